@@ -1,0 +1,173 @@
+//! One series, folded over time: the few numbers that every rule of accumulation needs.
+
+use chrono::NaiveDate;
+
+use super::answer::Reading;
+use super::tally::Moment;
+use crate::model::amount::Amount;
+use crate::model::indicator::{Indicator, Kind, OverTime};
+use crate::model::quantity::{Quantity, percent_of};
+use crate::model::row::{Row, Value};
+
+/// A number with its denominator, where there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    /// The number: a count, a level, the numerator of a share.
+    pub value: Amount,
+    /// Out of how many; none as soon as one part has none.
+    pub of: Option<Amount>,
+}
+
+impl Number {
+    /// Adds both parts.
+    #[must_use]
+    pub fn plus(self, other: Number) -> Number {
+        let of = self.of.zip(other.of).map(|(a, b)| a + b);
+        Number { value: self.value + other.value, of }
+    }
+}
+
+/// The rows of one series.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// Rows taken, "not applicable" ones included.
+    pub rows: u64,
+    /// Number rows that say out of how many, and those that do not.
+    pub with_of: u64,
+    /// See `with_of`.
+    pub without_of: u64,
+    sum: Option<Number>,
+    most: Option<Number>,
+    least: Option<Number>,
+    newest: Option<(Moment, Value, Option<Amount>)>,
+    texts: Vec<String>,
+}
+
+impl Cell {
+    /// Takes a counted row.
+    pub fn take(&mut self, moment: Moment, row: &Row, value: &Value) {
+        self.rows += 1;
+        if let Value::Number(number) = value {
+            self.add(Number { value: *number, of: row.of });
+        }
+        let order = self.newest.as_ref().map(|(newest, ..)| moment.cmp(newest));
+        if order.is_none_or(std::cmp::Ordering::is_gt) {
+            self.newest = Some((moment, value.clone(), row.of));
+            self.texts.clear();
+        }
+        if let Value::Text(text) = value
+            && order.is_none_or(std::cmp::Ordering::is_ge)
+        {
+            self.texts.push(text.clone());
+        }
+    }
+
+    fn add(&mut self, number: Number) {
+        if number.of.is_some() {
+            self.with_of += 1
+        } else {
+            self.without_of += 1
+        }
+        self.sum = Some(self.sum.map_or(number, |sum| sum.plus(number)));
+        if self.most.is_none_or(|most| number.value > most.value) {
+            self.most = Some(number);
+        }
+        if self.least.is_none_or(|least| number.value < least.value) {
+            self.least = Some(number);
+        }
+    }
+
+    /// What the series comes to under the indicator's `over_time`.
+    #[must_use]
+    pub fn number(&self, indicator: &Indicator) -> Option<Number> {
+        match indicator.over_time {
+            OverTime::Sum => self.sum,
+            OverTime::Max => self.most,
+            OverTime::Min => self.least,
+            OverTime::Latest => match self.newest {
+                Some((_, Value::Number(value), of)) => Some(Number { value, of }),
+                _ => None,
+            },
+        }
+    }
+
+    /// Rows that make the number: all of a sum, one otherwise; with `of` and without.
+    #[must_use]
+    pub fn contributing(&self, indicator: &Indicator) -> (u64, u64) {
+        if indicator.over_time == OverTime::Sum {
+            return (self.with_of, self.without_of);
+        }
+        self.number(indicator).map_or((0, 0), |one| if one.of.is_some() { (1, 0) } else { (0, 1) })
+    }
+
+    /// The newest answer of kind parties.
+    #[must_use]
+    pub fn yes(&self) -> Option<bool> {
+        match self.newest {
+            Some((_, Value::Yes(yes), _)) => Some(yes),
+            _ => None,
+        }
+    }
+
+    /// The newest stage of a milestone.
+    #[must_use]
+    pub fn stage(&self) -> Option<usize> {
+        match self.newest {
+            Some((_, Value::Stage(position), _)) => Some(position),
+            _ => None,
+        }
+    }
+
+    /// Whether the newest row says that it does not apply.
+    #[must_use]
+    pub fn is_not_applicable(&self) -> bool {
+        matches!(self.newest, Some((_, Value::NotApplicable, _)))
+    }
+
+    /// The last day observed.
+    #[must_use]
+    pub fn last_date(&self) -> Option<NaiveDate> {
+        self.newest.as_ref().map(|((day, _), ..)| *day)
+    }
+
+    /// The series by itself.
+    #[must_use]
+    pub fn reading(&self, indicator: &Indicator) -> Reading {
+        let number = match indicator.kind {
+            Kind::Parties => {
+                self.yes().map(|yes| Number { value: Amount::whole(yes.into()), of: None })
+            }
+            _ => self.number(indicator),
+        };
+        let of = number.and_then(|n| n.of).filter(|_| indicator.kind != Kind::Level);
+        Reading {
+            value: number.map(|n| Quantity::Exact(n.value)),
+            of: of.map(Quantity::Exact),
+            percent: number
+                .zip(of)
+                .and_then(|(n, of)| percent_of(n.value, of))
+                .map(Quantity::Percent),
+            stage: self.stage(),
+            texts: self.texts.clone(),
+            last_date: self.last_date(),
+            rows: self.rows,
+        }
+    }
+}
+
+/// The texts of the newest moment over several series; all of them where they tie.
+pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
+    let mut best: Option<Moment> = None;
+    let mut texts = Vec::new();
+    for cell in cells {
+        let Some((moment, ..)) = &cell.newest else { continue };
+        match Some(*moment).cmp(&best) {
+            std::cmp::Ordering::Less => continue,
+            std::cmp::Ordering::Greater => texts.clear(),
+            std::cmp::Ordering::Equal => {}
+        }
+        best = Some(*moment);
+        texts.extend(cell.texts.iter().cloned());
+    }
+    texts
+}

@@ -1,0 +1,54 @@
+//! `alone-and-jointly`: a party that stands in a series of its own and in a joint one.
+//!
+//! Why: in a `latest` series several parties together are one series of their own, added once; if
+//! Chile's own total already holds what it did with Colombia, the joint total counts it twice.
+//! Example: totals for `CHL` and for `CHL/COL`.
+
+use std::collections::BTreeMap;
+
+use super::{RowView, Together, adds_up};
+use crate::model::codes;
+use crate::model::finding::{Finding, Place};
+use crate::model::framework::Framework;
+use crate::model::indicator::{Kind, OverTime};
+use crate::model::party::PartyId;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::{Column, Value};
+
+/// First places of each party's own rows and joint rows.
+#[derive(Default)]
+pub struct AloneAndJointly {
+    alone: BTreeMap<(IndicatorIx, PartyId), Place>,
+    jointly: BTreeMap<(IndicatorIx, PartyId), Place>,
+}
+
+impl Together for AloneAndJointly {
+    fn take(&mut self, view: RowView) {
+        let latest = view.indicator.over_time == OverTime::Latest
+            && view.indicator.kind != Kind::Parties
+            && adds_up(view.indicator);
+        let number = matches!(view.row.value, Some(Value::Number(_)));
+        let (true, true, Some(ix)) = (latest, number, view.row.indicator) else { return };
+        let place = view.row.place_of(Column::Party);
+        match &view.row.parties[..] {
+            [party] => {
+                self.alone.entry((ix, *party)).or_insert(place);
+            }
+            several => {
+                for party in several {
+                    self.jointly.entry((ix, *party)).or_insert(place.clone());
+                }
+            }
+        }
+    }
+
+    fn findings(self: Box<Self>, framework: &Framework) -> Vec<Finding> {
+        let both = self.jointly.iter().filter_map(|(key, place)| {
+            let alone = self.alone.get(key)?;
+            let code = framework.parties.get(key.1).code.clone();
+            let finding = Finding::at(&codes::ALONE_AND_JOINTLY, place.clone());
+            Some(finding.text("party", code).other(alone.clone()))
+        });
+        both.collect()
+    }
+}

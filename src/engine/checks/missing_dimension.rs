@@ -1,0 +1,36 @@
+//! `missing-dimension`: an empty cell where the definition requires a split.
+//!
+//! Why: `by = { sex = "required" }` is an agreement that every value can be told apart; one row
+//! without it makes the breakdown incomplete for ever. Example: no `party` where it is required.
+
+use super::RowView;
+use crate::model::codes;
+use crate::model::finding::Finding;
+use crate::model::indicator::Need;
+use crate::model::row::{Column, Value};
+
+/// Finds required dimensions left empty; a withdrawal needs none, and "not applicable" to nobody in
+/// particular needs no party.
+pub fn check(view: RowView, findings: &mut Vec<Finding>) {
+    if matches!(view.row.value, Some(Value::Withdrawn | Value::NotApplicable)) {
+        return;
+    }
+    let has_party_fault = view
+        .row
+        .faults
+        .iter()
+        .any(|fault| fault.place.as_ref() == Some(&view.row.place_of(Column::Party)));
+    if view.indicator.by_party == Need::Required && view.row.parties.is_empty() && !has_party_fault
+    {
+        let place = view.row.place_of(Column::Party);
+        findings.push(Finding::at(&codes::MISSING_DIMENSION, place).text("dimension", "party"));
+    }
+    for (at, need) in &view.indicator.by {
+        let empty = view.row.dimensions.get(*at).is_none_or(String::is_empty);
+        if *need == Need::Required && empty {
+            let place = view.row.place_of(Column::Dimension(*at));
+            let id = view.framework.dimensions[*at].id.clone();
+            findings.push(Finding::at(&codes::MISSING_DIMENSION, place).text("dimension", id));
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Corrections and withdrawals: which row stands for a chain of them.
+//!
+//! Rows that replace others form chains by id. A chain has one value, its last link's; a withdrawal
+//! at its end leaves nothing. Nodes are ids (several conflicting rows may share one) or single rows
+//! without id. Links run from the row that corrects to the row corrected, so every node has at most
+//! one link and, once cycles are refused, the links form trees that are settled leaves first.
+//!
+//! - A row with an error that an accepted row replaces is superseded, no longer rejected, and its
+//!   own link holds: the chain goes on through it.
+//! - Of several rows replacing one, the newest `recorded` is the link; the others, with everything
+//!   that corrects them, are superseded. If that does not tell, all of them are rejected, with what
+//!   corrects them: otherwise a value could count beside the one it meant to replace.
+
+use std::collections::HashMap;
+
+use super::census::Census;
+use super::ruling::{Fate, Why};
+
+/// Settles every row left open (`None`) or rejected in `given`; others stay as they are.
+#[must_use]
+pub fn resolve(census: &Census, given: &[Option<Fate>]) -> Vec<Fate> {
+    if census.traces.iter().all(|trace| trace.replaces == 0) {
+        return given.iter().map(|fate| fate.unwrap_or(Fate::Counted)).collect();
+    }
+    let mut graph = Graph::new(census, given);
+    graph.refuse_cycles();
+    graph.settle();
+    graph.fates()
+}
+
+struct Node {
+    /// Row numbers, in reading order: one, or several that share an id.
+    rows: Vec<usize>,
+    /// The node that it replaces.
+    replaces: Option<usize>,
+    /// Nodes that replace it.
+    replaced_by: Vec<usize>,
+    /// Why it has an error, if it has.
+    error: Option<Why>,
+    /// Whether it is accepted, or rescued by an accepted correction.
+    live: bool,
+    /// The node that took its place.
+    link: Option<usize>,
+    /// Whether it lost against another correction of the same row: the winner.
+    lost_to: Option<usize>,
+    /// Whether its chain ends in a withdrawal.
+    withdrawn: bool,
+}
+
+struct Graph<'a> {
+    census: &'a Census<'a>,
+    given: &'a [Option<Fate>],
+    nodes: Vec<Node>,
+}
+
+impl<'a> Graph<'a> {
+    fn new(census: &'a Census<'a>, given: &'a [Option<Fate>]) -> Self {
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut by_id: HashMap<u128, usize> = HashMap::new();
+        for (row, trace) in census.traces.iter().enumerate() {
+            let error = match given[row] {
+                None => None,
+                Some(Fate::Rejected(why)) => Some(why),
+                Some(_) => continue,
+            };
+            if let Some(at) = by_id.get(&trace.id).copied().filter(|_| trace.id != 0) {
+                nodes[at].rows.push(row);
+                nodes[at].error = nodes[at].error.or(error);
+                continue;
+            }
+            by_id.insert(trace.id, nodes.len());
+            nodes.push(Node {
+                rows: vec![row],
+                replaces: None,
+                replaced_by: Vec::new(),
+                error,
+                live: false,
+                link: None,
+                lost_to: None,
+                withdrawn: trace.withdraws,
+            });
+        }
+        by_id.remove(&0);
+        let mut graph = Graph { census, given, nodes };
+        graph.link(&by_id);
+        graph
+    }
+
+    /// Finds what each node replaces; an unknown id or another indicator is an error.
+    fn link(&mut self, by_id: &HashMap<u128, usize>) {
+        for at in 0..self.nodes.len() {
+            let row = self.nodes[at].rows[0];
+            let wanted = self.census.traces[row].replaces;
+            let same = |other: &usize| self.census.traces[*other].replaces == wanted;
+            if wanted == 0 || !self.nodes[at].rows.iter().all(same) {
+                continue;
+            }
+            let Some(target) = by_id.get(&wanted).copied() else {
+                self.fail(at, Why::UnknownReplaces);
+                continue;
+            };
+            let mine = self.census.traces[row].indicator;
+            let foreign = self.nodes[target].rows.iter().copied().find(|other| {
+                let theirs = self.census.traces[*other].indicator;
+                mine.is_some() && theirs.is_some() && mine != theirs
+            });
+            match foreign {
+                Some(other) => self.fail(at, Why::OtherIndicator(other)),
+                None => self.nodes[at].replaces = Some(target),
+            }
+        }
+    }
+
+    fn fail(&mut self, at: usize, why: Why) {
+        let error = &mut self.nodes[at].error;
+        *error = error.or(Some(why));
+    }
+
+    /// Marks every node on a cycle as in error and takes its link away.
+    fn refuse_cycles(&mut self) {
+        let mut seen_in: Vec<Option<usize>> = vec![None; self.nodes.len()];
+        for start in 0..self.nodes.len() {
+            let mut at = start;
+            while seen_in[at].is_none() {
+                seen_in[at] = Some(start);
+                let Some(next) = self.nodes[at].replaces else { break };
+                at = next;
+            }
+            let walked_here = seen_in[at] == Some(start) && self.nodes[at].replaces.is_some();
+            if walked_here {
+                self.break_cycle(at);
+            }
+        }
+        for at in 0..self.nodes.len() {
+            if let Some(target) = self.nodes[at].replaces {
+                self.nodes[target].replaced_by.push(at);
+            }
+        }
+    }
+
+    fn break_cycle(&mut self, first: usize) {
+        let mut at = first;
+        while let Some(next) = self.nodes[at].replaces.take() {
+            self.fail(at, Why::Cycle);
+            at = next;
+        }
+    }
+
+    /// Settles each node after everything that replaces it.
+    fn settle(&mut self) {
+        let mut waiting: Vec<usize> =
+            self.nodes.iter().map(|node| node.replaced_by.len()).collect();
+        let mut ready: Vec<usize> = (0..self.nodes.len()).filter(|at| waiting[*at] == 0).collect();
+        while let Some(at) = ready.pop() {
+            self.choose_link(at);
+            if let Some(target) = self.nodes[at].replaces {
+                waiting[target] -= 1;
+                if waiting[target] == 0 {
+                    ready.push(target);
+                }
+            }
+        }
+    }
+
+    fn choose_link(&mut self, at: usize) {
+        let live = |child: &usize| self.nodes[*child].live;
+        let candidates: Vec<usize> =
+            self.nodes[at].replaced_by.iter().copied().filter(live).collect();
+        let newest = candidates.iter().map(|child| self.recorded(*child)).max();
+        let tops: Vec<usize> =
+            candidates.iter().copied().filter(|one| Some(self.recorded(*one)) == newest).collect();
+        match tops[..] {
+            [] => self.nodes[at].live = self.nodes[at].error.is_none(),
+            [winner] => {
+                self.nodes[at].link = Some(winner);
+                self.nodes[at].live = true;
+                self.nodes[at].withdrawn = self.nodes[winner].withdrawn;
+                for loser in candidates.into_iter().filter(|one| *one != winner) {
+                    self.lose(loser, winner);
+                }
+            }
+            [first, second, ..] => {
+                for loser in candidates {
+                    let rival = if loser == first { second } else { first };
+                    self.reject_branch(loser, Why::Competing(self.nodes[rival].rows[0]));
+                }
+                self.nodes[at].live = self.nodes[at].error.is_none();
+            }
+        }
+    }
+
+    fn recorded(&self, at: usize) -> Option<crate::model::instant::Instant> {
+        self.nodes[at].rows.iter().filter_map(|row| self.census.traces[*row].recorded).max()
+    }
+
+    /// The node and everything that corrects it.
+    fn branch(&self, at: usize) -> Vec<usize> {
+        let mut all = vec![at];
+        let mut next = 0;
+        while let Some(node) = all.get(next).copied() {
+            all.extend(&self.nodes[node].replaced_by);
+            next += 1;
+        }
+        all
+    }
+
+    fn lose(&mut self, loser: usize, winner: usize) {
+        for at in self.branch(loser) {
+            self.nodes[at].lost_to = Some(winner);
+        }
+    }
+
+    fn reject_branch(&mut self, loser: usize, why: Why) {
+        for at in self.branch(loser) {
+            let node = &mut self.nodes[at];
+            (node.link, node.live) = (None, false);
+            node.error = node.error.or(Some(why));
+        }
+    }
+
+    fn fates(&self) -> Vec<Fate> {
+        let mut fates: Vec<Fate> =
+            self.given.iter().map(|given| given.unwrap_or(Fate::Counted)).collect();
+        for node in &self.nodes {
+            let heir = node.lost_to.or(node.link).map(|other| &self.nodes[other]);
+            let by = heir.map(|other| other.rows[0]);
+            let withdrawn = heir.is_some_and(|other| other.withdrawn);
+            for row in &node.rows {
+                fates[*row] = if node.live && by.is_some() {
+                    Fate::Superseded { by, withdrawn }
+                } else if let Some(why) = node.error {
+                    self.own_reason(*row, why)
+                } else if self.census.traces[*row].withdraws {
+                    Fate::Superseded { by: None, withdrawn: true }
+                } else {
+                    Fate::Counted
+                };
+            }
+        }
+        fates
+    }
+
+    /// Rows that share an id keep their own reasons.
+    fn own_reason(&self, row: usize, why: Why) -> Fate {
+        match self.given[row] {
+            Some(rejected @ Fate::Rejected(_)) => rejected,
+            _ => Fate::Rejected(why),
+        }
+    }
+}

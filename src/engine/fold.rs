@@ -1,0 +1,74 @@
+//! The second pass: rows that count, folded into tallies and answers to what was due.
+
+use super::gaps::Answers;
+use super::ruling::{Fate, Ruling};
+use super::tally::Tally;
+use crate::model::framework::Framework;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::Row;
+use crate::model::sink::Sink;
+
+/// Every indicator's counted rows, folded.
+#[derive(Debug, Clone)]
+pub struct Folded {
+    tallies: Vec<Tally>,
+    answers: Vec<Answers>,
+}
+
+impl Folded {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(framework: &Framework) -> Folded {
+        let number = framework.indicators.len();
+        Folded {
+            tallies: vec![Tally::default(); number],
+            answers: vec![Answers::default(); number],
+        }
+    }
+
+    /// Counts a row.
+    pub fn count(&mut self, framework: &Framework, row: &Row) {
+        let Some(ix) = row.indicator else { return };
+        let indicator = framework.indicator(ix);
+        self.tallies[ix.0 as usize].take(indicator.kind, row);
+        if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
+            self.answers[ix.0 as usize].take(collect, period, &row.event, &row.parties);
+        }
+    }
+
+    /// An indicator's counted rows.
+    #[must_use]
+    pub fn tally(&self, ix: IndicatorIx) -> &Tally {
+        &self.tallies[ix.0 as usize]
+    }
+
+    /// What an indicator's counted rows have answered.
+    #[must_use]
+    pub fn answers(&self, ix: IndicatorIx) -> &Answers {
+        &self.answers[ix.0 as usize]
+    }
+}
+
+/// Folds the rows that count under a ruling.
+pub struct Fold<'a> {
+    framework: &'a Framework,
+    ruling: &'a Ruling,
+    /// What they come to.
+    pub folded: Folded,
+}
+
+impl<'a> Fold<'a> {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(framework: &'a Framework, ruling: &'a Ruling) -> Self {
+        Fold { framework, ruling, folded: Folded::new(framework) }
+    }
+}
+
+impl Sink for Fold<'_> {
+    fn take(&mut self, number: usize, row: &Row) {
+        if self.ruling.fate(number) == Fate::Counted {
+            self.folded.count(self.framework, row);
+        }
+    }
+}

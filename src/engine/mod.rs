@@ -1,0 +1,25 @@
+//! Pure answers from definitions, rows and a day.
+//!
+//! Rows pass twice. A *census* first learns of every row only what decides whether it counts: a
+//! fingerprint, its id, what it replaces, what it would contradict. Its *ruling* then sends each row
+//! to one of: counted, rejected, superseded, duplicate, later. On the second pass a *tally* folds
+//! the rows that count. Nothing here keeps the rows themselves, reads a file, a clock or a language.
+
+pub mod accounts;
+pub mod answer;
+pub mod cell;
+pub mod census;
+pub mod checks;
+pub mod corrections;
+pub mod definition_gaps;
+pub mod explanation;
+pub mod figure;
+pub mod fingerprint;
+pub mod fold;
+pub mod gaps;
+pub mod history;
+pub mod progress;
+pub mod report;
+pub mod ruling;
+pub mod tally;
+pub mod view;

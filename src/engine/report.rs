@@ -1,0 +1,87 @@
+//! Progress as of a day: which indicators are listed, their figures, their distribution.
+
+use super::accounts::Accounts;
+use super::answer::{Axis, Figure, Report, ResultAnswer, RoadmapAnswer, Summary};
+use super::figure::{self, Folds};
+use super::view::Views;
+use crate::model::framework::Framework;
+use crate::model::party::PartyId;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::status::Status;
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    /// Only these roadmaps, by index; empty = all.
+    pub roadmaps: Vec<usize>,
+    /// Only indicators that stand at one of these; empty = all.
+    pub statuses: Vec<Status>,
+    /// Only this party's own values.
+    pub party: Option<PartyId>,
+    /// Breakdowns.
+    pub by: Vec<Axis>,
+}
+
+/// Answers a question; roadmaps and results without a listed indicator are left out.
+#[must_use]
+pub fn report(
+    framework: &Framework,
+    question: &Question,
+    views: Views,
+    folds: Folds,
+    rows: Accounts,
+) -> Report {
+    let mut report = Report {
+        as_of: views.now.as_of,
+        known_at: views.now.known_at,
+        since: views.since,
+        party: question.party,
+        rows,
+        summary: Summary::default(),
+        roadmaps: Vec::new(),
+    };
+    for (at, roadmap) in framework.roadmaps.iter().enumerate() {
+        if !question.roadmaps.is_empty() && !question.roadmaps.contains(&at) {
+            continue;
+        }
+        let mut answer =
+            RoadmapAnswer { roadmap: at, summary: Summary::default(), results: Vec::new() };
+        for (result, objective) in roadmap.results.iter().enumerate() {
+            let figures: Vec<Figure> = objective
+                .indicators
+                .iter()
+                .map(|ix| one(framework, question, views, folds, *ix))
+                .filter(|one| {
+                    question.statuses.is_empty() || question.statuses.contains(&one.status)
+                })
+                .collect();
+            for figure in &figures {
+                answer.summary.add(figure.status);
+                report.summary.add(figure.status);
+            }
+            if !figures.is_empty() {
+                answer.results.push(ResultAnswer { result, figures });
+            }
+        }
+        if !answer.results.is_empty() {
+            report.roadmaps.push(answer);
+        }
+    }
+    report
+}
+
+/// One indicator's figure under the question.
+#[must_use]
+pub fn one(
+    framework: &Framework,
+    question: &Question,
+    views: Views,
+    folds: Folds,
+    ix: IndicatorIx,
+) -> Figure {
+    let as_of = views.now.as_of;
+    match question.party {
+        Some(party) => figure::of_party(framework, ix, folds, as_of, party, &question.by),
+        None => figure::figure(framework, ix, folds, as_of, &question.by),
+    }
+}

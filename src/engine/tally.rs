@@ -1,0 +1,270 @@
+//! What the counted rows of one indicator come to.
+//!
+//! Rows fold into series: one per party set and dimensions (in kind parties one per party). Each
+//! series keeps a few numbers, never its rows; headline, breakdowns and a party's own figure are all
+//! combined from the series afterwards, so they cannot disagree.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use num_bigint::BigInt;
+
+use super::answer::{Axis, Part, Reading};
+use super::cell::{self, Cell};
+use crate::model::amount::Amount;
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
+use crate::model::instant::Instant;
+use crate::model::party::PartyId;
+use crate::model::quantity::{Quantity, Ratio, percent_of};
+use crate::model::row::{Row, Value};
+
+/// What rows of one series share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SeriesKey {
+    /// Its parties; empty = nobody in particular.
+    pub parties: Vec<PartyId>,
+    /// Its value of each dimension; empty = not split.
+    pub dimensions: Vec<String>,
+}
+
+impl SeriesKey {
+    fn is_split(&self) -> bool {
+        self.dimensions.iter().any(|value| !value.is_empty())
+    }
+}
+
+/// A row's moment: its last day, then when it was reported (never first).
+pub type Moment = (NaiveDate, Option<Instant>);
+
+/// The counted rows of one indicator, folded.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    series: BTreeMap<SeriesKey, Cell>,
+    /// Rows taken.
+    pub rows: u64,
+    last_date: Option<NaiveDate>,
+    /// The newest "n/a" without party or dimension, and the newest row that is none.
+    newest_not_applicable: Option<Moment>,
+    newest_other: Option<Moment>,
+}
+
+/// Which series a figure is made of.
+#[derive(Debug, Clone, Copy)]
+enum Slice<'a> {
+    /// All.
+    Whole,
+    /// Those of a party; none = those of nobody in particular.
+    Party(Option<PartyId>),
+    /// Those with a dimension's value; empty = not split by it.
+    Dimension(usize, &'a str),
+}
+
+impl Slice<'_> {
+    fn holds(self, key: &SeriesKey) -> bool {
+        match self {
+            Slice::Whole => true,
+            Slice::Party(None) => key.parties.is_empty(),
+            Slice::Party(Some(party)) => key.parties.contains(&party),
+            Slice::Dimension(at, value) => key.dimensions.get(at).is_some_and(|have| have == value),
+        }
+    }
+
+    /// Where series are never combined: the one series that is the slice and nothing more.
+    fn is_exactly(self, key: &SeriesKey) -> bool {
+        match self {
+            Slice::Whole => key.parties.is_empty() && !key.is_split(),
+            Slice::Party(None) => key.parties.is_empty() && !key.is_split(),
+            Slice::Party(Some(party)) => key.parties == [party] && !key.is_split(),
+            Slice::Dimension(at, value) => {
+                let others = key.dimensions.iter().enumerate().filter(|(other, _)| *other != at);
+                key.parties.is_empty()
+                    && key.dimensions.get(at).is_some_and(|have| have == value)
+                    && others.into_iter().all(|(_, value)| value.is_empty())
+            }
+        }
+    }
+}
+
+impl Tally {
+    /// Takes a counted row.
+    pub fn take(&mut self, kind: Kind, row: &Row) {
+        let (Some(date), Some(value)) = (row.date, &row.value) else { return };
+        let moment = (date.last(), row.recorded);
+        self.rows += 1;
+        self.last_date = self.last_date.max(Some(moment.0));
+        let split = row.dimensions.iter().any(|value| !value.is_empty());
+        let whole = row.parties.is_empty() && !split;
+        if *value == Value::NotApplicable && whole {
+            self.newest_not_applicable = self.newest_not_applicable.max(Some(moment));
+        } else {
+            self.newest_other = self.newest_other.max(Some(moment));
+        }
+        let mut fold =
+            |key: SeriesKey| self.series.entry(key).or_default().take(moment, row, value);
+        if kind == Kind::Parties {
+            row.parties.iter().for_each(|party| {
+                fold(SeriesKey { parties: vec![*party], dimensions: Vec::new() });
+            });
+        } else {
+            let (parties, dimensions) = (row.parties.clone(), row.dimensions.clone());
+            fold(SeriesKey { parties, dimensions });
+        }
+    }
+
+    /// Every series in order.
+    pub fn series(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
+        self.series.iter()
+    }
+
+    /// Whether the newest row of all says, for nobody in particular, that it does not apply.
+    #[must_use]
+    pub fn not_applicable(&self) -> bool {
+        self.newest_not_applicable.is_some() && self.newest_not_applicable > self.newest_other
+    }
+
+    /// Parties whose newest row says that it does not apply to them.
+    #[must_use]
+    pub fn parties_not_applicable(&self) -> BTreeSet<PartyId> {
+        let out = self.series.iter().filter(|(_, cell)| cell.is_not_applicable());
+        out.flat_map(|(key, _)| key.parties.iter().copied()).collect()
+    }
+
+    /// Whether a party's newest rows say that it does not apply to it.
+    #[must_use]
+    pub fn not_applicable_to(&self, party: PartyId) -> bool {
+        let mut own = self.series.iter().filter(|(key, _)| key.parties.contains(&party)).peekable();
+        own.peek().is_some() && own.all(|(_, cell)| cell.is_not_applicable())
+    }
+
+    /// The headline: all series combined.
+    #[must_use]
+    pub fn reading(&self, indicator: &Indicator) -> Reading {
+        let whole = self.slice(indicator, Slice::Whole);
+        Reading { rows: self.rows, last_date: self.last_date, ..whole }
+    }
+
+    /// A party's own values.
+    #[must_use]
+    pub fn reading_of(&self, indicator: &Indicator, party: PartyId) -> Reading {
+        self.slice(indicator, Slice::Party(Some(party)))
+    }
+
+    /// The values along an axis, keys in code order, rows not split last.
+    #[must_use]
+    pub fn parts(&self, framework: &Framework, indicator: &Indicator, axis: Axis) -> Vec<Part> {
+        let part = |key: Option<String>, slice: Slice<'_>| {
+            let reading = self.slice(indicator, slice);
+            Part { key, reading }
+        };
+        match axis {
+            Axis::Party => {
+                let parties: BTreeSet<PartyId> =
+                    self.series.keys().flat_map(|key| key.parties.iter().copied()).collect();
+                let unsplit = self.series.keys().any(|key| key.parties.is_empty());
+                let code = |party| framework.parties.get(party).code.clone();
+                let named = parties.into_iter().map(|p| part(Some(code(p)), Slice::Party(Some(p))));
+                named.chain(unsplit.then(|| part(None, Slice::Party(None)))).collect()
+            }
+            Axis::Dimension(at) => {
+                let value = |key: &SeriesKey| key.dimensions.get(at).cloned().unwrap_or_default();
+                let values: BTreeSet<String> = self.series.keys().map(value).collect();
+                let (empty, filled): (Vec<_>, Vec<_>) =
+                    values.into_iter().partition(String::is_empty);
+                let named = filled
+                    .iter()
+                    .map(|value| part(Some(value.clone()), Slice::Dimension(at, value)));
+                named.chain(empty.iter().map(|v| part(None, Slice::Dimension(at, v)))).collect()
+            }
+        }
+    }
+
+    fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
+        let held: Vec<(&SeriesKey, &Cell)> =
+            self.series.iter().filter(|(key, _)| slice.holds(key)).collect();
+        let mut reading = Reading {
+            rows: held.iter().map(|(_, cell)| cell.rows).sum(),
+            last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),
+            ..Reading::default()
+        };
+        match indicator.kind {
+            Kind::Text => reading.texts = cell::newest_texts(held.iter().map(|(_, cell)| *cell)),
+            Kind::Parties => {
+                let answers: Vec<bool> = held.iter().filter_map(|(_, cell)| cell.yes()).collect();
+                let yes = answers.iter().filter(|yes| **yes).count();
+                let yes = i64::try_from(yes).unwrap_or(i64::MAX);
+                reading.value = (!answers.is_empty()).then(|| Quantity::Exact(Amount::whole(yes)));
+            }
+            Kind::Milestone => {
+                reading.stage = one_alone(&held, slice).and_then(|cell| cell.stage());
+            }
+            Kind::Count | Kind::Level | Kind::Share => {
+                combine(indicator, &held, slice, &mut reading);
+            }
+        }
+        reading
+    }
+}
+
+/// Of series that are never combined, the one that is the slice itself; else the only one there is.
+fn one_alone<'a>(held: &[(&SeriesKey, &'a Cell)], slice: Slice) -> Option<&'a Cell> {
+    let exact = held.iter().find(|(key, _)| slice.is_exactly(key));
+    let joint = || {
+        let of_party = matches!(slice, Slice::Party(Some(_)));
+        let mut whole = held.iter().filter(|(key, _)| of_party && !key.is_split());
+        whole.next().filter(|_| whole.next().is_none())
+    };
+    exact.or_else(joint).map(|(_, cell)| *cell)
+}
+
+/// Combines number series by the indicator's `over_parties`.
+fn combine(
+    indicator: &Indicator,
+    held: &[(&SeriesKey, &Cell)],
+    slice: Slice,
+    reading: &mut Reading,
+) {
+    let mut numbers: Vec<cell::Number> = match indicator.over_parties {
+        OverParties::None => {
+            one_alone(held, slice).and_then(|c| c.number(indicator)).into_iter().collect()
+        }
+        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
+            by_party_set(indicator, held)
+        }
+        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).collect(),
+    };
+    let count = numbers.len();
+    if count == 0 {
+        return;
+    }
+    let total = match indicator.over_parties {
+        OverParties::Max => numbers.into_iter().max_by_key(|number| number.value),
+        OverParties::Min => numbers.into_iter().min_by_key(|number| number.value),
+        _ => {
+            let first = numbers.remove(0);
+            Some(numbers.into_iter().fold(first, cell::Number::plus))
+        }
+    };
+    let Some(total) = total else { return };
+    reading.value = Some(match indicator.over_parties {
+        OverParties::Mean => {
+            Quantity::Derived(total.value.ratio() / Ratio::from_integer(BigInt::from(count)))
+        }
+        _ => Quantity::Exact(total.value),
+    });
+    let of = total.of.filter(|_| indicator.kind != Kind::Level);
+    reading.of = of.map(Quantity::Exact);
+    reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::Percent);
+}
+
+/// Increments of one party set add up whatever their dimensions, before sets are compared.
+fn by_party_set(indicator: &Indicator, held: &[(&SeriesKey, &Cell)]) -> Vec<cell::Number> {
+    let mut sets: BTreeMap<&[PartyId], cell::Number> = BTreeMap::new();
+    for (key, cell) in held {
+        if let Some(number) = cell.number(indicator) {
+            let sum = sets.remove(&key.parties[..]).map_or(number, |have| have.plus(number));
+            sets.insert(&key.parties, sum);
+        }
+    }
+    sets.into_values().collect()
+}

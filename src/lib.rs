@@ -1,0 +1,12 @@
+//! ruta tracks the indicators of results frameworks from plain files.
+//!
+//! The map of the house. Data flows one way:
+//! files ── `store` ──▶ framework + rows ── `engine` ──▶ figures ── `render` ──▶ bytes ── `cli` ──▶ out,
+//! and findings are collected all along, never thrown.
+//!
+//! Import law: `text < model < {store, engine, words} < render < cli < main`. A room never imports a
+//! higher one, and siblings never see each other. `tests/house.rs` holds it.
+
+pub mod engine;
+pub mod model;
+pub mod text;

@@ -1,0 +1,130 @@
+//! Everything that definition files say, joined: what measurements are read and judged against.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::amount::Amount;
+use super::finding::{Place, Setting};
+use super::indicator::Indicator;
+use super::language::{Lang, Text};
+use super::party::Parties;
+use super::roadmap::{IndicatorIx, Roadmap};
+
+/// A way to split values: sex, age …
+#[derive(Debug, Clone)]
+pub struct Dimension {
+    /// Its id: the column's name.
+    pub id: String,
+    /// What people read.
+    pub name: Text,
+    /// Declared values with their names, in declared order; empty = any text.
+    pub values: Vec<(String, Text)>,
+}
+
+/// A follow-up meeting.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    /// Its id.
+    pub id: String,
+    /// When it took or takes place.
+    pub date: NaiveDate,
+    /// What people read.
+    pub name: Text,
+}
+
+/// Shares of the expected progress from which a status holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// From here on: on track.
+    pub on_track: Amount,
+    /// From here on: at risk; below: off track.
+    pub at_risk: Amount,
+}
+
+impl Default for Thresholds {
+    /// 0.90 and 0.60.
+    fn default() -> Self {
+        let share = |text| Amount::parse(text).unwrap_or(Amount::ONE);
+        Thresholds { on_track: share("0.90"), at_risk: share("0.60") }
+    }
+}
+
+/// An indicator that could not be read: absent from figures, its rows rejected under one finding.
+#[derive(Debug, Clone)]
+pub struct Broken {
+    /// Its id as written.
+    pub id: String,
+    /// Where its definition stands.
+    pub place: Place,
+}
+
+/// A results framework: roadmaps with what `ruta.toml` says around them.
+#[derive(Debug, Clone, Default)]
+pub struct Framework {
+    /// Language of documents when no other is asked for.
+    pub language: Option<Lang>,
+    /// Countries, groups, organisations.
+    pub parties: Parties,
+    /// Dimensions in declared order; the party is none of them.
+    pub dimensions: Vec<Dimension>,
+    /// Meetings by date.
+    pub meetings: Vec<Meeting>,
+    /// Where statuses begin.
+    pub thresholds: Thresholds,
+    /// Levels set in `[checks]`, by code (`D204`).
+    pub levels: BTreeMap<&'static str, Setting>,
+    /// Roadmaps in file order.
+    pub roadmaps: Vec<Roadmap>,
+    /// Every indicator, in file order; [`IndicatorIx`] points here.
+    pub indicators: Vec<Indicator>,
+    /// Indicators whose definition has an error.
+    pub broken: Vec<Broken>,
+}
+
+impl Framework {
+    /// The indicator of an index.
+    ///
+    /// # Panics
+    /// If the index is of another framework.
+    #[must_use]
+    pub fn indicator(&self, ix: IndicatorIx) -> &Indicator {
+        &self.indicators[ix.0 as usize]
+    }
+
+    /// The roadmap of an indicator.
+    #[must_use]
+    pub fn roadmap_of(&self, ix: IndicatorIx) -> &Roadmap {
+        &self.roadmaps[self.indicator(ix).roadmap]
+    }
+
+    /// The indicator with this id, without regard to case.
+    #[must_use]
+    pub fn find_indicator(&self, id: &str) -> Option<IndicatorIx> {
+        let at = self.indicators.iter().position(|one| one.id.eq_ignore_ascii_case(id))?;
+        u32::try_from(at).ok().map(IndicatorIx)
+    }
+
+    /// Every indicator with its index, in file order.
+    pub fn each(&self) -> impl Iterator<Item = (IndicatorIx, &Indicator)> {
+        (0u32..).map(IndicatorIx).zip(self.indicators.iter())
+    }
+
+    /// The dimension with this id, without regard to case.
+    #[must_use]
+    pub fn find_dimension(&self, id: &str) -> Option<usize> {
+        self.dimensions.iter().position(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The last meeting before `day`.
+    #[must_use]
+    pub fn meeting_before(&self, day: NaiveDate) -> Option<&Meeting> {
+        self.meetings.iter().rfind(|meeting| meeting.date < day)
+    }
+
+    /// The meeting with this id, without regard to case.
+    #[must_use]
+    pub fn find_meeting(&self, id: &str) -> Option<&Meeting> {
+        self.meetings.iter().find(|one| one.id.eq_ignore_ascii_case(id))
+    }
+}

@@ -1,0 +1,73 @@
+//! When something was reported: an instant in UTC.
+//!
+//! A bare date means the end of that day in UTC; a time without a zone is refused, because the same
+//! cell would mean two instants in Bogotá and in Brasília.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+
+/// An instant, to the microsecond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(i64);
+
+impl Instant {
+    /// The last microsecond of `day`, UTC.
+    #[must_use]
+    pub fn end_of(day: NaiveDate) -> Instant {
+        let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        Instant(midnight.timestamp_micros() + 86_400_000_000 - 1)
+    }
+
+    /// The instant of a clock reading.
+    #[must_use]
+    pub fn at(time: DateTime<Utc>) -> Instant {
+        Instant(time.timestamp_micros())
+    }
+
+    /// Reads RFC 3339 (`2025-03-12T14:00:00Z`, with `T` or a blank) or a date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Instant> {
+        if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+            return (text.len() == 10).then(|| Instant::end_of(day));
+        }
+        DateTime::parse_from_rfc3339(text).ok().map(|time| Instant::at(time.to_utc()))
+    }
+
+    /// Microseconds since 1970: a stable form for fingerprints and ordering.
+    #[must_use]
+    pub fn micros(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Instant {
+    /// RFC 3339 in UTC with as many fractional digits as it needs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = DateTime::<Utc>::from_timestamp_micros(self.0).unwrap_or_default();
+        f.write_str(&time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_its_last_moment() {
+        let end = Instant::parse("2025-04-10").unwrap();
+        assert!(Instant::parse("2025-04-10T23:59:59Z").unwrap() < end);
+        assert!(end < Instant::parse("2025-04-11T00:00:00Z").unwrap());
+        assert_eq!(end.to_string(), "2025-04-10T23:59:59.999999Z");
+    }
+
+    #[test]
+    fn zones_are_brought_to_utc_and_required() {
+        assert_eq!(
+            Instant::parse("2025-04-10T20:00:00-05:00"),
+            Instant::parse("2025-04-11T01:00:00Z")
+        );
+        assert_eq!(Instant::parse("2025-04-10T20:00:00"), None);
+        assert_eq!(Instant::parse("2025-4-10"), None);
+    }
+}

@@ -1,0 +1,21 @@
+//! The nouns of the field: what a results framework, a measurement and a finding are.
+//!
+//! This room holds no input or output, no words of any language and no formats. Everything above
+//! it (reading, figures, pages, commands) speaks in these types, so they stay plain: public fields,
+//! no hidden state, no caches. Deliberately absent: anything that decides (that is `engine`) and
+//! anything that knows a file's syntax (that is `store`).
+
+pub mod amount;
+pub mod codes;
+pub mod finding;
+pub mod framework;
+pub mod indicator;
+pub mod instant;
+pub mod language;
+pub mod party;
+pub mod period;
+pub mod quantity;
+pub mod roadmap;
+pub mod row;
+pub mod sink;
+pub mod status;

@@ -1,0 +1,164 @@
+//! Who reports or is counted: countries (ISO 3166-1), groups of countries, organisations.
+//!
+//! Every country is a party without being declared; groups and organisations come from `ruta.toml`.
+//! A [`PartyId`] is an index into one [`Parties`] table, so rows carry numbers, not texts. A group
+//! is a party of its own and never expands by itself. Country names live here, not among the words,
+//! because reading needs them too: ministries write "Perú" where the contract says `PER`.
+
+use super::language::{Lang, Text};
+
+/// A party's index in its [`Parties`]. Order of ids is order of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartyId(pub u32);
+
+/// What sort of party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A country, with its alpha-2 code.
+    Country {
+        /// ISO 3166-1 alpha-2.
+        alpha2: String,
+    },
+    /// A group of countries, with its members in code order.
+    Group {
+        /// Codes of the members.
+        members: Vec<String>,
+    },
+    /// An organisation that reports or is counted.
+    Organisation,
+}
+
+/// One party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Alpha-3 code of a country, id of a group or organisation.
+    pub code: String,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Its name by language.
+    pub name: Text,
+    /// Other names that people write for it.
+    pub also: Vec<String>,
+}
+
+/// All parties of a workspace, in code order.
+#[derive(Debug, Clone, Default)]
+pub struct Parties {
+    all: Vec<Party>,
+}
+
+const COUNTRIES: &str = include_str!("countries.tsv");
+
+/// Every country of ISO 3166-1 with its names in three languages.
+pub fn countries() -> impl Iterator<Item = Party> {
+    COUNTRIES.lines().skip(1).filter_map(|line| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [alpha3, alpha2, _m49, es, en, pt, also] = cells[..] else { return None };
+        let by = [(Lang::Es, es), (Lang::En, en), (Lang::Pt, pt)];
+        Some(Party {
+            code: alpha3.to_string(),
+            kind: PartyKind::Country { alpha2: alpha2.to_string() },
+            name: Text::by_language(
+                Lang::Es,
+                by.into_iter().map(|(lang, name)| (lang, name.to_string())).collect(),
+            ),
+            also: also.split(';').filter(|s| !s.is_empty()).map(str::to_string).collect(),
+        })
+    })
+}
+
+impl Parties {
+    /// A table of these parties; on equal codes (without regard to case) the first stays.
+    #[must_use]
+    pub fn new(mut all: Vec<Party>) -> Parties {
+        all.sort_by_key(|party| party.code.to_ascii_uppercase());
+        all.dedup_by(|later, first| later.code.eq_ignore_ascii_case(&first.code));
+        Parties { all }
+    }
+
+    /// The party with this code, without regard to case.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<PartyId> {
+        let wanted = code.to_ascii_uppercase();
+        let at = self.all.binary_search_by(|p| p.code.to_ascii_uppercase().cmp(&wanted)).ok()?;
+        u32::try_from(at).ok().map(PartyId)
+    }
+
+    /// The party of an id of this table.
+    ///
+    /// # Panics
+    /// If the id is of another table.
+    #[must_use]
+    pub fn get(&self, id: PartyId) -> &Party {
+        &self.all[id.0 as usize]
+    }
+
+    /// Every party with its id, in code order.
+    pub fn iter(&self) -> impl Iterator<Item = (PartyId, &Party)> {
+        (0u32..).map(PartyId).zip(self.all.iter())
+    }
+
+    /// Members of a group in code order; the party alone if it is none.
+    #[must_use]
+    pub fn expand(&self, id: PartyId) -> Vec<PartyId> {
+        match &self.get(id).kind {
+            PartyKind::Group { members } => {
+                let mut ids: Vec<_> = members.iter().filter_map(|code| self.find(code)).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                ids
+            }
+            _ => vec![id],
+        }
+    }
+
+    /// Whether `party` is a member of the group `group`.
+    #[must_use]
+    pub fn is_member(&self, party: PartyId, group: PartyId) -> bool {
+        self.is_group(group) && self.expand(group).contains(&party)
+    }
+
+    /// Whether the party is a country.
+    #[must_use]
+    pub fn is_country(&self, id: PartyId) -> bool {
+        matches!(self.get(id).kind, PartyKind::Country { .. })
+    }
+
+    /// Whether the party is a group.
+    #[must_use]
+    pub fn is_group(&self, id: PartyId) -> bool {
+        matches!(self.get(id).kind, PartyKind::Group { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_country_is_a_party_with_three_names() {
+        let parties = Parties::new(countries().collect());
+        assert_eq!(parties.iter().count(), 249);
+        let peru = parties.find("per").unwrap();
+        assert_eq!(parties.get(peru).name.get(Lang::Es), "Perú");
+        assert!(parties.is_country(peru));
+        assert_eq!(parties.find("XXX"), None);
+    }
+
+    #[test]
+    fn a_group_expands_only_when_asked() {
+        let group = Party {
+            code: "CSM".into(),
+            kind: PartyKind::Group { members: vec!["PER".into(), "BOL".into()] },
+            name: Text::plain(Lang::Es, "CSM"),
+            also: vec![],
+        };
+        let parties = Parties::new(countries().chain([group]).collect());
+        let csm = parties.find("CSM").unwrap();
+        let codes: Vec<_> =
+            parties.expand(csm).iter().map(|id| parties.get(*id).code.clone()).collect();
+        assert_eq!(codes, ["BOL", "PER"]);
+        assert!(parties.is_member(parties.find("BOL").unwrap(), csm));
+        assert!(!parties.is_member(csm, csm));
+    }
+}

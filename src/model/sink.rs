@@ -1,0 +1,21 @@
+//! Where rows go: the door between reading and answering.
+//!
+//! The reader drives, sinks fold. A census, a tally or a history takes each row and keeps only what
+//! it needs, so the reader never holds more than one row and every answer uses the same parser.
+
+use super::row::Row;
+
+/// Something that takes rows one by one, in reading order.
+pub trait Sink {
+    /// Takes the row with this number: 0, 1, 2 … over all files in reading order.
+    fn take(&mut self, number: usize, row: &Row);
+}
+
+/// Several sinks at once.
+impl Sink for [&mut dyn Sink] {
+    fn take(&mut self, number: usize, row: &Row) {
+        for sink in self.iter_mut() {
+            sink.take(number, row);
+        }
+    }
+}

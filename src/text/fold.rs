@@ -1,0 +1,41 @@
+//! One way to compare what people type: without case, accents, blanks or punctuation.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// `Perú`, `PERU` and ` perú. ` fold to `peru`; `Nota (s)` to `notas`.
+///
+/// Two texts that fold alike are the same header or name. Nothing else is taken away, so texts of
+/// other alphabets keep their letters and never fold to an ASCII name.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c) && c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The text trimmed and in NFC: the form in which texts are compared and shown.
+#[must_use]
+pub fn neat(text: &str) -> String {
+    let trimmed = text.trim();
+    if trimmed.is_ascii() { trimmed.to_string() } else { trimmed.nfc().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_case_accents_blanks_and_punctuation() {
+        for text in ["Perú", "PERU", " peru. ", "P e r u", "Peru\u{301}"] {
+            assert_eq!(fold(text), "peru");
+        }
+        assert_ne!(fold("РERU"), "peru", "a Cyrillic letter stays");
+    }
+
+    #[test]
+    fn neat_texts_are_trimmed_nfc() {
+        assert_eq!(neat(" Peru\u{301}\u{a0}"), "Perú");
+    }
+}

@@ -1,0 +1,8 @@
+//! Files and cells as text: places in them, and how texts resemble each other.
+//!
+//! The lowest room: it knows neither the model nor any format. Deliberately absent: reading files.
+
+pub mod alike;
+pub mod fold;
+pub mod position;
+pub mod visible;

@@ -1,0 +1,39 @@
+//! Text from files, names and arguments, made safe to show: a note must not clear the screen.
+
+/// Shows C0, DEL, C1 and bidirectional controls as `\u{1b}`; everything else stays.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_dangerous(c) {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// Line ends and tabs become blanks, the rest as [`visible`]: for text that must stay on one line.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    visible(&text.split(['\r', '\n', '\t']).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+fn is_dangerous(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_are_shown_not_obeyed() {
+        assert_eq!(visible("a\u{1b}[2Jb\u{202e}"), "a\\u{1b}[2Jb\\u{202e}");
+        assert_eq!(visible("niñez · 30 %"), "niñez · 30 %");
+        assert_eq!(one_line("a\r\nb\tc"), "a b c");
+    }
+}
