@@ -21,5 +21,7 @@ pub mod history;
 pub mod progress;
 pub mod report;
 pub mod ruling;
+#[cfg(test)]
+mod ruling_tests;
 pub mod tally;
 pub mod view;

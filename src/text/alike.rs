@@ -48,21 +48,20 @@ pub fn looks_like<'a>(
     found
 }
 
-/// What a text looks like: visible skeleton, upper case, numbers without leading zeros.
+/// What a text looks like: visible characters, numbers without leading zeros, upper case, skeleton.
 fn plain_form(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    let seen: String = skeleton(&visible.to_uppercase()).collect();
-    let mut form = String::with_capacity(seen.len());
+    let visible: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let mut form = String::with_capacity(text.len());
     let mut in_number = false;
-    for (at, c) in seen.char_indices() {
-        let next_is_digit = seen[at + c.len_utf8()..].starts_with(|n: char| n.is_ascii_digit());
-        let leading = c == '0' && !in_number && next_is_digit;
+    for (at, c) in visible.iter().enumerate() {
+        let next_is_digit = visible.get(at + 1).is_some_and(char::is_ascii_digit);
+        let leading = *c == '0' && !in_number && next_is_digit;
         in_number = c.is_ascii_digit() && !leading;
         if !leading {
-            form.push(c);
+            form.push(*c);
         }
     }
-    form
+    skeleton(&form.to_uppercase()).collect()
 }
 
 /// Whether a character takes no room on paper: blanks of every width, joiners, marks of direction.
