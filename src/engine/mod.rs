@@ -24,4 +24,5 @@ pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
 pub mod tally;
+pub mod unchanged;
 pub mod view;

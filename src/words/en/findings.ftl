@@ -1,0 +1,223 @@
+# Findings: what is the matter (message) and what to do (.help). The key is the code in lower case.
+# Every argument $x also comes as $x-key, untranslated, to choose between variants.
+
+did-you-mean = Did you mean “{ $guess }”?
+
+# Files.
+f101 = The file cannot be read: { $reason }
+    .help = Close it if another program has it open, check that you are allowed to read it, and try again.
+f102 = The file cannot be read as text: byte { $byte } at position { $offset }
+    .help = Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+f103 = The format of this file was assumed (encoding: { $encoding }; separator: { $separator }; decimals: { $mark }; dates: { $order })
+    .help = If any of this is wrong, save the file as “CSV UTF-8”, with dates like 2025-03-12 and numbers without thousands separators.
+f104 = This file is a conflict copy of { $other }, left by the synchronisation program
+    .help = Move the rows that { $other } lacks into it, then delete the copy.
+f105 = This conflict copy differs from { $other } and is not read
+    .help = Make sure that { $other } holds the right definitions, then delete the copy.
+f106 = This conflict copy is the same as { $other } and is not read
+    .help = Delete the copy.
+f107 = { $reason-key ->
+        [link-outside] This link leads out of the workspace and is not followed
+        [not-a-file] This is not an ordinary file and is not opened
+       *[other] This file name is not safe and the file is not read
+    }
+    .help = Put an ordinary file in its place, with a simple name made of letters, digits and hyphens.
+f108 = Git conflict markers were left here, down to line { NUMBER($last, useGrouping: "false") }
+    .help = Choose one of the two versions, delete the lines that start with <<<<<<<, ======= and >>>>>>>, and save the file.
+f109 = The file is called .csv, but its content is { $format }
+    .help = Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+
+# Definitions.
+r101 = { $comma-key ->
+        [yes] The file cannot be read as TOML: there seems to be a decimal comma ({ $detail })
+       *[no] The file cannot be read as TOML: { $detail }
+    }
+    .help = { $comma-key ->
+        [yes] Write decimals with a point: 12.50 instead of 12,50.
+       *[no] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
+    }
+r102 = There is no key “{ $key }”
+    .help = Correct the name of the key or delete it.
+r103 = The required key “{ $key }” is missing
+    .help = Add a line “{ $key } = …” to this table.
+r104 = The value of “{ $key }” is of another type (expected: { $wanted }; found: { $found })
+    .help = Write a value of the expected type. Texts go in quotes; numbers, dates (2025-12-31) and true or false go without.
+r105 = “{ $value }” is not an allowed value of “{ $key }”
+    .help = Use one of these: { $allowed }.
+r106 = “{ $id }” cannot be used as an identifier
+    .help = Use up to 64 unaccented letters, digits, points, hyphens or underscores; the first must be a letter or a digit.
+r107 = The identifier “{ $id }” is already used at { $other }
+    .help = Give each roadmap, result and indicator an identifier of its own; capital and small letters count as the same.
+r108 = “{ $key }” mentions “{ $value }”, but there is no { $what } of that name
+    .help = Correct the name, or define it in ruta.toml or in the roadmap.
+r109 = “{ $value }” is not a country
+    .help = Write the three-letter ISO code, for example PER.
+r110 = Indicator “{ $id }” ({ $kind }) does not say how its values add up over time
+    .help = Add over_time = "sum" if each row brings only what is new, or over_time = "latest" if it brings the total to date.
+r111 = Indicator “{ $id }” starts from { $value } and does not say whether rows are added to that value
+    .help = In baseline, add included = true if the figure is the baseline plus the rows, or included = false if the rows alone make the figure.
+r112 = Direction “{ $direction }” contradicts the way from { $baseline } to { $target }
+    .help = Change direction, or correct the baseline or the target.
+r113 = The date of the target ({ $date }) is before the start ({ $start })
+    .help = Correct the date of the target or the start of the roadmap.
+r114 = The targets are not in order of date: { $date } comes after { $before }
+    .help = Write the targets from the earliest to the latest, one for each date.
+r115 = “{ $value }” is not a declared stage
+    .help = Use one of these stages: { $stages }.
+r116 = { $reason-key ->
+        [too-long] The number “{ $value }” has too many digits
+       *[grammar] “{ $value }” is not an allowed number
+    }
+    .help = Write digits only, with a point for decimals, for example 1250.5; at most 15 digits before the point and 9 after it.
+r117 = “{ $value }” is not a valid date
+    .help = Write the date like 2025-12-31, without quotes.
+r118 = “{ $key }” does not belong to an indicator of kind “{ $kind }”
+    .help = Delete the key or correct kind.
+r119 = The roadmap ends ({ $end }) before it starts ({ $start })
+    .help = Correct start or end.
+r120 = The minimum ({ $min }) is greater than the maximum ({ $max })
+    .help = Correct min or max in range.
+r121 = “{ $id }” has no indicators
+    .help = Add at least one indicator with [[results.indicators]], or delete what is not needed.
+r122 = The level of “{ $code }” cannot be lowered
+    .help = Delete this line from [checks]: what that finding points at stays out of the figures in any case.
+r123 = These thresholds are not possible: on_track = { $on }, at_risk = { $at }
+    .help = Write values above zero, with on_track above at_risk; for example, 0.90 and 0.60.
+r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit })
+    .help = Correct the target, or the group or range that sets the maximum.
+
+# Rows: reading.
+d201 = The header lacks required columns: { $columns }
+    .help = Write the column names in the first line, at least date, indicator and value. Until then no row of this file is counted.
+d202 = Column “{ $header }” appears twice
+    .help = Keep only one column of that name.
+d203 = Column “{ $header }” is not known: it is kept, but not used
+    .help = Correct the name, or declare the dimension in ruta.toml. If the column is for your own use, there is nothing to do.
+d204 = Indicator “{ $id }” is not defined
+    .help = Correct the identifier; “ruta list” shows those that exist.
+d205 = The quote that opens here is never closed
+    .help = Close the quote; if it is part of the text, write it twice ("").
+d206 = There is a quote out of place in the cell “{ $cell }”
+    .help = Put the whole cell in quotes and double those that are part of the text: "the yearly ""plan""".
+d207 = The row has { $found ->
+        [one] one cell
+       *[other] { $found } cells
+    } and the header has { $expected }
+    .help = Add or remove cells until they match; a text that holds the separator goes in quotes.
+d208 = “{ $value }” is not a valid date
+    .help = Write the date like 2025-03-12, or a period like 2025-Q2, 2025-S1, 2025-03 or 2025.
+d209 = The date “{ $value }” may be { $first } or { $second }
+    .help = Write the date with the year first, for example 2025-03-12.
+d210 = The cell “{ $column }” is empty
+    .help = Write what is missing or delete the row.
+d211 = { $reason-key ->
+        [too-long] The number “{ $value }” has too many digits (column “{ $column }”)
+        [grouping] The number “{ $value }” has a thousands separator (column “{ $column }”)
+        [percent] The number “{ $value }” has a percent sign (column “{ $column }”)
+       *[grammar] “{ $value }” is not a number (column “{ $column }”)
+    }
+    .help = { $reason-key ->
+        [too-long] Write at most 15 digits before the decimal mark and 9 after it.
+        [grouping] Write the number without a thousands separator.
+        [percent] Write the number without the % sign. For a share, the numerator goes in “value” and the denominator in “of”.
+       *[grammar] Write digits only, without units, symbols or words.
+    }
+d212 = The number “{ $value }” can be read in two ways (column “{ $column }”)
+    .help = If it is a whole number, write { $plain }; if it has three decimals, add a zero at the end.
+d213 = “{ $value }” is not an allowed value
+    .help = Write one of these: { $allowed }.
+d214 = “{ $value }” is not a known party
+    .help = Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
+d215 = “{ $value }” is not a value of dimension “{ $dimension }”
+    .help = Use one of these: { $allowed }. If one is missing, add it to the dimension in ruta.toml.
+d216 = “{ $value }” looks like a known code, but is not the same ({ $points })
+    .help = Clear the cell and type the code by hand.
+d217 = “{ $value }” cannot be used as the id of a row (column “{ $column }”)
+    .help = Use up to 64 unaccented letters, digits, points, hyphens or underscores; the first must be a letter or a digit.
+d218 = “{ $value }” does not say for certain when the value was reported
+    .help = Write the date (2025-04-10), or the date and time with its zone (2025-04-10T15:30:00-05:00).
+d219 = { $what-key ->
+        [columns] The row has too many columns (limit: { $limit })
+        [line] The line is too long (limit: { $limit })
+       *[cell] The cell is too long (limit: { $limit })
+    }
+    .help = Shorten the text. If the file is not a table of measurements, move it out of the data folder.
+d220 = The cell holds a control character ({ $point })
+    .help = Clear the cell and type it again by hand.
+d221 = Columns “{ $first }” and “{ $second }” mean the same and disagree here
+    .help = Leave the right value in only one of the two columns.
+d222 = { $count ->
+        [one] One row of “{ $id }” is not counted because the definition of the indicator has an error
+       *[other] { $count } rows of “{ $id }” are not counted because the definition of the indicator has an error
+    }
+    .help = Correct the definition first, at { $other }.
+
+# Rows: which ones count.
+d230 = The row is the same as { $other } and is counted once
+    .help = If it is the same fact, delete one of the two. If they are two facts, tell them apart by event, note or id.
+d231 = The id “{ $id }” also stands at { $other } with different content; neither row is counted
+    .help = Give one of the rows another id, or keep only the right one.
+d232 = The row corrects “{ $id }”, but no row has that id
+    .help = In “replaces”, write the id of the row that you want to correct.
+d233 = The correction of “{ $id }” leads back to itself
+    .help = Let each row correct only an earlier one, without forming a circle.
+d234 = This row and { $other } both correct “{ $id }”, and nothing tells which is newer
+    .help = In “recorded”, write when each was reported, or keep only the right one.
+d235 = The row contradicts { $other }: same date, another value; neither is counted
+    .help = Delete the wrong one, or write in “recorded” when each was reported: the newer one holds.
+d236 = The row has no id and stands only in the conflict copy of { $other }
+    .help = If the value is good, copy the row into { $other }. Then delete the copy.
+d237 = The row corrects “{ $id }”, which belongs to another indicator ({ $indicator }, at { $other })
+    .help = Correct the indicator of this row or the id written in “replaces”.
+
+# Meaning: one row.
+m301 = The value ({ $value }) is greater than the total it is part of ({ $of })
+    .help = Check both figures: they may have been swapped.
+m302 = { $side-key ->
+        [min] { $value } is below the allowed minimum ({ $limit })
+       *[max] { $value } is above the allowed maximum ({ $limit })
+    }
+    .help = { $elsewhere ->
+        [yes] Correct the value; if it is the limit that is wrong, it is set at { $other }.
+       *[no] Correct the value.
+    }
+m303 = “{ $value }” has decimals, and this indicator counts whole units
+    .help = Write a whole number, or change decimals in the definition.
+m304 = “{ $party }” is not a member of “{ $group }”
+    .help = Correct the party. Members are listed in ruta.toml; the condition is set at { $other }.
+m305 = “{ $party }” is not a country, and this indicator counts countries one by one
+    .help = Write the countries concerned, each in a row of its own or joined by “/”.
+m306 = “{ $dimension }” is missing and this indicator requires it
+    .help = Fill in that column, or change by in the definition.
+m307 = The evidence that this indicator requires is missing
+    .help = In “source”, write the document or link that supports the value.
+m308 = The row gives “{ $dimension }”, but the indicator is not broken down that way
+    .help = Delete that value, or add { $dimension } = "optional" to by in the definition.
+m309 = The date ({ $date }) is later than the reference day ({ $today })
+    .help = Check the date: usually the year or the month is mistyped.
+m310 = The date ({ $date }) is outside the period of the roadmap, { $start } to { $end }
+    .help = Check the date. If it is right, there is nothing to do: the row is counted.
+
+# Meaning: several rows.
+m311 = The total to date falls from { $before } (at { $other }) to { $value }
+    .help = Check both values. If each row brings only what is new, the definition should say over_time = "sum".
+m312 = This row and { $other } may count the same people twice: only one of them is broken down by “{ $dimension }”
+    .help = Keep the total or keep the parts, but not both.
+m313 = “{ $group }” and its member “{ $member }” (at { $other }) both give a value for the same date and event
+    .help = Keep the value of the group or those of its members, but not both.
+m314 = The row is the same as { $other } except for the value, and both are added up
+    .help = If it is a correction, write the id of the corrected row in “replaces”. If they are two activities, tell them apart by event.
+m315 = “{ $party }” reports alone (at { $other }) and also jointly with other parties
+    .help = Check that it is not counted twice; if it is, keep only one of the two series.
+m316 = The total of “{ $id }” is { $value } and cannot exceed { $limit }
+    .help = Look for repeated rows or mistyped values: “ruta explain { $id }” shows every row.
+m317 = In “{ $id }”, { $with ->
+        [one] one row says
+       *[other] { $with } rows say
+    } out of how many and { $without ->
+        [one] one does not
+       *[other] { $without } do not
+    }; so no percentage is shown
+    .help = Fill in the denominator in every row or remove it from all.
+m318 = Period { $period } is not over: its last day is { $last }
+    .help = There is nothing to do: the row will be counted from that day on.

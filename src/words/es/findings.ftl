@@ -1,0 +1,223 @@
+# Hallazgos: qué pasa (mensaje) y qué hacer (.help). La clave es el código en minúsculas.
+# Cada argumento $x llega también como $x-key, sin traducir, para elegir entre variantes.
+
+did-you-mean = ¿Quiso decir «{ $guess }»?
+
+# Archivos.
+f101 = No se puede leer el archivo: { $reason }
+    .help = Ciérrelo si está abierto en otro programa, compruebe que tiene permiso para leerlo y vuelva a intentarlo.
+f102 = El archivo no se puede interpretar como texto: byte { $byte } en la posición { $offset }
+    .help = Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+f103 = Se dio por supuesto el formato del archivo (codificación: { $encoding }; separador: { $separator }; decimales: { $mark }; fechas: { $order })
+    .help = Si algo no es así, guarde el archivo como «CSV UTF-8», con fechas como 2025-03-12 y números sin separador de miles.
+f104 = Este archivo es una copia en conflicto de { $other } que dejó el programa de sincronización
+    .help = Pase a { $other } las filas que falten allí y borre la copia.
+f105 = Esta copia en conflicto difiere de { $other } y no se lee
+    .help = Deje en { $other } las definiciones correctas y borre la copia.
+f106 = Esta copia en conflicto es igual a { $other } y no se lee
+    .help = Borre la copia.
+f107 = { $reason-key ->
+        [link-outside] Este enlace lleva fuera del espacio de trabajo y no se sigue
+        [not-a-file] Esto no es un archivo común y no se abre
+       *[other] Este nombre de archivo no es seguro y no se lee
+    }
+    .help = Ponga en su lugar un archivo común, con un nombre sencillo de letras, números y guiones.
+f108 = Quedaron marcas de conflicto de Git desde aquí hasta la línea { NUMBER($last, useGrouping: "false") }
+    .help = Elija una de las dos versiones, borre las líneas que empiezan con <<<<<<<, ======= y >>>>>>> y guarde el archivo.
+f109 = El archivo se llama .csv, pero su contenido es { $format }
+    .help = Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+
+# Definiciones.
+r101 = { $comma-key ->
+        [yes] El archivo no se puede leer como TOML: parece haber una coma decimal ({ $detail })
+       *[no] El archivo no se puede leer como TOML: { $detail }
+    }
+    .help = { $comma-key ->
+        [yes] Escriba los decimales con punto: 12.50 en lugar de 12,50.
+       *[no] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
+    }
+r102 = La clave «{ $key }» no existe
+    .help = Corrija el nombre de la clave o bórrela.
+r103 = Falta la clave obligatoria «{ $key }»
+    .help = Añada una línea «{ $key } = …» en esta tabla.
+r104 = El valor de «{ $key }» es de otro tipo (se espera: { $wanted }; hay: { $found })
+    .help = Escriba un valor del tipo esperado. Los textos van entre comillas; los números, las fechas (2025-12-31) y true o false, sin ellas.
+r105 = «{ $value }» no es un valor admitido de «{ $key }»
+    .help = Use uno de estos: { $allowed }.
+r106 = «{ $id }» no sirve como identificador
+    .help = Use hasta 64 letras sin tilde, números, puntos, guiones o guiones bajos; el primero debe ser letra o número.
+r107 = El identificador «{ $id }» ya está en uso en { $other }
+    .help = Dé a cada hoja de ruta, resultado e indicador un identificador distinto; mayúsculas y minúsculas no distinguen.
+r108 = En «{ $key }» se menciona «{ $value }», pero no hay { $what } con ese nombre
+    .help = Corrija el nombre, o defínalo en ruta.toml o en la hoja de ruta.
+r109 = «{ $value }» no es un país
+    .help = Escriba el código ISO de tres letras, por ejemplo PER.
+r110 = El indicador «{ $id }» ({ $kind }) no dice cómo se acumulan sus valores
+    .help = Añada over_time = "sum" si cada fila trae solo lo nuevo, o over_time = "latest" si trae el total hasta la fecha.
+r111 = El indicador «{ $id }» parte de { $value } y no dice si ese valor se suma a las filas
+    .help = Añada en baseline included = true si la cifra es la línea de base más las filas, o included = false si las filas solas dan la cifra.
+r112 = La dirección «{ $direction }» contradice el camino de { $baseline } a { $target }
+    .help = Cambie direction, o corrija la línea de base o la meta.
+r113 = La fecha de la meta ({ $date }) es anterior al comienzo ({ $start })
+    .help = Corrija la fecha de la meta o el comienzo de la hoja de ruta.
+r114 = Las metas no están en orden de fecha: { $date } viene después de { $before }
+    .help = Escriba las metas de la más antigua a la más reciente, una sola por fecha.
+r115 = «{ $value }» no es una etapa declarada
+    .help = Use una de estas etapas: { $stages }.
+r116 = { $reason-key ->
+        [too-long] El número «{ $value }» tiene demasiadas cifras
+       *[grammar] «{ $value }» no es un número admitido
+    }
+    .help = Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; a lo sumo 15 cifras enteras y 9 decimales.
+r117 = «{ $value }» no es una fecha válida
+    .help = Escriba la fecha como 2025-12-31, sin comillas.
+r118 = «{ $key }» no corresponde a un indicador de tipo «{ $kind }»
+    .help = Borre la clave o corrija kind.
+r119 = La hoja de ruta termina ({ $end }) antes de comenzar ({ $start })
+    .help = Corrija start o end.
+r120 = El mínimo ({ $min }) es mayor que el máximo ({ $max })
+    .help = Corrija min o max en range.
+r121 = «{ $id }» no tiene indicadores
+    .help = Añada al menos un indicador con [[results.indicators]], o borre lo que sobra.
+r122 = El nivel de «{ $code }» no se puede bajar
+    .help = Borre esta línea de [checks]: lo que ese hallazgo señala queda fuera de las cifras de todos modos.
+r123 = Los umbrales no son posibles: on_track = { $on }, at_risk = { $at }
+    .help = Escriba valores mayores que cero, con on_track por encima de at_risk; por ejemplo, 0.90 y 0.60.
+r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit })
+    .help = Corrija la meta, o el grupo o el rango que fija el máximo.
+
+# Filas: lectura.
+d201 = El encabezado no tiene columnas obligatorias: { $columns }
+    .help = Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor. Hasta entonces no se cuenta ninguna fila del archivo.
+d202 = La columna «{ $header }» está repetida
+    .help = Deje una sola columna con ese nombre.
+d203 = La columna «{ $header }» no es conocida: se conserva, pero no se usa
+    .help = Corrija el nombre, o declare la dimensión en ruta.toml. Si es información suya, no hace falta hacer nada.
+d204 = El indicador «{ $id }» no está definido
+    .help = Corrija el identificador; «ruta list» muestra los que existen.
+d205 = Las comillas que se abren aquí nunca se cierran
+    .help = Cierre las comillas; si son parte del texto, escríbalas dobles ("").
+d206 = Hay comillas fuera de lugar en la celda «{ $cell }»
+    .help = Ponga toda la celda entre comillas y duplique las que sean parte del texto: "el ""plan"" anual".
+d207 = La fila tiene { $found ->
+        [one] una celda
+       *[other] { $found } celdas
+    } y el encabezado, { $expected }
+    .help = Añada o quite celdas hasta que coincidan; un texto que contiene el separador va entre comillas.
+d208 = «{ $value }» no es una fecha válida
+    .help = Escriba la fecha como 2025-03-12, o un período como 2025-Q2, 2025-S1, 2025-03 o 2025.
+d209 = La fecha «{ $value }» puede ser { $first } o { $second }
+    .help = Escriba la fecha con el año primero, por ejemplo 2025-03-12.
+d210 = La celda «{ $column }» está vacía
+    .help = Escriba el dato que falta o borre la fila.
+d211 = { $reason-key ->
+        [too-long] El número «{ $value }» tiene demasiadas cifras (columna «{ $column }»)
+        [grouping] El número «{ $value }» lleva separador de miles (columna «{ $column }»)
+        [percent] El número «{ $value }» lleva el signo de porcentaje (columna «{ $column }»)
+       *[grammar] «{ $value }» no es un número (columna «{ $column }»)
+    }
+    .help = { $reason-key ->
+        [too-long] Escriba a lo sumo 15 cifras enteras y 9 decimales.
+        [grouping] Escriba el número sin separador de miles.
+        [percent] Escriba el número sin el signo %. Si es una proporción, el numerador va en «valor» y el denominador en su columna.
+       *[grammar] Escriba solo cifras, sin unidades, símbolos ni palabras.
+    }
+d212 = El número «{ $value }» puede leerse de dos maneras (columna «{ $column }»)
+    .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, añada un cero al final.
+d213 = «{ $value }» no es un valor admitido
+    .help = Escriba uno de estos: { $allowed }.
+d214 = «{ $value }» no es una parte conocida
+    .help = Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
+d215 = «{ $value }» no es un valor de la dimensión «{ $dimension }»
+    .help = Use uno de estos: { $allowed }. Si falta alguno, añádalo a la dimensión en ruta.toml.
+d216 = «{ $value }» se parece a un código conocido, pero no es el mismo ({ $points })
+    .help = Borre la celda y escriba el código a mano.
+d217 = «{ $value }» no sirve como identificador de fila (columna «{ $column }»)
+    .help = Use hasta 64 letras sin tilde, números, puntos, guiones o guiones bajos; el primero debe ser letra o número.
+d218 = «{ $value }» no dice con certeza cuándo se informó el dato
+    .help = Escriba la fecha (2025-04-10), o la fecha y la hora con su zona (2025-04-10T15:30:00-05:00).
+d219 = { $what-key ->
+        [columns] La fila tiene demasiadas columnas (límite: { $limit })
+        [line] La línea es demasiado larga (límite: { $limit })
+       *[cell] La celda es demasiado larga (límite: { $limit })
+    }
+    .help = Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
+d220 = La celda contiene un carácter de control ({ $point })
+    .help = Borre la celda y vuelva a escribirla a mano.
+d221 = Las columnas «{ $first }» y «{ $second }» significan lo mismo y aquí dicen cosas distintas
+    .help = Deje el dato correcto en una sola de las dos columnas.
+d222 = { $count ->
+        [one] Una fila de «{ $id }» no se cuenta porque la definición del indicador tiene un error
+       *[other] { $count } filas de «{ $id }» no se cuentan porque la definición del indicador tiene un error
+    }
+    .help = Corrija primero la definición, en { $other }.
+
+# Filas: cuáles cuentan.
+d230 = La fila es igual a la de { $other } y se cuenta una sola vez
+    .help = Si es el mismo dato, borre una de las dos. Si son dos hechos distintos, distíngalos con el evento, la nota o el id.
+d231 = El id «{ $id }» está también en { $other } con otro contenido; ninguna de las dos filas se cuenta
+    .help = Dé a una de las filas otro id, o deje solo la correcta.
+d232 = La fila corrige a «{ $id }», pero ninguna fila tiene ese id
+    .help = Escriba en «reemplaza» el id de la fila que quiere corregir.
+d233 = La corrección de «{ $id }» vuelve sobre sí misma
+    .help = Haga que cada fila corrija solo a una anterior, sin formar un círculo.
+d234 = Esta fila y la de { $other } corrigen a «{ $id }», y nada dice cuál es la más reciente
+    .help = Escriba en «registrado» cuándo se informó cada una, o deje solo la correcta.
+d235 = La fila contradice la de { $other }: misma fecha, otro valor; ninguna de las dos se cuenta
+    .help = Borre la equivocada, o escriba en «registrado» cuándo se informó cada una: vale la más reciente.
+d236 = La fila no tiene id y está solo en la copia en conflicto de { $other }
+    .help = Si el dato es bueno, copie la fila a { $other }. Después borre la copia.
+d237 = La fila corrige a «{ $id }», que es de otro indicador ({ $indicator }, en { $other })
+    .help = Corrija el indicador de esta fila o el id escrito en «reemplaza».
+
+# Sentido: una fila.
+m301 = El valor ({ $value }) es mayor que el total del que forma parte ({ $of })
+    .help = Revise las dos cifras: puede que estén intercambiadas.
+m302 = { $side-key ->
+        [min] { $value } es menor que el mínimo admitido ({ $limit })
+       *[max] { $value } es mayor que el máximo admitido ({ $limit })
+    }
+    .help = { $elsewhere ->
+        [yes] Corrija el valor; si el equivocado es el límite, está en { $other }.
+       *[no] Corrija el valor.
+    }
+m303 = «{ $value }» tiene decimales y este indicador cuenta unidades enteras
+    .help = Escriba un número entero, o cambie decimals en la definición.
+m304 = «{ $party }» no es miembro de «{ $group }»
+    .help = Corrija la parte. Los miembros están en ruta.toml; la condición, en { $other }.
+m305 = «{ $party }» no es un país, y este indicador cuenta países uno por uno
+    .help = Escriba los países que corresponden, cada uno en su fila o unidos por «/».
+m306 = Falta «{ $dimension }», que este indicador exige
+    .help = Complete esa columna, o cambie by en la definición.
+m307 = Falta la evidencia que este indicador exige
+    .help = Escriba en «fuente» el documento o el enlace que respalda el valor.
+m308 = La fila trae «{ $dimension }», pero el indicador no se desglosa así
+    .help = Borre ese dato, o añada { $dimension } = "optional" en by, en la definición.
+m309 = La fecha ({ $date }) es posterior al día de referencia ({ $today })
+    .help = Revise la fecha: suele ser un año o un mes mal escrito.
+m310 = La fecha ({ $date }) queda fuera del plazo de la hoja de ruta, del { $start } al { $end }
+    .help = Revise la fecha. Si es correcta, no hace falta nada: la fila se cuenta.
+
+# Sentido: varias filas.
+m311 = El total acumulado baja de { $before } (en { $other }) a { $value }
+    .help = Revise los dos valores. Si cada fila trae solo lo nuevo, la definición debe decir over_time = "sum".
+m312 = Esta fila y la de { $other } pueden contar dos veces a las mismas personas: solo una está desglosada por «{ $dimension }»
+    .help = Deje el total o deje las partes, pero no los dos.
+m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) traen dato para la misma fecha y evento
+    .help = Deje el dato del grupo o los de sus miembros, pero no los dos.
+m314 = La fila es igual a la de { $other }, salvo en el valor, y las dos se suman
+    .help = Si es una corrección, escriba en «reemplaza» el id de la fila corregida. Si son dos actividades, distíngalas con el evento.
+m315 = «{ $party }» informa sola (en { $other }) y también junto con otras partes
+    .help = Compruebe que no se cuente dos veces: si es así, deje solo una de las dos series.
+m316 = El total de «{ $id }» es { $value } y no puede pasar de { $limit }
+    .help = Busque filas repetidas o valores mal escritos: «ruta explain { $id }» muestra cada fila.
+m317 = En «{ $id }», { $with ->
+        [one] una fila dice
+       *[other] { $with } filas dicen
+    } de cuántos y { $without ->
+        [one] una no lo dice
+       *[other] { $without } no lo dicen
+    }; por eso no se muestra el porcentaje
+    .help = Complete el denominador en todas las filas o quítelo de todas.
+m318 = El período { $period } no ha terminado: su último día es el { $last }
+    .help = No hace falta hacer nada: la fila se contará a partir de ese día.

@@ -1,0 +1,223 @@
+# Achados: o que acontece (mensagem) e o que fazer (.help). A chave é o código em minúsculas.
+# Cada argumento $x chega também como $x-key, sem tradução, para escolher entre variantes.
+
+did-you-mean = Você quis dizer “{ $guess }”?
+
+# Arquivos.
+f101 = Não é possível ler o arquivo: { $reason }
+    .help = Feche-o se estiver aberto em outro programa, verifique se tem permissão para lê-lo e tente novamente.
+f102 = O arquivo não pode ser lido como texto: byte { $byte } na posição { $offset }
+    .help = Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+f103 = O formato do arquivo foi presumido (codificação: { $encoding }; separador: { $separator }; decimais: { $mark }; datas: { $order })
+    .help = Se algo não estiver certo, salve o arquivo como “CSV UTF-8”, com datas como 2025-03-12 e números sem separador de milhares.
+f104 = Este arquivo é uma cópia em conflito de { $other } deixada pelo programa de sincronização
+    .help = Passe para { $other } as linhas que faltarem lá e apague a cópia.
+f105 = Esta cópia em conflito difere de { $other } e não é lida
+    .help = Deixe em { $other } as definições corretas e apague a cópia.
+f106 = Esta cópia em conflito é igual a { $other } e não é lida
+    .help = Apague a cópia.
+f107 = { $reason-key ->
+        [link-outside] Este atalho leva para fora do espaço de trabalho e não é seguido
+        [not-a-file] Isto não é um arquivo comum e não é aberto
+       *[other] Este nome de arquivo não é seguro e o arquivo não é lido
+    }
+    .help = Coloque no lugar um arquivo comum, com um nome simples, de letras, números e hifens.
+f108 = Ficaram marcas de conflito do Git daqui até a linha { NUMBER($last, useGrouping: "false") }
+    .help = Escolha uma das duas versões, apague as linhas que começam com <<<<<<<, ======= e >>>>>>> e salve o arquivo.
+f109 = O arquivo se chama .csv, mas seu conteúdo é { $format }
+    .help = Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+
+# Definições.
+r101 = { $comma-key ->
+        [yes] O arquivo não pode ser lido como TOML: parece haver uma vírgula decimal ({ $detail })
+       *[no] O arquivo não pode ser lido como TOML: { $detail }
+    }
+    .help = { $comma-key ->
+        [yes] Escreva os decimais com ponto: 12.50 em vez de 12,50.
+       *[no] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
+    }
+r102 = A chave “{ $key }” não existe
+    .help = Corrija o nome da chave ou apague-a.
+r103 = Falta a chave obrigatória “{ $key }”
+    .help = Acrescente uma linha “{ $key } = …” nesta tabela.
+r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encontrado: { $found })
+    .help = Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
+r105 = “{ $value }” não é um valor aceito de “{ $key }”
+    .help = Use um destes: { $allowed }.
+r106 = “{ $id }” não serve como identificador
+    .help = Use até 64 letras sem acento, números, pontos, hifens ou sublinhados; o primeiro deve ser letra ou número.
+r107 = O identificador “{ $id }” já está em uso em { $other }
+    .help = Dê a cada roteiro, resultado e indicador um identificador próprio; maiúsculas e minúsculas não fazem diferença.
+r108 = “{ $key }” menciona “{ $value }”, mas não há { $what } com esse nome
+    .help = Corrija o nome, ou defina-o em ruta.toml ou no roteiro.
+r109 = “{ $value }” não é um país
+    .help = Escreva o código ISO de três letras, por exemplo PER.
+r110 = O indicador “{ $id }” ({ $kind }) não diz como seus valores se acumulam
+    .help = Acrescente over_time = "sum" se cada linha traz só o que é novo, ou over_time = "latest" se traz o total até a data.
+r111 = O indicador “{ $id }” parte de { $value } e não diz se esse valor se soma às linhas
+    .help = Em baseline, acrescente included = true se o número é a linha de base mais as linhas, ou included = false se as linhas sozinhas dão o número.
+r112 = A direção “{ $direction }” contradiz o caminho de { $baseline } a { $target }
+    .help = Mude direction, ou corrija a linha de base ou a meta.
+r113 = A data da meta ({ $date }) é anterior ao início ({ $start })
+    .help = Corrija a data da meta ou o início do roteiro.
+r114 = As metas não estão em ordem de data: { $date } vem depois de { $before }
+    .help = Escreva as metas da mais antiga à mais recente, uma só por data.
+r115 = “{ $value }” não é uma etapa declarada
+    .help = Use uma destas etapas: { $stages }.
+r116 = { $reason-key ->
+        [too-long] O número “{ $value }” tem algarismos demais
+       *[grammar] “{ $value }” não é um número aceito
+    }
+    .help = Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; no máximo 15 algarismos inteiros e 9 decimais.
+r117 = “{ $value }” não é uma data válida
+    .help = Escreva a data como 2025-12-31, sem aspas.
+r118 = “{ $key }” não cabe em um indicador do tipo “{ $kind }”
+    .help = Apague a chave ou corrija kind.
+r119 = O roteiro termina ({ $end }) antes de começar ({ $start })
+    .help = Corrija start ou end.
+r120 = O mínimo ({ $min }) é maior que o máximo ({ $max })
+    .help = Corrija min ou max em range.
+r121 = “{ $id }” não tem indicadores
+    .help = Acrescente ao menos um indicador com [[results.indicators]], ou apague o que sobra.
+r122 = O nível de “{ $code }” não pode ser reduzido
+    .help = Apague esta linha de [checks]: o que esse achado aponta fica fora dos números de qualquer forma.
+r123 = Os limiares não são possíveis: on_track = { $on }, at_risk = { $at }
+    .help = Escreva valores maiores que zero, com on_track acima de at_risk; por exemplo, 0.90 e 0.60.
+r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit })
+    .help = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
+
+# Linhas: leitura.
+d201 = O cabeçalho não tem colunas obrigatórias: { $columns }
+    .help = Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor. Até lá, nenhuma linha do arquivo é contada.
+d202 = A coluna “{ $header }” está repetida
+    .help = Deixe uma só coluna com esse nome.
+d203 = A coluna “{ $header }” não é conhecida: é conservada, mas não é usada
+    .help = Corrija o nome, ou declare a dimensão em ruta.toml. Se for informação sua, não é preciso fazer nada.
+d204 = O indicador “{ $id }” não está definido
+    .help = Corrija o identificador; “ruta list” mostra os que existem.
+d205 = As aspas que se abrem aqui nunca se fecham
+    .help = Feche as aspas; se fizerem parte do texto, escreva-as em dobro ("").
+d206 = Há aspas fora de lugar na célula “{ $cell }”
+    .help = Coloque toda a célula entre aspas e dobre as que fizerem parte do texto: "o ""plano"" anual".
+d207 = A linha tem { $found ->
+        [one] uma célula
+       *[other] { $found } células
+    } e o cabeçalho, { $expected }
+    .help = Acrescente ou retire células até que coincidam; um texto que contém o separador vai entre aspas.
+d208 = “{ $value }” não é uma data válida
+    .help = Escreva a data como 2025-03-12, ou um período como 2025-Q2, 2025-S1, 2025-03 ou 2025.
+d209 = A data “{ $value }” pode ser { $first } ou { $second }
+    .help = Escreva a data com o ano primeiro, por exemplo 2025-03-12.
+d210 = A célula “{ $column }” está vazia
+    .help = Escreva o dado que falta ou apague a linha.
+d211 = { $reason-key ->
+        [too-long] O número “{ $value }” tem algarismos demais (coluna “{ $column }”)
+        [grouping] O número “{ $value }” tem separador de milhares (coluna “{ $column }”)
+        [percent] O número “{ $value }” tem o sinal de porcentagem (coluna “{ $column }”)
+       *[grammar] “{ $value }” não é um número (coluna “{ $column }”)
+    }
+    .help = { $reason-key ->
+        [too-long] Escreva no máximo 15 algarismos inteiros e 9 decimais.
+        [grouping] Escreva o número sem separador de milhares.
+        [percent] Escreva o número sem o sinal %. Se for uma proporção, o numerador vai em “valor” e o denominador em sua coluna.
+       *[grammar] Escreva só algarismos, sem unidades, símbolos nem palavras.
+    }
+d212 = O número “{ $value }” pode ser lido de duas maneiras (coluna “{ $column }”)
+    .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, acrescente um zero no final.
+d213 = “{ $value }” não é um valor aceito
+    .help = Escreva um destes: { $allowed }.
+d214 = “{ $value }” não é uma parte conhecida
+    .help = Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
+d215 = “{ $value }” não é um valor da dimensão “{ $dimension }”
+    .help = Use um destes: { $allowed }. Se faltar algum, acrescente-o à dimensão em ruta.toml.
+d216 = “{ $value }” parece um código conhecido, mas não é o mesmo ({ $points })
+    .help = Apague a célula e digite o código à mão.
+d217 = “{ $value }” não serve como identificador de linha (coluna “{ $column }”)
+    .help = Use até 64 letras sem acento, números, pontos, hifens ou sublinhados; o primeiro deve ser letra ou número.
+d218 = “{ $value }” não diz com certeza quando o dado foi informado
+    .help = Escreva a data (2025-04-10), ou a data e a hora com o fuso (2025-04-10T15:30:00-03:00).
+d219 = { $what-key ->
+        [columns] A linha tem colunas demais (limite: { $limit })
+        [line] A linha é longa demais (limite: { $limit })
+       *[cell] A célula é longa demais (limite: { $limit })
+    }
+    .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+d220 = A célula contém um caractere de controle ({ $point })
+    .help = Apague a célula e digite-a novamente à mão.
+d221 = As colunas “{ $first }” e “{ $second }” significam o mesmo e aqui dizem coisas diferentes
+    .help = Deixe o dado correto em só uma das duas colunas.
+d222 = { $count ->
+        [one] Uma linha de “{ $id }” não é contada porque a definição do indicador tem um erro
+       *[other] { $count } linhas de “{ $id }” não são contadas porque a definição do indicador tem um erro
+    }
+    .help = Corrija primeiro a definição, em { $other }.
+
+# Linhas: quais contam.
+d230 = A linha é igual à de { $other } e é contada uma só vez
+    .help = Se for o mesmo dado, apague uma das duas. Se forem dois fatos diferentes, distinga-os pelo evento, pela nota ou pelo id.
+d231 = O id “{ $id }” está também em { $other } com outro conteúdo; nenhuma das duas linhas é contada
+    .help = Dê outro id a uma das linhas, ou deixe só a correta.
+d232 = A linha corrige “{ $id }”, mas nenhuma linha tem esse id
+    .help = Escreva em “substitui” o id da linha que quer corrigir.
+d233 = A correção de “{ $id }” volta sobre si mesma
+    .help = Faça com que cada linha corrija só uma anterior, sem formar um círculo.
+d234 = Esta linha e a de { $other } corrigem “{ $id }”, e nada diz qual é a mais recente
+    .help = Escreva em “registrado” quando cada uma foi informada, ou deixe só a correta.
+d235 = A linha contradiz a de { $other }: mesma data, outro valor; nenhuma das duas é contada
+    .help = Apague a errada, ou escreva em “registrado” quando cada uma foi informada: vale a mais recente.
+d236 = A linha não tem id e está só na cópia em conflito de { $other }
+    .help = Se o dado for bom, copie a linha para { $other }. Depois apague a cópia.
+d237 = A linha corrige “{ $id }”, que é de outro indicador ({ $indicator }, em { $other })
+    .help = Corrija o indicador desta linha ou o id escrito em “substitui”.
+
+# Sentido: uma linha.
+m301 = O valor ({ $value }) é maior que o total de que faz parte ({ $of })
+    .help = Revise os dois números: talvez estejam trocados.
+m302 = { $side-key ->
+        [min] { $value } é menor que o mínimo aceito ({ $limit })
+       *[max] { $value } é maior que o máximo aceito ({ $limit })
+    }
+    .help = { $elsewhere ->
+        [yes] Corrija o valor; se o errado for o limite, ele está em { $other }.
+       *[no] Corrija o valor.
+    }
+m303 = “{ $value }” tem decimais, e este indicador conta unidades inteiras
+    .help = Escreva um número inteiro, ou mude decimals na definição.
+m304 = “{ $party }” não é membro de “{ $group }”
+    .help = Corrija a parte. Os membros estão em ruta.toml; a condição, em { $other }.
+m305 = “{ $party }” não é um país, e este indicador conta países um por um
+    .help = Escreva os países correspondentes, cada um em sua linha ou unidos por “/”.
+m306 = Falta “{ $dimension }”, que este indicador exige
+    .help = Preencha essa coluna, ou mude by na definição.
+m307 = Falta a evidência que este indicador exige
+    .help = Escreva em “fonte” o documento ou o link que comprova o valor.
+m308 = A linha traz “{ $dimension }”, mas o indicador não é desagregado assim
+    .help = Apague esse dado, ou acrescente { $dimension } = "optional" em by, na definição.
+m309 = A data ({ $date }) é posterior ao dia de referência ({ $today })
+    .help = Revise a data: costuma ser um ano ou um mês mal digitado.
+m310 = A data ({ $date }) fica fora do prazo do roteiro, de { $start } a { $end }
+    .help = Revise a data. Se estiver correta, não é preciso fazer nada: a linha é contada.
+
+# Sentido: várias linhas.
+m311 = O total acumulado cai de { $before } (em { $other }) para { $value }
+    .help = Revise os dois valores. Se cada linha traz só o que é novo, a definição deve dizer over_time = "sum".
+m312 = Esta linha e a de { $other } podem contar duas vezes as mesmas pessoas: só uma está desagregada por “{ $dimension }”
+    .help = Deixe o total ou deixe as partes, mas não os dois.
+m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) trazem dado para a mesma data e evento
+    .help = Deixe o dado do grupo ou os de seus membros, mas não os dois.
+m314 = A linha é igual à de { $other }, exceto no valor, e as duas se somam
+    .help = Se for uma correção, escreva em “substitui” o id da linha corrigida. Se forem duas atividades, distinga-as pelo evento.
+m315 = “{ $party }” informa sozinha (em { $other }) e também junto com outras partes
+    .help = Verifique se não é contada duas vezes; se for, deixe só uma das duas séries.
+m316 = O total de “{ $id }” é { $value } e não pode passar de { $limit }
+    .help = Procure linhas repetidas ou valores mal digitados: “ruta explain { $id }” mostra cada linha.
+m317 = Em “{ $id }”, { $with ->
+        [one] uma linha diz
+       *[other] { $with } linhas dizem
+    } de quantos e { $without ->
+        [one] uma não diz
+       *[other] { $without } não dizem
+    }; por isso a porcentagem não é mostrada
+    .help = Preencha o denominador em todas as linhas ou retire-o de todas.
+m318 = O período { $period } não terminou: seu último dia é { $last }
+    .help = Não é preciso fazer nada: a linha será contada a partir desse dia.

@@ -1,0 +1,73 @@
+//! Rules 21 to 23: change, one party, breakdowns, languages.
+
+use crate::support::{accounts, find, text};
+use crate::{LATEST, SUM, bench, value};
+
+#[test]
+fn rule_21_change_since_the_last_meeting_and_restated() {
+    let rows = "date,indicator,value,recorded\n\
+        2025-03-01,C,30,2025-03-02\n\
+        2025-06-12,C,15,2025-06-13\n";
+    let bench = bench(&[SUM], rows);
+    let report = bench.report(&[]);
+    assert_eq!(report["since"], "2025-04-10", "the last meeting before as-of");
+    let figure = find(&report, "C");
+    assert_eq!((text(&figure["previous"]), text(&figure["change"])), ("30".into(), "15".into()));
+    assert_eq!(figure["restated"], false);
+    let late = bench.data(format!("{rows}2025-03-20,C,5,2025-05-01\n"));
+    let figure = late.figure("C", &[]);
+    assert_eq!(
+        (text(&figure["previous"]), figure["restated"].as_bool()),
+        ("35".into(), Some(true))
+    );
+    let unrecorded = late.data(format!("{rows}2025-03-20,C,5,\n"));
+    assert_eq!(
+        unrecorded.figure("C", &[])["restated"],
+        false,
+        "rows without recorded never restate"
+    );
+    let before = unrecorded.report(&["--as-of", "2025-04-10"]);
+    assert!(before["since"].is_null() && find(&before, "C")["previous"].is_null());
+}
+
+#[test]
+fn rule_22_one_partys_own_view() {
+    let aimed = format!("{SUM}\ntargets = [ {{ date = 2025-12-31, value = 100 }} ]");
+    let rows = "date,indicator,value,party\n2025-01-10,C,30,PER\n2025-01-11,C,10,BOL\n2025-05-10,C,5,PER/CHL\n";
+    let bench = bench(&[&aimed, LATEST], rows);
+    let report = bench.report(&["--party", "PER"]);
+    let figure = find(&report, "C");
+    assert_eq!((text(&figure["value"]), text(&figure["rows"])), ("35".into(), "2".into()));
+    assert_eq!((text(&figure["previous"]), text(&figure["change"])), ("30".into(), "5".into()));
+    for key in ["baseline", "target", "expected", "pace", "achieved_percent"] {
+        assert!(figure[key].is_null(), "{key}");
+    }
+    assert_eq!(figure["status"], "no-target");
+    assert_eq!(find(&report, "L")["status"], "no-data");
+    assert_eq!(accounts(&report), [3, 3, 0, 0, 0, 0], "rows are the whole");
+    let listed = bench.report(&["--status", "no-data"]);
+    assert_eq!(listed["summary"]["indicators"], 1, "summaries count the indicators listed");
+}
+
+#[test]
+fn rule_23_breakdowns_and_languages() {
+    let rows = "date,indicator,value,party,sex\n2025-01-10,C,3,PER,M\n2025-01-11,C,4,CHL,F\n2025-01-12,C,5,,\n";
+    let named = SUM.replace("\"Count\"", "{ en = \"Count\", es = \"Cuenta\" }");
+    let bench = bench(&[&named], rows);
+    assert_eq!(bench.figure("C", &[])["breakdown"].to_string(), "{}");
+    let figure = bench.figure("C", &["--by", "party", "--by", "sex"]);
+    let keys = |axis: &str| -> Vec<String> {
+        figure["breakdown"][axis].as_array().unwrap().iter().map(|one| text(&one["key"])).collect()
+    };
+    assert_eq!(keys("party"), ["CHL", "PER", "null"]);
+    assert_eq!(keys("sex"), ["F", "M", "null"]);
+    assert_eq!(figure["name"], "Count");
+    assert_eq!(bench.figure("C", &["--lang", "es"])["name"], "Cuenta");
+    let environment = crate::support::command(bench.path())
+        .env("RUTA_LANG", "es")
+        .args(["report", "--format", "json"])
+        .output()
+        .unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&environment.stdout).unwrap();
+    assert_eq!(find(&report, "C")["name"], "Count", "names never follow the environment");
+}
