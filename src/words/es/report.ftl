@@ -1,0 +1,177 @@
+# Rótulos, títulos y notas de los documentos.
+
+label-indicator = Indicador
+label-indicators = Indicadores
+label-name = Nombre
+label-value = Valor
+label-target = Meta
+label-target-date = Plazo
+label-progress = Avance
+label-status = Estado
+label-change = Cambio
+label-previous = Antes
+label-last-date = Último dato
+label-rows = Filas
+label-roadmap = Hoja de ruta
+label-result = Resultado
+label-since = Desde
+label-as-of = Al
+label-known-at = Según lo informado hasta
+label-new = nuevo
+label-restated = rectificado
+label-of = De
+label-percent = Porcentaje
+label-ceiling = Máximo posible
+label-breakdown = Desglose
+label-breakdown-by = Desglose por { $dimension }
+label-party = Parte
+label-total = Total
+label-not-split = sin desglosar
+label-nobody = sin parte
+label-coverage = Cobertura
+label-baseline = Línea de base
+label-expected = Esperado
+label-pace = Ritmo
+label-unit = Unidad
+label-kind = Tipo
+label-label = Número en la fuente
+label-definition = Definición
+label-direction = Dirección
+label-trajectory = Trayectoria
+label-over-time = En el tiempo
+label-over-parties = Entre partes
+label-range = Rango
+label-decimals = Decimales
+label-stage = Etapa
+label-stages = Etapas
+label-text = Texto
+label-by = Desgloses
+label-collect = Calendario de recolección
+label-responsible = Responsable
+label-verification = Medio de verificación
+label-evidence = Evidencia
+label-sensitive = Dato sensible
+label-within = Miembros de
+label-references = Referencias
+label-source = Fuente
+label-section = Sección
+label-document = Documento
+label-general-objective = Objetivo general
+label-specific-objectives = Objetivos específicos
+label-supports = Contribuye a
+label-subthemes = Subtemas
+label-cross-cutting = Enfoques transversales
+label-meeting = Reunión
+label-period = Período
+label-start = Comienzo
+label-end = Final
+label-due = Vence
+label-days = Días de atraso
+label-state = Situación
+label-what = Falta
+label-date = Fecha
+label-event = Evento
+label-note = Nota
+label-reporter = Informante
+label-recorded = Registrado
+label-replaces = Reemplaza
+label-id = Id
+label-place = Lugar
+label-fate = Qué fue de la fila
+label-reason = Motivo
+label-summary = Resumen
+label-trend = Evolución
+label-series = Series
+label-formula = Fórmula
+label-steps = Cálculo
+label-number = Número
+label-file = Archivo
+label-line = Línea
+label-code = Código
+label-level = Nivel
+label-message = Mensaje
+label-name-code = Nombre del hallazgo
+label-fix = Qué hacer
+label-why = Por qué importa
+label-example = Ejemplo
+
+title-report = Avance de las hojas de ruta
+title-missing = Lo que falta
+title-missing-data = Datos que faltan
+title-missing-definitions = Definiciones incompletas
+title-history = Historia del indicador { $id }
+title-explain = De dónde sale la cifra de { $id }
+title-measurements = Mediciones
+title-list = Hojas de ruta
+
+note-as-of = Al { $date }
+note-known-at = Con lo informado hasta { $when }
+note-since = Cambio desde el { $date }
+note-since-meeting = Cambio desde { $meeting } ({ $date })
+note-no-meeting = No hay una reunión anterior con la que comparar.
+note-party = Solo { $party }
+note-rows = { $read ->
+        [one] Una fila leída
+       *[other] { $read } filas leídas
+    }: { $counted } contadas, { $rejected } rechazadas, { $superseded } corregidas o retiradas, { $duplicate } repetidas, { $later } posteriores
+note-rejected = { $rejected ->
+        [one] Una fila con error quedó fuera de las cifras: «ruta check» dice cuál y por qué.
+       *[other] { $rejected } filas con error quedaron fuera de las cifras: «ruta check» dice cuáles y por qué.
+    }
+note-coverage = { $with } de { $indicators } indicadores tienen datos
+note-may-repeat = participaciones: una persona puede estar contada más de una vez
+note-unofficial = traducción no oficial
+note-not-combined = las partes no se combinan
+note-restated = La cifra anterior cambió después de esa fecha.
+note-no-rows = Todavía no hay mediciones.
+note-nothing-listed = Ningún indicador cumple lo pedido.
+note-nothing-missing = No falta nada.
+note-no-findings = Todo en orden: no hay hallazgos.
+note-findings = { $errors ->
+        [0] Sin errores
+        [one] Un error
+       *[other] { $errors } errores
+    }, { $warnings ->
+        [0] sin advertencias
+        [one] una advertencia
+       *[other] { $warnings } advertencias
+    }, { $notes ->
+        [0] sin notas
+        [one] una nota
+       *[other] { $notes } notas
+    }
+note-more = { $more ->
+        [one] … y un hallazgo más en { $file }
+       *[other] … y { $more } hallazgos más en { $file }
+    }
+note-file = Archivo completo
+note-days-overdue = { $days ->
+        [one] un día de atraso
+       *[other] { $days } días de atraso
+    }
+note-replaced-by = la reemplaza { $place }
+note-same-as = igual a { $place }
+note-withdrawal = retirada sin reemplazo
+note-written = Se escribió { $path }
+
+reminder-title = Recordatorio para { $party }
+reminder-intro = Al { $date } esperamos de { $party } los siguientes datos:
+reminder-line = { $indicator } ({ $period }): vence el { $due }
+reminder-line-overdue = { $indicator } ({ $period }): venció el { $due }
+reminder-close = Si un dato no aplica, indíquelo con «n/a» y el motivo. Gracias.
+
+step-value-sum = { $rows ->
+        [one] Una fila cuenta y da { $value }
+       *[other] { $rows } filas cuentan y suman { $value }
+    }
+step-value-latest = El último valor es { $value } ({ $date })
+step-value-share = { $value } de { $of } = { $percent }
+step-with-baseline = Línea de base más filas: { $baseline } + { $sum } = { $value }
+step-achieved = Avance = (valor − línea de base) / (meta − línea de base) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $percent }
+step-expected = Esperado al { $date }: { $expected }
+step-leg = De { $start } ({ $from }) a { $goal } ({ $to }) hay { $days } días; han pasado { $elapsed }
+step-pace = Ritmo = (valor − línea de base) / (esperado − línea de base) = { $pace }
+step-thresholds = En camino desde { $on } del ritmo esperado; en riesgo desde { $at }
+step-status = Estado: { $status }. { $means }
+step-no-target = No se acordó una meta, así que no hay avance que calcular.
+step-no-data = Ninguna fila cuenta, así que no hay cifra que explicar.

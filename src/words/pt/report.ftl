@@ -1,0 +1,178 @@
+# Rótulos, títulos e notas dos documentos.
+
+label-indicator = Indicador
+label-indicators = Indicadores
+label-name = Nome
+label-value = Valor
+label-target = Meta
+label-target-date = Prazo
+label-progress = Avanço
+label-status = Situação
+label-change = Variação
+label-previous = Antes
+label-last-date = Último dado
+label-rows = Linhas
+label-roadmap = Roteiro
+label-result = Resultado
+label-since = Desde
+label-as-of = Até
+label-known-at = Conforme informado até
+label-new = novo
+label-restated = retificado
+label-of = De
+label-percent = Porcentagem
+label-ceiling = Máximo possível
+label-breakdown = Desagregação
+label-breakdown-by = Desagregação por { $dimension }
+label-party = Parte
+label-total = Total
+label-not-split = sem desagregar
+label-nobody = sem parte
+label-coverage = Cobertura
+label-baseline = Linha de base
+label-expected = Esperado
+label-pace = Ritmo
+label-unit = Unidade
+label-kind = Tipo
+label-label = Número na fonte
+label-definition = Definição
+label-direction = Direção
+label-trajectory = Trajetória
+label-over-time = No tempo
+label-over-parties = Entre partes
+label-range = Intervalo
+label-decimals = Decimais
+label-stage = Etapa
+label-stages = Etapas
+label-text = Texto
+label-by = Desagregações
+label-collect = Calendário de coleta
+label-responsible = Responsável
+label-verification = Meio de verificação
+label-evidence = Evidência
+label-sensitive = Dado sensível
+label-within = Membros de
+label-references = Referências
+label-source = Fonte
+label-section = Seção
+label-document = Documento
+label-general-objective = Objetivo geral
+label-specific-objectives = Objetivos específicos
+label-supports = Contribui para
+label-subthemes = Subtemas
+label-cross-cutting = Enfoques transversais
+label-meeting = Reunião
+label-period = Período
+label-start = Início
+label-end = Fim
+label-due = Vence
+label-days = Dias de atraso
+label-state = Estado
+label-what = Falta
+label-date = Data
+label-event = Evento
+label-note = Nota
+label-reporter = Informante
+label-recorded = Registrado
+label-replaces = Substitui
+label-id = Id
+label-place = Lugar
+label-fate = O que foi feito da linha
+label-reason = Motivo
+label-summary = Resumo
+label-trend = Evolução
+label-series = Séries
+label-formula = Fórmula
+label-steps = Cálculo
+label-number = Número
+label-file = Arquivo
+label-line = Linha
+label-code = Código
+label-level = Nível
+label-message = Mensagem
+label-name-code = Nome do achado
+label-fix = O que fazer
+label-why = Por que importa
+label-example = Exemplo
+
+title-report = Avanço dos roteiros
+title-missing = O que falta
+title-missing-data = Dados que faltam
+title-missing-definitions = Definições incompletas
+title-history = Histórico do indicador { $id }
+title-explain = De onde vem o número de { $id }
+title-measurements = Medições
+title-list = Roteiros
+
+note-as-of = Até { $date }
+note-known-at = Com o que foi informado até { $when }
+note-since = Variação desde { $date }
+note-since-meeting = Variação desde { $meeting } ({ $date })
+note-no-meeting = Não há uma reunião anterior com a qual comparar.
+note-party = Apenas { $party }
+note-rows = { $read ->
+        [0] 0 linhas lidas
+        [one] Uma linha lida
+       *[other] { $read } linhas lidas
+    }: { $counted } contadas, { $rejected } rejeitadas, { $superseded } corrigidas ou retiradas, { $duplicate } repetidas, { $later } posteriores
+note-rejected = { $rejected ->
+        [one] Uma linha com erro ficou fora dos números: “ruta check” diz qual e por quê.
+       *[other] { $rejected } linhas com erro ficaram fora dos números: “ruta check” diz quais e por quê.
+    }
+note-coverage = { $with } de { $indicators } indicadores têm dados
+note-may-repeat = participações: uma pessoa pode estar contada mais de uma vez
+note-unofficial = tradução não oficial
+note-not-combined = as partes não se combinam
+note-restated = O número anterior mudou depois dessa data.
+note-no-rows = Ainda não há medições.
+note-nothing-listed = Nenhum indicador atende ao pedido.
+note-nothing-missing = Não falta nada.
+note-no-findings = Tudo em ordem: não há achados.
+note-findings = { $errors ->
+        [0] Nenhum erro
+        [one] Um erro
+       *[other] { $errors } erros
+    }, { $warnings ->
+        [0] nenhum aviso
+        [one] um aviso
+       *[other] { $warnings } avisos
+    }, { $notes ->
+        [0] nenhuma nota
+        [one] uma nota
+       *[other] { $notes } notas
+    }
+note-more = { $more ->
+        [one] … e mais um achado em { $file }
+       *[other] … e mais { $more } achados em { $file }
+    }
+note-file = Arquivo inteiro
+note-days-overdue = { $days ->
+        [one] um dia de atraso
+       *[other] { $days } dias de atraso
+    }
+note-replaced-by = substituída por { $place }
+note-same-as = igual a { $place }
+note-withdrawal = retirada sem substituição
+note-written = Foi gravado { $path }
+
+reminder-title = Lembrete para { $party }
+reminder-intro = Até { $date } esperamos de { $party } os seguintes dados:
+reminder-line = { $indicator } ({ $period }): vence em { $due }
+reminder-line-overdue = { $indicator } ({ $period }): venceu em { $due }
+reminder-close = Se um dado não se aplica, indique “n/a” e o motivo. Obrigado.
+
+step-value-sum = { $rows ->
+        [one] Uma linha conta e dá { $value }
+       *[other] { $rows } linhas contam e somam { $value }
+    }
+step-value-latest = O último valor é { $value } ({ $date })
+step-value-share = { $value } de { $of } = { $percent }
+step-with-baseline = Linha de base mais linhas: { $baseline } + { $sum } = { $value }
+step-achieved = Avanço = (valor − linha de base) / (meta − linha de base) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $percent }
+step-expected = Esperado até { $date }: { $expected }
+step-leg = De { $start } ({ $from }) a { $goal } ({ $to }) há { $days } dias; passaram { $elapsed }
+step-pace = Ritmo = (valor − linha de base) / (esperado − linha de base) = { $pace }
+step-thresholds = No caminho a partir de { $on } do ritmo esperado; em risco a partir de { $at }
+step-status = Situação: { $status }. { $means }
+step-no-target = Não foi acordada uma meta, portanto não há avanço a calcular.
+step-no-data = Nenhuma linha conta, portanto não há número a explicar.
