@@ -9,4 +9,6 @@
 
 pub mod engine;
 pub mod model;
+pub mod store;
 pub mod text;
+pub mod words;

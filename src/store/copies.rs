@@ -1,10 +1,10 @@
 //! Which files are a sync program's conflict copies, by their names alone.
 //!
-//! A name is a copy only if it carries a known mark *and* the original stands beside it: `plan (1).csv`
-//! without a `plan.csv` is somebody's own file. Marks may be stacked (`plan - Copy (2).csv`), so they
-//! are taken off one by one until an original is met. OneDrive adds only the computer's name after
-//! a hyphen, exactly as people write `peru-2025.csv`: such a name is a mere *maybe*, and what stands in
-//! the files decides. Nothing is opened here.
+//! A name is a copy only if it carries a known mark *and* the original stands beside it: `plan
+//! (1).csv` without a `plan.csv` is somebody's own file. Marks may be stacked (`plan - Copy
+//! (2).csv`), so they are taken off one by one until an original is met. OneDrive adds only the
+//! computer's name after a hyphen, exactly as people write `peru-2025.csv`: such a name is a mere
+//! *maybe*, and what stands in the files decides. Nothing is opened here.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,8 +28,8 @@ const ENDS: &[&str] = &[" - copy", " - copia", " - cópia", " - copie"];
 /// Beginnings of a name, in lower case.
 const BEGINNINGS: &[&str] = &["copy of ", "copia de ", "cópia de ", "copie de "];
 
-/// Puts files in reading order, originals before copies, each in byte order of its path, and says of
-/// which other one each is a copy.
+/// Puts files in reading order, originals before copies, each in byte order of its path, and says
+/// of which other one each is a copy.
 ///
 /// `paths` are relative, with `/`; `is_party` tells whether a text is a party's code.
 #[must_use]
@@ -53,10 +53,7 @@ pub fn arrange(mut paths: Vec<String>, is_party: &dyn Fn(&str) -> bool) -> Vec<D
 }
 
 /// The first original of each path and whether its mark is a known one.
-fn find_originals(
-    paths: &[String],
-    is_party: &dyn Fn(&str) -> bool,
-) -> Vec<Option<(usize, bool)>> {
+fn find_originals(paths: &[String], is_party: &dyn Fn(&str) -> bool) -> Vec<Option<(usize, bool)>> {
     let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
     for (at, path) in paths.iter().enumerate() {
         by_name.entry(form(path)).or_insert(at);
@@ -89,9 +86,9 @@ fn original_of(
     by_name: &BTreeMap<String, usize>,
     is_party: &dyn Fn(&str) -> bool,
 ) -> Option<(usize, bool)> {
-    let (folder, name) = form.rsplit_once('/').map_or(("", form), |(_, name)| {
-        (&form[..form.len() - name.len()], name)
-    });
+    let (folder, name) = form
+        .rsplit_once('/')
+        .map_or(("", form), |(_, name)| (&form[..form.len() - name.len()], name));
     let (stem, extension) = name.rsplit_once('.')?;
     let beside = |stem: &str| by_name.get(&format!("{folder}{stem}.{extension}")).copied();
     let mut rest = stem.to_string();

@@ -1,8 +1,8 @@
 //! What `init` lays down: the official roadmaps, ready to be measured against.
 //!
-//! The project's own workspace is the official one, so its files are embedded as they are: there is no
-//! second text to go stale. Nothing is ever overwritten: a file that is there stays, and is said. If one
-//! write fails, what this call has written is taken away again.
+//! The project's own workspace is the official one, so its files are embedded as they are: there is
+//! no second text to go stale. Nothing is ever overwritten: a file that is there stays, and is
+//! said. If one write fails, what this call has written is taken away again.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -34,7 +34,8 @@ pub struct Laid {
     pub written: bool,
 }
 
-/// The system refused; nothing of this call is left behind, except folders that could not be removed.
+/// The system refused; nothing of this call is left behind, except folders that could not be
+/// removed.
 #[derive(Debug, Error)]
 #[error("{}: {source}", path.display())]
 pub struct ScaffoldError {
@@ -68,7 +69,8 @@ fn lay_all(dir: &Path, made: &mut Vec<PathBuf>) -> Result<Vec<Laid>, ScaffoldErr
         let (folders, name) = relative.rsplit_once('/').unwrap_or(("", relative));
         for folder in folders.split('/').filter(|part| !part.is_empty()) {
             path.push(folder);
-            make_folder(&path, made).map_err(|source| ScaffoldError { path: path.clone(), source })?;
+            make_folder(&path, made)
+                .map_err(|source| ScaffoldError { path: path.clone(), source })?;
         }
         path.push(name);
         let written = make_file(&path, text, made)

@@ -110,10 +110,7 @@ note-since = Change since { $date }
 note-since-meeting = Change since { $meeting } ({ $date })
 note-no-meeting = There is no earlier meeting to compare with.
 note-party = Only { $party }
-note-rows = { $read ->
-        [one] One row read
-       *[other] { $read } rows read
-    }: { $counted } counted, { $rejected } rejected, { $superseded } corrected or withdrawn, { $duplicate } duplicate, { $later } later
+note-rows = Rows read: { $read } (counted: { $counted }; rejected: { $rejected }; corrected or withdrawn: { $superseded }; duplicate: { $duplicate }; later: { $later })
 note-rejected = { $rejected ->
         [one] One row with an error is left out of the figures: “ruta check” says which and why.
        *[other] { $rejected } rows with errors are left out of the figures: “ruta check” says which and why.

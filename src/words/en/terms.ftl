@@ -156,6 +156,7 @@ word-roadmap = roadmap
 word-result = result
 word-stage = stage
 word-status = status
+word-definition = roadmap, result or indicator
 word-text = text
 word-number = number
 word-integer = whole number

@@ -110,10 +110,7 @@ note-since = Cambio desde el { $date }
 note-since-meeting = Cambio desde { $meeting } ({ $date })
 note-no-meeting = No hay una reunión anterior con la que comparar.
 note-party = Solo { $party }
-note-rows = { $read ->
-        [one] Una fila leída
-       *[other] { $read } filas leídas
-    }: { $counted } contadas, { $rejected } rechazadas, { $superseded } corregidas o retiradas, { $duplicate } repetidas, { $later } posteriores
+note-rows = Filas leídas: { $read } (contadas: { $counted }; rechazadas: { $rejected }; corregidas o retiradas: { $superseded }; repetidas: { $duplicate }; posteriores: { $later })
 note-rejected = { $rejected ->
         [one] Una fila con error quedó fuera de las cifras: «ruta check» dice cuál y por qué.
        *[other] { $rejected } filas con error quedaron fuera de las cifras: «ruta check» dice cuáles y por qué.

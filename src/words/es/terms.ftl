@@ -155,6 +155,7 @@ word-roadmap = hoja de ruta
 word-result = resultado
 word-stage = etapa
 word-status = estado
+word-definition = hoja de ruta, resultado ni indicador
 word-text = texto
 word-number = número
 word-integer = número entero

@@ -110,11 +110,7 @@ note-since = Variação desde { $date }
 note-since-meeting = Variação desde { $meeting } ({ $date })
 note-no-meeting = Não há uma reunião anterior com a qual comparar.
 note-party = Apenas { $party }
-note-rows = { $read ->
-        [0] 0 linhas lidas
-        [one] Uma linha lida
-       *[other] { $read } linhas lidas
-    }: { $counted } contadas, { $rejected } rejeitadas, { $superseded } corrigidas ou retiradas, { $duplicate } repetidas, { $later } posteriores
+note-rows = Linhas lidas: { $read } (contadas: { $counted }; rejeitadas: { $rejected }; corrigidas ou retiradas: { $superseded }; repetidas: { $duplicate }; posteriores: { $later })
 note-rejected = { $rejected ->
         [one] Uma linha com erro ficou fora dos números: “ruta check” diz qual e por quê.
        *[other] { $rejected } linhas com erro ficaram fora dos números: “ruta check” diz quais e por quê.

@@ -154,6 +154,7 @@ word-roadmap = roteiro
 word-result = resultado
 word-stage = etapa
 word-status = situação
+word-definition = roteiro, resultado nem indicador
 word-text = texto
 word-number = número
 word-integer = número inteiro

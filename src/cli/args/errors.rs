@@ -1,0 +1,98 @@
+//! Errors of typing, rebuilt in the user's language from clap's kind and context.
+
+use std::error::Error as _;
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::expected::Expected;
+use super::tree::PROGRAM;
+use crate::cli::commands::table::{self, Entry};
+use crate::cli::failure::UsageText;
+use crate::model::finding::Arg;
+use crate::text::alike::nearest;
+use crate::words::catalogue::Words;
+
+/// What is wrong and what to do. `command` is the one typed, for where to look further.
+#[must_use]
+pub fn text(error: &Error, command: Option<&'static Entry>, words: &Words) -> UsageText {
+    let arg = one(error, ContextKind::InvalidArg);
+    let value = one(error, ContextKind::InvalidValue);
+    let say = |key: &str, args: &[(&str, &str)]| {
+        let args: Vec<_> =
+            args.iter().map(|(name, text)| (*name, Arg::Text((*text).to_string()))).collect();
+        words.say_with(key, &args)
+    };
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument if arg.starts_with('-') => {
+            say("usage-unknown-argument", &[("arg", &arg)])
+        }
+        ErrorKind::UnknownArgument => say("usage-unexpected-argument", &[("arg", &arg)]),
+        ErrorKind::InvalidSubcommand => {
+            let typed = one(error, ContextKind::InvalidSubcommand);
+            say("usage-unknown-command", &[("command", &typed)])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if !value.is_empty() => {
+            say("usage-invalid-value", &[("value", &value), ("arg", &arg)])
+        }
+        ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            say("usage-missing-value", &[("arg", &arg)])
+        }
+        ErrorKind::ValueValidation => say("usage-invalid-value", &[("value", ""), ("arg", &arg)]),
+        ErrorKind::TooManyValues => say("usage-no-value", &[("arg", &arg)]),
+        ErrorKind::MissingRequiredArgument => say("usage-missing-argument", &[("args", &arg)]),
+        ErrorKind::MissingSubcommand => say("usage-missing-command", &[]),
+        ErrorKind::ArgumentConflict => {
+            let prior = one(error, ContextKind::PriorArg);
+            if prior == arg {
+                say("usage-repeated", &[("arg", &arg)])
+            } else {
+                say("usage-conflict", &[("arg", &arg), ("prior", &prior)])
+            }
+        }
+        ErrorKind::InvalidUtf8 => say("usage-not-text", &[]),
+        _ => say("usage-wrong", &[]),
+    };
+    UsageText { message, help: help(error, command, words) }
+}
+
+fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<String> {
+    let mut help = Vec::new();
+    if let Some(guess) = guess(error) {
+        help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess))]));
+    }
+    let valid = one(error, ContextKind::ValidValue);
+    if !valid.is_empty() {
+        help.push(words.say_with("usage-allowed", &[("values", Arg::Text(valid))]));
+    }
+    if let Some(expected) = error.source().and_then(|cause| cause.downcast_ref::<Expected>()) {
+        let values = expected.values.clone().map(|values| ("values", Arg::Text(values)));
+        help.push(words.say_with(expected.key, values.as_slice()));
+    }
+    let program = command.map_or(PROGRAM.to_string(), |entry| format!("{PROGRAM} {}", entry.name));
+    help.push(words.say_with("usage-see", &[("command", Arg::Text(program))]));
+    help
+}
+
+/// What was probably meant: our own measure for commands, clap's for the rest.
+fn guess(error: &Error) -> Option<String> {
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let typed = one(error, ContextKind::InvalidSubcommand);
+        return nearest(&typed, table::names()).map(str::to_string);
+    }
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .map(|kind| one(error, kind))
+        .into_iter()
+        .find(|text| !text.is_empty());
+    suggested.filter(|_| error.kind() != ErrorKind::MissingRequiredArgument)
+}
+
+/// A context as text; several joined by commas; nothing if it is not there.
+fn one(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        _ => String::new(),
+    }
+}

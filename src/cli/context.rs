@@ -1,0 +1,114 @@
+//! What a command is given: words, day, workspace, and where its output goes.
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::failure::Failure;
+use super::language::Languages;
+use super::output;
+use crate::model::language::Lang;
+use crate::store::workspace::Workspace;
+use crate::words::catalogue::Words;
+
+/// How a command ended that did its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// Done, and it found errors.
+    Found,
+}
+
+impl Outcome {
+    /// The exit status.
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Outcome::Done => 0,
+            Outcome::Found => 1,
+        }
+    }
+}
+
+/// The surroundings of a command.
+pub struct Context {
+    /// Words of messages.
+    pub words: Words,
+    /// Languages named, for documents and data.
+    pub languages: Languages,
+    /// Today: `RUTA_TODAY`, else the clock's UTC day. `--as-of` goes before it.
+    pub today: NaiveDate,
+    /// The current folder.
+    pub current_dir: PathBuf,
+    /// The folder given by `-C`.
+    pub explicit: Option<PathBuf>,
+    /// Whether talk that is no error is left out.
+    pub quiet: bool,
+    /// Whether data may be coloured.
+    pub stdout_colour: bool,
+    /// Whether talk may be coloured.
+    pub stderr_colour: bool,
+    /// Columns of the terminal; none when data goes elsewhere.
+    pub width: Option<usize>,
+    pub(super) stdout: RefCell<Box<dyn Write>>,
+    pub(super) stderr: RefCell<Box<dyn Write>>,
+}
+
+impl Context {
+    /// The workspace asked for, or the nearest one upwards.
+    ///
+    /// # Errors
+    /// [`Failure::NoWorkspace`].
+    pub fn workspace(&self) -> Result<Workspace, Failure> {
+        let explicit = self.explicit.as_deref();
+        let looked_at = || self.path(explicit.unwrap_or(Path::new("")));
+        Workspace::find(explicit, &self.current_dir).ok_or_else(|| Failure::NoWorkspace(looked_at()))
+    }
+
+    /// A path from the command line, seen from the current folder.
+    #[must_use]
+    pub fn path(&self, typed: &Path) -> PathBuf {
+        if typed.as_os_str().is_empty() { self.current_dir.clone() } else { self.current_dir.join(typed) }
+    }
+
+    /// Words of documents; `own` is the workspace's language.
+    #[must_use]
+    pub fn document_words(&self, own: Option<Lang>) -> Words {
+        Words::new(self.languages.documents(own))
+    }
+
+    /// Writes data: to the file of `-o` (`-` is standard output), else to standard output.
+    ///
+    /// # Errors
+    /// [`Failure::Write`]; a closed pipe is none.
+    pub fn deliver(&self, file: Option<&Path>, fill: output::Filler<'_>) -> Result<(), Failure> {
+        match file.filter(|file| *file != Path::new("-")) {
+            Some(file) => output::to_file(&self.path(file), fill),
+            None => output::to_stream(&mut *self.stdout.borrow_mut(), fill),
+        }
+    }
+
+    /// Writes a text to standard output.
+    ///
+    /// # Errors
+    /// [`Failure::Write`]; a closed pipe is none.
+    pub fn print(&self, text: &str) -> Result<(), Failure> {
+        self.deliver(None, &mut |out| out.write_all(text.as_bytes()))
+    }
+
+    /// Says a line on standard error, unless `--quiet`. Nobody listening is no error.
+    pub fn talk(&self, line: &str) {
+        if !self.quiet {
+            self.warn(line);
+        }
+    }
+
+    /// Says a line on standard error in any case.
+    pub fn warn(&self, line: &str) {
+        let mut stderr = self.stderr.borrow_mut();
+        let _ = stderr.write_all(format!("{line}\n").as_bytes()).and_then(|()| stderr.flush());
+    }
+}

@@ -1,0 +1,274 @@
+//! What could not be done, and the exit status it ends with.
+//!
+//! A finding is something wrong in the data, and work goes on; a failure ends the command. Each one's
+//! `Display` is its catalogue key: people read the catalogue's sentence and remedy.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::model::finding::{Arg, Finding};
+use crate::words::catalogue::Words;
+
+/// Why a command could not do its work.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// What was typed is not understood; already in the user's language.
+    #[error("usage")]
+    Usage(UsageText),
+    /// No `ruta.toml` or `roadmaps/` at or above this folder.
+    #[error("failure-no-workspace")]
+    NoWorkspace(PathBuf),
+    /// Not one roadmap can be read.
+    #[error("failure-no-roadmap")]
+    NoRoadmap {
+        /// Why.
+        findings: Vec<Finding>,
+    },
+    /// A file that must be read cannot be.
+    #[error("failure-unreadable")]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// Rows changed between two readings.
+    #[error("failure-changed-while-reading")]
+    ChangedWhileReading,
+    /// An id or name on the command line that nothing has.
+    #[error("{}", .what.key())]
+    Unknown {
+        /// What it should be.
+        what: Named,
+        /// As typed.
+        id: String,
+        /// What was probably meant.
+        guess: Option<String>,
+        /// What would have been right, where the list is short; else empty.
+        known: String,
+    },
+    /// `RUTA_TODAY` is no date.
+    #[error("failure-bad-today")]
+    BadToday(String),
+    /// The name given to `-o` does not tell the form.
+    #[error("failure-unknown-extension")]
+    UnknownExtension {
+        /// The file.
+        path: PathBuf,
+        /// Extensions that do.
+        known: String,
+    },
+    /// The system refused a write; nothing changed. Without a path: standard output.
+    #[error("{}", write_key(.path.as_deref()))]
+    Write {
+        /// Where to.
+        path: Option<PathBuf>,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// Another program holds the file.
+    #[error("failure-locked")]
+    Locked(PathBuf),
+    /// Written, but not confirmed on disk.
+    #[error("failure-unconfirmed")]
+    Unconfirmed {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// A defect of the program.
+    #[error("failure-internal")]
+    Internal(&'static str),
+}
+
+/// A usage error in the user's language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UsageText {
+    /// What is wrong.
+    pub message: String,
+    /// What to do, a line each.
+    pub help: Vec<String>,
+}
+
+/// What an argument names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A roadmap, result or indicator.
+    Definition,
+    /// An indicator.
+    Indicator,
+    /// A roadmap.
+    Roadmap,
+    /// A party.
+    Party,
+    /// A dimension to break down by.
+    Dimension,
+    /// A day or meeting.
+    Meeting,
+    /// A code of findings.
+    Code,
+}
+
+impl Named {
+    fn key(self) -> &'static str {
+        match self {
+            Named::Definition | Named::Indicator | Named::Roadmap => "failure-unknown-id",
+            Named::Party => "failure-unknown-party",
+            Named::Dimension => "failure-unknown-dimension",
+            Named::Meeting => "failure-unknown-meeting",
+            Named::Code => "failure-unknown-code",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Named::Definition => "definition",
+            Named::Indicator => "indicator",
+            Named::Roadmap => "roadmap",
+            Named::Party => "party",
+            Named::Dimension => "dimension",
+            Named::Meeting => "meeting",
+            Named::Code => "code",
+        }
+    }
+}
+
+fn write_key(path: Option<&Path>) -> &'static str {
+    if path.is_some() { "failure-write" } else { "failure-write-out" }
+}
+
+impl Failure {
+    /// A write that the system refused.
+    #[must_use]
+    pub fn write(path: &Path, source: io::Error) -> Failure {
+        Failure::Write { path: Some(path.to_path_buf()), source }
+    }
+
+    /// An argument that names nothing.
+    #[must_use]
+    pub fn unknown(what: Named, id: &str, guess: Option<&str>) -> Failure {
+        let guess = guess.map(str::to_string);
+        Failure::Unknown { what, id: id.to_string(), guess, known: String::new() }
+    }
+
+    /// The exit status.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Write { .. } => 3,
+            Failure::Locked(_) => 4,
+            Failure::Unconfirmed { .. } => 5,
+            _ => 2,
+        }
+    }
+
+    /// What is said of it.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> UsageText {
+        if let Failure::Usage(text) = self {
+            return text.clone();
+        }
+        let key = self.to_string();
+        let args = self.args(words);
+        let mut help = Vec::new();
+        if let Failure::Unknown { guess: Some(guess), .. } = self {
+            help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess.clone()))]));
+        }
+        help.push(words.say_with(&format!("{key}.help"), &args));
+        UsageText { message: words.say_with(&key, &args), help }
+    }
+
+    fn args(&self, words: &Words) -> Vec<(&'static str, Arg)> {
+        let path = |path: &Path| ("path", Arg::Text(path.display().to_string()));
+        let why = |error: &io::Error| ("reason", Arg::Text(reason(error, words)));
+        match self {
+            Failure::NoWorkspace(dir) => vec![path(dir)],
+            Failure::Unreadable { path: file, source }
+            | Failure::Unconfirmed { path: file, source }
+            | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
+            Failure::Write { path: None, source } => vec![why(source)],
+            Failure::Unknown { what, id, known, .. } => vec![
+                ("id", Arg::Text(id.clone())),
+                ("known", Arg::Text(known.clone())),
+                ("what", Arg::Word(what.word())),
+            ],
+            Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
+            Failure::UnknownExtension { path: file, known } => {
+                vec![path(file), ("known", Arg::Text(known.clone()))]
+            }
+            Failure::Locked(file) => vec![path(file)],
+            Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
+            Failure::Usage(_) | Failure::NoRoadmap { .. } | Failure::ChangedWhileReading => vec![],
+        }
+    }
+}
+
+/// The system's reason in the user's language; in the system's own words where there is none.
+#[must_use]
+pub fn reason(error: &io::Error, words: &Words) -> String {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound => "reason-not-found",
+        io::ErrorKind::PermissionDenied => "reason-permission",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-no-space",
+        io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        io::ErrorKind::IsADirectory => "reason-is-folder",
+        io::ErrorKind::NotADirectory => "reason-not-folder",
+        io::ErrorKind::AlreadyExists => "reason-exists",
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "reason-busy",
+        _ => return error.to_string(),
+    };
+    words.say(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Lang;
+
+    fn one_of_each() -> Vec<Failure> {
+        let denied = || io::Error::from(io::ErrorKind::PermissionDenied);
+        let path = || PathBuf::from("a.csv");
+        vec![
+            Failure::NoWorkspace(path()),
+            Failure::NoRoadmap { findings: Vec::new() },
+            Failure::Unreadable { path: path(), source: denied() },
+            Failure::ChangedWhileReading,
+            Failure::unknown(Named::Definition, "HR9", None),
+            Failure::unknown(Named::Indicator, "HR9", Some("HR1")),
+            Failure::unknown(Named::Roadmap, "HR9", None),
+            Failure::unknown(Named::Party, "XX", None),
+            Failure::unknown(Named::Dimension, "age", None),
+            Failure::unknown(Named::Meeting, "x", None),
+            Failure::unknown(Named::Code, "D999", None),
+            Failure::BadToday("x".to_string()),
+            Failure::UnknownExtension { path: path(), known: ".md".to_string() },
+            Failure::write(&path(), denied()),
+            Failure::Write { path: None, source: denied() },
+            Failure::Locked(path()),
+            Failure::Unconfirmed { path: path(), source: denied() },
+            Failure::Internal("x"),
+        ]
+    }
+
+    #[test]
+    fn every_failure_has_its_words_and_remedy() {
+        for words in Lang::INTERFACE.map(Words::new) {
+            for failure in one_of_each() {
+                let text = failure.text(&words);
+                assert!(!text.message.is_empty() && !text.help.is_empty(), "{failure:?}");
+            }
+        }
+        let text = one_of_each()[5].text(&Words::new(Lang::Es));
+        assert_eq!(text.message, "No existe indicador «HR9»");
+        assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
+    }
+
+    #[test]
+    fn exit_codes_follow_the_contract() {
+        let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
+        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Everything that the program takes from the machine it runs on, gathered once.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use anstream::{AutoStream, ColorChoice};
+use chrono::{NaiveDate, Utc};
+
+/// Arguments, environment, clock and streams.
+pub struct Host {
+    /// What was typed, the program's name first.
+    pub args: Vec<OsString>,
+    /// Environment variables that are text.
+    pub env: BTreeMap<String, String>,
+    /// The clock's day in UTC.
+    pub clock: NaiveDate,
+    /// The current folder.
+    pub current_dir: PathBuf,
+    /// Where data goes.
+    pub stdout: Box<dyn Write>,
+    /// Where talk goes.
+    pub stderr: Box<dyn Write>,
+    /// Whether data may be coloured, as the terminal, `NO_COLOR` and `CLICOLOR_FORCE` have it.
+    pub stdout_colour: bool,
+    /// Whether talk may be coloured.
+    pub stderr_colour: bool,
+    /// Columns of the terminal; none when data goes elsewhere.
+    pub width: Option<usize>,
+    /// The machine's language where no variable holds it (Windows).
+    pub machine_language: Option<String>,
+}
+
+impl Host {
+    /// The real one.
+    #[must_use]
+    pub fn gather() -> Host {
+        let text = |(name, value): (OsString, OsString)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        };
+        let coloured = |choice| choice != ColorChoice::Never;
+        let terminal = io::stdout().is_terminal();
+        let columns = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Host {
+            args: env::args_os().collect(),
+            env: env::vars_os().filter_map(text).collect(),
+            clock: Utc::now().date_naive(),
+            current_dir: env::current_dir().unwrap_or_default(),
+            stdout_colour: coloured(AutoStream::choice(&io::stdout())),
+            stderr_colour: coloured(AutoStream::choice(&io::stderr())),
+            // Always: what may not be coloured is never given colours. It lets old Windows consoles show them.
+            stdout: Box::new(AutoStream::always(io::stdout())),
+            stderr: Box::new(AutoStream::always(io::stderr())),
+            width: terminal.then(columns).flatten(),
+            machine_language: cfg!(windows).then(sys_locale::get_locale).flatten(),
+        }
+    }
+
+    /// An environment variable that is set and not empty.
+    #[must_use]
+    pub fn variable(&self, name: &str) -> Option<&str> {
+        self.env.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}

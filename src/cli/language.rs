@@ -1,0 +1,132 @@
+//! Which language to speak.
+//!
+//! Messages: `--lang`, then the environment, then `ruta.toml`, then English. Documents: `ruta.toml`
+//! before the environment, since a team's documents should not change with each reader's computer. Data
+//! formats never follow the environment.
+
+use std::fs;
+use std::path::Path;
+
+use super::host::Host;
+use crate::model::language::Lang;
+use crate::store::workspace::Workspace;
+
+/// What names a language, by its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Languages {
+    /// `--lang`.
+    pub asked: Option<Lang>,
+    /// The environment or the machine.
+    pub environment: Option<Lang>,
+}
+
+/// Variables that name a language, the strongest first.
+const VARIABLES: [&str; 4] = ["RUTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+
+impl Languages {
+    /// What was asked for and what the host says.
+    #[must_use]
+    pub fn new(asked: Option<&str>, host: &Host) -> Languages {
+        let variable = |name: &&str| host.variable(name).and_then(of_locale);
+        let machine = || host.machine_language.as_deref().and_then(of_locale);
+        Languages {
+            asked: asked.and_then(of_locale),
+            environment: VARIABLES.iter().find_map(variable).or_else(machine),
+        }
+    }
+
+    /// Language of messages; `own` is the workspace's.
+    #[must_use]
+    pub fn interface(self, own: Option<Lang>) -> Lang {
+        self.asked.or(self.environment).or(own).unwrap_or(Lang::En)
+    }
+
+    /// Language of documents.
+    #[must_use]
+    pub fn documents(self, own: Option<Lang>) -> Lang {
+        self.asked.or(own).or(self.environment).unwrap_or(Lang::En)
+    }
+
+    /// Language of names in data formats.
+    #[must_use]
+    pub fn data(self, own: Option<Lang>) -> Lang {
+        self.asked.or(own).unwrap_or(Lang::En)
+    }
+}
+
+/// The interface language of a locale such as `es_PE.UTF-8`; `C`, `POSIX` and others name none.
+fn of_locale(locale: &str) -> Option<Lang> {
+    let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+    Lang::from_code(&code).filter(|lang| Lang::INTERFACE.contains(lang))
+}
+
+/// The language that the nearest workspace's `ruta.toml` names, however broken the rest of it is.
+#[must_use]
+pub fn of_workspace(explicit: Option<&Path>, current: &Path) -> Option<Lang> {
+    let workspace = Workspace::find(explicit, current)?;
+    let (file, _) = workspace.config_file();
+    let text = fs::read_to_string(workspace.path_of(file?)).ok()?;
+    let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+    let language = table.get_ref().get("language")?;
+    Lang::from_code(language.get_ref().as_str()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::host::Host;
+
+    fn languages(asked: Option<&str>, env: &[(&str, &str)], machine: Option<&str>) -> Languages {
+        let pair = |(name, value): &(&str, &str)| ((*name).to_string(), (*value).to_string());
+        let host = Host {
+            args: Vec::new(),
+            env: env.iter().map(pair).collect(),
+            clock: chrono::NaiveDate::MIN,
+            current_dir: std::path::PathBuf::new(),
+            stdout: Box::new(std::io::sink()),
+            stderr: Box::new(std::io::sink()),
+            stdout_colour: false,
+            stderr_colour: false,
+            width: None,
+            machine_language: machine.map(str::to_string),
+        };
+        Languages::new(asked, &host)
+    }
+
+    #[test]
+    fn the_strongest_source_that_names_a_language_wins() {
+        let lang = |asked, env: &[(&str, &str)]| languages(asked, env, None).interface(None);
+        assert_eq!(lang(None, &[]), Lang::En);
+        assert_eq!(lang(None, &[("LANG", "es_PE.UTF-8")]), Lang::Es);
+        assert_eq!(lang(None, &[("LANG", "es_PE.UTF-8"), ("LC_ALL", "pt_BR")]), Lang::Pt);
+        assert_eq!(lang(None, &[("LC_ALL", "pt_BR"), ("RUTA_LANG", "en")]), Lang::En);
+        assert_eq!(lang(Some("es"), &[("RUTA_LANG", "en")]), Lang::Es);
+        assert_eq!(lang(None, &[("LC_ALL", "C.UTF-8"), ("LANG", "pt_BR.UTF-8")]), Lang::Pt);
+        assert_eq!(lang(None, &[("LC_ALL", "POSIX"), ("LC_MESSAGES", "")]), Lang::En);
+        assert_eq!(lang(None, &[("LANG", "fr_CA.UTF-8")]), Lang::En);
+    }
+
+    #[test]
+    fn the_machine_stands_for_a_missing_lang() {
+        assert_eq!(languages(None, &[], Some("es-MX")).environment, Some(Lang::Es));
+        assert_eq!(languages(None, &[("LANG", "pt_BR")], Some("es-MX")).environment, Some(Lang::Pt));
+    }
+
+    #[test]
+    fn documents_follow_the_workspace_first_and_data_never_the_environment() {
+        let spanish = languages(None, &[("LANG", "es_PE.UTF-8")], None);
+        assert_eq!(spanish.interface(Some(Lang::Pt)), Lang::Es);
+        assert_eq!(spanish.documents(Some(Lang::Pt)), Lang::Pt);
+        assert_eq!(spanish.documents(None), Lang::Es);
+        assert_eq!(spanish.data(None), Lang::En);
+        assert_eq!(spanish.data(Some(Lang::Pt)), Lang::Pt);
+    }
+
+    #[test]
+    fn a_broken_ruta_toml_still_names_its_language() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("ruta.toml"), "language = \"pt\"\n[checks\nx = 1,5\n").unwrap();
+        assert_eq!(of_workspace(None, dir.path()), Some(Lang::Pt));
+        assert_eq!(of_workspace(Some(&dir.path().join("none")), dir.path()), None);
+    }
+}

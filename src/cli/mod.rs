@@ -1,0 +1,15 @@
+//! The edge: the only room that knows the terminal, the environment, the clock and the command line.
+//!
+//! `main` gathers a [`Host`](host::Host) and hands it to [`run`](run::run), so tests can hand in one of
+//! their own. What is typed becomes `Args`, one struct a command; the command answers with an outcome or
+//! a [`Failure`](failure::Failure). Standard output is data, standard error is talk.
+
+pub mod args;
+pub mod commands;
+pub mod context;
+pub mod failure;
+pub mod help;
+pub mod host;
+pub mod language;
+pub mod output;
+pub mod run;

@@ -1,0 +1,30 @@
+//! Definitions: `ruta.toml` and the roadmaps, from text to a framework.
+//!
+//! A file becomes a `source`, its text a tree with places (`syntax`), the tree is read by small
+//! collecting readers (`fields`, `scalars`), and `whole` joins all files. Nothing stops at the
+//! first error: every problem of every file is found in one go, each with its line and column,
+//! because whoever edits these files sees them again only at the next run. Tables of allowed keys
+//! and choices stand in the code that reads them; there is no second description of the format
+//! here.
+
+pub mod config;
+pub mod fields;
+pub mod ids;
+pub mod indicator;
+pub mod kinds;
+pub mod parties;
+pub mod roadmap;
+pub mod scalars;
+pub mod scope;
+pub mod sense;
+pub mod source;
+pub mod syntax;
+pub mod targets;
+pub mod whole;
+
+pub use whole::{Definitions, read};
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! Groups and organisations of `ruta.toml`, and what people write instead of a country's code.
+//!
+//! A group's membership is the ceiling of figures, so one unknown member leaves the whole group
+//! out: a group of ten that should be eleven would give wrong percentages in silence.
+
+use super::config::{Config, entries, name_of};
+use super::fields::{Field, Fields, Notes};
+use super::ids::{self, Claims};
+use crate::model::codes;
+use crate::model::language::Lang;
+use crate::model::party::{Parties, Party, PartyKind, countries};
+use crate::text::alike::{looks_like, nearest};
+use crate::text::fold::fold;
+
+/// Reads `[groups]` and `[parties]` into the table of parties.
+pub fn read(root: &Fields, own: Lang, config: &mut Config, notes: &mut Notes) {
+    let mut all: Vec<Party> = countries().collect();
+    let nations = Parties::new(all.clone());
+    let countries = nations.iter().map(|(_, party)| party.code.clone());
+    let mut claims = Claims::reserving(countries, "ISO 3166-1");
+    for (key, is_group) in [("groups", true), ("parties", false)] {
+        for field in entries(root, key, notes) {
+            let code = field.key;
+            let before = notes.faults();
+            ids::check(code, &field.at, notes);
+            claims.take(code.to_ascii_uppercase(), code, &field.at, notes);
+            let party = read_one(&field, is_group, own, &nations, notes);
+            match party.filter(|_| notes.faults() == before) {
+                Some(party) => all.push(party),
+                None => {
+                    config.lose("party", code);
+                    config.lose("group", code);
+                }
+            }
+        }
+    }
+    config.parties = Parties::new(all);
+}
+
+fn read_one(
+    field: &Field,
+    is_group: bool,
+    own: Lang,
+    nations: &Parties,
+    notes: &mut Notes,
+) -> Option<Party> {
+    let allowed: &[&str] = if is_group { &["name", "members"] } else { &["name"] };
+    let fields = field.table(notes)?.only(allowed, notes);
+    let kind = if is_group {
+        PartyKind::Group { members: members(&fields, nations, notes) }
+    } else {
+        PartyKind::Organisation
+    };
+    let name = name_of(&fields, field.key, own, notes);
+    Some(Party { code: field.key.to_string(), kind, name, also: Vec::new() })
+}
+
+/// Members in code order. A country named twice is an error: the other one was meant.
+fn members(fields: &Fields, nations: &Parties, notes: &mut Notes) -> Vec<String> {
+    let Some(field) = fields.need("members", notes) else { return Vec::new() };
+    let before = notes.faults();
+    let mut codes: Vec<String> = Vec::new();
+    let mut claims = Claims::default();
+    for (one, text) in field.strings(notes) {
+        let Some(country) = nations.find(text) else {
+            let guess = meant(text, nations);
+            notes.add(&codes::NOT_A_COUNTRY, &one.span, |it| it.text("value", text).guess(guess));
+            continue;
+        };
+        let code = nations.get(country).code.clone();
+        claims.take(code.clone(), text, &one.span, notes);
+        codes.push(code);
+    }
+    if codes.is_empty() && notes.faults() == before {
+        notes.add(&codes::MISSING_KEY, &field.span, |it| it.text("key", "members"));
+    }
+    codes.sort_unstable();
+    codes
+}
+
+/// The code of the party that a text probably means: by alpha-2 code, by name, by likeness.
+#[must_use]
+pub fn meant(text: &str, parties: &Parties) -> Option<String> {
+    let folded = fold(text);
+    if folded.is_empty() {
+        return None;
+    }
+    let is_it = |party: &Party| {
+        let named =
+            party.name.all().map(|(_, name)| name).chain(party.also.iter().map(String::as_str));
+        let short = match &party.kind {
+            PartyKind::Country { alpha2 } => alpha2.eq_ignore_ascii_case(text),
+            _ => false,
+        };
+        short || named.into_iter().any(|name| fold(name) == folded)
+    };
+    let exact = parties.iter().find(|(_, party)| is_it(party)).map(|(_, party)| party.code.clone());
+    let codes = || parties.iter().map(|(_, party)| party.code.as_str());
+    exact
+        .or_else(|| looks_like(text, codes()).map(str::to_string))
+        .or_else(|| near_name(text, parties))
+        .or_else(|| nearest(text, codes()).map(str::to_string))
+}
+
+/// A misspelt name: only for texts too long to be a code.
+fn near_name(text: &str, parties: &Parties) -> Option<String> {
+    if text.chars().count() < 5 {
+        return None;
+    }
+    let names: Vec<(&str, &str)> = parties
+        .iter()
+        .flat_map(|(_, party)| party.name.all().map(|(_, name)| (name, party.code.as_str())))
+        .collect();
+    let near = nearest(text, names.iter().map(|(name, _)| *name))?;
+    names.iter().find(|(name, _)| *name == near).map(|(_, code)| (*code).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_for_a_country() {
+        let parties = Parties::new(countries().collect());
+        for (text, code) in [
+            ("PE", "PER"),
+            ("Perú", "PER"),
+            ("brasil", "BRA"),
+            ("Colonbia", "COL"),
+            ("Venezuela", "VEN"),
+            ("\u{420}ER", "PER"),
+            ("Estados Unidos", "USA"),
+        ] {
+            assert_eq!(meant(text, &parties).as_deref(), Some(code), "{text}");
+        }
+        assert_eq!(meant("Atlantis del Norte", &parties), None);
+    }
+}

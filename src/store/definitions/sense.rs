@@ -1,0 +1,113 @@
+//! Whether an indicator's aims make sense: in order, within reach, in the direction named.
+
+use std::ops::Range as Bytes;
+
+use chrono::NaiveDate;
+
+use super::fields::Notes;
+use super::kinds::{DIRECTIONS, word};
+use crate::model::amount::Amount;
+use crate::model::codes;
+use crate::model::finding::Finding;
+use crate::model::indicator::{Direction, Kind, OverParties, OverTime, Range, Target};
+
+/// What is known of an indicator when its aims are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// Its kind.
+    pub kind: Kind,
+    /// How values accumulate.
+    pub over_time: OverTime,
+    /// How series combine.
+    pub over_parties: OverParties,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Members of the group that may be counted.
+    pub members: Option<usize>,
+}
+
+/// A number of a definition with where and how it is written.
+#[derive(Debug)]
+pub struct Written {
+    /// The number; of a milestone, a position.
+    pub value: Amount,
+    /// Where it is written.
+    pub at: Bytes<usize>,
+    /// As people know it: digits, or a stage's id.
+    pub text: String,
+}
+
+/// Targets ascend by date; one without a date stands last.
+pub fn check_order(
+    before: Option<&Target>,
+    date: Option<NaiveDate>,
+    at: &Bytes<usize>,
+    notes: &mut Notes,
+) {
+    let Some(before) = before else { return };
+    if let (Some(first), Some(second)) = (before.date, date)
+        && first < second
+    {
+        return;
+    }
+    if before.date.is_some() && date.is_none() {
+        return;
+    }
+    let day = |it: Finding, name, date: Option<NaiveDate>| match date {
+        Some(date) => it.day(name, date),
+        None => it.word(name, "none"),
+    };
+    notes.add(&codes::TARGETS_OUT_OF_ORDER, at, |it| {
+        day(day(it, "date", date), "before", before.date)
+    });
+}
+
+/// A target that cannot be reached, or below which nothing can fall.
+pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut Notes) {
+    let summed = shape.over_time == OverTime::Sum || shape.over_parties == OverParties::Sum;
+    let one_row = matches!(shape.kind, Kind::Level) || (shape.kind == Kind::Count && !summed);
+    let bound = |bound: &Option<(Amount, _)>| bound.as_ref().map(|it| it.0);
+    let (min, max) = match shape.kind {
+        Kind::Parties => {
+            let members = shape.members.and_then(|count| i64::try_from(count).ok());
+            (Some(Amount::ZERO), members.map(Amount::whole))
+        }
+        Kind::Share => (
+            Some(bound(&range.min).unwrap_or(Amount::ZERO)),
+            Some(bound(&range.max).unwrap_or(Amount::HUNDRED)),
+        ),
+        Kind::Count if !one_row => (bound(&range.min).is_none().then_some(Amount::ZERO), None),
+        Kind::Count => (Some(bound(&range.min).unwrap_or(Amount::ZERO)), bound(&range.max)),
+        Kind::Level => (bound(&range.min), bound(&range.max)),
+        Kind::Milestone | Kind::Text => (None, None),
+    };
+    let below = min.filter(|min| target.value < *min);
+    if let Some(limit) = below.or(max.filter(|max| target.value > *max)) {
+        notes.add(&codes::TARGET_BEYOND_CEILING, &target.at, |it| {
+            it.text("value", &target.text).text("limit", limit.to_string())
+        });
+    }
+}
+
+/// The final target must lie on the side of the baseline that the direction names.
+pub fn check_direction(start: Option<Written>, last: &Written, shape: Shape, notes: &mut Notes) {
+    let assumed = matches!(shape.kind, Kind::Count | Kind::Parties | Kind::Milestone);
+    let (value, text, at) = match start {
+        Some(start) => (start.value, start.text, Some(start.at)),
+        None if assumed => (Amount::ZERO, "0".to_string(), None),
+        None => return,
+    };
+    let against = match shape.direction {
+        Direction::Increase => last.value < value,
+        Direction::Decrease => last.value > value,
+        Direction::Maintain => false,
+    };
+    if against {
+        let place = at.map(|at| notes.source.place(&at));
+        notes.add(&codes::CONTRADICTORY_DIRECTION, &last.at, |it| {
+            let it = it.text("direction", word(DIRECTIONS, shape.direction));
+            let it = it.text("baseline", text).text("target", &last.text);
+            place.into_iter().fold(it, Finding::other)
+        });
+    }
+}

@@ -1,0 +1,205 @@
+//! From text to a tree with places, with every syntax error said once a line.
+//!
+//! What a Spanish speaker types, `target = 12,50`, is no TOML; the parser's words would not help,
+//! so the comma is recognised and pointed at. A date that no calendar knows is said as such. The
+//! parser bounds brackets and dotted keys each by itself but not together, and a tree is freed by
+//! recursion: so nesting is measured before anything is parsed, and a hostile file cannot exhaust
+//! the stack.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, Error};
+
+use super::source::Source;
+use crate::model::codes;
+use crate::model::finding::{Finding, Place};
+
+/// Levels of tables and lists at most; a roadmap needs seven.
+const DEEPEST: usize = 64;
+
+/// The tree of a file, and its syntax errors in order of their lines. With any error the tree is
+/// what could be recovered: good for looking ids up, not for figures.
+#[must_use]
+pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
+    if let Some(at) = too_deep(&source.text) {
+        let finding = syntax(source.place(&(at..at + 1)), "nested too deeply", false);
+        return (Spanned::new(0..0, DeTable::new()), vec![finding]);
+    }
+    let (tree, errors) = DeTable::parse_recoverable(&source.text);
+    let mut findings: Vec<Finding> = errors.iter().map(|error| finding(source, error)).collect();
+    findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
+    findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
+    (tree, findings)
+}
+
+fn finding(source: &Source, error: &Error) -> Finding {
+    let Some(span) = error.span() else {
+        let at = Place { line: 1, ..Place::file(source.path.clone()) };
+        return syntax(at, error.message(), false);
+    };
+    if let Some(number) = decimal_comma(&source.text, span.start) {
+        return syntax(source.place(&number), error.message(), true);
+    }
+    let inside = source.text.get(span.clone()).unwrap_or("");
+    if is_like_a_date(inside) {
+        let at = source.place(&span);
+        return Finding::at(&codes::INVALID_DEFINITION_DATE, at).text("value", inside);
+    }
+    syntax(source.place(&span), error.message(), false)
+}
+
+fn syntax(at: Place, words: &str, comma: bool) -> Finding {
+    let detail = words.lines().next().unwrap_or("");
+    let said = Finding::at(&codes::TOML_SYNTAX, at).text("detail", detail);
+    said.word("comma", if comma { "yes" } else { "no" })
+}
+
+/// The stretch of `12,50` after an `=`, if the error lies in it or right behind it.
+fn decimal_comma(text: &str, error: usize) -> Option<Range<usize>> {
+    let digits = |s: &str| s.len() - s.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let before = text.get(..error)?.trim_end_matches([' ', '\t']);
+    // The parser stops either at the comma or, in an inline table, behind what it takes for a key.
+    let part = digits(before);
+    let comma =
+        if before[..before.len() - part].ends_with(',') { before.len() - part - 1 } else { error };
+    let after = text.get(comma..)?.strip_prefix(',')?;
+    let decimals = after.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = digits(&text[..comma]);
+    let start = comma - whole;
+    let start = if text[..start].ends_with('-') { start - 1 } else { start };
+    let is_value = text[..start].trim_end_matches([' ', '\t']).ends_with('=');
+    (whole > 0 && decimals > 0 && is_value).then(|| start..comma + 1 + decimals)
+}
+
+/// Where open brackets and dots of keys exceed [`DEEPEST`] together.
+fn too_deep(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
+    let (mut dots, mut depth, mut at) = (0, 0, 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'#' => at = line_end(bytes, at),
+            b'"' | b'\'' => at = string_end(bytes, at),
+            b'[' | b'{' => {
+                open.push(dots + 1);
+                depth += dots + 1;
+                dots = 0;
+            }
+            b']' | b'}' => {
+                depth -= open.pop().unwrap_or(0);
+                dots = 0;
+            }
+            b'.' => dots += 1,
+            b',' => dots = 0,
+            b'\n' if open.is_empty() => dots = 0,
+            _ => {}
+        }
+        if depth + dots > DEEPEST {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The last byte before the line's end.
+fn line_end(bytes: &[u8], from: usize) -> usize {
+    bytes[from..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |end| from + end - 1)
+}
+
+/// The last byte of the string that opens at `from`; one that is never closed ends with its line,
+/// or with the text if it may have many lines.
+fn string_end(bytes: &[u8], from: usize) -> usize {
+    let mark = bytes[from];
+    let long = bytes[from..].starts_with(&[mark; 3]);
+    let mut at = from + if long { 3 } else { 1 };
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' if mark == b'"' => at += 1,
+            b'\n' if !long => return at - 1,
+            _ if long && bytes[at..].starts_with(&[mark; 3]) => return at + 2,
+            _ if !long && *byte == mark => return at,
+            _ => {}
+        }
+        at += 1;
+    }
+    bytes.len()
+}
+
+fn is_like_a_date(text: &str) -> bool {
+    let shape = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() >= 10 && text.bytes().take(10).enumerate().all(shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::finding::Arg;
+
+    /// Code, line, column, length, and whether a comma is to blame.
+    fn errors(text: &str) -> Vec<(&'static str, u32, u32, u32, bool)> {
+        let source = Source::new(&Arc::from("a.toml"), text.as_bytes());
+        let show = |one: &Finding| {
+            let at = one.place.clone().unwrap();
+            let comma = one.args.contains(&("comma", Arg::Word("yes")));
+            (one.code.id, at.line, at.column, at.length, comma)
+        };
+        parse(&source).1.iter().map(show).collect()
+    }
+
+    #[test]
+    fn all_errors_the_first_of_each_line() {
+        let text = "a = \nb = sí\nc = \"x\n[d\ne = 1\n";
+        let lines: Vec<u32> = errors(text).iter().map(|one| one.1).collect();
+        assert_eq!(lines, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_decimal_comma_is_recognised() {
+        assert_eq!(errors("value = 12,50\n"), [("R101", 1, 9, 5, true)]);
+        assert_eq!(errors("value = -1,5 # x\n"), [("R101", 1, 9, 4, true)]);
+        assert_eq!(errors("a = 1\nb = { value = 12,50 }\n"), [("R101", 2, 15, 5, true)]);
+        assert_eq!(errors("b = { value = 12,50, d = 2025-01-01 }\n"), [("R101", 1, 15, 5, true)]);
+        assert_eq!(errors("a = [12,50]\n"), []);
+        assert!(!errors("a = 1,\n")[0].4);
+    }
+
+    #[test]
+    fn a_date_of_no_calendar() {
+        assert_eq!(errors("start = 2025-02-30\n"), [("R117", 1, 9, 10, false)]);
+    }
+
+    #[test]
+    fn brackets_and_dots_in_strings_and_comments_are_no_nesting() {
+        let text = "# ][.{ \" '\nt = 'it[' # {\nu = \"\"\"a [\" {\n{\"\"\"\nv = \"x\\\"[.\"\nw = '''[\n'''\n";
+        assert_eq!(errors(text), []);
+        assert_eq!(too_deep(&text.repeat(99)), None);
+        assert!(too_deep(&"a.b = [[{c.d = [1.5,\n".repeat(20)).is_some());
+        assert_eq!(too_deep(&"a.b = [[{c.d = [1.5]}]]\n".repeat(20)), None);
+    }
+
+    #[test]
+    fn absurd_nesting_is_refused_on_a_small_stack() {
+        let run = || {
+            let open = "[".repeat(10_000) + &"]".repeat(10_000);
+            let inline = format!("{} = {{\n", ["a"; 70].join(".")).repeat(70);
+            for text in [
+                format!("x = {open}\n"),
+                format!("{}x = 1\n", "a.".repeat(10_000)),
+                format!("{inline}a = 1\n{}", "}\n".repeat(70)),
+            ] {
+                let source = Source::new(&Arc::from("a.toml"), text.as_bytes());
+                let _ = parse(&source);
+            }
+            assert_eq!(errors(&format!("x = {open}\n"))[0].0, "R101");
+            assert_eq!(errors(&format!("{}x = 1\n", "a.".repeat(10_000)))[0].0, "R101");
+        };
+        std::thread::Builder::new().stack_size(1 << 20).spawn(run).unwrap().join().unwrap();
+    }
+}

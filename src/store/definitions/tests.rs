@@ -1,0 +1,242 @@
+//! Whole workspaces: what is left out, what stays, what holds where nothing is said.
+
+use std::fs;
+use std::path::Path;
+
+use super::whole::{Definitions, read};
+use crate::model::finding::{Arg, Finding};
+use crate::model::indicator::{Calendar, Kind, Need, OverParties, OverTime, Trajectory};
+use crate::model::language::Lang;
+use crate::model::period::Span;
+use crate::store::workspace::Workspace;
+
+pub const CONFIG: &str = r#"language = "es"
+[groups.CSM]
+members = ["PER", "BOL", "BRA"]
+[parties.OIM]
+[dimensions.sex]
+values = { F = "Mujeres", M = "Hombres" }
+[[meetings]]
+id = "troika-2"
+date = 2025-06-01
+[[meetings]]
+id = "troika-1"
+date = 2025-04-10
+"#;
+
+/// Eleven lines; indicators follow.
+pub const HEAD: &str = r#"id = "R"
+title = "Hoja"
+start = 2025-01-01
+end = 2025-12-31
+[[specific_objectives]]
+id = "R.OE1"
+text = "Objetivo"
+[[results]]
+id = "R.1"
+statement = "Resultado"
+supports = ["R.OE1"]
+"#;
+
+/// Three lines; the kind's own keys follow.
+pub const INDICATOR: &str = "[[results.indicators]]\nid = \"R.1.1\"\nname = \"Nombre\"\n";
+
+pub fn read_files(files: &[(&str, &[u8])]) -> Definitions {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("roadmaps")).unwrap();
+    for (path, bytes) in files {
+        fs::write(dir.path().join(path), bytes).unwrap();
+    }
+    read(&Workspace::find(Some(dir.path()), Path::new("/")).unwrap())
+}
+
+pub fn read_texts(config: &str, roadmap: &str) -> Definitions {
+    read_files(&[("ruta.toml", config.as_bytes()), ("roadmaps/r.toml", roadmap.as_bytes())])
+}
+
+/// An indicator's lines (from line 15 on) in an otherwise sound roadmap.
+pub fn read_indicator(lines: &str) -> Definitions {
+    read_texts(CONFIG, &format!("{HEAD}{INDICATOR}{lines}"))
+}
+
+pub fn found(definitions: &Definitions) -> Vec<(&'static str, u32, u32)> {
+    let show = |one: &Finding| {
+        let place = one.place.as_ref().unwrap();
+        (one.code.id, place.line, place.column)
+    };
+    definitions.findings.iter().map(show).collect()
+}
+
+#[test]
+fn all_problems_of_all_files_at_once_config_first() {
+    let lines = "kind = \"count\"\nover_tme = \"sum\"\ndecimals = \"0\"\nwithin = \"CMS\"\n";
+    let definitions =
+        read_texts(&format!("idioma = \"es\"\n{CONFIG}"), &format!("{HEAD}{INDICATOR}{lines}"));
+    let wanted =
+        [("R102", 1, 1), ("R110", 12, 1), ("R102", 16, 1), ("R104", 17, 12), ("R108", 18, 10)];
+    assert_eq!(found(&definitions), wanted);
+    let guesses: Vec<_> = definitions.findings.iter().map(|one| one.guess.as_deref()).collect();
+    assert_eq!(guesses, [None, None, Some("over_time"), None, Some("CSM")]);
+}
+
+#[test]
+fn what_an_error_in_ruta_toml_left_out_is_no_second_error() {
+    let lines = "kind = \"parties\"\nwithin = \"CSM\"\n";
+    for (from, to) in [("\"BRA\"", "\"BRS\""), ("[groups.CSM]", "[groups.CSM")] {
+        let config = CONFIG.replacen(from, to, 1);
+        let definitions = read_texts(&config, &format!("{HEAD}{INDICATOR}{lines}"));
+        assert_eq!(definitions.findings.len(), 1, "{:?}", found(&definitions));
+        assert_eq!(definitions.framework.broken.len(), 1);
+        assert_eq!(definitions.framework.roadmaps.len(), 1);
+    }
+}
+
+#[test]
+fn an_id_that_stands_twice_breaks_both() {
+    let one = format!("{HEAD}{INDICATOR}kind = \"text\"\n");
+    let two = one.replace("R.1\"", "S.1\"").replace("\"R\"", "\"S\"").replace("R.OE1", "S.OE1");
+    let two = two.replace("R.1.1", "r.1.1");
+    let files: [(&str, &[u8]); 2] =
+        [("roadmaps/a.toml", one.as_bytes()), ("roadmaps/b.toml", two.as_bytes())];
+    let definitions = read_files(&files);
+    assert_eq!(found(&definitions), [("R107", 13, 6)]);
+    let finding = &definitions.findings[0];
+    assert_eq!(&*finding.place.as_ref().unwrap().file, "roadmaps/b.toml");
+    assert_eq!(finding.related[0].short(), "roadmaps/a.toml:13");
+    assert_eq!(definitions.framework.roadmaps.len(), 2);
+    assert_eq!(definitions.framework.indicators.len(), 0);
+    assert_eq!(definitions.framework.broken.len(), 1, "named once");
+}
+
+#[test]
+fn an_error_in_a_result_leaves_out_that_result() {
+    let more = "[[results]]\nid = \"R.2\"\nstatemnt = \"x\"\n[[results.indicators]]\nid = \"R.2.1\"\n\
+                name = \"n\"\nkind = \"text\"\n";
+    let text = format!("{HEAD}{INDICATOR}kind = \"text\"\n{more}");
+    let definitions = read_texts(CONFIG, &text);
+    assert_eq!(found(&definitions), [("R103", 16, 1), ("R102", 18, 1)]);
+    assert_eq!(definitions.framework.roadmaps[0].results.len(), 1);
+    assert_eq!(definitions.framework.broken[0].id, "R.2.1");
+}
+
+#[test]
+fn untrustworthy_files_are_said_once_and_their_ids_kept() {
+    let sound = format!("{HEAD}{INDICATOR}kind = \"text\"\n");
+    let conflict = sound.replace("start", "<<<<<<< HEAD\nstart") + "=======\n>>>>>>> x\n";
+    let latin: Vec<u8> = sound.bytes().map(|b| if b == b'H' { 0xd1 } else { b }).collect();
+    for (bytes, wanted) in [
+        (conflict.as_bytes(), ("F108", 3, 1)),
+        (&latin, ("F102", 2, 10)),
+        (sound.replace("\"Hoja\"", "\"Hoja").as_bytes(), ("R101", 2, 14)),
+    ] {
+        let definitions =
+            read_files(&[("ruta.toml", CONFIG.as_bytes()), ("roadmaps/r.toml", bytes)]);
+        assert_eq!(found(&definitions), [wanted]);
+        assert!(!definitions.readable);
+        assert_eq!(definitions.framework.broken[0].id, "R.1.1");
+        assert_eq!(definitions.texts.len(), 2);
+    }
+    let windows = format!("\u{feff}{}", sound.replace('\n', "\r\n"));
+    assert_eq!(found(&read_texts(CONFIG, &windows)), []);
+}
+
+#[test]
+fn conflict_copies_of_roadmaps_are_not_read() {
+    let sound = format!("{HEAD}{INDICATOR}kind = \"text\"\n");
+    let other = sound.replace("Hoja", "Otra");
+    for (name, text, code) in [
+        ("roadmaps/r (1).toml", &sound, "F106"),
+        ("roadmaps/r (1).toml", &other, "F105"),
+        ("roadmaps/r-DESKTOP.toml", &other, "F105"),
+    ] {
+        let definitions =
+            read_files(&[("roadmaps/r.toml", sound.as_bytes()), (name, text.as_bytes())]);
+        assert_eq!(found(&definitions), [(code, 0, 1)]);
+        assert_eq!(&*definitions.findings[0].related[0].file, "roadmaps/r.toml");
+        assert_eq!(definitions.framework.indicators.len(), 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_cannot_be_read_are_said() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir_all(dir.path().join("w/roadmaps")).unwrap();
+    fs::write(dir.path().join("out.toml"), "").unwrap();
+    std::os::unix::fs::symlink("../../out.toml", dir.path().join("w/roadmaps/a.toml")).unwrap();
+    let big = fs::File::create(dir.path().join("w/roadmaps/b.toml")).unwrap();
+    big.set_len(9 << 20).unwrap();
+    let definitions = read(&Workspace::find(Some(&dir.path().join("w")), Path::new("/")).unwrap());
+    assert_eq!(found(&definitions), [("F107", 0, 1), ("F101", 0, 1)]);
+    assert!(!definitions.readable);
+}
+
+#[test]
+fn what_is_not_said_has_its_default() {
+    let read_kind = |lines: &str| {
+        let definitions = read_indicator(lines);
+        assert_eq!(found(&definitions), [], "{lines}");
+        definitions.framework.indicators[0].clone()
+    };
+    let count = read_kind("kind = \"count\"\nover_time = \"sum\"\nlabel = 1\n");
+    assert_eq!((count.over_parties, count.trajectory), (OverParties::Sum, Trajectory::Linear));
+    assert_eq!((count.by_party, count.label.as_deref()), (Need::Optional, Some("1")));
+    let level = read_kind("kind = \"level\"\nover_time = \"max\"\n");
+    assert_eq!((level.over_time, level.over_parties), (OverTime::Max, OverParties::None));
+    let milestone = read_kind(
+        "kind = \"milestone\"\nstages = [{ id = \"made\" }, { id = \"sent\", name = \"enviado\" }]\n\
+         baseline = { value = \"made\" }\ntargets = [{ date = 2025-06-30, value = \"SENT\" }]\n",
+    );
+    assert_eq!(
+        (milestone.trajectory, milestone.over_parties),
+        (Trajectory::Steps, OverParties::None)
+    );
+    assert_eq!(milestone.targets[0].value.to_string(), "2");
+    assert_eq!(milestone.baseline.unwrap().value.to_string(), "1");
+    assert_eq!(read_kind("kind = \"text\"\n").kind, Kind::Text);
+}
+
+#[test]
+fn collection_expands_groups_and_meetings_stand_by_date() {
+    let definitions = read_indicator(
+        "kind = \"count\"\nover_time = \"sum\"\nby = { sex = \"required\", party = \"required\" }\n\
+         collect = { every = \"quarter\", from = [\"PER\", \"CSM\", \"oim\"], grace_days = 30 }\n\
+         targets = [{ date = 2025-06-30, value = 10, agreed = \"Troika-1\" }, { value = 20, agreed = \"Acta final\" }]\n",
+    );
+    assert_eq!(found(&definitions), []);
+    let framework = &definitions.framework;
+    let indicator = &framework.indicators[0];
+    let collect = indicator.collect.clone().unwrap();
+    let codes: Vec<_> = collect.from.iter().map(|id| &*framework.parties.get(*id).code).collect();
+    assert_eq!(codes, ["BOL", "BRA", "OIM", "PER"]);
+    assert_eq!((collect.calendar, collect.grace_days), (Calendar::Every(Span::Quarter), 30));
+    assert_eq!(
+        (indicator.by_party, &indicator.by[..]),
+        (Need::Required, &[(0, Need::Required)][..])
+    );
+    let agreed: Vec<_> = indicator.targets.iter().map(|one| one.agreed.as_deref()).collect();
+    assert_eq!(agreed, [Some("troika-1"), Some("Acta final")]);
+    let meetings: Vec<_> = framework.meetings.iter().map(|one| &*one.id).collect();
+    assert_eq!(meetings, ["troika-1", "troika-2"]);
+    assert_eq!(framework.language, Some(Lang::Es));
+    assert_eq!(framework.dimensions[0].values[0].0, "F");
+}
+
+#[test]
+fn the_comma_and_the_undated_target_have_their_words() {
+    let definitions =
+        read_indicator("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 12,50 }]\n");
+    assert!(definitions.findings[0].args.contains(&("comma", Arg::Word("yes"))));
+    let lines = "kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 3 }, { date = 2025-02-01, value = 4 }]\n";
+    let args = read_indicator(lines).findings[0].args.clone();
+    assert_eq!(args[1], ("before", Arg::Word("none")));
+}
+
+#[test]
+fn the_official_workspace_is_sound() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let definitions = read(&Workspace::find(Some(root), root).unwrap());
+    assert_eq!(definitions.findings, []);
+    assert_eq!(definitions.framework.roadmaps.len(), 4);
+    assert_eq!(definitions.framework.broken.len(), 0);
+}

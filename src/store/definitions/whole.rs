@@ -1,0 +1,214 @@
+//! All definition files together: the framework, and everything found wrong in any of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::config::{self, Config};
+use super::fields::Notes;
+use super::ids::{self, Ids};
+use super::indicator::Context;
+use super::roadmap;
+use super::source::Source;
+use super::syntax;
+use crate::model::codes;
+use crate::model::finding::{Finding, Place};
+use crate::model::framework::{Broken, Framework};
+use crate::model::language::Lang;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::{Copy, DataFile, FileIx};
+use crate::store::workspace::{CONFIG, Workspace};
+
+/// What the definition files of a workspace say.
+#[derive(Debug)]
+pub struct Definitions {
+    /// The framework: only what has no error.
+    pub framework: Framework,
+    /// Everything found, `ruta.toml` first, then by file, line and column.
+    pub findings: Vec<Finding>,
+    /// Whether at least one roadmap could be read.
+    pub readable: bool,
+    /// Path and text of every file read, for excerpts and digests.
+    pub texts: Vec<(Arc<str>, String)>,
+}
+
+/// What was loaded of a workspace.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// `ruta.toml`, if there is one that could be opened.
+    pub config: Option<Source>,
+    /// Whether there is a `ruta.toml` that could not be opened.
+    pub config_lost: bool,
+    /// Roadmap files in reading order, with their text if they could be opened.
+    pub roadmaps: Vec<(DataFile, Option<Source>)>,
+    /// What could not be opened.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads `ruta.toml` and every roadmap of a workspace.
+#[must_use]
+pub fn read(workspace: &Workspace) -> Definitions {
+    let mut loaded = Loaded::default();
+    let (path, skipped) = workspace.config_file();
+    loaded.findings.extend(skipped);
+    loaded.config = path.and_then(|path| load(workspace, &Arc::from(path), &mut loaded.findings));
+    loaded.config_lost = !loaded.findings.is_empty();
+    let (files, skipped) = workspace.roadmap_files();
+    loaded.findings.extend(skipped);
+    for file in files {
+        let source = load(workspace, &file.path, &mut loaded.findings);
+        loaded.roadmaps.push((file, source));
+    }
+    assemble(loaded)
+}
+
+fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Source> {
+    let loaded = Source::load(path, &workspace.path_of(path));
+    loaded.map_err(|finding| findings.push(finding)).ok()
+}
+
+/// One roadmap file on its way: its tree, unless it cannot be trusted.
+struct Draft<'s> {
+    source: &'s Source,
+    tree: Option<Spanned<DeTable<'s>>>,
+}
+
+/// Joins what was loaded.
+#[must_use]
+pub fn assemble(loaded: Loaded) -> Definitions {
+    let Loaded { config, config_lost, roadmaps, mut findings } = loaded;
+    let (mut said, found) = config.as_ref().map_or_else(|| (Config::none(), vec![]), config::read);
+    findings.extend(found);
+    if config_lost {
+        said.lose_all();
+    }
+    let mut broken = Vec::new();
+    let mut known = Ids::default();
+    let mut drafts = Vec::new();
+    for (file, source) in &roadmaps {
+        let Some(source) = source else { continue };
+        if let Some(finding) = copy_finding(source, file.copy, &roadmaps) {
+            findings.push(finding);
+            continue;
+        }
+        let (tree, errors) = open(source);
+        match &tree {
+            Some(tree) => known.add_file(source, tree),
+            None => {
+                for one in ids::scan(source) {
+                    known.add(&one.id, one.place.clone(), false);
+                    broken.push(one);
+                }
+            }
+        }
+        findings.extend(errors);
+        drafts.push(Draft { source, tree });
+    }
+    findings.extend(known.duplicates());
+    let mut framework = join(&drafts, &said, &known, &mut broken, &mut findings);
+    framework.broken = once_each(broken);
+    findings.sort_by_key(order);
+    let all = config.iter().chain(drafts.iter().map(|draft| draft.source));
+    let texts = all.map(|source| (source.path.clone(), source.text.clone())).collect();
+    Definitions {
+        readable: !framework.roadmaps.is_empty(),
+        framework: surround(framework, said),
+        findings,
+        texts,
+    }
+}
+
+/// The roadmaps with what `ruta.toml` says around them.
+fn surround(framework: Framework, said: Config) -> Framework {
+    Framework {
+        language: said.language,
+        parties: said.parties,
+        dimensions: said.dimensions,
+        meetings: said.meetings,
+        thresholds: said.thresholds,
+        levels: said.levels,
+        ..framework
+    }
+}
+
+/// The tree of a file without a syntax error; else its findings.
+fn open(source: &Source) -> (Option<Spanned<DeTable<'_>>>, Vec<Finding>) {
+    if let Some(fault) = &source.fault {
+        return (None, vec![fault.clone()]);
+    }
+    let (tree, errors) = syntax::parse(source);
+    (errors.is_empty().then_some(tree), errors)
+}
+
+fn join(
+    drafts: &[Draft],
+    config: &Config,
+    known: &Ids,
+    broken: &mut Vec<Broken>,
+    findings: &mut Vec<Finding>,
+) -> Framework {
+    let mut framework = Framework::default();
+    for draft in drafts {
+        let Some(tree) = &draft.tree else { continue };
+        let own = config.language.unwrap_or(Lang::En);
+        let context = Context { config, ids: known, own, unofficial: false, start: None };
+        let mut notes = Notes::new(draft.source);
+        let read = roadmap::read(tree, context, &mut notes);
+        findings.extend(notes.findings);
+        broken.extend(read.broken);
+        let Some(mut roadmap) = read.roadmap else { continue };
+        for mut indicator in read.indicators {
+            indicator.roadmap = framework.roadmaps.len();
+            let ix = u32::try_from(framework.indicators.len()).unwrap_or(u32::MAX);
+            roadmap.results[indicator.result].indicators.push(IndicatorIx(ix));
+            framework.indicators.push(indicator);
+        }
+        framework.roadmaps.push(roadmap);
+    }
+    framework
+}
+
+/// A roadmap's conflict copy is not read. A mere maybe is one if it holds the same roadmap.
+fn copy_finding(
+    source: &Source,
+    copy: Copy,
+    roadmaps: &[(DataFile, Option<Source>)],
+) -> Option<Finding> {
+    let (FileIx(at), sure) = match copy {
+        Copy::No => return None,
+        Copy::Known(at) => (at, true),
+        Copy::Maybe(at) => (at, false),
+    };
+    let (file, original) = roadmaps.get(at as usize)?;
+    let original = original.as_ref();
+    if !sure {
+        let (id, other) = (own_id(source)?, own_id(original?)?);
+        if !id.eq_ignore_ascii_case(&other) {
+            return None;
+        }
+    }
+    let equal = original.is_some_and(|original| original.text == source.text);
+    let code = if equal { &codes::ROADMAP_COPY } else { &codes::ROADMAP_COPY_DIFFERS };
+    let place = Place::file(source.path.clone());
+    Some(Finding::at(code, place).other(Place::file(file.path.clone())))
+}
+
+fn own_id(source: &Source) -> Option<String> {
+    let (tree, _) = syntax::parse(source);
+    tree.get_ref().get("id")?.get_ref().as_str().map(str::to_string)
+}
+
+fn once_each(broken: Vec<Broken>) -> Vec<Broken> {
+    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    broken
+        .into_iter()
+        .filter(|one| seen.insert(one.id.to_ascii_uppercase(), ()).is_none())
+        .collect()
+}
+
+fn order(finding: &Finding) -> (bool, Option<Place>, &'static str) {
+    let file = finding.place.as_ref().map(|place| &*place.file);
+    (file != Some(CONFIG), finding.place.clone(), finding.code.id)
+}

@@ -1,0 +1,16 @@
+//! Plain files <-> model: where things lie in a workspace, and reading them without losing a place.
+//!
+//! `workspace` finds files (`walk` opens folders), `copies` tells a sync program's conflict copies
+//! by their names, `definitions` reads ruta.toml and the roadmaps, `measurements` reads data rows,
+//! `excerpt` shows the lines that a finding points at, `scaffold` lays down a new workspace. Every
+//! reader returns findings beside its value and goes on. Deliberately absent: judging what a figure
+//! means (that is `engine`), words of any language, and everything above: this room never sees the
+//! clock.
+
+pub mod copies;
+pub mod definitions;
+pub mod excerpt;
+pub mod measurements;
+pub mod scaffold;
+pub mod walk;
+pub mod workspace;

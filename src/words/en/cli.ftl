@@ -1,0 +1,141 @@
+# The command line: help, examples, errors of use, and what could not be done.
+
+about-ruta = Tracks the indicators of roadmaps from plain files: reads measurements, reports progress, finds what is missing and exports it.
+about-init = Lays down a folder with the official roadmaps, overwriting nothing
+about-check = Reads everything and shows each error or doubt, with its place and remedy
+about-list = Shows the roadmaps with their results and indicators
+about-show = Shows the whole definition of a roadmap, a result or an indicator
+about-report = Reports progress as of a day
+about-missing = Shows missing data and incomplete definitions
+about-history = Shows every row that made the figure of an indicator
+about-explain = Shows step by step how the figure of an indicator is computed
+about-export = Exports the summary or the measurements for other programs
+
+help-usage = Usage
+help-options = Options
+help-general = General options
+help-arguments = Arguments
+help-commands = Commands
+help-examples = Examples
+help-also = Also called: { $names }
+help-values = [values: { $values }]
+help-default = [default: { $value }]
+help-foot = “{ $command }” explains each command.
+usage-options = [OPTIONS]
+usage-command = COMMAND
+
+value-dir = DIR
+value-file = FILE
+value-id = ID
+value-code = CODE
+value-date = DATE
+value-moment = TIME
+value-since = DATE|MEETING
+value-party = PARTY
+value-dimension = DIMENSION
+value-status = STATUS
+value-format = FORMAT
+value-what = WHAT
+value-lang = LANGUAGE
+value-color = WHEN
+
+arg-workspace = Folder of the workspace; if not given, it is looked for from the current folder upwards
+arg-lang = Language of messages and documents
+arg-color = When to use colours
+arg-quiet = Shows only data and errors
+arg-help = Shows this help
+arg-version = Shows the version
+arg-init-dir = Folder to lay down; if not given, the current one
+arg-check-format = Form of the findings: with their line, one line each, or for other programs
+arg-check-explain = Explains a finding's code and ends
+arg-show-id = Identifier of the roadmap, result or indicator
+arg-indicator-id = Identifier of the indicator
+arg-as-of = Counts what was observed up to that day (2025-06-30, or the end of a period like 2025-Q2); if not given, today
+arg-known-at = Counts only what was reported up to that moment (2025-04-10 or 2025-04-10T15:30:00Z)
+arg-since = Shows the change since that day or meeting; if not given, since the last meeting before
+arg-roadmap = Only these roadmaps
+arg-party = Only this party: country, group or organisation
+arg-by = Breaks down by “party” or by a dimension
+arg-status = Only indicators with these statuses
+arg-format = Form of the document; if not given, the extension of -o decides
+arg-output = Writes to this file instead of the screen
+arg-exit-code = Ends with code 1 if data are overdue
+arg-what = What to export: the summary by indicator or the measurements
+arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
+
+example-init = Lays down the folder “monitoring”
+example-check = Checks everything
+example-check-explain = Explains what D204 is and how to put it right
+example-list = All roadmaps
+example-show = The definition of an indicator
+example-report = Progress as of 30 June 2025
+example-report-by = Roadmap HR1 by party, in a Markdown file
+example-missing = All that is missing today
+example-missing-party = What is missing from Guatemala, in a Markdown file
+example-history = Every row of the indicator
+example-explain = The formula, with its numbers and rows
+example-export = The summary, as CSV
+example-export-measurements = The measurements that count, as JSON
+
+# Errors of use.
+usage-see = See “{ $command } --help”.
+usage-unknown-argument = There is no option “{ $arg }”
+usage-unexpected-argument = “{ $arg }” is not expected here
+usage-unknown-command = There is no command “{ $command }”
+usage-invalid-value = “{ $value }” does not fit { $arg }
+usage-allowed = Use one of these: { $values }.
+usage-missing-value = The value of { $arg } is missing
+usage-no-value = { $arg } takes no value
+usage-missing-argument = { $args } is missing
+usage-missing-command = The command is missing
+usage-conflict = { $arg } cannot go together with { $prior }
+usage-repeated = { $arg } is given twice
+usage-not-text = An argument is not valid text
+usage-wrong = What was typed is not understood
+expected-day = Write the day like 2025-06-30, or a period like 2025-Q2, 2025-S1, 2025-06 or 2025.
+expected-moment = Write the date (2025-04-10), or the date and time with its zone (2025-04-10T15:30:00-05:00).
+expected-status = Write a status: { $values }.
+
+# What could not be done.
+failure-no-workspace = There is no workspace here: { $path }
+    .help = Go to the folder that holds ruta.toml or roadmaps, name it with -C, or make one with “ruta init”.
+failure-no-roadmap = No roadmap could be read
+    .help = Correct the errors shown in the roadmaps folder. “ruta init” brings the official roadmaps.
+failure-unreadable = { $path } cannot be read: { $reason }
+    .help = Check that it exists, that you are allowed to read it and that no other program locks it.
+failure-changed-while-reading = The data changed while they were being read
+    .help = Wait until whoever is writing them has finished, and try again.
+failure-unknown-id = There is no { $what } “{ $id }”
+    .help = “ruta list” shows the identifiers that exist.
+failure-unknown-party = “{ $id }” is not a known party
+    .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
+failure-unknown-dimension = “{ $id }” is not a dimension
+    .help = Use one of these: { $known }.
+failure-unknown-meeting = “{ $id }” is neither a date nor a meeting
+    .help = Write the date like 2025-04-10, or the id of a meeting in ruta.toml.
+failure-unknown-code = “{ $id }” is not the code of a finding
+    .help = Write the code that “ruta check” shows, for example D204, or its name.
+failure-bad-today = The variable RUTA_TODAY does not hold a date: “{ $value }”
+    .help = Write the date like 2025-06-30, or remove the variable.
+failure-unknown-extension = The extension of { $path } does not tell which form to write
+    .help = Use one of these extensions: { $known }; or choose the form with --format.
+failure-write = { $path } could not be written: { $reason }
+    .help = Nothing changed. Check that you may write to the folder, that there is free space and that no other program has the file open.
+failure-write-out = The output could not be written: { $reason }
+    .help = Check the free space and where the output goes.
+failure-locked = Another program has { $path } open
+    .help = Close the file (is it open in Excel?) and try again.
+failure-unconfirmed = { $path } was written, but the disk did not confirm it: { $reason }
+    .help = Do not repeat this before checking whether the value is in the file.
+failure-internal = Internal error: { $detail }
+    .help = This is a defect of ruta, not of your data. Report this message to whoever maintains it.
+
+# init.
+init-written = Made { $path }
+init-kept = { $path } was already there and stays as it was
+init-done = { $written ->
+        [0] Nothing needed to be made in { $dir }.
+        [one] One file was made in { $dir }.
+       *[other] { $written } files were made in { $dir }.
+    }
+init-next = Next: “ruta list” shows the roadmaps and “ruta report” the progress.

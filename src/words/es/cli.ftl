@@ -1,0 +1,141 @@
+# La línea de comandos: ayuda, ejemplos, errores de uso y lo que no se pudo hacer.
+
+about-ruta = Sigue los indicadores de las hojas de ruta a partir de archivos sencillos: lee las mediciones, informa el avance, encuentra lo que falta y lo exporta.
+about-init = Prepara una carpeta con las hojas de ruta oficiales, sin sobrescribir nada
+about-check = Lee todo y muestra cada error o duda, con su lugar y su remedio
+about-list = Muestra las hojas de ruta con sus resultados e indicadores
+about-show = Muestra entera la definición de una hoja de ruta, un resultado o un indicador
+about-report = Informa el avance a una fecha
+about-missing = Muestra los datos que faltan y las definiciones incompletas
+about-history = Muestra cada fila que formó la cifra de un indicador
+about-explain = Muestra paso a paso cómo se calcula la cifra de un indicador
+about-export = Exporta el resumen o las mediciones para otros programas
+
+help-usage = Uso
+help-options = Opciones
+help-general = Opciones generales
+help-arguments = Argumentos
+help-commands = Comandos
+help-examples = Ejemplos
+help-also = También se llama: { $names }
+help-values = [valores: { $values }]
+help-default = [por omisión: { $value }]
+help-foot = «{ $command }» explica cada comando.
+usage-options = [OPCIONES]
+usage-command = COMANDO
+
+value-dir = CARPETA
+value-file = ARCHIVO
+value-id = ID
+value-code = CÓDIGO
+value-date = FECHA
+value-moment = MOMENTO
+value-since = FECHA|REUNIÓN
+value-party = PARTE
+value-dimension = DIMENSIÓN
+value-status = ESTADO
+value-format = FORMATO
+value-what = QUÉ
+value-lang = IDIOMA
+value-color = CUÁNDO
+
+arg-workspace = Carpeta del espacio de trabajo; si no se da, se busca desde la carpeta actual hacia arriba
+arg-lang = Idioma de los mensajes y los documentos
+arg-color = Cuándo usar colores
+arg-quiet = Solo muestra los datos y los errores
+arg-help = Muestra esta ayuda
+arg-version = Muestra la versión
+arg-init-dir = Carpeta que se prepara; si no se da, la actual
+arg-check-format = Forma de los hallazgos: con su línea, una línea cada uno, o para otros programas
+arg-check-explain = Explica un código de hallazgo y termina
+arg-show-id = Identificador de la hoja de ruta, el resultado o el indicador
+arg-indicator-id = Identificador del indicador
+arg-as-of = Cuenta lo observado hasta ese día (2025-06-30, o el final de un período como 2025-Q2); si no se da, hoy
+arg-known-at = Cuenta solo lo informado hasta ese momento (2025-04-10 o 2025-04-10T15:30:00Z)
+arg-since = Muestra el cambio desde ese día o reunión; si no se da, desde la última reunión anterior
+arg-roadmap = Solo estas hojas de ruta
+arg-party = Solo esta parte: país, grupo u organización
+arg-by = Desglosa por «party» o por una dimensión
+arg-status = Solo los indicadores en estos estados
+arg-format = Forma del documento; si no se da, la decide la extensión de -o
+arg-output = Escribe en este archivo en lugar de la pantalla
+arg-exit-code = Termina con el código 1 si hay datos atrasados
+arg-what = Qué se exporta: el resumen por indicador o las mediciones
+arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
+
+example-init = Prepara la carpeta «seguimiento»
+example-check = Revisa todo
+example-check-explain = Explica qué es D204 y cómo se arregla
+example-list = Todas las hojas de ruta
+example-show = La definición de un indicador
+example-report = El avance al 30 de junio de 2025
+example-report-by = La hoja de ruta HR1 por parte, en un archivo Markdown
+example-missing = Todo lo que falta hoy
+example-missing-party = Lo que falta de Guatemala, en un archivo Markdown
+example-history = Cada fila del indicador
+example-explain = La fórmula, con sus números y sus filas
+example-export = El resumen, en CSV
+example-export-measurements = Las mediciones que cuentan, en JSON
+
+# Errores de uso.
+usage-see = Vea «{ $command } --help».
+usage-unknown-argument = No existe la opción «{ $arg }»
+usage-unexpected-argument = Sobra «{ $arg }»
+usage-unknown-command = No existe el comando «{ $command }»
+usage-invalid-value = «{ $value }» no sirve para { $arg }
+usage-allowed = Use uno de estos: { $values }.
+usage-missing-value = Falta el valor de { $arg }
+usage-no-value = { $arg } no lleva valor
+usage-missing-argument = Falta { $args }
+usage-missing-command = Falta el comando
+usage-conflict = { $arg } no puede ir junto con { $prior }
+usage-repeated = { $arg } está repetido
+usage-not-text = Un argumento no es texto válido
+usage-wrong = No se entiende lo escrito
+expected-day = Escriba el día como 2025-06-30, o un período como 2025-Q2, 2025-S1, 2025-06 o 2025.
+expected-moment = Escriba la fecha (2025-04-10), o la fecha y la hora con su zona (2025-04-10T15:30:00-05:00).
+expected-status = Escriba un estado: { $values }.
+
+# Lo que no se pudo hacer.
+failure-no-workspace = Aquí no hay un espacio de trabajo: { $path }
+    .help = Vaya a la carpeta que contiene ruta.toml o roadmaps, indíquela con -C, o cree una con «ruta init».
+failure-no-roadmap = No se pudo leer ninguna hoja de ruta
+    .help = Corrija los errores señalados en la carpeta roadmaps. «ruta init» trae las hojas de ruta oficiales.
+failure-unreadable = No se puede leer { $path }: { $reason }
+    .help = Compruebe que existe, que tiene permiso para leerlo y que ningún otro programa lo bloquea.
+failure-changed-while-reading = Los datos cambiaron mientras se leían
+    .help = Espere a que termine quien los está escribiendo y vuelva a intentarlo.
+failure-unknown-id = No existe { $what } «{ $id }»
+    .help = «ruta list» muestra los identificadores que existen.
+failure-unknown-party = «{ $id }» no es una parte conocida
+    .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
+failure-unknown-dimension = «{ $id }» no es una dimensión
+    .help = Use una de estas: { $known }.
+failure-unknown-meeting = «{ $id }» no es una fecha ni una reunión
+    .help = Escriba la fecha como 2025-04-10, o el id de una reunión de ruta.toml.
+failure-unknown-code = «{ $id }» no es un código de hallazgo
+    .help = Escriba el código que muestra «ruta check», por ejemplo D204, o su nombre.
+failure-bad-today = La variable RUTA_TODAY no contiene una fecha: «{ $value }»
+    .help = Escriba la fecha como 2025-06-30, o quite la variable.
+failure-unknown-extension = La extensión de { $path } no dice qué forma escribir
+    .help = Use una de estas extensiones: { $known }; o elija la forma con --format.
+failure-write = No se pudo escribir { $path }: { $reason }
+    .help = No cambió nada. Compruebe el permiso de la carpeta, el espacio libre y que el archivo no esté abierto en otro programa.
+failure-write-out = No se pudo escribir la salida: { $reason }
+    .help = Compruebe el espacio libre y el destino de la salida.
+failure-locked = Otro programa tiene abierto { $path }
+    .help = Cierre el archivo (¿está abierto en Excel?) y vuelva a intentarlo.
+failure-unconfirmed = { $path } se escribió, pero el disco no lo confirmó: { $reason }
+    .help = No repita la operación sin comprobar antes si el dato está en el archivo.
+failure-internal = Error interno: { $detail }
+    .help = Es un defecto de ruta, no de sus datos. Informe este mensaje a quien lo mantiene.
+
+# init.
+init-written = Se creó { $path }
+init-kept = Ya existía { $path }; quedó como estaba
+init-done = { $written ->
+        [0] No hacía falta crear nada en { $dir }.
+        [one] Se creó un archivo en { $dir }.
+       *[other] Se crearon { $written } archivos en { $dir }.
+    }
+init-next = Ahora: «ruta list» muestra las hojas de ruta y «ruta report» el avance.

@@ -1,0 +1,116 @@
+//! Findings in words: what is the matter, what to do, and what a code means at length.
+
+use super::catalogue::Words;
+use crate::model::finding::{Arg, Code, Finding, Level};
+use crate::text::visible::one_line;
+
+/// A finding as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingText {
+    /// What is the matter, in one line.
+    pub message: String,
+    /// What to do, in a sentence or two.
+    pub help: String,
+}
+
+/// A code at length.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeText {
+    /// What it is.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// How to put it right.
+    pub fix: String,
+}
+
+impl Words {
+    /// A finding's message and remedy. The first related place is `$other`, and `$elsewhere` (`yes` or
+    /// `no`) tells whether there is one; what was probably meant opens the remedy.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> FindingText {
+        let key = finding.code.id.to_ascii_lowercase();
+        let mut args: Vec<(&str, Arg)> = Vec::with_capacity(finding.args.len() + 2);
+        for (name, arg) in &finding.args {
+            let arg = match arg {
+                Arg::Text(keys) if *name == "columns" => Arg::Text(self.columns(keys)),
+                other => other.clone(),
+            };
+            args.push((name, arg));
+        }
+        let other = finding.related.first();
+        let elsewhere = if other.is_some() { "yes" } else { "no" };
+        args.push(("elsewhere", Arg::Text(elsewhere.to_string())));
+        args.push(("other", Arg::Text(other.map(|place| place.short()).unwrap_or_default())));
+        let mut help = self.say_with(&format!("{key}.help"), &args);
+        if let Some(guess) = &finding.guess {
+            let guess = [("guess", Arg::Text(guess.clone()))];
+            help = format!("{} {help}", self.say_with("did-you-mean", &guess));
+        }
+        FindingText { message: self.say_with(&key, &args), help }
+    }
+
+    /// What a code is, why it matters and how to put it right.
+    #[must_use]
+    pub fn explain(&self, code: &Code) -> CodeText {
+        let key = code.id.to_ascii_lowercase();
+        let part = |part: &str| self.say(&format!("{key}-{part}"));
+        CodeText { what: part("what"), why: part("why"), fix: part("fix") }
+    }
+
+    /// A level's name: `error`, `advertencia`, `nota`.
+    #[must_use]
+    pub fn level(&self, level: Level) -> String {
+        self.say(&format!("level-{}", level.code()))
+    }
+
+    /// Names of columns from their keys, joined by commas.
+    fn columns(&self, keys: &str) -> String {
+        let name = |key: &str| {
+            let word = format!("word-{key}");
+            if self.has(&word) { self.say(&word) } else { one_line(key) }
+        };
+        let names: Vec<String> = keys.split(',').map(|key| name(key.trim())).collect();
+        self.list(&names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::codes;
+    use crate::model::finding::Place;
+    use crate::model::language::Lang;
+
+    #[test]
+    fn a_guess_opens_the_remedy() {
+        let finding = Finding::at(&codes::UNKNOWN_INDICATOR, Place::file("data/per.csv"))
+            .text("id", "HR1.1.l")
+            .guess(Some("HR1.1.1".to_string()));
+        let text = Words::new(Lang::Es).finding(&finding);
+        assert_eq!(text.message, "El indicador «HR1.1.l» no está definido");
+        assert!(text.help.starts_with("¿Quiso decir «HR1.1.1»? Corrija"), "{}", text.help);
+    }
+
+    #[test]
+    fn other_places_and_variants_are_said() {
+        let place = Place { file: "roadmaps/hr1.toml".into(), line: 12, column: 1, length: 0 };
+        let finding = Finding::at(&codes::OUT_OF_RANGE, Place::file("data/per.csv"))
+            .text("value", "-1")
+            .text("limit", "0")
+            .word("side", "min");
+        let alone = Words::new(Lang::En).finding(&finding);
+        assert_eq!(alone.message, "-1 is below the allowed minimum (0)");
+        assert_eq!(alone.help, "Correct the value.");
+        let placed = Words::new(Lang::En).finding(&finding.other(place));
+        assert!(placed.help.ends_with("set at roadmaps/hr1.toml:12."), "{}", placed.help);
+    }
+
+    #[test]
+    fn columns_are_named_in_the_language() {
+        let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
+            .text("columns", "date, indicator");
+        let text = Words::new(Lang::Es).finding(&finding);
+        assert!(text.message.ends_with("fecha e indicador"), "{}", text.message);
+    }
+}

@@ -1,0 +1,141 @@
+# A linha de comando: ajuda, exemplos, erros de uso e o que não foi possível fazer.
+
+about-ruta = Acompanha os indicadores dos roteiros a partir de arquivos simples: lê as medições, informa o avanço, encontra o que falta e exporta.
+about-init = Prepara uma pasta com os roteiros oficiais, sem sobrescrever nada
+about-check = Lê tudo e mostra cada erro ou dúvida, com seu lugar e seu remédio
+about-list = Mostra os roteiros com seus resultados e indicadores
+about-show = Mostra a definição completa de um roteiro, um resultado ou um indicador
+about-report = Informa o avanço em uma data
+about-missing = Mostra os dados que faltam e as definições incompletas
+about-history = Mostra cada linha que formou o número de um indicador
+about-explain = Mostra passo a passo como se calcula o número de um indicador
+about-export = Exporta o resumo ou as medições para outros programas
+
+help-usage = Uso
+help-options = Opções
+help-general = Opções gerais
+help-arguments = Argumentos
+help-commands = Comandos
+help-examples = Exemplos
+help-also = Também se chama: { $names }
+help-values = [valores: { $values }]
+help-default = [padrão: { $value }]
+help-foot = “{ $command }” explica cada comando.
+usage-options = [OPÇÕES]
+usage-command = COMANDO
+
+value-dir = PASTA
+value-file = ARQUIVO
+value-id = ID
+value-code = CÓDIGO
+value-date = DATA
+value-moment = MOMENTO
+value-since = DATA|REUNIÃO
+value-party = PARTE
+value-dimension = DIMENSÃO
+value-status = SITUAÇÃO
+value-format = FORMATO
+value-what = O_QUÊ
+value-lang = IDIOMA
+value-color = QUANDO
+
+arg-workspace = Pasta do espaço de trabalho; se não for dada, é procurada da pasta atual para cima
+arg-lang = Idioma das mensagens e dos documentos
+arg-color = Quando usar cores
+arg-quiet = Mostra só os dados e os erros
+arg-help = Mostra esta ajuda
+arg-version = Mostra a versão
+arg-init-dir = Pasta a preparar; se não for dada, a atual
+arg-check-format = Forma dos achados: com sua linha, uma linha cada um, ou para outros programas
+arg-check-explain = Explica um código de achado e termina
+arg-show-id = Identificador do roteiro, do resultado ou do indicador
+arg-indicator-id = Identificador do indicador
+arg-as-of = Conta o que foi observado até esse dia (2025-06-30, ou o fim de um período como 2025-Q2); se não for dado, hoje
+arg-known-at = Conta só o que foi informado até esse momento (2025-04-10 ou 2025-04-10T15:30:00Z)
+arg-since = Mostra a variação desde esse dia ou reunião; se não for dado, desde a última reunião anterior
+arg-roadmap = Só estes roteiros
+arg-party = Só esta parte: país, grupo ou organização
+arg-by = Desagrega por “party” ou por uma dimensão
+arg-status = Só os indicadores nestas situações
+arg-format = Forma do documento; se não for dada, a extensão de -o decide
+arg-output = Grava neste arquivo em vez de mostrar na tela
+arg-exit-code = Termina com o código 1 se houver dados em atraso
+arg-what = O que se exporta: o resumo por indicador ou as medições
+arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
+
+example-init = Prepara a pasta “monitoramento”
+example-check = Revisa tudo
+example-check-explain = Explica o que é D204 e como se corrige
+example-list = Todos os roteiros
+example-show = A definição de um indicador
+example-report = O avanço em 30 de junho de 2025
+example-report-by = O roteiro HR1 por parte, em um arquivo Markdown
+example-missing = Tudo o que falta hoje
+example-missing-party = O que falta da Guatemala, em um arquivo Markdown
+example-history = Cada linha do indicador
+example-explain = A fórmula, com seus números e suas linhas
+example-export = O resumo, em CSV
+example-export-measurements = As medições que contam, em JSON
+
+# Erros de uso.
+usage-see = Veja “{ $command } --help”.
+usage-unknown-argument = Não existe a opção “{ $arg }”
+usage-unexpected-argument = “{ $arg }” está sobrando
+usage-unknown-command = Não existe o comando “{ $command }”
+usage-invalid-value = “{ $value }” não serve para { $arg }
+usage-allowed = Use um destes: { $values }.
+usage-missing-value = Falta o valor de { $arg }
+usage-no-value = { $arg } não leva valor
+usage-missing-argument = Falta { $args }
+usage-missing-command = Falta o comando
+usage-conflict = { $arg } não pode ir junto com { $prior }
+usage-repeated = { $arg } está repetido
+usage-not-text = Um argumento não é texto válido
+usage-wrong = Não se entende o que foi escrito
+expected-day = Escreva o dia como 2025-06-30, ou um período como 2025-Q2, 2025-S1, 2025-06 ou 2025.
+expected-moment = Escreva a data (2025-04-10), ou a data e a hora com o fuso (2025-04-10T15:30:00-03:00).
+expected-status = Escreva uma situação: { $values }.
+
+# O que não foi possível fazer.
+failure-no-workspace = Aqui não há um espaço de trabalho: { $path }
+    .help = Vá à pasta que contém ruta.toml ou roadmaps, indique-a com -C, ou crie uma com “ruta init”.
+failure-no-roadmap = Não foi possível ler nenhum roteiro
+    .help = Corrija os erros indicados na pasta roadmaps. “ruta init” traz os roteiros oficiais.
+failure-unreadable = Não é possível ler { $path }: { $reason }
+    .help = Verifique se existe, se tem permissão para lê-lo e se nenhum outro programa o bloqueia.
+failure-changed-while-reading = Os dados mudaram enquanto eram lidos
+    .help = Espere terminar quem os está gravando e tente novamente.
+failure-unknown-id = Não existe { $what } “{ $id }”
+    .help = “ruta list” mostra os identificadores que existem.
+failure-unknown-party = “{ $id }” não é uma parte conhecida
+    .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
+failure-unknown-dimension = “{ $id }” não é uma dimensão
+    .help = Use uma destas: { $known }.
+failure-unknown-meeting = “{ $id }” não é uma data nem uma reunião
+    .help = Escreva a data como 2025-04-10, ou o id de uma reunião de ruta.toml.
+failure-unknown-code = “{ $id }” não é um código de achado
+    .help = Escreva o código que “ruta check” mostra, por exemplo D204, ou seu nome.
+failure-bad-today = A variável RUTA_TODAY não contém uma data: “{ $value }”
+    .help = Escreva a data como 2025-06-30, ou retire a variável.
+failure-unknown-extension = A extensão de { $path } não diz que forma gravar
+    .help = Use uma destas extensões: { $known }; ou escolha a forma com --format.
+failure-write = Não foi possível gravar { $path }: { $reason }
+    .help = Nada mudou. Verifique a permissão da pasta, o espaço livre e se o arquivo não está aberto em outro programa.
+failure-write-out = Não foi possível gravar a saída: { $reason }
+    .help = Verifique o espaço livre e o destino da saída.
+failure-locked = Outro programa está com { $path } aberto
+    .help = Feche o arquivo (está aberto no Excel?) e tente novamente.
+failure-unconfirmed = { $path } foi gravado, mas o disco não confirmou: { $reason }
+    .help = Não repita a operação sem antes verificar se o dado está no arquivo.
+failure-internal = Erro interno: { $detail }
+    .help = É um defeito do ruta, não dos seus dados. Informe esta mensagem a quem o mantém.
+
+# init.
+init-written = Foi criado { $path }
+init-kept = { $path } já existia; ficou como estava
+init-done = { $written ->
+        [0] Não era preciso criar nada em { $dir }.
+        [one] Foi criado um arquivo em { $dir }.
+       *[other] Foram criados { $written } arquivos em { $dir }.
+    }
+init-next = Agora: “ruta list” mostra os roteiros e “ruta report” o avanço.
