@@ -7,8 +7,10 @@
 //! Import law: `text < model < {store, engine, words} < render < cli < main`. A room never imports a
 //! higher one, and siblings never see each other. `tests/house.rs` holds it.
 
+pub mod cli;
 pub mod engine;
 pub mod model;
+pub mod render;
 pub mod store;
 pub mod text;
 pub mod words;

@@ -53,11 +53,15 @@ fn findings(said: &Value) -> &[Value] {
     said["findings"].as_array().unwrap()
 }
 
-/// `level file:line:column name`
+/// `level file:line:column name`; a file as a whole has neither line nor column.
 fn line(finding: &Value) -> String {
     let text = |key: &str| finding[key].as_str().unwrap_or("?").to_string();
     let (line, column) = (&finding["line"], &finding["column"]);
-    format!("{} {}:{line}:{column} {}", text("level"), text("file"), text("name"))
+    let place = match (line.is_null(), column.is_null()) {
+        (true, true) => String::new(),
+        _ => format!(":{line}:{column}"),
+    };
+    format!("{} {}{place} {}", text("level"), text("file"), text("name"))
 }
 
 /// The faulty workspace as it stands, or a copy with what Git cannot carry.

@@ -65,13 +65,18 @@ impl Context {
     pub fn workspace(&self) -> Result<Workspace, Failure> {
         let explicit = self.explicit.as_deref();
         let looked_at = || self.path(explicit.unwrap_or(Path::new("")));
-        Workspace::find(explicit, &self.current_dir).ok_or_else(|| Failure::NoWorkspace(looked_at()))
+        Workspace::find(explicit, &self.current_dir)
+            .ok_or_else(|| Failure::NoWorkspace(looked_at()))
     }
 
     /// A path from the command line, seen from the current folder.
     #[must_use]
     pub fn path(&self, typed: &Path) -> PathBuf {
-        if typed.as_os_str().is_empty() { self.current_dir.clone() } else { self.current_dir.join(typed) }
+        if typed.as_os_str().is_empty() {
+            self.current_dir.clone()
+        } else {
+            self.current_dir.join(typed)
+        }
     }
 
     /// Words of documents; `own` is the workspace's language.

@@ -34,6 +34,9 @@ pub enum Failure {
         /// The system's reason.
         source: io::Error,
     },
+    /// The data files could be opened, but not read to their end.
+    #[error("failure-reading")]
+    Reading(io::Error),
     /// Rows changed between two readings.
     #[error("failure-changed-while-reading")]
     ChangedWhileReading,
@@ -147,6 +150,12 @@ impl Failure {
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
+    /// Data that could not be read to their end.
+    #[must_use]
+    pub fn reading(source: io::Error) -> Failure {
+        Failure::Reading(source)
+    }
+
     /// An argument that names nothing.
     #[must_use]
     pub fn unknown(what: Named, id: &str, guess: Option<&str>) -> Failure {
@@ -189,7 +198,7 @@ impl Failure {
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
             | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
-            Failure::Write { path: None, source } => vec![why(source)],
+            Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
                 ("id", Arg::Text(id.clone())),
                 ("known", Arg::Text(known.clone())),
@@ -235,6 +244,7 @@ mod tests {
             Failure::NoWorkspace(path()),
             Failure::NoRoadmap { findings: Vec::new() },
             Failure::Unreadable { path: path(), source: denied() },
+            Failure::Reading(denied()),
             Failure::ChangedWhileReading,
             Failure::unknown(Named::Definition, "HR9", None),
             Failure::unknown(Named::Indicator, "HR9", Some("HR1")),
@@ -261,7 +271,7 @@ mod tests {
                 assert!(!text.message.is_empty() && !text.help.is_empty(), "{failure:?}");
             }
         }
-        let text = one_of_each()[5].text(&Words::new(Lang::Es));
+        let text = one_of_each()[6].text(&Words::new(Lang::Es));
         assert_eq!(text.message, "No existe indicador «HR9»");
         assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
     }
@@ -269,6 +279,6 @@ mod tests {
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
+        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
     }
 }

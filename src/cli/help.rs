@@ -11,7 +11,6 @@ use super::args::globals;
 use super::args::tree::PROGRAM;
 use super::commands::table::Entry;
 use crate::model::finding::Arg as Say;
-use crate::model::language::Lang;
 use crate::words::catalogue::Words;
 
 /// How help is coloured.
@@ -27,9 +26,8 @@ fn styles() -> Styles {
 pub fn of_program(command: Command, words: &Words) -> Command {
     let foot = format!("{PROGRAM} {} --help", words.say("usage-command"));
     let foot = words.say_with("help-foot", &[("command", Say::Text(foot))]);
-    let usage =
-        format!("{PROGRAM} {} {}", words.say("usage-options"), words.say("usage-command"));
-    in_words(command, words)
+    let usage = format!("{PROGRAM} {} {}", words.say("usage-options"), words.say("usage-command"));
+    in_words(command, "{about}", words)
         .about(words.say("about-ruta"))
         .override_usage(usage)
         .subcommand_help_heading(words.say("help-commands"))
@@ -44,7 +42,8 @@ pub fn of_command(entry: &Entry, words: &Words) -> Command {
     for argument in command.get_positionals() {
         let name = argument.get_value_names().and_then(|names| names.first());
         let name = name.map(ToString::to_string).unwrap_or_default();
-        usage += &if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+        usage +=
+            &if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
     }
     let aliases: Vec<&str> = entry.aliases.iter().map(|(_, alias)| *alias).collect();
     let names = [("names", Say::Text(aliases.join(", ")))];
@@ -54,11 +53,12 @@ pub fn of_command(entry: &Entry, words: &Words) -> Command {
     }
     after += &format!("\n\n{}", words.say_with("help-also", &names));
     // The list of commands shows the name in the reader's language beside the lasting one.
-    let mut about = words.say(&format!("about-{}", entry.name));
+    let says = words.say(&format!("about-{}", entry.name));
+    let mut about = says.clone();
     if let Some((_, alias)) = entry.aliases.iter().find(|(lang, _)| *lang == words.lang()) {
         about += &format!(" [{alias}]");
     }
-    in_words(command, words)
+    in_words(command, &says, words)
         .about(about)
         .override_usage(usage)
         .after_help(after)
@@ -71,11 +71,11 @@ fn heading(text: &str) -> String {
     format!("{style}{text}:{style:#}")
 }
 
-fn in_words(command: Command, words: &Words) -> Command {
+fn in_words(command: Command, about: &str, words: &Words) -> Command {
     let usage = heading(&words.say("help-usage"));
     command
         .styles(styles())
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
+        .help_template(format!("{about}\n\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|argument| argument_in_words(argument, words))
 }
 
@@ -103,10 +103,4 @@ fn argument_in_words(argument: Arg, words: &Words) -> Arg {
         .help_heading(words.say(heading))
         .hide_possible_values(takes_values)
         .hide_default_value(takes_values)
-}
-
-/// Every name under which a command may be called in a language: its own, then those of the language.
-pub fn names(entry: &Entry, lang: Lang) -> impl Iterator<Item = &'static str> {
-    let local = entry.aliases.iter().filter(move |(have, _)| *have == lang);
-    std::iter::once(entry.name).chain(local.map(|(_, alias)| *alias))
 }

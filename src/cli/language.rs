@@ -109,7 +109,10 @@ mod tests {
     #[test]
     fn the_machine_stands_for_a_missing_lang() {
         assert_eq!(languages(None, &[], Some("es-MX")).environment, Some(Lang::Es));
-        assert_eq!(languages(None, &[("LANG", "pt_BR")], Some("es-MX")).environment, Some(Lang::Pt));
+        assert_eq!(
+            languages(None, &[("LANG", "pt_BR")], Some("es-MX")).environment,
+            Some(Lang::Pt)
+        );
     }
 
     #[test]

@@ -11,5 +11,8 @@ pub mod failure;
 pub mod help;
 pub mod host;
 pub mod language;
+pub mod naming;
 pub mod output;
 pub mod run;
+pub mod session;
+pub mod showing;

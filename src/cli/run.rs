@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
 use clap::ArgMatches;
+use clap::builder::StyledStr;
 use clap::error::ErrorKind;
 
 use super::args::globals::Globals;
@@ -25,14 +26,11 @@ use crate::words::catalogue::Words;
 /// Does what was typed and returns the exit status.
 #[must_use]
 pub fn run(host: Host) -> u8 {
-    let mut scan = Scan::of(&host.args);
+    let scan = Scan::of(&host.args);
     let languages = Languages::new(scan.lang.as_deref(), &host);
     let named = languages.asked.or(languages.environment).is_some();
     let own = || of_workspace(scan.workspace.as_deref(), &host.current_dir);
     let words = Words::new(languages.interface(if named { None } else { own() }));
-    if scan.args.len() < 2 {
-        scan.args = vec![tree::PROGRAM.into(), "--help".into()];
-    }
     let today = today(&host);
     let mut context = Context {
         words,
@@ -80,24 +78,26 @@ enum Parsed {
 
 fn parse(scan: &Scan, context: &Context) -> Result<Parsed, Failure> {
     let args: &[OsString] = &scan.args;
-    let error = match tree::build(&context.words, context.width).try_get_matches_from(args) {
+    let mut tree = tree::build(&context.words, context.width);
+    let error = match tree.try_get_matches_from_mut(args) {
         Ok(matches) => return Ok(Parsed::Command(Box::new(matches))),
         Err(error) => error,
     };
     match error.kind() {
-        ErrorKind::DisplayHelp => {
-            let page = error.render();
-            let coloured = context.stdout_colour;
-            let page = if coloured { page.ansi().to_string() } else { page.to_string() };
-            context.print(&page)?;
-            Ok(Parsed::Shown)
-        }
+        ErrorKind::DisplayHelp => show(&error.render(), context),
+        ErrorKind::MissingSubcommand => show(&tree.render_help(), context),
         ErrorKind::DisplayVersion => {
             context.print(&format!("{} {}\n", tree::PROGRAM, tree::VERSION))?;
             Ok(Parsed::Shown)
         }
         _ => Err(Failure::Usage(errors::text(&error, scan.command, &context.words))),
     }
+}
+
+fn show(page: &StyledStr, context: &Context) -> Result<Parsed, Failure> {
+    let coloured = context.stdout_colour;
+    context.print(&if coloured { page.ansi().to_string() } else { page.to_string() })?;
+    Ok(Parsed::Shown)
 }
 
 fn command(matches: &ArgMatches, context: &mut Context) -> Result<Outcome, Failure> {
@@ -138,4 +138,144 @@ fn line(finding: &Finding, words: &Words) -> String {
     let level = words.level(finding.code.level);
     let message = words.finding(finding).message;
     format!("{}{level}[{}]: {message}", place.unwrap_or_default(), finding.code.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::io::{self, Write};
+    use std::path::Path;
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::model::language::Lang;
+
+    /// A stream whose bytes can be looked at afterwards.
+    #[derive(Clone, Default)]
+    struct Kept(Rc<RefCell<Vec<u8>>>);
+
+    impl Kept {
+        fn text(&self) -> String {
+            String::from_utf8(self.0.borrow().clone()).unwrap()
+        }
+    }
+
+    impl Write for Kept {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().write(bytes)
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn ruta_in(dir: &Path, env: &[(&str, &str)], line: &str) -> (u8, String, String) {
+        let (stdout, stderr) = (Kept::default(), Kept::default());
+        let pair = |(name, value): &(&str, &str)| ((*name).to_string(), (*value).to_string());
+        let code = run(Host {
+            args: line.split(' ').map(OsString::from).collect(),
+            env: env.iter().map(pair).collect::<BTreeMap<_, _>>(),
+            clock: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(),
+            current_dir: dir.to_path_buf(),
+            stdout: Box::new(stdout.clone()),
+            stderr: Box::new(stderr.clone()),
+            stdout_colour: false,
+            stderr_colour: false,
+            width: None,
+            machine_language: None,
+        });
+        (code, stdout.text(), stderr.text())
+    }
+
+    fn ruta(line: &str) -> (u8, String, String) {
+        ruta_in(Path::new("/nowhere"), &[], line)
+    }
+
+    #[test]
+    fn help_holds_no_english_in_spanish_and_portuguese() {
+        let english = [
+            "Usage",
+            "Options",
+            "Commands",
+            "Arguments",
+            "Print",
+            "[default",
+            "[possible",
+            "[alias",
+            "help]",
+            "COMMAND",
+            "OPTIONS",
+            " the ",
+            "Shows",
+        ];
+        for lang in [Lang::Es, Lang::Pt] {
+            let names = table::ALL.iter().map(|entry| format!("{} ", entry.name));
+            for name in names.chain([String::new()]) {
+                let (code, page, talk) = ruta(&format!("ruta {name}--help --lang {}", lang.code()));
+                assert_eq!((code, talk.as_str()), (0, ""));
+                for word in english {
+                    assert!(!page.contains(word), "{word} in {name}: {page}");
+                }
+                assert!(page.contains("Uso: ruta "), "{page}");
+            }
+        }
+        let (_, page, _) = ruta("ruta report -h --lang en");
+        assert!(page.contains("Usage: ruta report [OPTIONS]"), "{page}");
+    }
+
+    #[test]
+    fn the_name_alone_shows_help_in_the_environment_s_language() {
+        let (code, page, _) = ruta_in(Path::new("/"), &[("LANG", "pt_BR.UTF-8")], "ruta");
+        assert_eq!(code, 0);
+        assert!(page.contains("\nComandos:\n  init "), "{page}");
+        assert!(page.contains("[relatório]"), "{page}");
+    }
+
+    #[test]
+    fn errors_of_typing_are_in_the_language_with_a_guess() {
+        let (code, out, talk) = ruta("ruta infrome --lang es");
+        assert_eq!((code, out.as_str()), (2, ""));
+        let wanted = "error: No existe el comando «infrome»\n  ayuda: ¿Quiso decir «informe»?\n  \
+                      ayuda: Vea «ruta --help».\n";
+        assert_eq!(talk, wanted);
+        let (code, _, talk) = ruta("ruta relatorio --formta json --lang pt");
+        assert_eq!(code, 2);
+        assert!(talk.contains("Não existe a opção “--formta”"), "{talk}");
+        assert!(talk.contains("Você quis dizer “--format”?"), "{talk}");
+        assert!(talk.contains("Veja “ruta report --help”."), "{talk}");
+        let (_, _, talk) = ruta("ruta report --as-of 30/06/2025 --lang en");
+        assert!(talk.contains("“30/06/2025” does not fit --as-of <DATE>"), "{talk}");
+        assert!(talk.contains("Write the day like 2025-06-30"), "{talk}");
+        let (_, _, talk) = ruta("ruta report --lang=es --format jsno");
+        assert!(talk.contains("¿Quiso decir «json»?"), "{talk}");
+    }
+
+    #[test]
+    fn init_lays_down_a_workspace_and_talks_on_standard_error() {
+        let dir = tempfile::tempdir().unwrap();
+        let (code, out, talk) = ruta_in(dir.path(), &[], "ruta iniciar espacio --lang es");
+        assert_eq!((code, out.as_str()), (0, ""));
+        assert!(talk.contains("Se crearon 6 archivos"), "{talk}");
+        assert!(dir.path().join("espacio/roadmaps/hr1.toml").is_file());
+        let (code, _, talk) = ruta_in(dir.path(), &[], "ruta init espacio -q --lang es");
+        assert_eq!((code, talk.as_str()), (0, ""));
+    }
+
+    #[test]
+    fn the_workspace_s_language_comes_after_the_environment_s() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("ruta.toml"), "language = \"pt\"\n").unwrap();
+        let page = |env: &[(&str, &str)]| ruta_in(dir.path(), env, "ruta").1;
+        assert!(page(&[]).contains("Opções gerais:"));
+        assert!(page(&[("RUTA_LANG", "es")]).contains("Opciones generales:"));
+        assert!(ruta("ruta").1.contains("General options:"));
+    }
+
+    #[test]
+    fn a_wrong_today_is_said() {
+        let (code, _, talk) =
+            ruta_in(Path::new("/"), &[("RUTA_TODAY", "hoy")], "ruta list --lang es");
+        assert_eq!(code, 2);
+        assert!(talk.contains("RUTA_TODAY") && talk.contains("«hoy»"), "{talk}");
+    }
 }

@@ -1,19 +1,20 @@
 //! A workspace read for a command: definitions first, then rows twice, to a ruling and to figures.
 
-use chrono::NaiveDate;
-
+use super::context::Outcome;
 use super::failure::Failure;
 use crate::engine::accounts::Accounts;
 use crate::engine::census::Census;
+use crate::engine::checks;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::Ruling;
 use crate::engine::unchanged::Unchanged;
-use crate::engine::view::{View, Views};
-use crate::model::instant::Instant;
+use crate::engine::view::Views;
+use crate::model::finding::{Finding, Level};
+use crate::model::framework::Framework;
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
-use crate::store::measurements::Data;
+use crate::store::measurements::data::Data;
 use crate::store::workspace::Workspace;
 
 /// A workspace with its definitions read and its data files surveyed.
@@ -64,15 +65,43 @@ impl Session {
     /// # Errors
     /// When no roadmap at all can be read.
     pub fn open(workspace: Workspace) -> Result<Session, Failure> {
-        let definitions = definitions::read(&workspace);
-        if !definitions.readable {
-            return Err(Failure::NoRoadmap { findings: definitions.findings });
-        }
-        let (files, mut listed) = workspace.data_files();
+        let definitions = Session::definitions(&workspace)?;
+        Ok(Session::with(workspace, definitions))
+    }
+
+    /// Surveys the data files of a workspace whose definitions have been read.
+    #[must_use]
+    pub fn with(workspace: Workspace, definitions: Definitions) -> Session {
+        let parties = &definitions.framework.parties;
+        let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
         let data = Data::open(workspace.root(), files, &definitions.framework);
         let mut session = Session { workspace, definitions, data };
         session.definitions.findings.append(&mut listed);
-        Ok(session)
+        session
+    }
+
+    /// What the definitions say, without reading any data.
+    ///
+    /// # Errors
+    /// When no roadmap at all can be read.
+    pub fn definitions(workspace: &Workspace) -> Result<Definitions, Failure> {
+        let definitions = definitions::read(workspace);
+        if definitions.readable {
+            Ok(definitions)
+        } else {
+            Err(Failure::NoRoadmap { findings: definitions.findings })
+        }
+    }
+
+    /// The definitions, joined.
+    #[must_use]
+    pub fn framework(&self) -> &Framework {
+        &self.definitions.framework
+    }
+
+    /// What was found before any row was read: in definitions, and of data files as wholes.
+    pub fn early_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.definitions.findings.iter().chain(self.data.findings())
     }
 
     /// Takes the census and rules on every row.
@@ -86,15 +115,28 @@ impl Session {
         census.settle_copies(self.data.files());
         let today = Ruling::known_at(&census, views.now.known_at);
         let then = views.then().map(|view| today.on(&census, view.as_of));
-        let as_then_known = views.as_then_known().map(|view| {
-            Ruling::known_at(&census, view.known_at).on(&census, view.as_of)
-        });
+        let as_then_known = views
+            .as_then_known()
+            .map(|view| Ruling::known_at(&census, view.known_at).on(&census, view.as_of));
         let now = today.on(&census, views.now.as_of);
         Ok(Ruled { session: self, census, views, now, then, as_then_known })
     }
 }
 
 impl Ruled<'_> {
+    /// Whether anything was left out for an error: a row, a file, a definition.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let error = |finding: &Finding| {
+            checks::level_of(self.session.framework(), finding) == Some(Level::Error)
+        };
+        if self.accounts().rejected > 0 || self.session.early_findings().any(error) {
+            Outcome::Found
+        } else {
+            Outcome::Done
+        }
+    }
+
     /// What became of every row.
     #[must_use]
     pub fn accounts(&self) -> Accounts {
@@ -127,8 +169,10 @@ impl Ruled<'_> {
     }
 }
 
-/// The views of a command: its day, its knowledge, and the older day if it compares.
+/// How a command ends that reads definitions alone.
 #[must_use]
-pub fn views(as_of: NaiveDate, known_at: Option<Instant>, since: Option<NaiveDate>) -> Views {
-    Views { now: View { as_of, known_at }, since }
+pub fn definitions_outcome(definitions: &Definitions) -> Outcome {
+    let error =
+        |finding: &Finding| checks::level_of(&definitions.framework, finding) == Some(Level::Error);
+    if definitions.findings.iter().any(error) { Outcome::Found } else { Outcome::Done }
 }

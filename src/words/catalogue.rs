@@ -16,27 +16,30 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 6] = [
+const ES: [Source; 7] = [
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("es/explain-rows.ftl")),
     ("findings.ftl", include_str!("es/findings.ftl")),
+    ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
 ];
-const EN: [Source; 6] = [
+const EN: [Source; 7] = [
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("en/explain-rows.ftl")),
     ("findings.ftl", include_str!("en/findings.ftl")),
+    ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
 ];
-const PT: [Source; 6] = [
+const PT: [Source; 7] = [
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("pt/explain-rows.ftl")),
     ("findings.ftl", include_str!("pt/findings.ftl")),
+    ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
 ];
@@ -110,7 +113,7 @@ impl Words {
 
     /// The sentence of a key (`key` or `key.attribute`) with its variables.
     ///
-    /// Texts are made safe for one line of a terminal. A text or word is also at hand, untranslated,
+    /// Texts are made safe for one line of a terminal. What is no number is also at hand, untranslated,
     /// as `$name-key`.
     #[must_use]
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
@@ -118,7 +121,10 @@ impl Words {
         for (name, arg) in args {
             match arg {
                 Arg::Number(number) => given.set((*name).to_string(), *number),
-                Arg::Day(day) => given.set((*name).to_string(), self.date(*day)),
+                Arg::Day(day) => {
+                    given.set(format!("{name}-key"), day.to_string());
+                    given.set((*name).to_string(), self.date(*day));
+                }
                 Arg::Text(text) => {
                     let safe = one_line(text);
                     given.set(format!("{name}-key"), safe.clone());

@@ -41,7 +41,6 @@ pub fn text(error: &Error, command: Option<&'static Entry>, words: &Words) -> Us
         ErrorKind::ValueValidation => say("usage-invalid-value", &[("value", ""), ("arg", &arg)]),
         ErrorKind::TooManyValues => say("usage-no-value", &[("arg", &arg)]),
         ErrorKind::MissingRequiredArgument => say("usage-missing-argument", &[("args", &arg)]),
-        ErrorKind::MissingSubcommand => say("usage-missing-command", &[]),
         ErrorKind::ArgumentConflict => {
             let prior = one(error, ContextKind::PriorArg);
             if prior == arg {

@@ -45,10 +45,9 @@ pub fn status(words: &Words) -> Arg {
     let known = Status::ALL.map(Status::code).join(", ");
     let parse = move |text: String| {
         let by_word = || names.iter().find(|(name, _)| *name == fold(&text)).map(|(_, one)| *one);
-        Status::from_code(&text.to_ascii_lowercase()).or_else(by_word).ok_or_else(|| Expected {
-            key: "expected-status",
-            values: Some(known.clone()),
-        })
+        Status::from_code(&text.to_ascii_lowercase())
+            .or_else(by_word)
+            .ok_or_else(|| Expected { key: "expected-status", values: Some(known.clone()) })
     };
     several("status", words, "value-status", "arg-status")
         .value_parser(clap::builder::StringValueParser::new().try_map(parse))

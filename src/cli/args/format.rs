@@ -46,7 +46,9 @@ pub const DATA: &[Format] = &[Format::Csv, Format::Json];
 pub const FINDINGS: &[Format] = &[Format::Text, Format::Short, Format::Json, Format::Sarif];
 
 impl Format {
-    fn row(self) -> &'static (Format, &'static str, &'static [&'static str], &'static [&'static str]) {
+    fn row(
+        self,
+    ) -> &'static (Format, &'static str, &'static [&'static str], &'static [&'static str]) {
         FORMATS.iter().find(|(one, ..)| *one == self).unwrap_or(&FORMATS[0])
     }
 
@@ -73,7 +75,8 @@ impl Format {
     pub fn from_matches(matches: &ArgMatches) -> Option<Format> {
         let typed: &String = matches.get_one("format")?;
         let is = |name: &str| name.eq_ignore_ascii_case(typed);
-        let found = FORMATS.iter().find(|(_, name, also, _)| is(name) || also.iter().any(|a| is(a)));
+        let found =
+            FORMATS.iter().find(|(_, name, also, _)| is(name) || also.iter().any(|a| is(a)));
         found.map(|(format, ..)| *format)
     }
 }
@@ -120,7 +123,7 @@ impl Output {
             (None, Some(file)) if file != Path::new("-") => {
                 let extension = file.extension().and_then(|text| text.to_str()).unwrap_or_default();
                 let is = |known: &&str| known.eq_ignore_ascii_case(extension);
-                let found = forms.iter().find(|form| form.row().3.iter().any(|known| is(&known)));
+                let found = forms.iter().find(|form| form.row().3.iter().any(&is));
                 found.copied().ok_or_else(|| Failure::UnknownExtension {
                     path: file.clone(),
                     known: extensions(forms),
@@ -150,6 +153,8 @@ mod tests {
         assert_eq!(form(Some(Format::Csv), Some("a.md")).unwrap(), Format::Csv);
         assert_eq!(form(None, Some("-")).unwrap(), Format::Table);
         let failure = form(None, Some("a.docx")).unwrap_err();
-        assert!(matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .json, .csv"));
+        assert!(
+            matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .json, .csv")
+        );
     }
 }

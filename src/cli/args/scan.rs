@@ -85,9 +85,7 @@ fn split(text: &str) -> (Option<&'static str>, Option<String>) {
     }
     match text.strip_prefix("-C") {
         Some("") => (Some("workspace"), None),
-        Some(rest) => {
-            (Some("workspace"), Some(rest.strip_prefix('=').unwrap_or(rest).to_string()))
-        }
+        Some(rest) => (Some("workspace"), Some(rest.strip_prefix('=').unwrap_or(rest).to_string())),
         None => (None, None),
     }
 }

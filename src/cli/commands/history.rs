@@ -2,12 +2,18 @@
 
 use clap::{ArgMatches, Command};
 
+use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
-use super::table::Entry;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
+use crate::cli::naming;
+use crate::cli::session::Session;
+use crate::cli::showing;
+use crate::engine::history::{History, growth};
+use crate::engine::view::Views;
 use crate::model::language::Lang;
+use crate::render::history;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -39,15 +45,24 @@ impl Args {
 /// The arguments.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    Command::new("history")
-        .arg(filters::id(words, "arg-indicator-id"))
-        .args(Day::options(words))
+    Command::new("history").arg(filters::id(words, "arg-indicator-id")).args(Day::options(words))
 }
 
-/// Not written yet.
+/// Prints every row of an indicator, with what became of it.
 ///
 /// # Errors
-/// Always, for now.
-pub fn run(_: &Context, _: &Args) -> Result<Outcome, Failure> {
-    Err(Failure::Internal("not written yet: history"))
+/// When no workspace or roadmap can be read, or no indicator has this id.
+pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let session = Session::open(context.workspace()?)?;
+    let framework = session.framework();
+    let indicator = naming::indicator(framework, &args.id)?;
+    let ruled = session.rule(Views { now: args.day.view(context), since: None })?;
+    let mut history = History::new(indicator, &ruled.now);
+    ruled.count(&mut [&mut history])?;
+    let lines = history.lines();
+    let growth = growth(framework, indicator, &lines);
+    let words = context.document_words(framework.language);
+    let page = history::page(framework, indicator, &lines, &growth, &words);
+    showing::terminal_page(context, &page)?;
+    Ok(ruled.outcome())
 }

@@ -5,7 +5,11 @@ use clap::Command;
 use super::table::Entry;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::session::definitions_outcome;
+use crate::cli::showing;
 use crate::model::language::Lang;
+use crate::render::list;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -23,10 +27,15 @@ pub fn command(_: &Words) -> Command {
     Command::new("list")
 }
 
-/// Not written yet.
+/// Prints the tree.
 ///
 /// # Errors
-/// Always, for now.
-pub fn run(_: &Context) -> Result<Outcome, Failure> {
-    Err(Failure::Internal("not written yet: list"))
+/// When no workspace or roadmap can be read, or the output cannot be written.
+pub fn run(context: &Context) -> Result<Outcome, Failure> {
+    let definitions = Session::definitions(&context.workspace()?)?;
+    let framework = &definitions.framework;
+    let words = context.document_words(framework.language);
+    let all: Vec<usize> = (0..framework.roadmaps.len()).collect();
+    showing::terminal_page(context, &list::page(framework, &all, &words))?;
+    Ok(definitions_outcome(&definitions))
 }

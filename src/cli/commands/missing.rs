@@ -1,21 +1,36 @@
 //! `ruta missing`: data that are due and definitions that are incomplete.
 
+use std::path::Path;
+
 use clap::{ArgMatches, Command};
 
+use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
-use crate::cli::args::format::{DOCUMENT, Output};
-use super::table::Entry;
+use crate::cli::args::format::{DOCUMENT, Format, Output};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
+use crate::cli::naming;
+use crate::cli::session::Session;
+use crate::cli::showing;
+use crate::engine::gaps::{self, Gap, GapState};
+use crate::engine::view::Views;
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
 use crate::model::language::Lang;
+use crate::model::roadmap::IndicatorIx;
+use crate::render::missing::{self, Missing};
+use crate::render::{missing_data, reminder};
 use crate::words::catalogue::Words;
 
 /// The command.
 pub static ENTRY: Entry = Entry {
     name: "missing",
     aliases: &[(Lang::Es, "faltantes"), (Lang::Pt, "pendências"), (Lang::Pt, "pendencias")],
-    examples: &[("ruta missing", "example-missing"), ("ruta missing --party GTM -o guatemala.md", "example-missing-party")],
+    examples: &[
+        ("ruta missing", "example-missing"),
+        ("ruta missing --party GTM -o guatemala.md", "example-missing-party"),
+    ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
 };
@@ -64,10 +79,54 @@ pub fn command(words: &Words) -> Command {
         .arg(exit_code)
 }
 
-/// Not written yet.
+/// Prints what is missing; for one party, a message ready to send below it.
 ///
 /// # Errors
-/// Always, for now.
-pub fn run(_: &Context, _: &Args) -> Result<Outcome, Failure> {
-    Err(Failure::Internal("not written yet: missing"))
+/// When no workspace or roadmap can be read, or an argument names nothing.
+pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let form = args.output.form(DOCUMENT)?;
+    let session = Session::open(context.workspace()?)?;
+    let framework = session.framework();
+    let now = args.day.view(context);
+    let roadmaps = naming::roadmaps(framework, &args.roadmaps)?;
+    let party = naming::party(framework, &args.party)?;
+    let ruled = session.rule(Views { now, since: None })?;
+    let counted = ruled.count(&mut [])?;
+    let listed =
+        |indicator: &Indicator| roadmaps.is_empty() || roadmaps.contains(&indicator.roadmap);
+    let indicators: Vec<IndicatorIx> =
+        framework.each().filter(|(_, one)| listed(one)).map(|(ix, _)| ix).collect();
+    let of = |ix: &IndicatorIx| gaps::of(framework, *ix, counted.folds().now, now.as_of);
+    let mut all: Vec<Gap> = indicators.iter().flat_map(of).collect();
+    all.retain(|gap| party.is_none() || gap.party == party);
+    let looked_at: &[IndicatorIx] = if party.is_some() { &[] } else { &indicators };
+    let missing = Missing { as_of: now.as_of, party, gaps: &all, indicators: looked_at };
+    let file = args.output.file.as_deref();
+    match form {
+        Format::Json => showing::text(context, &missing_data::json(framework, missing), file),
+        Format::Csv => showing::text(context, &missing_data::csv(framework, missing, false), file),
+        _ => document(context, framework, missing, form, file),
+    }?;
+    let overdue = all.iter().any(|gap| matches!(gap.state, GapState::Overdue(_)));
+    Ok(if args.exit_code && overdue { Outcome::Found } else { ruled.outcome() })
+}
+
+/// The page, and for one party the message to send.
+fn document(
+    context: &Context,
+    framework: &Framework,
+    missing: Missing,
+    form: Format,
+    file: Option<&Path>,
+) -> Result<(), Failure> {
+    let words = context.document_words(framework.language);
+    let page = missing::page(framework, missing, &words);
+    let mut text = showing::set(context, &page, form, file);
+    let message = missing
+        .party
+        .and_then(|party| reminder::write(framework, missing.gaps, party, missing.as_of, &words));
+    if let Some(message) = message {
+        text.push_str(&format!("\n{}\n\n{message}", words.say("title-reminder")));
+    }
+    showing::text(context, &text, file)
 }

@@ -2,21 +2,30 @@
 
 use clap::{ArgMatches, Command};
 
+use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
-use crate::cli::args::format::{DOCUMENT, Output};
-use crate::model::status::Status;
-use super::table::Entry;
+use crate::cli::args::format::{DOCUMENT, Format, Output};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
+use crate::cli::naming;
+use crate::cli::session::Session;
+use crate::cli::showing;
+use crate::engine::report::{self as engine_report, Question};
+use crate::engine::view::Views;
 use crate::model::language::Lang;
+use crate::model::status::Status;
+use crate::render::{report, report_csv, report_json};
 use crate::words::catalogue::Words;
 
 /// The command.
 pub static ENTRY: Entry = Entry {
     name: "report",
     aliases: &[(Lang::Es, "informe"), (Lang::Pt, "relatório"), (Lang::Pt, "relatorio")],
-    examples: &[("ruta report --as-of 2025-06-30", "example-report"), ("ruta report --roadmap HR1 --by party -o avance.md", "example-report-by")],
+    examples: &[
+        ("ruta report --as-of 2025-06-30", "example-report"),
+        ("ruta report --roadmap HR1 --by party -o avance.md", "example-report-by"),
+    ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
 };
@@ -73,10 +82,38 @@ pub fn command(words: &Words) -> Command {
         .args(Output::options(words, DOCUMENT))
 }
 
-/// Not written yet.
+/// Prints the report.
 ///
 /// # Errors
-/// Always, for now.
-pub fn run(_: &Context, _: &Args) -> Result<Outcome, Failure> {
-    Err(Failure::Internal("not written yet: report"))
+/// When no workspace or roadmap can be read, or an argument names nothing.
+pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let form = args.output.form(DOCUMENT)?;
+    let session = Session::open(context.workspace()?)?;
+    let framework = session.framework();
+    let now = args.day.view(context);
+    let question = Question {
+        roadmaps: naming::roadmaps(framework, &args.roadmaps)?,
+        statuses: args.statuses.clone(),
+        party: naming::party(framework, &args.party)?,
+        by: naming::axes(framework, &args.by)?,
+    };
+    let since = naming::since(framework, args.since.as_deref(), now.as_of)?;
+    let ruled = session.rule(Views { now, since })?;
+    let counted = ruled.count(&mut [])?;
+    let views = Views { now, since };
+    let answer =
+        engine_report::report(framework, &question, views, counted.folds(), ruled.accounts());
+    let file = args.output.file.as_deref();
+    let lang = context.languages.data(framework.language);
+    match form {
+        Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),
+        Format::Csv => {
+            showing::text(context, &report_csv::write(framework, &answer, lang, false), file)
+        }
+        _ => {
+            let words = context.document_words(framework.language);
+            showing::page(context, &report::page(framework, &answer, &words), form, file)
+        }
+    }?;
+    Ok(ruled.outcome())
 }

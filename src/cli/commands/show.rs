@@ -2,11 +2,19 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::cli::args::filters;
 use super::table::Entry;
+use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
+use crate::cli::failure::Named;
+use crate::cli::session::Session;
+use crate::cli::session::definitions_outcome;
+use crate::cli::showing;
+use crate::model::framework::Framework;
 use crate::model::language::Lang;
+use crate::render::page::Page;
+use crate::render::show;
+use crate::text::alike::nearest;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -39,10 +47,35 @@ pub fn command(words: &Words) -> Command {
     Command::new("show").arg(filters::id(words, "arg-show-id"))
 }
 
-/// Not written yet.
+/// Prints one definition whole.
 ///
 /// # Errors
-/// Always, for now.
-pub fn run(_: &Context, _: &Args) -> Result<Outcome, Failure> {
-    Err(Failure::Internal("not written yet: show"))
+/// When no workspace or roadmap can be read, or nothing has this id.
+pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let definitions = Session::definitions(&context.workspace()?)?;
+    let framework = &definitions.framework;
+    let words = context.document_words(framework.language);
+    let page = page(framework, &args.id, &words)?;
+    showing::terminal_page(context, &page)?;
+    Ok(definitions_outcome(&definitions))
+}
+
+fn page(framework: &Framework, id: &str, words: &Words) -> Result<Page, Failure> {
+    let is = |one: &String| one.eq_ignore_ascii_case(id);
+    if let Some(ix) = framework.find_indicator(id) {
+        return Ok(show::indicator(framework, ix, words));
+    }
+    for (at, roadmap) in framework.roadmaps.iter().enumerate() {
+        if is(&roadmap.id) {
+            return Ok(show::roadmap(framework, at, words));
+        }
+        if let Some(result) = roadmap.results.iter().position(|result| is(&result.id)) {
+            return Ok(show::result(framework, at, result, words));
+        }
+    }
+    let results = framework.roadmaps.iter().flat_map(|one| &one.results).map(|one| &one.id);
+    let roadmaps = framework.roadmaps.iter().map(|one| &one.id);
+    let indicators = framework.indicators.iter().map(|one| &one.id);
+    let ids = indicators.chain(results).chain(roadmaps).map(String::as_str);
+    Err(Failure::unknown(Named::Definition, id, nearest(id, ids)))
 }

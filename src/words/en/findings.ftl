@@ -60,7 +60,10 @@ r112 = Direction “{ $direction }” contradicts the way from { $baseline } to 
     .help = Change direction, or correct the baseline or the target.
 r113 = The date of the target ({ $date }) is before the start ({ $start })
     .help = Correct the date of the target or the start of the roadmap.
-r114 = The targets are not in order of date: { $date } comes after { $before }
+r114 = { $before-key ->
+        [none] No target can come after one without a date
+       *[other] The targets are not in order of date: { $date } comes after { $before }
+    }
     .help = Write the targets from the earliest to the latest, one for each date.
 r115 = “{ $value }” is not a declared stage
     .help = Use one of these stages: { $stages }.

@@ -150,25 +150,3 @@ note-replaced-by = replaced by { $place }
 note-same-as = same as { $place }
 note-withdrawal = withdrawn without replacement
 note-written = Wrote { $path }
-
-reminder-title = Reminder for { $party }
-reminder-intro = As of { $date } we expect the following data from { $party }:
-reminder-line = { $indicator } ({ $period }): due on { $due }
-reminder-line-overdue = { $indicator } ({ $period }): was due on { $due }
-reminder-close = If a value does not apply, please answer “n/a” with the reason. Thank you.
-
-step-value-sum = { $rows ->
-        [one] One row counts and gives { $value }
-       *[other] { $rows } rows count and add up to { $value }
-    }
-step-value-latest = The latest value is { $value } ({ $date })
-step-value-share = { $value } of { $of } = { $percent }
-step-with-baseline = Baseline plus rows: { $baseline } + { $sum } = { $value }
-step-achieved = Progress = (value − baseline) / (target − baseline) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $percent }
-step-expected = Expected by { $date }: { $expected }
-step-leg = From { $start } ({ $from }) to { $goal } ({ $to }) there are { $days } days; { $elapsed } have passed
-step-pace = Pace = (value − baseline) / (expected − baseline) = { $pace }
-step-thresholds = On track from { $on } of the expected pace; at risk from { $at }
-step-status = Status: { $status }. { $means }
-step-no-target = No target was agreed, so there is no progress to compute.
-step-no-data = No row counts, so there is no figure to explain.

@@ -138,13 +138,11 @@ word-dimension = dimension
 word-comma = comma
 word-semicolon = semicolon
 word-tab = tab
-word-pipe = vertical bar
 word-point = point
 word-none = none
-word-unknown = unknown
 word-day-first = day/month/year
 word-month-first = month/day/year
-word-year-first = year-month-day
+word-iso = year-month-day
 
 # Sorts of things.
 word-group = group
@@ -159,11 +157,9 @@ word-status = status
 word-definition = roadmap, result or indicator
 word-text = text
 word-number = number
-word-integer = whole number
 word-yes-no = true or false
 word-list = list
 word-table = table
-word-time = time
 word-cell = cell
 word-line = line
 word-columns = columns

@@ -60,7 +60,10 @@ r112 = La dirección «{ $direction }» contradice el camino de { $baseline } a 
     .help = Cambie direction, o corrija la línea de base o la meta.
 r113 = La fecha de la meta ({ $date }) es anterior al comienzo ({ $start })
     .help = Corrija la fecha de la meta o el comienzo de la hoja de ruta.
-r114 = Las metas no están en orden de fecha: { $date } viene después de { $before }
+r114 = { $before-key ->
+        [none] Después de una meta sin fecha no puede venir otra
+       *[other] Las metas no están en orden de fecha: { $date } viene después de { $before }
+    }
     .help = Escriba las metas de la más antigua a la más reciente, una sola por fecha.
 r115 = «{ $value }» no es una etapa declarada
     .help = Use una de estas etapas: { $stages }.

@@ -150,25 +150,3 @@ note-replaced-by = la reemplaza { $place }
 note-same-as = igual a { $place }
 note-withdrawal = retirada sin reemplazo
 note-written = Se escribió { $path }
-
-reminder-title = Recordatorio para { $party }
-reminder-intro = Al { $date } esperamos de { $party } los siguientes datos:
-reminder-line = { $indicator } ({ $period }): vence el { $due }
-reminder-line-overdue = { $indicator } ({ $period }): venció el { $due }
-reminder-close = Si un dato no aplica, indíquelo con «n/a» y el motivo. Gracias.
-
-step-value-sum = { $rows ->
-        [one] Una fila cuenta y da { $value }
-       *[other] { $rows } filas cuentan y suman { $value }
-    }
-step-value-latest = El último valor es { $value } ({ $date })
-step-value-share = { $value } de { $of } = { $percent }
-step-with-baseline = Línea de base más filas: { $baseline } + { $sum } = { $value }
-step-achieved = Avance = (valor − línea de base) / (meta − línea de base) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $percent }
-step-expected = Esperado al { $date }: { $expected }
-step-leg = De { $start } ({ $from }) a { $goal } ({ $to }) hay { $days } días; han pasado { $elapsed }
-step-pace = Ritmo = (valor − línea de base) / (esperado − línea de base) = { $pace }
-step-thresholds = En camino desde { $on } del ritmo esperado; en riesgo desde { $at }
-step-status = Estado: { $status }. { $means }
-step-no-target = No se acordó una meta, así que no hay avance que calcular.
-step-no-data = Ninguna fila cuenta, así que no hay cifra que explicar.

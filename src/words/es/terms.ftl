@@ -137,13 +137,11 @@ word-dimension = dimensión
 word-comma = coma
 word-semicolon = punto y coma
 word-tab = tabulador
-word-pipe = barra vertical
 word-point = punto
 word-none = ninguno
-word-unknown = no se sabe
 word-day-first = día/mes/año
 word-month-first = mes/día/año
-word-year-first = año-mes-día
+word-iso = año-mes-día
 
 # Clases de cosas.
 word-group = grupo
@@ -158,11 +156,9 @@ word-status = estado
 word-definition = hoja de ruta, resultado ni indicador
 word-text = texto
 word-number = número
-word-integer = número entero
 word-yes-no = true o false
 word-list = lista
 word-table = tabla
-word-time = hora
 word-cell = celda
 word-line = línea
 word-columns = columnas

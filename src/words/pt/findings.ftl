@@ -60,7 +60,10 @@ r112 = A direção “{ $direction }” contradiz o caminho de { $baseline } a {
     .help = Mude direction, ou corrija a linha de base ou a meta.
 r113 = A data da meta ({ $date }) é anterior ao início ({ $start })
     .help = Corrija a data da meta ou o início do roteiro.
-r114 = As metas não estão em ordem de data: { $date } vem depois de { $before }
+r114 = { $before-key ->
+        [none] Depois de uma meta sem data não pode vir outra
+       *[other] As metas não estão em ordem de data: { $date } vem depois de { $before }
+    }
     .help = Escreva as metas da mais antiga à mais recente, uma só por data.
 r115 = “{ $value }” não é uma etapa declarada
     .help = Use uma destas etapas: { $stages }.

@@ -150,25 +150,3 @@ note-replaced-by = substituída por { $place }
 note-same-as = igual a { $place }
 note-withdrawal = retirada sem substituição
 note-written = Foi gravado { $path }
-
-reminder-title = Lembrete para { $party }
-reminder-intro = Até { $date } esperamos de { $party } os seguintes dados:
-reminder-line = { $indicator } ({ $period }): vence em { $due }
-reminder-line-overdue = { $indicator } ({ $period }): venceu em { $due }
-reminder-close = Se um dado não se aplica, indique “n/a” e o motivo. Obrigado.
-
-step-value-sum = { $rows ->
-        [one] Uma linha conta e dá { $value }
-       *[other] { $rows } linhas contam e somam { $value }
-    }
-step-value-latest = O último valor é { $value } ({ $date })
-step-value-share = { $value } de { $of } = { $percent }
-step-with-baseline = Linha de base mais linhas: { $baseline } + { $sum } = { $value }
-step-achieved = Avanço = (valor − linha de base) / (meta − linha de base) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $percent }
-step-expected = Esperado até { $date }: { $expected }
-step-leg = De { $start } ({ $from }) a { $goal } ({ $to }) há { $days } dias; passaram { $elapsed }
-step-pace = Ritmo = (valor − linha de base) / (esperado − linha de base) = { $pace }
-step-thresholds = No caminho a partir de { $on } do ritmo esperado; em risco a partir de { $at }
-step-status = Situação: { $status }. { $means }
-step-no-target = Não foi acordada uma meta, portanto não há avanço a calcular.
-step-no-data = Nenhuma linha conta, portanto não há número a explicar.

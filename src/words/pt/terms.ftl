@@ -136,13 +136,11 @@ word-dimension = dimensão
 word-comma = vírgula
 word-semicolon = ponto e vírgula
 word-tab = tabulação
-word-pipe = barra vertical
 word-point = ponto
 word-none = nenhum
-word-unknown = não se sabe
 word-day-first = dia/mês/ano
 word-month-first = mês/dia/ano
-word-year-first = ano-mês-dia
+word-iso = ano-mês-dia
 
 # Tipos de coisas.
 word-group = grupo
@@ -157,11 +155,9 @@ word-status = situação
 word-definition = roteiro, resultado nem indicador
 word-text = texto
 word-number = número
-word-integer = número inteiro
 word-yes-no = true ou false
 word-list = lista
 word-table = tabela
-word-time = hora
 word-cell = célula
 word-line = linha
 word-columns = colunas

@@ -1,0 +1,278 @@
+//! Findings for people: an excerpt of their own file each, or one line each, and a summary.
+//!
+//! Of each file the first fifty are printed and the total is said; JSON has them all. The excerpt is
+//! given by the caller, because this room reads no file.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::{AnnotationKind, Group, Level as Grade, Origin, Renderer, Snippet};
+
+use super::page::Page;
+use super::values::{count, text};
+use super::wrap::wrap;
+use crate::engine::accounts::Accounts;
+use crate::model::finding::{Code, Finding, Level, Place};
+use crate::text::visible::{one_line, visible};
+use crate::words::catalogue::Words;
+
+/// A finding at its effective level, with the line it points at.
+pub type Said<'a> = (Level, &'a Finding, Option<String>);
+
+/// Findings printed of one file.
+const PER_FILE: usize = 50;
+/// Characters of a line shown around what is pointed at.
+const BEFORE: usize = 120;
+const AFTER: usize = 240;
+
+/// Findings with excerpts, then the summary; with ANSI codes.
+#[must_use]
+pub fn text_form(said: &[Said], rows: &Accounts, words: &Words, width: usize) -> String {
+    let mut out = String::new();
+    let (shown, hidden) = first_of_each_file(said);
+    for (level, finding, excerpt) in shown {
+        out.push_str(&one(*level, finding, excerpt.as_deref(), words, width));
+        out.push_str("\n\n");
+    }
+    for (file, all) in hidden {
+        let args = [
+            text("file", one_line(file)),
+            text("shown", words.number(&PER_FILE.to_string())),
+            text("all", words.number(&all.to_string())),
+        ];
+        out.push_str(&words.say_with("page-check-first-only", &args));
+        out.push('\n');
+    }
+    for line in summary(said, rows, words) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+/// One line a finding: `file:line:column: level[CODE name]: message`.
+#[must_use]
+pub fn short_form(said: &[Said], words: &Words) -> String {
+    let line = |(level, finding, _): &Said| {
+        let place = finding.place.as_ref().map_or_else(String::new, |place| {
+            let file = one_line(&place.file);
+            match place.line {
+                0 => format!("{file}: "),
+                line => format!("{file}:{line}:{}: ", place.column),
+            }
+        });
+        let code = finding.code;
+        let message = one_line(&words.finding(finding).message);
+        format!("{place}{}[{} {}]: {message}\n", words.level(*level), code.id, code.name)
+    };
+    said.iter().map(line).collect()
+}
+
+/// What one code means, at length.
+#[must_use]
+pub fn explain(code: &Code, words: &Words) -> Page {
+    let text = words.explain(code);
+    let mut page = Page::new(format!("{} {}", code.id, code.name));
+    page.lines.push(words.level(code.level));
+    page.paragraph(text.what);
+    page.heading(2, "", &words.say("label-why"));
+    page.paragraph(text.why);
+    page.heading(2, "", &words.say("label-fix"));
+    page.paragraph(text.fix);
+    page
+}
+
+/// How many of each level, and what became of the rows.
+fn summary(said: &[Said], rows: &Accounts, words: &Words) -> Vec<String> {
+    let number = |wanted: Level| said.iter().filter(|(level, ..)| *level == wanted).count() as u64;
+    let levels = [
+        ("page-check-errors", number(Level::Error)),
+        ("page-check-warnings", number(Level::Warning)),
+        ("page-check-notes", number(Level::Note)),
+    ];
+    let each: Vec<String> = levels
+        .into_iter()
+        .filter(|(_, number)| *number > 0)
+        .map(|(key, number)| count(words, key, number))
+        .collect();
+    let found = if each.is_empty() {
+        words.say("note-no-findings")
+    } else {
+        words.say_with("page-check-found", &[text("each", words.list(&each))])
+    };
+    let fates = [
+        ("page-check-rows-counted", rows.counted),
+        ("page-check-rows-rejected", rows.rejected),
+        ("page-check-rows-superseded", rows.superseded),
+        ("page-check-rows-duplicate", rows.duplicate),
+        ("page-check-rows-later", rows.later),
+    ];
+    let fates: Vec<String> = fates
+        .into_iter()
+        .filter(|(key, number)| *number > 0 || *key == "page-check-rows-counted")
+        .map(|(key, number)| count(words, key, number))
+        .collect();
+    let read = text("read", count(words, "page-check-rows-read", rows.read()));
+    vec![found, words.say_with("page-check-rows", &[read, text("each", words.list(&fates))])]
+}
+
+/// The first findings of each file, and the files that have more, with all they have.
+fn first_of_each_file<'s, 'a>(said: &'s [Said<'a>]) -> (Vec<&'s Said<'a>>, Vec<(&'s str, usize)>) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut shown = Vec::new();
+    for one in said {
+        let file = one.1.place.as_ref().map_or("", |place| &*place.file);
+        let number = seen.entry(file).or_default();
+        *number += 1;
+        if *number <= PER_FILE {
+            shown.push(one);
+        }
+    }
+    (shown, seen.into_iter().filter(|(_, number)| *number > PER_FILE).collect())
+}
+
+fn one(
+    level: Level,
+    finding: &Finding,
+    excerpt: Option<&str>,
+    words: &Words,
+    width: usize,
+) -> String {
+    let said = words.finding(finding);
+    let grade = match level {
+        Level::Error => Grade::ERROR,
+        Level::Warning => Grade::WARNING,
+        Level::Note => Grade::NOTE,
+    };
+    let lead = words.level(level).chars().count() + finding.code.id.len() + 4;
+    let message = wrap(&one_line(&said.message), width.saturating_sub(lead).max(30)).join("\n");
+    let help = wrapped_help(&said.help, words, width);
+    let marked = finding.place.as_ref().zip(excerpt).map(|(place, line)| Marked::new(place, line));
+    let title = grade
+        .clone()
+        .with_name(words.level(level))
+        .primary_title(&message)
+        .id(finding.code.id)
+        .elements(finding.place.as_ref().map(origin));
+    let mut below = Group::with_level(grade);
+    if let (Some(marked), Some(place)) = (&marked, &finding.place) {
+        // Without a path of its own: its column would be that of the excerpt, not of the file.
+        let span = AnnotationKind::Primary.span(marked.start..marked.end);
+        let snippet = Snippet::source(marked.text.as_str()).line_start(place.line as usize);
+        below = below.element(snippet.annotation(span));
+    }
+    let more: Vec<String> = finding.related.iter().skip(1).map(Place::short).collect();
+    if !more.is_empty() {
+        let said = words.say_with("page-check-see-also", &[text("places", words.list(&more))]);
+        below = below.element(Grade::NOTE.with_name(words.level(Level::Note)).message(said));
+    }
+    below = below.element(Grade::HELP.with_name(words.say("level-help")).message(help));
+    let drawn = Renderer::styled().term_width(width).render(&[title, below]);
+    // Two groups in a row are kept apart by one bar each; one is enough.
+    let mut lines: Vec<&str> = drawn.lines().collect();
+    lines.dedup();
+    lines.join("\n")
+}
+
+fn wrapped_help(help: &str, words: &Words, width: usize) -> String {
+    let lead = words.say("level-help").chars().count() + 10;
+    wrap(&one_line(help), width.saturating_sub(lead).max(30)).join("\n")
+}
+
+fn origin(place: &Place) -> Origin<'_> {
+    let origin = Origin::path(one_line(&place.file));
+    if place.line == 0 {
+        return origin;
+    }
+    origin.line(place.line as usize).char_column(place.column as usize)
+}
+
+/// The line pointed at, safe to show, and the bytes of it that are meant.
+struct Marked {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+impl Marked {
+    fn new(place: &Place, line: &str) -> Marked {
+        let chars: Vec<char> = line.chars().collect();
+        let first = (place.column as usize).saturating_sub(1).min(chars.len());
+        let length = if place.length == 0 { chars.len() - first } else { place.length as usize };
+        let last = (first + length).min(chars.len()).max(first);
+        let from = first.saturating_sub(BEFORE);
+        let (last, to) = (last.min(first + AFTER), chars.len().min(first + AFTER));
+        let part = |from: usize, to: usize| visible(&chars[from..to].iter().collect::<String>());
+        let ellipsis = |cut: bool| if cut { "…" } else { "" };
+        let before = format!("{}{}", ellipsis(from > 0), part(from, first));
+        let meant = part(first, last);
+        let after = format!("{}{}", part(last, to), ellipsis(to < chars.len()));
+        let (start, end) = (before.len(), before.len() + meant.len());
+        Marked { text: format!("{before}{meant}{after}"), start, end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anstream::adapter::strip_str;
+
+    use crate::model::codes;
+    use crate::model::language::Lang;
+
+    fn place(line: u32, column: u32) -> Place {
+        Place { file: "data/per.csv".into(), line, column, length: 7 }
+    }
+
+    #[test]
+    fn a_finding_shows_the_place_in_the_file_and_the_users_own_text() {
+        let finding = Finding::at(&codes::UNKNOWN_INDICATOR, place(7, 12)).text("id", "HR1.1.l");
+        let line = "2025-03-12\u{1b}HR1.1.l,45".to_string();
+        let said = [(Level::Error, &finding, Some(line))];
+        let words = Words::new(Lang::Es);
+        let text = text_form(&said, &Accounts::default(), &words, 80);
+        let text = strip_str(&text).to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "error[D204]: El indicador «HR1.1.l» no está definido");
+        assert_eq!(lines[1], " --> data/per.csv:7:12");
+        assert_eq!(lines[3], "7 | 2025-03-12\\u{1b}HR1.1.l,45");
+        assert_eq!(lines[4], "  |                 ^^^^^^^");
+        assert!(text.contains("Hallazgos: 1 error.\n"), "{text}");
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_what_is_meant() {
+        let line = format!("{}AQUÍ{}", "á".repeat(5000), "b".repeat(5000));
+        let marked = Marked::new(&Place { length: 4, ..place(1, 5001) }, &line);
+        assert_eq!(&marked.text[marked.start..marked.end], "AQUÍ");
+        assert!(marked.text.chars().count() < 400);
+        let beyond = Marked::new(&place(1, 90), "corta");
+        assert_eq!((beyond.start, beyond.end), (5, 5));
+    }
+
+    #[test]
+    fn the_first_fifty_of_a_file_are_printed_and_the_total_is_said() {
+        let found: Vec<Finding> =
+            (1..=60).map(|line| Finding::at(&codes::DUPLICATE_ROW, place(line, 1))).collect();
+        let said: Vec<Said> = found.iter().map(|one| (Level::Warning, one, None)).collect();
+        let words = Words::new(Lang::En);
+        let text = text_form(&said, &Accounts::default(), &words, 80);
+        let text = strip_str(&text).to_string();
+        assert_eq!(text.matches("warning[D230]").count(), 50);
+        assert!(text.contains("data/per.csv: the first 50 of 60 findings are shown."), "{text}");
+        assert!(text.contains("Findings: 60 warnings."), "{text}");
+        assert_eq!(short_form(&said, &words).lines().count(), 60);
+        assert!(
+            short_form(&said, &words)
+                .starts_with("data/per.csv:1:1: warning[D230 duplicate-row]: ")
+        );
+    }
+
+    #[test]
+    fn nothing_found_is_said() {
+        let words = Words::new(Lang::Es);
+        let rows = Accounts { counted: 2, rejected: 1, ..Accounts::default() };
+        let text = text_form(&[], &rows, &words, 80);
+        assert!(text.contains("no hay hallazgos"), "{text}");
+        assert!(text.ends_with("3 filas leídas: 2 cuentan y 1 rechazada.\n"), "{text}");
+    }
+}

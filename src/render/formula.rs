@@ -1,0 +1,171 @@
+//! A figure's formulas in words of the field, with its numbers put in.
+//!
+//! Each step shows the formula, the numbers in its place and what they come to, so that anybody with
+//! a pocket calculator can check it. The results are the engine's own; nothing is computed here.
+
+use super::marks;
+use super::values::{self, in_terms, text};
+use crate::engine::answer::Figure;
+use crate::engine::explanation::Explanation;
+use crate::engine::progress::{Leg, keeps};
+use crate::model::finding::Arg;
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, Kind, OverParties, OverTime, Trajectory};
+use crate::model::quantity::{Quantity, Ratio, fixed};
+use crate::model::status::Status;
+use crate::words::catalogue::Words;
+
+/// How rows become the value: over time, then over series, then the baseline.
+#[must_use]
+pub fn of_value(indicator: &Indicator, words: &Words) -> Vec<String> {
+    let mut steps = Vec::new();
+    match indicator.kind {
+        Kind::Parties => steps.push(words.say("page-formula-parties")),
+        Kind::Milestone => steps.push(words.say("page-formula-milestone")),
+        Kind::Text => steps.push(words.say("page-formula-text")),
+        Kind::Count | Kind::Level | Kind::Share => {
+            steps.push(words.say(match indicator.over_time {
+                OverTime::Sum => "page-formula-over-time-sum",
+                OverTime::Latest => "page-formula-over-time-latest",
+                OverTime::Max => "page-formula-over-time-max",
+                OverTime::Min => "page-formula-over-time-min",
+            }));
+            steps.push(words.say(match indicator.over_parties {
+                OverParties::Sum => "page-formula-over-parties-sum",
+                OverParties::Max => "page-formula-over-parties-max",
+                OverParties::Min => "page-formula-over-parties-min",
+                OverParties::Mean => "page-formula-over-parties-mean",
+                OverParties::None => "page-formula-over-parties-none",
+            }));
+        }
+    }
+    if indicator.kind == Kind::Share {
+        steps.push(words.say("page-formula-share"));
+    }
+    if let Some(baseline) = indicator.baseline.as_ref().filter(|baseline| baseline.included) {
+        let shown = values::number(words, indicator, &Quantity::Exact(baseline.value));
+        steps.push(words.say_with("page-formula-included", &[text("baseline", shown)]));
+    }
+    steps
+}
+
+/// How the value stands against the target: achieved, expected, pace, status.
+#[must_use]
+pub fn of_progress(framework: &Framework, explained: &Explanation, words: &Words) -> Vec<String> {
+    let figure = &explained.figure;
+    let indicator = framework.indicator(figure.indicator);
+    let mut steps = Vec::new();
+    steps.extend(achieved(indicator, figure, words));
+    steps.extend(expected(indicator, figure, explained.leg.as_ref(), words));
+    steps.extend(pace(indicator, figure, words));
+    steps.push(status(framework, indicator, figure, words));
+    steps
+}
+
+/// c in the terms of the target.
+fn current(figure: &Figure, indicator: &Indicator) -> Option<Quantity> {
+    match indicator.kind {
+        Kind::Share => figure.reading.percent.clone(),
+        Kind::Milestone => {
+            figure.reading.stage.map(|at| Quantity::Derived(Ratio::from_integer(at.into())))
+        }
+        _ => figure.reading.value.clone(),
+    }
+}
+
+/// A number of a formula: a milestone's is its position.
+fn term(words: &Words, indicator: &Indicator, quantity: &Quantity) -> String {
+    values::number(words, indicator, quantity)
+}
+
+fn achieved(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<String> {
+    let (done, now) = (figure.achieved.as_ref()?, current(figure, indicator)?);
+    let say = |quantity: &Quantity| term(words, indicator, quantity);
+    let mut args = vec![
+        text("value", say(&now)),
+        text("target", say(figure.target.as_ref()?)),
+        text("result", say(done)),
+    ];
+    if indicator.kind == Kind::Milestone {
+        return Some(words.say_with("page-formula-achieved-milestone", &args));
+    }
+    args.push(text("baseline", say(figure.baseline.as_ref()?)));
+    Some(words.say_with("page-formula-achieved", &args))
+}
+
+fn expected(
+    indicator: &Indicator,
+    figure: &Figure,
+    leg: Option<&Leg>,
+    words: &Words,
+) -> Option<String> {
+    let result = figure.expected.as_ref()?;
+    let Some(leg) = leg else {
+        let shown = in_terms(words, indicator, result);
+        return keeps(indicator)
+            .then(|| words.say_with("page-formula-expected-kept", &[text("result", shown)]));
+    };
+    let sort = |ratio: &Ratio| match result {
+        Quantity::Percent(_) => Quantity::Percent(ratio.clone()),
+        _ => Quantity::Derived(ratio.clone()),
+    };
+    let linear = indicator.trajectory == Trajectory::Linear && leg.elapsed < leg.days;
+    let in_leg = |quantity: &Quantity| match linear {
+        true => term(words, indicator, quantity),
+        false => in_terms(words, indicator, quantity),
+    };
+    let args = [
+        text("result", in_leg(result)),
+        text("start", in_leg(&sort(&leg.start))),
+        text("goal", in_leg(&sort(&leg.goal))),
+        text("elapsed", words.number(&leg.elapsed.to_string())),
+        text("days", words.number(&leg.days.to_string())),
+        ("from", Arg::Day(leg.from)),
+        ("to", Arg::Day(leg.to)),
+    ];
+    let key = match leg {
+        _ if linear => "page-formula-expected-linear",
+        _ if leg.elapsed >= leg.days => "page-formula-expected-due",
+        _ => "page-formula-expected-steps",
+    };
+    Some(words.say_with(key, &args))
+}
+
+fn pace(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<String> {
+    let (pace, now) = (figure.pace.as_ref()?, current(figure, indicator)?);
+    let say = |quantity: &Quantity| term(words, indicator, quantity);
+    let args = [
+        text("value", say(&now)),
+        text("baseline", say(figure.baseline.as_ref()?)),
+        text("expected", say(figure.expected.as_ref()?)),
+        text("result", words.number(&fixed(&pace.ratio(), 2))),
+    ];
+    Some(words.say_with("page-formula-pace", &args))
+}
+
+/// The status and the rule that gave it.
+fn status(framework: &Framework, indicator: &Indicator, figure: &Figure, words: &Words) -> String {
+    let thresholds = &framework.thresholds;
+    let args = [
+        text("on", words.number(&thresholds.on_track.to_string())),
+        text("at", words.number(&thresholds.at_risk.to_string())),
+        text("status", marks::status(words, figure.status).word),
+    ];
+    let kept = keeps(indicator);
+    let key = match figure.status {
+        Status::Achieved => "page-why-achieved",
+        Status::OnTrack if figure.pace.is_none() => "page-why-on-track-start",
+        Status::OnTrack => "page-why-on-track",
+        Status::AtRisk => "page-why-at-risk",
+        Status::OffTrack if kept => "page-why-off-track-kept",
+        Status::OffTrack => "page-why-off-track",
+        Status::InProgress => "page-why-in-progress",
+        Status::Missed => "page-why-missed",
+        Status::NoTarget => "page-why-no-target",
+        Status::NoBaseline => "page-why-no-baseline",
+        Status::NoData => "page-why-no-data",
+        Status::NotDue => "page-why-not-due",
+        Status::NotApplicable => "page-why-not-applicable",
+    };
+    words.say_with(key, &args)
+}

@@ -1,0 +1,64 @@
+//! What all JSON outputs share: exact numbers, objects in a chosen order, one way of printing.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Number;
+
+use crate::engine::accounts::Accounts;
+use crate::model::quantity::Quantity;
+
+/// An object whose keys stand in the order given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ordered<T>(pub Vec<(String, T)>);
+
+impl<T: Serialize> Serialize for Ordered<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A number with exactly the digits of the data formats: `15.0`, `148.351648`.
+#[must_use]
+pub fn number(quantity: &Quantity) -> Option<Number> {
+    serde_json::from_str(&quantity.data_text()).ok()
+}
+
+/// What became of the rows, in the contract's order.
+#[must_use]
+pub fn rows(accounts: &Accounts) -> Ordered<u64> {
+    let named = [
+        ("read", accounts.read()),
+        ("counted", accounts.counted),
+        ("rejected", accounts.rejected),
+        ("superseded", accounts.superseded),
+        ("duplicate", accounts.duplicate),
+        ("later", accounts.later),
+    ];
+    Ordered(named.into_iter().map(|(name, number)| (name.to_string(), number)).collect())
+}
+
+/// The document, indented by two, with a final line end.
+#[must_use]
+pub fn print(document: &impl Serialize) -> String {
+    // Only texts, numbers and lists are ever given: writing them to memory cannot fail.
+    serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::amount::Amount;
+    use crate::model::quantity::Ratio;
+
+    #[test]
+    fn numbers_keep_their_digits_and_keys_their_order() {
+        let percent = Quantity::Percent(Ratio::from_integer(15.into()));
+        let exact = Quantity::Exact(Amount::parse("999999999999999.999999999").unwrap());
+        let both = [("z", number(&percent)), ("a", number(&exact))];
+        let object = Ordered(both.into_iter().map(|(key, n)| (key.to_string(), n)).collect());
+        assert_eq!(print(&object), "{\n  \"z\": 15.0,\n  \"a\": 999999999999999.999999999\n}\n");
+    }
+}

@@ -1,0 +1,162 @@
+//! The progress report as a page: per roadmap its distribution and coverage, per result a table.
+//!
+//! It must be useful before any target is agreed, which is how the official roadmaps began: columns
+//! that would be empty throughout are not shown. A roadmap's summary is a distribution, never an
+//! average of percentages.
+
+use super::page::Page;
+use super::report_notes;
+use super::report_table::{self, Frame};
+use super::values::{count, own, party, text};
+use crate::engine::answer::{Report, Summary};
+use crate::model::finding::Arg;
+use crate::model::framework::Framework;
+use crate::model::status::Status;
+use crate::words::catalogue::Words;
+
+/// The report's page.
+#[must_use]
+pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
+    let mut page = Page::new(words.say("title-report"));
+    page.lines = lines(framework, report, words);
+    if report.roadmaps.is_empty() {
+        page.note(words.say("note-nothing-listed"));
+    }
+    let frame = Frame::new(framework, report, words);
+    for answer in &report.roadmaps {
+        let roadmap = &framework.roadmaps[answer.roadmap];
+        page.heading(1, &roadmap.id, &own(words, &roadmap.title));
+        page.paragraph(distribution(words, &answer.summary));
+        for one in &answer.results {
+            let result = &roadmap.results[one.result];
+            page.heading(2, &result.id, &own(words, &result.statement));
+            report_table::add(&mut page, &frame, &one.figures);
+        }
+    }
+    report_notes::add(&mut page, framework, report, words);
+    page
+}
+
+/// `Al 30 de junio de 2025`, and what the view leaves out.
+fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
+    let mut lines = vec![words.say_with("note-as-of", &[("date", Arg::Day(report.as_of))])];
+    if let Some(known) = report.known_at {
+        let moment = known.to_string();
+        lines.push(words.say_with("note-known-at", &[text("when", moment)]));
+    }
+    if let Some(since) = report.since {
+        let meeting = framework.meetings.iter().rfind(|meeting| meeting.date == since);
+        lines.push(match meeting {
+            Some(meeting) => {
+                let name = own(words, &meeting.name);
+                let args = [text("meeting", name), ("date", Arg::Day(since))];
+                words.say_with("note-since-meeting", &args)
+            }
+            None => words.say_with("note-since", &[("date", Arg::Day(since))]),
+        });
+    }
+    if let Some(id) = report.party {
+        let name = party(words, framework, &framework.parties.get(id).code);
+        lines.push(words.say_with("note-party", &[text("party", name)]));
+    }
+    lines
+}
+
+/// `20 indicadores: 1 logrado, 3 sin meta y 16 sin datos. 4 de 20 tienen datos.`
+fn distribution(words: &Words, summary: &Summary) -> String {
+    let each: Vec<String> = summary
+        .each()
+        .filter(|(_, number)| *number > 0)
+        .map(|(status, number)| count(words, key(status), u64::from(number)))
+        .collect();
+    let all = count(words, "page-report-indicators", u64::from(summary.indicators()));
+    let with_data = [
+        ("n", Arg::Number(i64::from(summary.with_data()))),
+        text("shown", words.number(&summary.with_data().to_string())),
+        text("all", words.number(&summary.indicators().to_string())),
+    ];
+    let coverage = words.say_with("page-report-coverage", &with_data);
+    let args = [text("all", all), text("each", words.list(&each)), text("coverage", coverage)];
+    words.say_with("page-report-distribution", &args)
+}
+
+fn key(status: Status) -> &'static str {
+    match status {
+        Status::Achieved => "page-count-achieved",
+        Status::OnTrack => "page-count-on-track",
+        Status::AtRisk => "page-count-at-risk",
+        Status::OffTrack => "page-count-off-track",
+        Status::InProgress => "page-count-in-progress",
+        Status::Missed => "page-count-missed",
+        Status::NoTarget => "page-count-no-target",
+        Status::NoBaseline => "page-count-no-baseline",
+        Status::NoData => "page-count-no-data",
+        Status::NotDue => "page-count-not-due",
+        Status::NotApplicable => "page-count-not-applicable",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anstream::adapter::strip_str;
+
+    use super::*;
+    use crate::model::language::Lang;
+    use crate::render::wrap::width;
+    use crate::render::{samples, samples_figures, terminal};
+
+    fn printed(roadmaps: &[usize], lang: Lang, limit: usize) -> String {
+        let words = Words::new(lang);
+        let page = page(&samples::framework(), &samples_figures::report(roadmaps), &words);
+        strip_str(&terminal::print(&page, limit)).to_string()
+    }
+
+    #[test]
+    fn a_report_with_targets_reads_at_80_columns() {
+        let text = printed(&[0], Lang::Es, 80);
+        let expected = "\
+Indicador                              Valor       Meta  Avance      Estado
+────────────────────────────────────────────────────────────────────────────────
+HR1.1.1                                   45        300  █▌··│·····  ▼ rezagado
+Número de funcionarios que                                   15,0\u{a0}%
+participan en la formación
+Plazo:\u{a0}31\u{a0}dic\u{a0}2025 · Cambio:\u{a0}+15
+Último\u{a0}dato:\u{a0}12\u{a0}jun\u{a0}2025
+";
+        assert!(text.contains(expected), "{text}");
+        let said = "4 indicadores: 1 logrado, 2 en camino y 1 rezagado. 4 de 4 tienen datos.";
+        assert!(text.contains(said), "{text}");
+    }
+
+    #[test]
+    fn a_report_without_targets_shows_no_empty_columns() {
+        let text = printed(&[1], Lang::Es, 80);
+        for absent in ["Meta", "Avance  ", "Plazo", "Cambio:"] {
+            assert!(!text.contains(absent), "{absent}: {text}");
+        }
+        assert!(text.contains("1 de 2 tiene datos."), "{text}");
+        assert!(text.contains("ruta missing") && text.contains("ruta check"), "{text}");
+        assert!(!text.contains('\u{1b}'), "controls from data are shown, not obeyed");
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        for lang in Lang::INTERFACE {
+            for limit in [40, 80, 100, 120] {
+                for line in printed(&[0, 1], lang, limit).lines() {
+                    assert!(width(line) <= limit, "{limit}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_wide_terminal_has_every_column_on_its_own() {
+        let text = printed(&[0], Lang::Pt, 120);
+        let header = text.lines().find(|line| line.starts_with("Indicador")).unwrap();
+        let words = Words::new(Lang::Pt);
+        for key in ["label-target-date", "label-change", "label-last-date"] {
+            assert!(header.contains(&words.say(key)), "{header}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The report as CSV: one line per indicator, headers never translated.
+
+use super::csv_text::{Cell, record};
+use super::report_json::{kind, position, stage_id};
+use crate::engine::answer::{Figure, Report};
+use crate::model::framework::Framework;
+use crate::model::indicator::Kind;
+use crate::model::language::Lang;
+use crate::model::quantity::Quantity;
+
+const COLUMNS: [&str; 25] = [
+    "roadmap",
+    "result",
+    "indicator",
+    "label",
+    "name",
+    "kind",
+    "unit",
+    "status",
+    "value",
+    "of",
+    "percent",
+    "stage",
+    "text",
+    "ceiling",
+    "baseline",
+    "target",
+    "target_date",
+    "achieved_percent",
+    "expected",
+    "pace",
+    "previous",
+    "change",
+    "restated",
+    "last_date",
+    "rows",
+];
+
+/// The report's CSV, texts in `lang`; `raw` leaves texts unguarded, for programs.
+#[must_use]
+pub fn write(framework: &Framework, report: &Report, lang: Lang, raw: bool) -> String {
+    let mut out = COLUMNS.join(",") + "\n";
+    for answer in &report.roadmaps {
+        let roadmap = &framework.roadmaps[answer.roadmap];
+        for one in &answer.results {
+            let result = &roadmap.results[one.result].id;
+            for figure in &one.figures {
+                let mut cells = vec![Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
+                cells.extend(line(framework, figure, lang));
+                out.push_str(&record(&cells, raw));
+            }
+        }
+    }
+    out
+}
+
+fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
+    let indicator = framework.indicator(figure.indicator);
+    let reading = &figure.reading;
+    let number =
+        |quantity: &Option<Quantity>| Cell::plain(quantity.as_ref().map(Quantity::data_text));
+    let stage = |at: Option<usize>| Cell::plain(at.and_then(|at| stage_id(indicator, at)));
+    let target = match indicator.kind {
+        Kind::Milestone => stage(figure.target.as_ref().and_then(position)),
+        _ => number(&figure.target),
+    };
+    vec![
+        Cell::plain(Some(&indicator.id)),
+        Cell::text(indicator.label.as_deref().unwrap_or("")),
+        Cell::text(indicator.name.get(lang)),
+        Cell::plain(Some(kind(indicator.kind))),
+        Cell::text(indicator.unit.as_ref().map_or("", |unit| unit.get(lang))),
+        Cell::plain(Some(figure.status.code())),
+        number(&reading.value),
+        number(&reading.of),
+        number(&reading.percent),
+        stage(reading.stage),
+        Cell::text(&reading.texts.join(" / ")),
+        number(&figure.ceiling),
+        number(&figure.baseline),
+        target,
+        Cell::plain(figure.target_date),
+        number(&figure.achieved),
+        number(&figure.expected),
+        number(&figure.pace),
+        number(&figure.previous),
+        number(&figure.change),
+        Cell::plain(Some(figure.restated)),
+        Cell::plain(reading.last_date),
+        Cell::plain(Some(reading.rows)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{samples, samples_figures};
+
+    #[test]
+    fn one_line_an_indicator_with_as_many_cells_as_headers() {
+        let text = write(&samples::framework(), &samples_figures::report(&[0, 1]), Lang::Es, true);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        assert_eq!(reader.headers().unwrap().len(), COLUMNS.len());
+        assert_eq!(reader.records().map(Result::unwrap).count(), 6);
+        let first = "HR1,HR1.1,HR1.1.1,1,Número de funcionarios que participan en la formación,\
+                     count,funcionarios,off-track,45,,,,,,0,300,2025-12-31,15.0,148.351648,\
+                     0.303333,30,15,false,2025-06-12,4\n";
+        assert!(text.contains(first), "{text}");
+    }
+}

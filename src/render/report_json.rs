@@ -1,0 +1,285 @@
+//! The report as JSON, `ruta.report/1`: stable, every key always present, keys only ever added.
+//!
+//! Texts are in the documents' language; ids, kinds and statuses are never translated.
+
+use serde::Serialize;
+use serde_json::Number;
+
+use super::json::{Ordered, number, print, rows};
+use crate::engine::answer::{Axis, Figure, Part, Report, ResultAnswer, RoadmapAnswer, Summary};
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, Kind};
+use crate::model::language::Lang;
+use crate::model::quantity::{Quantity, fixed};
+
+/// The schema's name and version.
+pub const SCHEMA: &str = "ruta.report/1";
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    as_of: String,
+    known_at: Option<String>,
+    since: Option<String>,
+    language: &'static str,
+    rows: Ordered<u64>,
+    summary: Ordered<u32>,
+    roadmaps: Vec<Roadmap<'a>>,
+}
+
+#[derive(Serialize)]
+struct Roadmap<'a> {
+    id: &'a str,
+    title: &'a str,
+    summary: Ordered<u32>,
+    results: Vec<ResultEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct ResultEntry<'a> {
+    id: &'a str,
+    statement: &'a str,
+    indicators: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    label: Option<&'a str>,
+    name: &'a str,
+    kind: &'static str,
+    unit: Option<&'a str>,
+    status: &'static str,
+    value: Option<Number>,
+    of: Option<Number>,
+    percent: Option<Number>,
+    stage: Option<&'a str>,
+    text: Option<String>,
+    ceiling: Option<Number>,
+    baseline: Option<Number>,
+    target: Option<Target<'a>>,
+    target_date: Option<String>,
+    achieved_percent: Option<Number>,
+    expected: Option<Number>,
+    pace: Option<Number>,
+    previous: Option<Number>,
+    change: Option<Number>,
+    restated: bool,
+    last_date: Option<String>,
+    rows: u64,
+    breakdown: Ordered<Vec<Piece>>,
+}
+
+/// A number, or the id of a milestone's stage.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Target<'a> {
+    Number(Number),
+    Stage(&'a str),
+}
+
+#[derive(Serialize)]
+struct Piece {
+    key: Option<String>,
+    value: Option<Number>,
+    of: Option<Number>,
+    percent: Option<Number>,
+}
+
+/// The report's JSON, texts in `lang`.
+#[must_use]
+pub fn write(framework: &Framework, report: &Report, lang: Lang) -> String {
+    print(&Document {
+        schema: SCHEMA,
+        as_of: report.as_of.to_string(),
+        known_at: report.known_at.map(|moment| moment.to_string()),
+        since: report.since.map(|day| day.to_string()),
+        language: lang.code(),
+        rows: rows(&report.rows),
+        summary: summary(&report.summary),
+        roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, one, lang)).collect(),
+    })
+}
+
+fn summary(summary: &Summary) -> Ordered<u32> {
+    let all = std::iter::once(("indicators".to_string(), summary.indicators()));
+    Ordered(all.chain(summary.each().map(|(status, n)| (status.code().to_string(), n))).collect())
+}
+
+fn roadmap<'a>(framework: &'a Framework, answer: &RoadmapAnswer, lang: Lang) -> Roadmap<'a> {
+    let roadmap = &framework.roadmaps[answer.roadmap];
+    let entry = |one: &ResultAnswer| {
+        let result = &roadmap.results[one.result];
+        ResultEntry {
+            id: &result.id,
+            statement: result.statement.get(lang),
+            indicators: one.figures.iter().map(|figure| entry(framework, figure, lang)).collect(),
+        }
+    };
+    Roadmap {
+        id: &roadmap.id,
+        title: roadmap.title.get(lang),
+        summary: summary(&answer.summary),
+        results: answer.results.iter().map(entry).collect(),
+    }
+}
+
+fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a> {
+    let indicator = framework.indicator(figure.indicator);
+    let reading = &figure.reading;
+    let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
+    Entry {
+        id: &indicator.id,
+        label: indicator.label.as_deref(),
+        name: indicator.name.get(lang),
+        kind: kind(indicator.kind),
+        unit: indicator.unit.as_ref().map(|unit| unit.get(lang)),
+        status: figure.status.code(),
+        value: some(&reading.value),
+        of: some(&reading.of),
+        percent: some(&reading.percent),
+        stage: reading.stage.and_then(|position| stage_id(indicator, position)),
+        text: (!reading.texts.is_empty()).then(|| reading.texts.join(" / ")),
+        ceiling: some(&figure.ceiling),
+        baseline: some(&figure.baseline),
+        target: figure.target.as_ref().and_then(|quantity| target(indicator, quantity)),
+        target_date: figure.target_date.map(|day| day.to_string()),
+        achieved_percent: some(&figure.achieved),
+        expected: some(&figure.expected),
+        pace: some(&figure.pace),
+        previous: some(&figure.previous),
+        change: some(&figure.change),
+        restated: figure.restated,
+        last_date: reading.last_date.map(|day| day.to_string()),
+        rows: reading.rows,
+        breakdown: Ordered(
+            figure
+                .breakdown
+                .iter()
+                .map(|(axis, parts)| (axis_id(framework, *axis), parts.iter().map(piece).collect()))
+                .collect(),
+        ),
+    }
+}
+
+fn target<'a>(indicator: &'a Indicator, quantity: &Quantity) -> Option<Target<'a>> {
+    if indicator.kind != Kind::Milestone {
+        return number(quantity).map(Target::Number);
+    }
+    position(quantity).and_then(|at| stage_id(indicator, at)).map(Target::Stage)
+}
+
+/// A milestone's position as an index from 1.
+#[must_use]
+pub fn position(quantity: &Quantity) -> Option<usize> {
+    fixed(&quantity.ratio(), 0).parse().ok()
+}
+
+/// The id of the stage at a position, 1 = first.
+#[must_use]
+pub fn stage_id(indicator: &Indicator, position: usize) -> Option<&str> {
+    indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.as_str())
+}
+
+fn piece(part: &Part) -> Piece {
+    let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
+    Piece {
+        key: part.key.clone(),
+        value: some(&part.reading.value),
+        of: some(&part.reading.of),
+        percent: some(&part.reading.percent),
+    }
+}
+
+/// `party`, or a dimension's id.
+#[must_use]
+pub fn axis_id(framework: &Framework, axis: Axis) -> String {
+    match axis {
+        Axis::Party => "party".to_string(),
+        Axis::Dimension(at) => framework.dimensions[at].id.clone(),
+    }
+}
+
+/// A kind's name in definitions and data formats.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "count",
+        Kind::Level => "level",
+        Kind::Share => "share",
+        Kind::Parties => "parties",
+        Kind::Milestone => "milestone",
+        Kind::Text => "text",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::{samples, samples_figures};
+
+    #[test]
+    fn an_indicator_is_written_as_the_contract_shows() {
+        let text = write(&samples::framework(), &samples_figures::report(&[0]), Lang::Es);
+        let expected = r#"            {
+              "id": "HR1.1.1",
+              "label": "1",
+              "name": "Número de funcionarios que participan en la formación",
+              "kind": "count",
+              "unit": "funcionarios",
+              "status": "off-track",
+              "value": 45,
+              "of": null,
+              "percent": null,
+              "stage": null,
+              "text": null,
+              "ceiling": null,
+              "baseline": 0,
+              "target": 300,
+              "target_date": "2025-12-31",
+              "achieved_percent": 15.0,
+              "expected": 148.351648,
+              "pace": 0.303333,
+              "previous": 30,
+              "change": 15,
+              "restated": false,
+              "last_date": "2025-06-12",
+              "rows": 4,
+              "breakdown": {
+                "party": [
+                  {
+                    "key": "GTM",
+                    "value": 30,
+                    "of": null,
+                    "percent": null
+                  },
+                  {
+                    "key": null,
+                    "value": 15,
+"#;
+        assert!(text.contains(expected), "{text}");
+    }
+
+    #[test]
+    fn the_head_and_a_milestone_follow_the_contract() {
+        let text = write(&samples::framework(), &samples_figures::report(&[0]), Lang::Es);
+        let head = "{\n  \"schema\": \"ruta.report/1\",\n  \"as_of\": \"2025-06-30\",\n  \
+                    \"known_at\": null,\n  \"since\": \"2025-04-10\",\n  \"language\": \"es\",";
+        assert!(text.starts_with(head), "{text}");
+        let keys: Vec<&str> = text
+            .lines()
+            .skip_while(|line| !line.contains("\"summary\""))
+            .skip(1)
+            .map_while(|line| line.trim().strip_prefix('"')?.split('"').next())
+            .collect();
+        let statuses = crate::model::status::Status::ALL.map(|status| status.code());
+        assert_eq!(keys, [&["indicators"], &statuses[..]].concat());
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let guide = &value["roadmaps"][0]["results"][1]["indicators"][1];
+        assert_eq!(guide["stage"], "drafted");
+        assert_eq!(guide["target"], "published");
+        assert!(guide["value"].is_null());
+        assert_eq!(guide["baseline"].to_string(), "0");
+        assert_eq!(guide["breakdown"], serde_json::json!({}));
+    }
+}

@@ -1,0 +1,89 @@
+//! What stands below a report: rows left out and how to see them, how to read it, what is not agreed.
+
+use super::page::{Block, Cell, Page};
+use super::values::{count, text};
+use crate::engine::answer::Report;
+use crate::engine::definition_gaps::{self, What};
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
+use crate::model::language::Lang;
+use crate::words::catalogue::Words;
+
+/// Adds every note that applies.
+pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
+    let mut notes = legend(page, report, words);
+    notes.extend(left_out(framework, report, words));
+    notes.extend(about_indicators(framework, report, words));
+    page.blocks.extend(notes.into_iter().map(Block::Note));
+}
+
+/// Signs that the tables use and do not explain.
+fn legend(page: &Page, report: &Report, words: &Words) -> Vec<String> {
+    let cells = || {
+        let tables = page.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        tables.flat_map(|table| &table.rows).flatten()
+    };
+    let mut notes = Vec::new();
+    if cells().any(|cell| matches!(cell, Cell::Bar(bar) if bar.expected.is_some())) {
+        notes.push(words.say("page-note-expected"));
+    }
+    if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
+        notes.push(words.say("page-note-restated"));
+    }
+    notes
+}
+
+/// Rows that are not in the figures, with the command that shows them.
+fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
+    let rows = &report.rows;
+    let mut notes: Vec<String> = [
+        ("page-note-rejected", rows.rejected),
+        ("page-note-duplicate", rows.duplicate),
+        ("page-note-superseded", rows.superseded),
+        ("page-note-later", rows.later),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(key, number)| count(words, key, number))
+    .collect();
+    if !framework.broken.is_empty() {
+        let ids: Vec<String> = framework.broken.iter().map(|one| one.id.clone()).collect();
+        notes.push(words.say_with("page-note-broken", &[text("ids", words.list(&ids))]));
+    }
+    notes
+}
+
+/// Participations, unofficial translations, targets not agreed.
+fn about_indicators(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
+    let listed = || report.figures().map(|figure| framework.indicator(figure.indicator));
+    let mut notes = Vec::new();
+    let repeat: Vec<String> = report
+        .figures()
+        .filter(|figure| figure.reading.value.is_some())
+        .map(|figure| framework.indicator(figure.indicator))
+        .filter(|indicator| indicator.may_repeat)
+        .map(|indicator| indicator.id.clone())
+        .collect();
+    if !repeat.is_empty() {
+        notes.push(words.say_with("page-note-participations", &[text("ids", words.list(&repeat))]));
+    }
+    if listed().any(|indicator| is_unofficial(framework, indicator, words.lang())) {
+        notes.push(words.say("page-note-unofficial"));
+    }
+    let lacks = |one: &&Indicator| definition_gaps::of(one).contains(&What::Target);
+    let without_target = listed().filter(lacks).count();
+    if without_target > 0 && report.party.is_none() {
+        notes.push(count(words, "page-note-no-target", without_target as u64));
+    }
+    notes
+}
+
+/// Whether the indicator is shown in a language that is not its source's own.
+fn is_unofficial(framework: &Framework, indicator: &Indicator, lang: Lang) -> bool {
+    let roadmap = &framework.roadmaps[indicator.roadmap];
+    let translated = indicator.name.all().any(|(have, _)| have == lang);
+    roadmap.language != lang && translated && (indicator.unofficial || roadmap.unofficial)
+}

@@ -1,0 +1,80 @@
+//! Breaking text into lines of a width, as terminals count it.
+//!
+//! Only plain blanks break a line; a no-break space (within `75,0 %`) does not. A word wider than
+//! the line is broken wherever it must, because nothing is ever cut off.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Columns that a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The widest word: what a column needs so as to break none.
+#[must_use]
+pub fn widest_word(text: &str) -> usize {
+    text.split(' ').map(width).max().unwrap_or(0)
+}
+
+/// The lines of `text` at most `limit` columns wide (at least one line, `limit` taken as 1 or more).
+#[must_use]
+pub fn wrap(text: &str, limit: usize) -> Vec<String> {
+    let limit = limit.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !line.is_empty() && width(&line) + 1 + width(word) > limit {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for c in word.chars() {
+            if width(&line) + c.width().unwrap_or(0) > limit && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// `text` wrapped, the first line led by `first` and the others by blanks of the same width.
+#[must_use]
+pub fn hanging(first: &str, text: &str, limit: usize) -> Vec<String> {
+    let lead = width(first);
+    let lines = wrap(text, limit.saturating_sub(lead).max(8));
+    let blank = " ".repeat(lead);
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| format!("{}{line}", if at == 0 { first } else { &blank }))
+        .collect()
+}
+
+/// `text` filled with blanks up to `to` columns, on its left if `right`.
+#[must_use]
+pub fn pad(text: &str, to: usize, right: bool) -> String {
+    let blank = " ".repeat(to.saturating_sub(width(text)));
+    if right { format!("{blank}{text}") } else { format!("{text}{blank}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_at_blanks_only_and_breaks_long_words_rather_than_losing_them() {
+        assert_eq!(wrap("45 de 60 (75,0\u{a0}%)", 9), ["45 de 60", "(75,0\u{a0}%)"]);
+        assert_eq!(wrap("data/muy-largo.csv", 10), ["data/muy-l", "argo.csv"]);
+        assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap("日本語の名前", 4), ["日本", "語の", "名前"]);
+    }
+
+    #[test]
+    fn hangs_under_the_first_line() {
+        assert_eq!(hanging("• ", "uno dos tres", 10), ["• uno dos", "  tres"]);
+    }
+}
