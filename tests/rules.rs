@@ -53,15 +53,11 @@ fn findings(said: &Value) -> &[Value] {
     said["findings"].as_array().unwrap()
 }
 
-/// `level file:line:column name`; a file as a whole has neither line nor column.
+/// `level file:line:column name`; a file as a whole is meant by its first character.
 fn line(finding: &Value) -> String {
     let text = |key: &str| finding[key].as_str().unwrap_or("?").to_string();
-    let (line, column) = (&finding["line"], &finding["column"]);
-    let place = match (line.is_null(), column.is_null()) {
-        (true, true) => String::new(),
-        _ => format!(":{line}:{column}"),
-    };
-    format!("{} {}{place} {}", text("level"), text("file"), text("name"))
+    let place = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
+    format!("{} {place} {}", text("level"), text("name"))
 }
 
 /// The faulty workspace as it stands, or a copy with what Git cannot carry.

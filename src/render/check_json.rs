@@ -23,13 +23,14 @@ struct Entry<'a> {
     name: &'static str,
     level: &'static str,
     file: Option<&'a str>,
-    line: Option<u32>,
-    column: Option<u32>,
+    line: u32,
+    column: u32,
     message: String,
     help: String,
 }
 
-/// The findings' JSON. A finding on a file as a whole has neither line nor column.
+/// The findings' JSON. A finding on a file as a whole points at its first character: lines and
+/// columns count from 1, so a script may rely on numbers.
 #[must_use]
 pub fn write(said: &[Said], accounts: &Accounts, words: &Words) -> String {
     let findings = said.iter().map(|one| entry(one, words)).collect();
@@ -39,14 +40,13 @@ pub fn write(said: &[Said], accounts: &Accounts, words: &Words) -> String {
 fn entry<'a>((level, finding, _): &'a Said, words: &Words) -> Entry<'a> {
     let text = words.finding(finding);
     let place = finding.place.as_ref();
-    let inside = place.filter(|place| place.line > 0);
     Entry {
         code: finding.code.id,
         name: finding.code.name,
         level: level.code(),
         file: place.map(|place| &*place.file),
-        line: inside.map(|place| place.line),
-        column: inside.map(|place| place.column),
+        line: place.map_or(1, |place| place.line.max(1)),
+        column: place.map_or(1, |place| place.column.max(1)),
         message: text.message,
         help: text.help,
     }
@@ -79,7 +79,7 @@ mod tests {
       "column": 12,
       "message": ""#;
         assert!(text.starts_with(head), "{text}");
-        assert!(text.contains("\"file\": \"x.csv\",\n      \"line\": null,\n"), "{text}");
+        assert!(text.contains("\"file\": \"x.csv\",\n      \"line\": 1,\n"), "{text}");
         assert!(text.contains("\"rows\": {\n    \"read\": 1,\n    \"counted\": 0,"), "{text}");
     }
 }

@@ -61,7 +61,21 @@ fn plain_form(text: &str) -> String {
             form.push(*c);
         }
     }
-    skeleton(&form.to_uppercase()).collect()
+    skeleton(without_last_zeros(&form).to_uppercase().as_str()).collect()
+}
+
+/// A spreadsheet takes `1.20` for a number and shows `1.2`: only a text that is one can lose these.
+fn without_last_zeros(text: &str) -> &str {
+    match text.split_once('.') {
+        Some((whole, part))
+            if !whole.is_empty()
+                && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+                && !part.contains('.') =>
+        {
+            text.trim_end_matches('0').trim_end_matches('.')
+        }
+        _ => text,
+    }
 }
 
 /// Whether a character takes no room on paper: blanks of every width, joiners, marks of direction.
@@ -109,6 +123,8 @@ mod tests {
         assert_eq!(looks_like("HR1.1.1\u{200b}", ids), Some("HR1.1.1"));
         assert_eq!(looks_like("\u{420}ER", ids), Some("PER"));
         assert_eq!(looks_like("1.2", ids), Some("01.02"));
+        assert_eq!(looks_like("1.2", ["1.20"]), Some("1.20"));
+        assert_eq!(looks_like("HR1.2", ["HR1.20"]), None, "no number, no lost zero");
         assert_eq!(looks_like("per", ids), None, "case is no difference");
         assert_eq!(looks_like("HR1.1.2", ids), None);
     }

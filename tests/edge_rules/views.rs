@@ -1,7 +1,7 @@
 //! Rules 21 to 23: change, one party, breakdowns, languages.
 
 use crate::support::{accounts, find, text};
-use crate::{LATEST, SUM, bench, value};
+use crate::{LATEST, SUM, bench};
 
 #[test]
 fn rule_21_change_since_the_last_meeting_and_restated() {

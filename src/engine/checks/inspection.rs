@@ -160,8 +160,8 @@ fn original(files: &[DataFile], copy: &DataFile) -> Option<Arc<str>> {
     }
 }
 
-/// Sorts findings by file, line and column, drops repeated ones, and counts the rows that one
-/// broken definition left out.
+/// Sorts findings by file, line and column, definitions before data; drops repeated ones, and
+/// counts the rows that one broken definition left out.
 #[must_use]
 pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
     let mut left_out: BTreeMap<Place, i64> = BTreeMap::new();
@@ -169,7 +169,11 @@ pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
         *left_out.entry(finding.place.clone().unwrap_or_else(|| Place::file(""))).or_default() += 1;
     }
     let mut ordered = findings;
-    ordered.sort_by(|a, b| (&a.place, a.code.id).cmp(&(&b.place, b.code.id)));
+    let rank = |finding: &Finding| {
+        let file = finding.place.as_ref().map_or("", |place| &*place.file);
+        (!file.ends_with(".toml"), file.contains('/'))
+    };
+    ordered.sort_by(|a, b| (rank(a), &a.place, a.code.id).cmp(&(rank(b), &b.place, b.code.id)));
     let mut kept: Vec<Finding> = Vec::with_capacity(ordered.len());
     for finding in ordered {
         let repeated = kept

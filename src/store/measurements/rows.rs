@@ -100,7 +100,12 @@ impl Draft<'_> {
             let place = self.place(at);
             let finding = match damage {
                 Damage::Unclosed => Finding::at(&codes::UNCLOSED_QUOTE, place),
-                Damage::Stray => Finding::at(&codes::STRAY_QUOTE, place),
+                Damage::Stray => {
+                    let before =
+                        |cell: &&Cell| cell.at.line == at.line && cell.at.column <= at.column;
+                    let cell = record.cells.iter().rfind(before).map(|cell| cell.text.clone());
+                    Finding::at(&codes::STRAY_QUOTE, place).text("cell", cell.unwrap_or_default())
+                }
                 Damage::Limit(what, limit) => {
                     Finding::at(&codes::OVER_LIMIT, place).number("limit", limit).word("what", what)
                 }

@@ -177,8 +177,8 @@ d237 = The row corrects “{ $id }”, which belongs to another indicator ({ $in
 m301 = The value ({ $value }) is greater than the total it is part of ({ $of })
     .help = Check both figures: they may have been swapped.
 m302 = { $side-key ->
-        [min] { $value } is below the allowed minimum ({ $limit })
-       *[max] { $value } is above the allowed maximum ({ $limit })
+        [min] { $value } is below the allowed minimum ({ $limit }, { $other })
+       *[max] { $value } is above the allowed maximum ({ $limit }, { $other })
     }
     .help = { $elsewhere ->
         [yes] Correct the value; if it is the limit that is wrong, it is set at { $other }.

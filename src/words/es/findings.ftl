@@ -177,8 +177,8 @@ d237 = La fila corrige a «{ $id }», que es de otro indicador ({ $indicator }, 
 m301 = El valor ({ $value }) es mayor que el total del que forma parte ({ $of })
     .help = Revise las dos cifras: puede que estén intercambiadas.
 m302 = { $side-key ->
-        [min] { $value } es menor que el mínimo admitido ({ $limit })
-       *[max] { $value } es mayor que el máximo admitido ({ $limit })
+        [min] { $value } es menor que el mínimo admitido ({ $limit }, { $other })
+       *[max] { $value } es mayor que el máximo admitido ({ $limit }, { $other })
     }
     .help = { $elsewhere ->
         [yes] Corrija el valor; si el equivocado es el límite, está en { $other }.

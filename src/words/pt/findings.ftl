@@ -177,8 +177,8 @@ d237 = A linha corrige “{ $id }”, que é de outro indicador ({ $indicator },
 m301 = O valor ({ $value }) é maior que o total de que faz parte ({ $of })
     .help = Revise os dois números: talvez estejam trocados.
 m302 = { $side-key ->
-        [min] { $value } é menor que o mínimo aceito ({ $limit })
-       *[max] { $value } é maior que o máximo aceito ({ $limit })
+        [min] { $value } é menor que o mínimo aceito ({ $limit }, { $other })
+       *[max] { $value } é maior que o máximo aceito ({ $limit }, { $other })
     }
     .help = { $elsewhere ->
         [yes] Corrija o valor; se o errado for o limite, ele está em { $other }.
