@@ -1,5 +1,7 @@
 //! Figures from published examples and from the definitions of the field, to the digit.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use support::{Bench, find, text};

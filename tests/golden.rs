@@ -4,6 +4,8 @@
 //! cargo test --test golden` writes what the program prints now; read the difference before
 //! committing it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[test]
 fn every_command_prints_what_its_cases_show() {
     trycmd::TestCases::new()

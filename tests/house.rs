@@ -3,6 +3,8 @@
 //! `text < model < {store, engine, words} < render < cli < main`: lower never imports higher,
 //! siblings never see each other.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! What must hold for any measurements: how rows are split into files, in which order they are read
 //! and how often a file is copied changes nothing; rows of later days change nothing before.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use proptest::prelude::*;

@@ -1,6 +1,8 @@
 //! Every block of the README is run: commands on the repository's own workspace, what they print
 //! compared, the two promised commands present and true.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::fs;

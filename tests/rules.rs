@@ -5,6 +5,8 @@
 //! same workspace mended as the help text says, and gives none. What Git cannot carry to every
 //! system is added to a copy of `bad`.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "support/mod.rs"]
 mod support;
 

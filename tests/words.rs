@@ -1,6 +1,8 @@
 //! The three catalogues say the same things: same files, ids, attributes and variables, and every sort
 //! of finding has its words.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};

@@ -99,10 +99,8 @@ mod tests {
             .text("value", "-1")
             .text("limit", "0")
             .word("side", "min");
-        let alone = Words::new(Lang::En).finding(&finding);
-        assert_eq!(alone.message, "-1 is below the allowed minimum (0)");
-        assert_eq!(alone.help, "Correct the value.");
         let placed = Words::new(Lang::En).finding(&finding.other(place));
+        assert_eq!(placed.message, "-1 is below the allowed minimum (0, roadmaps/hr1.toml:12)");
         assert!(placed.help.ends_with("set at roadmaps/hr1.toml:12."), "{}", placed.help);
     }
 
