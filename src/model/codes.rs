@@ -19,9 +19,9 @@ const fn note(id: &'static str, name: &'static str) -> Code {
 }
 
 // Files.
-/// `$reason`: the system's words.
+/// `$reason` (word: no-permission, not-found, too-large, not-readable).
 pub static UNREADABLE_FILE: Code = error("F101", "unreadable-file");
-/// `$byte` (hex), `$offset`: neither UTF-8 nor a known single encoding.
+/// `$byte` (hex), `$offset`, `$what` (toml, csv): neither UTF-8 nor a known single encoding.
 pub static INVALID_ENCODING: Code = error("F102", "invalid-encoding");
 /// `$encoding`, `$separator` (word), `$mark` (word), `$order` (word): what was assumed.
 pub static ASSUMED_FORMAT: Code = note("F103", "assumed-format");
@@ -31,7 +31,7 @@ pub static CONFLICT_COPY: Code = warning("F104", "conflict-copy");
 pub static ROADMAP_COPY_DIFFERS: Code = error("F105", "roadmap-copy-differs");
 /// A roadmap's conflict copy equal to `$other`.
 pub static ROADMAP_COPY: Code = warning("F106", "roadmap-copy");
-/// `$reason` (word: link-outside, not-a-file, unsafe-name).
+/// `$reason` (word: link-outside, link-loop, not-a-file, unsafe-name).
 pub static SKIPPED_FILE: Code = error("F107", "skipped-file");
 /// Git conflict markers, from this line to `$last`.
 pub static CONFLICT_MARKERS: Code = error("F108", "conflict-markers");
@@ -39,7 +39,7 @@ pub static CONFLICT_MARKERS: Code = error("F108", "conflict-markers");
 pub static NOT_A_CSV: Code = error("F109", "not-a-csv");
 
 // Definitions.
-/// `$detail`: the parser's words; `$comma` (yes/no) a decimal comma is the likely cause.
+/// `$comma` (yes/no): a decimal comma is the likely cause.
 pub static TOML_SYNTAX: Code = error("R101", "toml-syntax");
 /// `$key`.
 pub static UNKNOWN_KEY: Code = error("R102", "unknown-key");
@@ -89,7 +89,8 @@ pub static BAD_THRESHOLDS: Code = error("R123", "bad-thresholds");
 pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling");
 
 // Data rows: reading.
-/// `$columns`: without a readable date, indicator or value header.
+/// `$columns`, `$below` (the line of a header further down, or 0): without a readable date,
+/// indicator or value header.
 pub static MISSING_HEADER: Code = error("D201", "missing-header");
 /// `$header`.
 pub static DUPLICATE_HEADER: Code = error("D202", "duplicate-header");
@@ -131,7 +132,7 @@ pub static OVER_LIMIT: Code = error("D219", "over-limit");
 pub static CONTROL_CHARACTER: Code = error("D220", "control-character");
 /// `$first`, `$second`: headers; two synonyms filled with different texts.
 pub static SYNONYMS_DISAGREE: Code = error("D221", "synonyms-disagree");
-/// `$id`, `$count`: rows of an indicator whose definition (`$other`) has an error.
+/// `$id`, `$count`: rows of an indicator whose definition (`$other`) has an error; at the first.
 pub static BROKEN_DEFINITION: Code = error("D222", "broken-definition");
 
 // Data rows: which ones count.
@@ -155,9 +156,9 @@ pub static CORRECTS_OTHER_INDICATOR: Code = error("D237", "corrects-other-indica
 // Meaning: one row.
 /// `$value`, `$of`.
 pub static ABOVE_OF: Code = error("M301", "above-of");
-/// `$value`, `$limit`, `$side` (word: min, max); `$other` in the TOML if a range is declared.
+/// `$value`, `$limit`, `$side` (word: min, max, natural); the range, or the indicator, at `$other`.
 pub static OUT_OF_RANGE: Code = error("M302", "out-of-range");
-/// `$value`.
+/// `$value`; the indicator at `$other`.
 pub static FRACTION: Code = error("M303", "fraction");
 /// `$party`, `$group`; declared at `$other`.
 pub static NOT_A_MEMBER: Code = error("M304", "not-a-member");

@@ -11,6 +11,7 @@ pub mod copies;
 pub mod definitions;
 pub mod excerpt;
 pub mod measurements;
+pub mod reasons;
 pub mod scaffold;
 pub mod walk;
 pub mod workspace;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
+use crate::store::reasons::reason;
 
 /// Relative paths (with `/`) of the files of `folder` with that extension, in no special order;
 /// `deep` = folders inside it as well. Findings say what is passed over.
@@ -178,7 +179,7 @@ impl<'a> Walk<'a> {
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
         let finding = Finding::at(&codes::UNREADABLE_FILE, Place::file(shown(path)));
-        self.findings.push(finding.text("reason", error.to_string()));
+        self.findings.push(finding.word("reason", reason(error)));
     }
 }
 

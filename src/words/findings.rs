@@ -107,7 +107,8 @@ mod tests {
     #[test]
     fn columns_are_named_in_the_language() {
         let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
-            .text("columns", "date, indicator");
+            .text("columns", "date, indicator")
+            .number("below", 0);
         let text = Words::new(Lang::Es).finding(&finding);
         assert!(text.message.ends_with("fecha e indicador"), "{}", text.message);
     }

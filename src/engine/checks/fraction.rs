@@ -21,7 +21,8 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     for (number, column) in value.into_iter().chain(of) {
         if !number.is_whole() {
             let place = view.row.place_of(column);
-            findings.push(Finding::at(&codes::FRACTION, place).text("value", number.to_string()));
+            let finding = Finding::at(&codes::FRACTION, place).text("value", number.to_string());
+            findings.push(finding.other(view.indicator.place.clone()));
         }
     }
 }

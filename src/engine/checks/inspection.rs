@@ -164,10 +164,6 @@ fn original(files: &[DataFile], copy: &DataFile) -> Option<Arc<str>> {
 /// counts the rows that one broken definition left out.
 #[must_use]
 pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut left_out: BTreeMap<Place, i64> = BTreeMap::new();
-    for finding in findings.iter().filter(|one| one.code == &codes::BROKEN_DEFINITION) {
-        *left_out.entry(finding.place.clone().unwrap_or_else(|| Place::file(""))).or_default() += 1;
-    }
     let mut ordered = findings;
     let rank = |finding: &Finding| {
         let file = finding.place.as_ref().map_or("", |place| &*place.file);
@@ -185,9 +181,23 @@ pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
             kept.push(finding);
         }
     }
-    for finding in kept.iter_mut().filter(|one| one.code == &codes::BROKEN_DEFINITION) {
-        let number = finding.place.as_ref().and_then(|place| left_out.get(place)).copied();
-        finding.args.push(("count", Arg::Number(number.unwrap_or(0))));
+    join_broken(kept)
+}
+
+/// Rows of one broken definition are one finding, at the first of them, with their number.
+fn join_broken(findings: Vec<Finding>) -> Vec<Finding> {
+    let broken = |one: &Finding| one.code == &codes::BROKEN_DEFINITION;
+    let mut rows: BTreeMap<Vec<Place>, i64> = BTreeMap::new();
+    for finding in findings.iter().filter(|one| broken(one)) {
+        *rows.entry(finding.related.clone()).or_default() += 1;
+    }
+    let mut kept = Vec::with_capacity(findings.len());
+    for mut finding in findings {
+        if broken(&finding) {
+            let Some(number) = rows.remove(&finding.related) else { continue };
+            finding.args.push(("count", Arg::Number(number)));
+        }
+        kept.push(finding);
     }
     kept
 }

@@ -10,7 +10,7 @@ use super::RowView;
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
-use crate::model::indicator::{Kind, Range};
+use crate::model::indicator::Kind;
 use crate::model::quantity::{DERIVED_DECIMALS, Ratio, fixed, percent_of, trim};
 use crate::model::row::{Column, Value};
 
@@ -20,43 +20,49 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     let below_zero_allowed =
         view.indicator.range.min.as_ref().is_some_and(|(min, _)| min.is_negative());
     let no_negative = counts && !below_zero_allowed;
-    let zero = || Range { min: Some((Amount::ZERO, view.indicator.place.clone())), max: None };
+    let share = view.indicator.kind == Kind::Share;
+    let declared = view.indicator.range.min.is_some() && !share;
     if let Some(Value::Number(value)) = &view.row.value {
-        if no_negative && value.is_negative() {
-            outside(view, Column::Value, &value.ratio(), &zero(), findings);
-        } else if view.indicator.kind != Kind::Share {
-            outside(view, Column::Value, &value.ratio(), &view.indicator.range, findings);
+        if no_negative && value.is_negative() && !declared {
+            below_zero(view, Column::Value, *value, findings);
+        } else if !share {
+            outside(view, &value.ratio(), findings);
         } else if let Some(percent) = view.row.of.and_then(|of| percent_of(*value, of)) {
-            outside(view, Column::Value, &percent, &view.indicator.range, findings);
+            outside(view, &percent, findings);
         }
     }
     if let Some(of) = view.row.of.filter(|of| no_negative && of.is_negative()) {
-        outside(view, Column::Of, &of.ratio(), &zero(), findings);
+        below_zero(view, Column::Of, of, findings);
     }
 }
 
-fn outside(
+/// A negative count where no range allows it.
+fn below_zero(view: RowView, column: Column, value: Amount, findings: &mut Vec<Finding>) {
+    let limit = (Amount::ZERO, view.indicator.place.clone());
+    findings.push(finding(view, column, &value.ratio(), &limit, "natural"));
+}
+
+/// A value outside the declared range.
+fn outside(view: RowView, value: &Ratio, findings: &mut Vec<Finding>) {
+    let range = &view.indicator.range;
+    let below = range.min.as_ref().filter(|(min, _)| *value < min.ratio());
+    let above = range.max.as_ref().filter(|(max, _)| *value > max.ratio());
+    findings.extend(below.map(|limit| finding(view, Column::Value, value, limit, "min")));
+    findings.extend(above.map(|limit| finding(view, Column::Value, value, limit, "max")));
+}
+
+fn finding(
     view: RowView,
     column: Column,
     value: &Ratio,
-    range: &Range,
-    findings: &mut Vec<Finding>,
-) {
-    let mut found = |limit: &(Amount, Place), side: &'static str| {
-        findings.push(
-            Finding::at(&codes::OUT_OF_RANGE, view.row.place_of(column))
-                .text("value", text(value))
-                .text("limit", limit.0.to_string())
-                .word("side", side)
-                .other(limit.1.clone()),
-        );
-    };
-    if let Some(limit) = range.min.as_ref().filter(|(min, _)| *value < min.ratio()) {
-        found(limit, "min");
-    }
-    if let Some(limit) = range.max.as_ref().filter(|(max, _)| *value > max.ratio()) {
-        found(limit, "max");
-    }
+    (limit, place): &(Amount, Place),
+    side: &'static str,
+) -> Finding {
+    Finding::at(&codes::OUT_OF_RANGE, view.row.place_of(column))
+        .text("value", text(value))
+        .text("limit", limit.to_string())
+        .word("side", side)
+        .other(place.clone())
 }
 
 fn text(value: &Ratio) -> String {

@@ -12,6 +12,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{Field, Notes};
 use super::source::Source;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Broken;
@@ -51,7 +54,8 @@ pub fn check(text: &str, at: &Range<usize>, notes: &mut Notes) -> bool {
     let fits = is_id(text);
     if !fits {
         let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
-        let near: String = text.trim().chars().map(plain).take(LONGEST).collect();
+        let unaccented = text.trim().nfd().filter(|c| !is_combining_mark(*c));
+        let near: String = unaccented.map(plain).take(LONGEST).collect();
         let near = near.trim_matches(['-', '.', '_']).to_string();
         notes.add(&codes::INVALID_ID, at, |it| {
             it.text("id", text).guess(Some(near).filter(|near| is_id(near)))

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
+use crate::store::reasons::reason;
 use crate::text::position::{LineIndex, count};
 
 /// Bytes of a definition file at most: some 10,000 indicators.
@@ -37,7 +38,7 @@ impl Source {
     pub fn load(path: &Arc<str>, full: &Path) -> Result<Source, Finding> {
         let unreadable = |error: io::Error| {
             let at = Place::file(path.clone());
-            Finding::at(&codes::UNREADABLE_FILE, at).text("reason", error.to_string())
+            Finding::at(&codes::UNREADABLE_FILE, at).word("reason", reason(&error))
         };
         let mut bytes = Vec::new();
         let file = fs::File::open(full).map_err(unreadable)?;
@@ -87,6 +88,7 @@ impl Source {
 
     fn encoding_fault(&self, at: usize, byte: u8) -> Finding {
         Finding::at(&codes::INVALID_ENCODING, self.place(&(at..at + 1)))
+            .text("what", "toml")
             .text("byte", format!("{byte:02X}"))
             .number("offset", at)
     }

@@ -6,6 +6,7 @@
 
 use std::io::{self, Read};
 
+use crate::text::position::count;
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Bytes read at a time.
@@ -38,8 +39,17 @@ impl TextEncoding {
 /// Why a file's bytes are not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotText {
-    /// No encoding is certain: the byte, its offset from 0, and its line from 1.
-    Byte(u8, u64, u32),
+    /// No encoding is certain.
+    Byte {
+        /// The byte that tells.
+        byte: u8,
+        /// Its offset from 0.
+        offset: u64,
+        /// Its line, from 1.
+        line: u32,
+        /// Its column, from 1, as far as characters can be told.
+        column: u32,
+    },
     /// Another format, by content.
     Format(&'static str),
 }
@@ -154,12 +164,14 @@ fn utf16_of(head: &[u8]) -> Option<&'static Encoding> {
 struct Seen {
     offset: u64,
     lines: u32,
+    /// Characters since the last line began.
+    characters: u32,
     /// Bytes of a character cut by the end of the last piece.
     carry: Vec<u8>,
     valid_multibyte: bool,
-    first_invalid: Option<(u8, u64, u32)>,
+    first_invalid: Option<NotText>,
     /// The first byte that Windows-1252 would not have there.
-    first_odd: Option<(u8, u64, u32)>,
+    first_odd: Option<NotText>,
     before: u8,
 }
 
@@ -180,12 +192,12 @@ impl Seen {
         while !rest.is_empty() {
             match std::str::from_utf8(rest) {
                 Ok(text) => {
-                    self.text(text.as_bytes(), at);
+                    self.text(text);
                     break;
                 }
                 Err(error) => {
                     let (good, bad) = rest.split_at(error.valid_up_to());
-                    self.text(good, at);
+                    self.text(std::str::from_utf8(good).unwrap_or_default());
                     at += good.len() as u64;
                     let Some(length) = error.error_len() else {
                         self.carry = bad.to_vec();
@@ -200,16 +212,21 @@ impl Seen {
         }
     }
 
-    fn text(&mut self, good: &[u8], _at: u64) {
+    fn text(&mut self, good: &str) {
         self.valid_multibyte |= !good.is_ascii();
-        let lines = good.iter().filter(|byte| **byte == b'\n').count();
-        self.lines += u32::try_from(lines).unwrap_or(u32::MAX);
-        self.before = good.last().copied().unwrap_or(self.before);
+        let ends = good.bytes().filter(|byte| *byte == b'\n').count();
+        self.lines = self.lines.saturating_add(count(ends));
+        let last = good.rfind('\n').map_or(good, |at| &good[at + 1..]);
+        let before = if ends > 0 { 0 } else { self.characters };
+        self.characters = before.saturating_add(count(last.chars().count()));
+        self.before = good.bytes().last().unwrap_or(self.before);
     }
 
     fn invalid(&mut self, byte: u8, at: u64, after: Option<u8>) {
-        let place = (byte, at, self.lines + 1);
-        self.first_invalid.get_or_insert(place);
+        let (line, column) = (self.lines + 1, self.characters + 1);
+        let place = NotText::Byte { byte, offset: at, line, column };
+        self.characters += 1;
+        self.first_invalid.get_or_insert_with(|| place.clone());
         let letter = |b: u8| b.is_ascii_alphabetic();
         let inside = letter(self.before) && after.is_some_and(letter);
         if UNDEFINED.contains(&byte) || (SIGNS.contains(&byte) && inside) {
@@ -222,16 +239,12 @@ impl Seen {
             let at = self.offset - self.carry.len() as u64;
             self.invalid(byte, at, None);
         }
-        let Some((byte, at, line)) = self.first_invalid else {
-            return Ok(TextEncoding { encoding: UTF_8 });
-        };
-        if let Some((byte, at, line)) = self.first_odd {
-            return Err(NotText::Byte(byte, at, line));
+        match (self.first_invalid, self.first_odd) {
+            (None, _) => Ok(TextEncoding { encoding: UTF_8 }),
+            (Some(_), Some(odd)) => Err(odd),
+            (Some(first), None) if self.valid_multibyte => Err(first),
+            (Some(_), None) => Ok(TextEncoding { encoding: WINDOWS_1252 }),
         }
-        if self.valid_multibyte {
-            return Err(NotText::Byte(byte, at, line));
-        }
-        Ok(TextEncoding { encoding: WINDOWS_1252 })
     }
 }
 
@@ -254,9 +267,10 @@ mod tests {
 
     #[test]
     fn what_is_not_certain_is_refused_with_its_place() {
-        assert_eq!(name(b"a\nPer\x9cx\n"), Err(NotText::Byte(0x9C, 5, 2)), "MacRoman");
-        assert_eq!(name(b"a\x81\n"), Err(NotText::Byte(0x81, 1, 1)));
-        assert_eq!(name(b"a\xc3\xb1o\nPer\xfa\n"), Err(NotText::Byte(0xFA, 8, 2)), "a mixture");
+        let at = |byte, offset, line, column| Err(NotText::Byte { byte, offset, line, column });
+        assert_eq!(name(b"a\nPer\x9cx\n"), at(0x9C, 5, 2, 4), "MacRoman");
+        assert_eq!(name(b"a\x81\n"), at(0x81, 1, 1, 2));
+        assert_eq!(name(b"a\xc3\xb1o\nPer\xfa\n"), at(0xFA, 8, 2, 4), "a mixture");
         assert_eq!(name(b"PK\x03\x04..."), Err(NotText::Format("XLSX")));
         assert_eq!(name(b"  <HTML><body>"), Err(NotText::Format("HTML")));
     }

@@ -302,7 +302,7 @@ impl Draft<'_> {
             Indicated::Known(ix) => self.row.indicator = Some(ix),
             Indicated::Broken(at) => {
                 let broken = &with.framework.broken[at];
-                let finding = Finding::at(&codes::BROKEN_DEFINITION, broken.place.clone());
+                let finding = Finding::at(&codes::BROKEN_DEFINITION, place);
                 self.fault(finding.text("id", broken.id.clone()).other(broken.place.clone()));
                 return true;
             }

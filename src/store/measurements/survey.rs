@@ -13,9 +13,10 @@ use super::lines::Lines;
 use super::numbers::{self, NumberStyle};
 use super::record::{Record, Records};
 use crate::model::codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Arg, Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::row::{CellPlace, Column};
+use crate::store::reasons::reason;
 
 /// Separators tried, in order of preference.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -38,7 +39,7 @@ pub struct Survey {
 pub fn survey(framework: &Framework, path: &Arc<str>, full: &Path) -> Survey {
     try_survey(framework, path, full).unwrap_or_else(|error| {
         let finding = Finding::at(&codes::UNREADABLE_FILE, Place::file(path.clone()));
-        Survey { dialect: None, findings: vec![finding.text("reason", error.to_string())] }
+        Survey { dialect: None, findings: vec![finding.word("reason", reason(&error))] }
     })
 }
 
@@ -50,22 +51,29 @@ fn try_survey(framework: &Framework, path: &Arc<str>, full: &Path) -> io::Result
             let finding = Finding::at(&codes::NOT_A_CSV, whole()).text("format", format);
             return Ok(Survey { dialect: None, findings: vec![finding] });
         }
-        Err(NotText::Byte(byte, offset, line)) => {
-            let finding = Finding::at(&codes::INVALID_ENCODING, Place { line, ..whole() })
+        Err(NotText::Byte { byte, offset, line, column }) => {
+            let finding = Finding::at(&codes::INVALID_ENCODING, Place { line, column, ..whole() })
+                .text("what", "csv")
                 .text("byte", format!("{byte:02X}"))
                 .number("offset", i64::try_from(offset).unwrap_or(i64::MAX));
             return Ok(Survey { dialect: None, findings: vec![finding] });
         }
     };
     let open = || File::open(full).map(|file| bytes::as_utf8(file, encoding));
-    let Some((separator, skip, record)) = find_header(framework, open)? else {
+    let Some((separator, mut skip, record)) = find_header(framework, open)? else {
         return Ok(Survey::default());
     };
     let mut survey = Survey::default();
     let (mut header, mut findings) = read_header(framework, path, &record);
     if let Some(fault) = &mut header.fault {
-        if let Some(line) = lower_header(framework, open()?, separator, record.line)? {
-            fault.place = Some(Place { line, ..whole() });
+        if let Some(below) = lower_header(framework, open()?, separator, record.line)? {
+            skip = records_up_to(open()?, separator, below)?;
+            let below_it = ("below", Arg::Number(i64::from(below)));
+            fault
+                .args
+                .iter_mut()
+                .filter(|(name, _)| *name == "below")
+                .for_each(|arg| *arg = below_it.clone());
         }
         findings.push(fault.clone());
     }
@@ -165,10 +173,21 @@ fn read_header(framework: &Framework, path: &Arc<str>, record: &Record) -> (Head
         let finding = Finding::at(&codes::MISSING_HEADER, place(at));
         let columns =
             if missing.is_empty() { NEEDED.map(header::word_of).to_vec() } else { missing };
-        header.fault.get_or_insert(finding.text("columns", columns.join(", ")));
+        let finding = finding.text("columns", columns.join(", ")).number("below", 0);
+        header.fault.get_or_insert(finding);
         findings.clear();
     }
     (header, findings)
+}
+
+/// Records that begin on these lines.
+fn records_up_to(file: impl Read, separator: u8, last: u32) -> io::Result<usize> {
+    let mut records = Records::new(Lines::new(file), separator);
+    let mut number = 0;
+    while records.take()?.is_some_and(|record| record.line <= last) {
+        number += 1;
+    }
+    Ok(number)
 }
 
 /// The line of a header that stands below title rows.

@@ -7,7 +7,10 @@ did-you-mean = Did you mean “{ $guess }”?
 f101 = The file cannot be read: { $reason }
     .help = Close it if another program has it open, check that you are allowed to read it, and try again.
 f102 = The file cannot be read as text: byte { $byte } at position { $offset }
-    .help = Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+    .help = { $what-key ->
+        [toml] Save the file as UTF-8: in the text editor, “Save as”, encoding UTF-8.
+       *[csv] Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+    }
 f103 = The format of this file was assumed (encoding: { $encoding }; separator: { $separator }; decimals: { $mark }; dates: { $order })
     .help = If any of this is wrong, save the file as “CSV UTF-8”, with dates like 2025-03-12 and numbers without thousands separators.
 f104 = This file is a conflict copy of { $other }, left by the synchronisation program
@@ -18,6 +21,7 @@ f106 = This conflict copy is the same as { $other } and is not read
     .help = Delete the copy.
 f107 = { $reason-key ->
         [link-outside] This link leads out of the workspace and is not followed
+        [link-loop] This link leads back to a folder above it and is not followed
         [not-a-file] This is not an ordinary file and is not opened
        *[other] This file name is not safe and the file is not read
     }
@@ -29,8 +33,8 @@ f109 = The file is called .csv, but its content is { $format }
 
 # Definitions.
 r101 = { $comma-key ->
-        [yes] The file cannot be read as TOML: there seems to be a decimal comma ({ $detail })
-       *[no] The file cannot be read as TOML: { $detail }
+        [yes] The file cannot be read as TOML from here: there seems to be a decimal comma
+       *[no] The file cannot be read as TOML from here
     }
     .help = { $comma-key ->
         [yes] Write decimals with a point: 12.50 instead of 12,50.
@@ -91,7 +95,10 @@ r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit 
 
 # Rows: reading.
 d201 = The header lacks required columns: { $columns }
-    .help = Write the column names in the first line, at least date, indicator and value. Until then no row of this file is counted.
+    .help = { $below ->
+        [0] Write the column names in the first line, at least date, indicator and value. Until then no row of this file is counted.
+       *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
+    }
 d202 = Column “{ $header }” appears twice
     .help = Keep only one column of that name.
 d203 = Column “{ $header }” is not known: it is kept, but not used
@@ -153,7 +160,7 @@ d222 = { $count ->
         [one] One row of “{ $id }” is not counted because the definition of the indicator has an error
        *[other] { $count } rows of “{ $id }” are not counted because the definition of the indicator has an error
     }
-    .help = Correct the definition first, at { $other }.
+    .help = Correct the definition at { $other }; its own finding says how.
 
 # Rows: which ones count.
 d230 = The row is the same as { $other } and is counted once
@@ -178,13 +185,14 @@ m301 = The value ({ $value }) is greater than the total it is part of ({ $of })
     .help = Check both figures: they may have been swapped.
 m302 = { $side-key ->
         [min] { $value } is below the allowed minimum ({ $limit }, { $other })
+        [natural] { $value } is below the allowed minimum ({ $limit }, { $other })
        *[max] { $value } is above the allowed maximum ({ $limit }, { $other })
     }
-    .help = { $elsewhere ->
-        [yes] Correct the value; if it is the limit that is wrong, it is set at { $other }.
-       *[no] Correct the value.
+    .help = { $side-key ->
+        [natural] Correct the value. Values below zero are allowed only if range.min says so in the definition, at { $other }.
+       *[other] Correct the value; if it is the limit that is wrong, it is set at { $other }.
     }
-m303 = “{ $value }” has decimals, and this indicator counts whole units
+m303 = “{ $value }” has decimals, and this indicator counts whole units ({ $other })
     .help = Write a whole number, or change decimals in the definition.
 m304 = “{ $party }” is not a member of “{ $group }”
     .help = Correct the party. Members are listed in ruta.toml; the condition is set at { $other }.

@@ -7,7 +7,10 @@ did-you-mean = ¿Quiso decir «{ $guess }»?
 f101 = No se puede leer el archivo: { $reason }
     .help = Ciérrelo si está abierto en otro programa, compruebe que tiene permiso para leerlo y vuelva a intentarlo.
 f102 = El archivo no se puede interpretar como texto: byte { $byte } en la posición { $offset }
-    .help = Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+    .help = { $what-key ->
+        [toml] Guarde el archivo en UTF-8: en el editor de texto, «Guardar como», codificación UTF-8.
+       *[csv] Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+    }
 f103 = Se dio por supuesto el formato del archivo (codificación: { $encoding }; separador: { $separator }; decimales: { $mark }; fechas: { $order })
     .help = Si algo no es así, guarde el archivo como «CSV UTF-8», con fechas como 2025-03-12 y números sin separador de miles.
 f104 = Este archivo es una copia en conflicto de { $other } que dejó el programa de sincronización
@@ -18,6 +21,7 @@ f106 = Esta copia en conflicto es igual a { $other } y no se lee
     .help = Borre la copia.
 f107 = { $reason-key ->
         [link-outside] Este enlace lleva fuera del espacio de trabajo y no se sigue
+        [link-loop] Este enlace vuelve a una carpeta superior y no se sigue
         [not-a-file] Esto no es un archivo común y no se abre
        *[other] Este nombre de archivo no es seguro y no se lee
     }
@@ -29,8 +33,8 @@ f109 = El archivo se llama .csv, pero su contenido es { $format }
 
 # Definiciones.
 r101 = { $comma-key ->
-        [yes] El archivo no se puede leer como TOML: parece haber una coma decimal ({ $detail })
-       *[no] El archivo no se puede leer como TOML: { $detail }
+        [yes] El archivo no se puede leer como TOML a partir de aquí: parece haber una coma decimal
+       *[no] El archivo no se puede leer como TOML a partir de aquí
     }
     .help = { $comma-key ->
         [yes] Escriba los decimales con punto: 12.50 en lugar de 12,50.
@@ -91,7 +95,10 @@ r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit 
 
 # Filas: lectura.
 d201 = El encabezado no tiene columnas obligatorias: { $columns }
-    .help = Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor. Hasta entonces no se cuenta ninguna fila del archivo.
+    .help = { $below ->
+        [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor. Hasta entonces no se cuenta ninguna fila del archivo.
+       *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
+    }
 d202 = La columna «{ $header }» está repetida
     .help = Deje una sola columna con ese nombre.
 d203 = La columna «{ $header }» no es conocida: se conserva, pero no se usa
@@ -153,7 +160,7 @@ d222 = { $count ->
         [one] Una fila de «{ $id }» no se cuenta porque la definición del indicador tiene un error
        *[other] { $count } filas de «{ $id }» no se cuentan porque la definición del indicador tiene un error
     }
-    .help = Corrija primero la definición, en { $other }.
+    .help = Corrija la definición en { $other }; su propio hallazgo dice cómo.
 
 # Filas: cuáles cuentan.
 d230 = La fila es igual a la de { $other } y se cuenta una sola vez
@@ -178,13 +185,14 @@ m301 = El valor ({ $value }) es mayor que el total del que forma parte ({ $of })
     .help = Revise las dos cifras: puede que estén intercambiadas.
 m302 = { $side-key ->
         [min] { $value } es menor que el mínimo admitido ({ $limit }, { $other })
+        [natural] { $value } es menor que el mínimo admitido ({ $limit }, { $other })
        *[max] { $value } es mayor que el máximo admitido ({ $limit }, { $other })
     }
-    .help = { $elsewhere ->
-        [yes] Corrija el valor; si el equivocado es el límite, está en { $other }.
-       *[no] Corrija el valor.
+    .help = { $side-key ->
+        [natural] Corrija el valor. Los valores negativos solo se admiten si range.min lo dice en la definición, en { $other }.
+       *[other] Corrija el valor; si el equivocado es el límite, está en { $other }.
     }
-m303 = «{ $value }» tiene decimales y este indicador cuenta unidades enteras
+m303 = «{ $value }» tiene decimales y este indicador cuenta unidades enteras ({ $other })
     .help = Escriba un número entero, o cambie decimals en la definición.
 m304 = «{ $party }» no es miembro de «{ $group }»
     .help = Corrija la parte. Los miembros están en ruta.toml; la condición, en { $other }.

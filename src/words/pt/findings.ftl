@@ -7,7 +7,10 @@ did-you-mean = Você quis dizer “{ $guess }”?
 f101 = Não é possível ler o arquivo: { $reason }
     .help = Feche-o se estiver aberto em outro programa, verifique se tem permissão para lê-lo e tente novamente.
 f102 = O arquivo não pode ser lido como texto: byte { $byte } na posição { $offset }
-    .help = Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+    .help = { $what-key ->
+        [toml] Salve o arquivo em UTF-8: no editor de texto, “Salvar como”, codificação UTF-8.
+       *[csv] Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+    }
 f103 = O formato do arquivo foi presumido (codificação: { $encoding }; separador: { $separator }; decimais: { $mark }; datas: { $order })
     .help = Se algo não estiver certo, salve o arquivo como “CSV UTF-8”, com datas como 2025-03-12 e números sem separador de milhares.
 f104 = Este arquivo é uma cópia em conflito de { $other } deixada pelo programa de sincronização
@@ -18,6 +21,7 @@ f106 = Esta cópia em conflito é igual a { $other } e não é lida
     .help = Apague a cópia.
 f107 = { $reason-key ->
         [link-outside] Este atalho leva para fora do espaço de trabalho e não é seguido
+        [link-loop] Este atalho volta a uma pasta superior e não é seguido
         [not-a-file] Isto não é um arquivo comum e não é aberto
        *[other] Este nome de arquivo não é seguro e o arquivo não é lido
     }
@@ -29,8 +33,8 @@ f109 = O arquivo se chama .csv, mas seu conteúdo é { $format }
 
 # Definições.
 r101 = { $comma-key ->
-        [yes] O arquivo não pode ser lido como TOML: parece haver uma vírgula decimal ({ $detail })
-       *[no] O arquivo não pode ser lido como TOML: { $detail }
+        [yes] O arquivo não pode ser lido como TOML a partir daqui: parece haver uma vírgula decimal
+       *[no] O arquivo não pode ser lido como TOML a partir daqui
     }
     .help = { $comma-key ->
         [yes] Escreva os decimais com ponto: 12.50 em vez de 12,50.
@@ -91,7 +95,10 @@ r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit
 
 # Linhas: leitura.
 d201 = O cabeçalho não tem colunas obrigatórias: { $columns }
-    .help = Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor. Até lá, nenhuma linha do arquivo é contada.
+    .help = { $below ->
+        [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor. Até lá, nenhuma linha do arquivo é contada.
+       *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
+    }
 d202 = A coluna “{ $header }” está repetida
     .help = Deixe uma só coluna com esse nome.
 d203 = A coluna “{ $header }” não é conhecida: é conservada, mas não é usada
@@ -153,7 +160,7 @@ d222 = { $count ->
         [one] Uma linha de “{ $id }” não é contada porque a definição do indicador tem um erro
        *[other] { $count } linhas de “{ $id }” não são contadas porque a definição do indicador tem um erro
     }
-    .help = Corrija primeiro a definição, em { $other }.
+    .help = Corrija a definição em { $other }; o seu próprio achado diz como.
 
 # Linhas: quais contam.
 d230 = A linha é igual à de { $other } e é contada uma só vez
@@ -178,13 +185,14 @@ m301 = O valor ({ $value }) é maior que o total de que faz parte ({ $of })
     .help = Revise os dois números: talvez estejam trocados.
 m302 = { $side-key ->
         [min] { $value } é menor que o mínimo aceito ({ $limit }, { $other })
+        [natural] { $value } é menor que o mínimo aceito ({ $limit }, { $other })
        *[max] { $value } é maior que o máximo aceito ({ $limit }, { $other })
     }
-    .help = { $elsewhere ->
-        [yes] Corrija o valor; se o errado for o limite, ele está em { $other }.
-       *[no] Corrija o valor.
+    .help = { $side-key ->
+        [natural] Corrija o valor. Valores negativos só são aceitos se range.min o disser na definição, em { $other }.
+       *[other] Corrija o valor; se o errado for o limite, ele está em { $other }.
     }
-m303 = “{ $value }” tem decimais, e este indicador conta unidades inteiras
+m303 = “{ $value }” tem decimais, e este indicador conta unidades inteiras ({ $other })
     .help = Escreva um número inteiro, ou mude decimals na definição.
 m304 = “{ $party }” não é membro de “{ $group }”
     .help = Corrija a parte. Os membros estão em ruta.toml; a condição, em { $other }.
