@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -36,7 +37,7 @@ impl Outcome {
 /// The surroundings of a command.
 pub struct Context {
     /// Words of messages.
-    pub words: Words,
+    pub words: Rc<Words>,
     /// Languages named, for documents and data.
     pub languages: Languages,
     /// Today: `RUTA_TODAY`, else the clock's UTC day. `--as-of` goes before it.
@@ -81,8 +82,9 @@ impl Context {
 
     /// Words of documents; `own` is the workspace's language.
     #[must_use]
-    pub fn document_words(&self, own: Option<Lang>) -> Words {
-        Words::new(self.languages.documents(own))
+    pub fn document_words(&self, own: Option<Lang>) -> Rc<Words> {
+        let lang = self.languages.documents(own);
+        if lang == self.words.lang() { self.words.clone() } else { Rc::new(Words::new(lang)) }
     }
 
     /// Writes data: to the file of `-o` (`-` is standard output), else to standard output.

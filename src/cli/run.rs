@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::ffi::OsString;
+use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
@@ -30,7 +31,7 @@ pub fn run(host: Host) -> u8 {
     let languages = Languages::new(scan.lang.as_deref(), &host);
     let named = languages.asked.or(languages.environment).is_some();
     let own = || of_workspace(scan.workspace.as_deref(), &host.current_dir);
-    let words = Words::new(languages.interface(if named { None } else { own() }));
+    let words = Rc::new(Words::new(languages.interface(if named { None } else { own() })));
     let today = today(&host);
     let mut context = Context {
         words,

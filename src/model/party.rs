@@ -5,6 +5,8 @@
 //! is a party of its own and never expands by itself. Country names live here, not among the words,
 //! because reading needs them too: ministries write "Perú" where the contract says `PER`.
 
+use std::cmp::Ordering;
+
 use super::language::{Lang, Text};
 
 /// A party's index in its [`Parties`]. Order of ids is order of codes.
@@ -67,11 +69,18 @@ pub fn countries() -> impl Iterator<Item = Party> {
     })
 }
 
+/// The order of codes, without regard to case.
+fn by_code(one: &str, other: &str) -> Ordering {
+    let upper = |text: &str| text.bytes().map(|byte| byte.to_ascii_uppercase()).collect::<Vec<_>>();
+    let plain = |text: &str| !text.bytes().any(|byte| byte.is_ascii_lowercase());
+    if plain(one) && plain(other) { one.cmp(other) } else { upper(one).cmp(&upper(other)) }
+}
+
 impl Parties {
     /// A table of these parties; on equal codes (without regard to case) the first stays.
     #[must_use]
     pub fn new(mut all: Vec<Party>) -> Parties {
-        all.sort_by_key(|party| party.code.to_ascii_uppercase());
+        all.sort_by(|a, b| by_code(&a.code, &b.code));
         all.dedup_by(|later, first| later.code.eq_ignore_ascii_case(&first.code));
         Parties { all }
     }
@@ -79,8 +88,7 @@ impl Parties {
     /// The party with this code, without regard to case.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<PartyId> {
-        let wanted = code.to_ascii_uppercase();
-        let at = self.all.binary_search_by(|p| p.code.to_ascii_uppercase().cmp(&wanted)).ok()?;
+        let at = self.all.binary_search_by(|party| by_code(&party.code, code)).ok()?;
         u32::try_from(at).ok().map(PartyId)
     }
 

@@ -8,7 +8,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Columns that a text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.width()
+    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if plain { text.len() } else { text.width() }
 }
 
 /// The widest word: what a column needs so as to break none.
@@ -23,18 +24,30 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     let limit = limit.max(1);
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut used = 0;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if !line.is_empty() && width(&line) + 1 + width(word) > limit {
+        let wide = width(word);
+        if !line.is_empty() && used + 1 + wide > limit {
             lines.push(std::mem::take(&mut line));
+            used = 0;
         }
         if !line.is_empty() {
             line.push(' ');
+            used += 1;
+        }
+        if used + wide <= limit {
+            line.push_str(word);
+            used += wide;
+            continue;
         }
         for c in word.chars() {
-            if width(&line) + c.width().unwrap_or(0) > limit && !line.is_empty() {
+            let wide = c.width().unwrap_or(0);
+            if used + wide > limit && !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
+                used = 0;
             }
             line.push(c);
+            used += wide;
         }
     }
     lines.push(line);

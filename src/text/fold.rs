@@ -19,7 +19,9 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn neat(text: &str) -> String {
     let trimmed = text.trim();
-    if trimmed.is_ascii() { trimmed.to_string() } else { trimmed.nfc().collect() }
+    // Below U+0300 nothing combines, so such a text is in NFC: all of Spanish and Portuguese.
+    let composed = trimmed.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'));
+    if composed { trimmed.to_string() } else { trimmed.nfc().collect() }
 }
 
 #[cfg(test)]

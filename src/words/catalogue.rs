@@ -4,6 +4,8 @@
 //! missing key or variable is a defect: it stops debug builds and tests, and shows as `[key]` in a
 //! release, never as a sentence of another language.
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -63,30 +65,23 @@ fn spoken(lang: Lang) -> Lang {
 /// What the program says in one language.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// What nearly every command says.
+    usual: Bundle,
+    /// What is said of findings: read when the first of them is.
+    of_findings: OnceLock<Bundle>,
 }
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Catalogues that most runs do not need.
+const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
 
 impl Words {
     /// The catalogue of a language; French, which the interface does not speak, gets the Spanish one.
     #[must_use]
     pub fn new(lang: Lang) -> Words {
         let lang = spoken(lang);
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::En => |value, _| plain_number(value, Lang::En),
-            _ => |value, _| plain_number(value, Lang::Es),
-        }));
-        let built_in = bundle.add_builtins();
-        debug_assert!(built_in.is_ok(), "Fluent's own functions are added once");
-        for (name, text) in sources(lang) {
-            let parsed = FluentResource::try_new((*text).to_string());
-            debug_assert!(parsed.is_ok(), "{}/{name} is no valid catalogue", lang.code());
-            let added = bundle.add_resource(parsed.unwrap_or_else(|(partial, _)| partial));
-            debug_assert!(added.is_ok(), "{}/{name}: {added:?}", lang.code());
-        }
-        Words { lang, bundle }
+        Words { lang, usual: bundle(lang, false), of_findings: OnceLock::new() }
     }
 
     /// The language spoken: es, en or pt.
@@ -95,11 +90,19 @@ impl Words {
         self.lang
     }
 
+    /// The catalogues that hold a key, or would.
+    fn bundle_of(&self, id: &str) -> &Bundle {
+        if self.usual.has_message(id) {
+            return &self.usual;
+        }
+        self.of_findings.get_or_init(|| bundle(self.lang, true))
+    }
+
     /// Whether there is such a key (`key` or `key.attribute`).
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, at)| (id, Some(at)));
-        self.bundle.get_message(id).is_some_and(|message| match attribute {
+        self.bundle_of(id).get_message(id).is_some_and(|message| match attribute {
             Some(name) => message.get_attribute(name).is_some(),
             None => message.value().is_some(),
         })
@@ -147,7 +150,7 @@ impl Words {
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, at)| (id, Some(at)));
-        let message = self.bundle.get_message(id);
+        let message = self.bundle_of(id).get_message(id);
         let pattern = message.and_then(|message| match attribute {
             Some(name) => message.get_attribute(name).map(|found| found.value()),
             None => message.value(),
@@ -157,10 +160,31 @@ impl Words {
             return format!("[{key}]");
         };
         let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        let said = self.bundle_of(id).format_pattern(pattern, Some(args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.lang.code());
         said
     }
+}
+
+/// The catalogues of findings, or the usual ones.
+fn bundle(lang: Lang, of_findings: bool) -> Bundle {
+    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => |value, _| plain_number(value, Lang::En),
+        _ => |value, _| plain_number(value, Lang::Es),
+    }));
+    let built_in = bundle.add_builtins();
+    debug_assert!(built_in.is_ok(), "Fluent's own functions are added once");
+    let wanted = |name: &str| OF_FINDINGS.contains(&name) == of_findings;
+    for (name, text) in sources(lang).iter().filter(|(name, _)| wanted(name)) {
+        let parsed = FluentResource::try_new((*text).to_string());
+        debug_assert!(parsed.is_ok(), "{}/{name} is no valid catalogue", lang.code());
+        let added = bundle.add_resource(parsed.unwrap_or_else(|(partial, _)| partial));
+        debug_assert!(added.is_ok(), "{}/{name}: {added:?}", lang.code());
+    }
+    bundle
 }
 
 /// How Fluent writes numbers inside sentences.

@@ -70,10 +70,21 @@ impl Format {
             .value_parser(PossibleValuesParser::new(forms.iter().map(value)))
     }
 
-    /// The form typed, if one was.
+    /// The form as the command's first word: `export csv`.
+    #[must_use]
+    pub fn word(words: &Words, help: &str, forms: &'static [Format]) -> Arg {
+        Arg::new("form")
+            .value_name(words.say("value-format"))
+            .help(words.say(help))
+            .ignore_case(true)
+            .value_parser(PossibleValuesParser::new(forms.iter().map(|form| form.name())))
+    }
+
+    /// The form typed, if one was: as an option, or as the command's first word.
     #[must_use]
     pub fn from_matches(matches: &ArgMatches) -> Option<Format> {
-        let typed: &String = matches.get_one("format")?;
+        let word = || matches.try_get_one::<String>("form").ok().flatten();
+        let typed = matches.get_one::<String>("format").or_else(word)?;
         let is = |name: &str| name.eq_ignore_ascii_case(typed);
         let found =
             FORMATS.iter().find(|(_, name, also, _)| is(name) || also.iter().any(|a| is(a)));

@@ -28,7 +28,7 @@ pub static ENTRY: Entry = Entry {
     aliases: &[(Lang::Es, "exportar")],
     examples: &[
         ("ruta export -o resumen.csv", "example-export"),
-        ("ruta export --what measurements --format json", "example-export-measurements"),
+        ("ruta export json --what measurements", "example-export-measurements"),
     ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
@@ -89,6 +89,7 @@ pub fn command(words: &Words) -> Command {
         .help(words.say("arg-raw"))
         .action(clap::ArgAction::SetTrue);
     Command::new("export")
+        .arg(Format::word(words, "arg-format", DATA))
         .arg(what)
         .args(Day::options(words))
         .args(Output::options(words, DATA))

@@ -134,7 +134,7 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
     }
     let (tree, errors) = syntax::parse(source);
     let mut notes = Notes::new(source);
-    let mut config = Config { torn: !errors.is_empty(), ..Config::none() };
+    let mut config = Config { torn: !errors.is_empty(), ..Config::default() };
     let root = Fields::of_file(&tree).only(KEYS, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
