@@ -83,7 +83,12 @@ impl Context {
     /// Words of documents; `own` is the workspace's language.
     #[must_use]
     pub fn document_words(&self, own: Option<Lang>) -> Rc<Words> {
-        let lang = self.languages.documents(own);
+        self.words_in(self.languages.documents(own))
+    }
+
+    /// Words of a language.
+    #[must_use]
+    pub fn words_in(&self, lang: Lang) -> Rc<Words> {
         if lang == self.words.lang() { self.words.clone() } else { Rc::new(Words::new(lang)) }
     }
 

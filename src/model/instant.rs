@@ -34,6 +34,16 @@ impl Instant {
         DateTime::parse_from_rfc3339(text).ok().map(|time| Instant::at(time.to_utc()))
     }
 
+    /// Its day in UTC, and the time of that day unless it is the last moment: that is how a bare
+    /// date was read.
+    #[must_use]
+    pub fn day_and_time(self) -> (NaiveDate, Option<String>) {
+        let time = DateTime::<Utc>::from_timestamp_micros(self.0).unwrap_or_default();
+        let day = time.date_naive();
+        let clock = (self != Instant::end_of(day)).then(|| time.format("%H:%M").to_string());
+        (day, clock)
+    }
+
     /// Microseconds since 1970: a stable form for fingerprints and ordering.
     #[must_use]
     pub fn micros(self) -> i64 {

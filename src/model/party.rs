@@ -76,6 +76,29 @@ fn by_code(one: &str, other: &str) -> Ordering {
     if plain(one) && plain(other) { one.cmp(other) } else { upper(one).cmp(&upper(other)) }
 }
 
+/// Countries whose administration writes Portuguese, and those of the two conferences that write
+/// English to them. Suriname's own language is Dutch; it corresponds in English.
+const WRITE_PORTUGUESE: [&str; 7] = ["AGO", "BRA", "CPV", "GNB", "MOZ", "PRT", "STP"];
+const WRITE_ENGLISH: [&str; 7] = ["BLZ", "CAN", "GUY", "JAM", "SUR", "TTO", "USA"];
+const WRITE_SPANISH: [&str; 20] = [
+    "ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "ESP", "GNQ", "GTM", "HND", "MEX",
+    "NIC", "PAN", "PER", "PRY", "SLV", "URY", "VEN",
+];
+
+impl Party {
+    /// The language to write to it in; none for groups, organisations and other countries.
+    #[must_use]
+    pub fn writes_in(&self) -> Option<Lang> {
+        let one_of = |codes: &[&str]| codes.contains(&self.code.as_str());
+        match self.kind {
+            PartyKind::Country { .. } if one_of(&WRITE_SPANISH) => Some(Lang::Es),
+            PartyKind::Country { .. } if one_of(&WRITE_PORTUGUESE) => Some(Lang::Pt),
+            PartyKind::Country { .. } if one_of(&WRITE_ENGLISH) => Some(Lang::En),
+            _ => None,
+        }
+    }
+}
+
 impl Parties {
     /// A table of these parties; on equal codes (without regard to case) the first stays.
     #[must_use]
@@ -151,6 +174,19 @@ mod tests {
         assert_eq!(parties.get(peru).name.get(Lang::Es), "Perú");
         assert!(parties.is_country(peru));
         assert_eq!(parties.find("XXX"), None);
+    }
+
+    #[test]
+    fn every_member_of_the_two_conferences_is_written_to_in_a_language() {
+        let parties = Parties::new(countries().collect());
+        let lang = |code: &str| parties.get(parties.find(code).unwrap()).writes_in();
+        assert_eq!(lang("BRA"), Some(Lang::Pt));
+        assert_eq!(lang("BLZ"), Some(Lang::En));
+        assert_eq!(lang("PER"), Some(Lang::Es));
+        assert_eq!(lang("JPN"), None);
+        for code in WRITE_ENGLISH.iter().chain(&WRITE_PORTUGUESE).chain(&WRITE_SPANISH) {
+            assert!(parties.find(code).is_some(), "{code}");
+        }
     }
 
     #[test]

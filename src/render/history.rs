@@ -63,7 +63,7 @@ fn row(framework: &Framework, indicator: &Indicator, line: &Line, words: &Words)
         mark.word = format!("{} ({})", mark.word, one_line(place));
     }
     let recorded = row.recorded.map(|moment| {
-        words.say_with("page-detail-recorded", &[text("moment", moment.to_string())])
+        words.say_with("page-detail-recorded", &[text("moment", words.moment(moment))])
     });
     let reporter = (!row.reporter.is_empty())
         .then(|| words.say_with("page-detail-reporter", &[text("who", row.reporter.clone())]));

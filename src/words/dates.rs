@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::catalogue::Words;
 use crate::model::finding::Arg;
+use crate::model::instant::Instant;
 use crate::model::period::{Period, Span};
 
 impl Words {
@@ -19,6 +20,14 @@ impl Words {
     #[must_use]
     pub fn short_date(&self, day: NaiveDate) -> String {
         self.say_with("date-short", &self.day_args(day, "month-short"))
+    }
+
+    /// A moment for a table's column: `30 jun 2025`, with the time in UTC where there is one.
+    #[must_use]
+    pub fn moment(&self, moment: Instant) -> String {
+        let (day, time) = moment.day_and_time();
+        let day = self.short_date(day);
+        time.map_or(day.clone(), |time| format!("{day} {time} UTC"))
     }
 
     /// A period: `2.º trimestre de 2025`, `March 2025`, `2025`; a day as [`Words::date`].

@@ -122,9 +122,13 @@ fn document(
     let words = context.document_words(framework.language);
     let page = missing::page(framework, missing, &words);
     let mut text = showing::set(context, &page, form, file);
-    let message = missing
-        .party
-        .and_then(|party| reminder::write(framework, missing.gaps, party, missing.as_of, &words));
+    let message = missing.party.and_then(|party| {
+        // The message is for the party, so it is in the party's language unless one was asked for.
+        let theirs = framework.parties.get(party).writes_in();
+        let lang = context.languages.asked.or(theirs).unwrap_or(words.lang());
+        let words = context.words_in(lang);
+        reminder::write(framework, missing.gaps, party, missing.as_of, &words)
+    });
     if let Some(message) = message {
         text.push_str(&format!("\n{}\n\n{message}", words.say("title-reminder")));
     }

@@ -107,8 +107,8 @@ page-gap-overdue = { $days ->
 }
 
 title-reminder = Mensagem pronta para enviar:
-page-reminder-subject = Assunto: Dados pendentes de { $party } em { $day }
-page-reminder-greeting = Prezadas e prezados colegas de { $party },
+page-reminder-subject = Assunto: { $party }: dados pendentes em { $day }
+page-reminder-greeting = { $party }: prezadas e prezados colegas,
 page-reminder-as-of = Em { $day },
 page-reminder-asks = { $n ->
     [one] está pendente o seguinte dado para o acompanhamento dos roteiros:
