@@ -4,7 +4,7 @@ use super::context::Outcome;
 use super::failure::Failure;
 use crate::engine::accounts::Accounts;
 use crate::engine::census::Census;
-use crate::engine::checks;
+use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::Ruling;
@@ -128,7 +128,7 @@ impl Ruled<'_> {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let error = |finding: &Finding| {
-            checks::level_of(self.session.framework(), finding) == Some(Level::Error)
+            levels::level_of(self.session.framework(), finding) == Some(Level::Error)
         };
         if self.accounts().rejected > 0 || self.session.early_findings().any(error) {
             Outcome::Found
@@ -173,6 +173,6 @@ impl Ruled<'_> {
 #[must_use]
 pub fn definitions_outcome(definitions: &Definitions) -> Outcome {
     let error =
-        |finding: &Finding| checks::level_of(&definitions.framework, finding) == Some(Level::Error);
+        |finding: &Finding| levels::level_of(&definitions.framework, finding) == Some(Level::Error);
     if definitions.findings.iter().any(error) { Outcome::Found } else { Outcome::Done }
 }

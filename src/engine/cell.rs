@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use super::answer::Reading;
-use super::tally::Moment;
 use crate::model::amount::Amount;
 use crate::model::indicator::{Indicator, Kind, OverTime};
+use crate::model::instant::Instant;
 use crate::model::quantity::{Quantity, percent_of};
 use crate::model::row::{Row, Value};
+
+/// A row's moment: its last day, then when it was reported (never first).
+pub type Moment = (NaiveDate, Option<Instant>);
 
 /// A number with its denominator, where there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

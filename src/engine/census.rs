@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::checks;
+use super::checks::rows;
 use super::fingerprint::{self, Print};
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
@@ -95,7 +95,7 @@ impl<'a> Census<'a> {
 impl Sink for Census<'_> {
     fn take(&mut self, number: usize, row: &Row) {
         debug_assert_eq!(number, self.traces.len(), "rows come in order");
-        let faulty = !row.faults.is_empty() || checks::rejects(self.framework, row);
+        let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let says = fingerprint::of_value(row);
             fingerprint::of_clashes(row, self.framework.indicator(ix), |key| {

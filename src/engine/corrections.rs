@@ -14,7 +14,7 @@
 use std::collections::HashMap;
 
 use super::census::Census;
-use super::ruling::{Fate, Why};
+use super::fate::{Fate, Why};
 
 /// Settles every row left open (`None`) or rejected in `given`; others stay as they are.
 #[must_use]

@@ -1,7 +1,8 @@
 //! The second pass: rows that count, folded into tallies and answers to what was due.
 
-use super::gaps::Answers;
-use super::ruling::{Fate, Ruling};
+use super::answers::Answers;
+use super::fate::Fate;
+use super::ruling::Ruling;
 use super::tally::Tally;
 use crate::model::framework::Framework;
 use crate::model::roadmap::IndicatorIx;

@@ -4,17 +4,15 @@
 //! day, a longer period every one inside it, a joint row each of its parties. Without a calendar one
 //! value is due by the roadmap's end. A value that is not applicable answers too.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 
+use super::answers::DueFor;
 use super::fold::Folded;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Calendar, Collect, Indicator};
 use crate::model::party::PartyId;
-use crate::model::period::{Period, Span};
+use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
-use crate::text::fold::fold;
 
 /// How late a gap is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,17 +35,6 @@ impl GapState {
             GapState::Overdue(_) => "overdue",
         }
     }
-}
-
-/// What a missing value was due for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DueFor {
-    /// A calendar period.
-    Period(Period),
-    /// An event.
-    Event(String),
-    /// The roadmap as a whole.
-    Roadmap,
 }
 
 /// A value that is missing.
@@ -143,67 +130,12 @@ fn occasions(
     }
 }
 
-/// Which periods and events rows have answered, and by whom.
-#[derive(Debug, Clone, Default)]
-pub struct Answers {
-    periods: BTreeSet<(Option<PartyId>, Period)>,
-    events: BTreeSet<(Option<PartyId>, String)>,
-}
-
-impl Answers {
-    /// Takes a counted row's period, event and parties under an indicator's calendar.
-    pub fn take(&mut self, collect: &Collect, period: Period, event: &str, parties: &[PartyId]) {
-        let whom = || std::iter::once(None).chain(parties.iter().copied().map(Some));
-        match &collect.calendar {
-            Calendar::Event { .. } => {
-                self.events.extend(whom().map(|party| (party, fold(event))));
-            }
-            Calendar::Every(span) => {
-                for answered in periods_answered(period, *span) {
-                    self.periods.extend(whom().map(|party| (party, answered)));
-                }
-            }
-        }
-    }
-
-    fn answer(&self, due_for: &DueFor, party: Option<PartyId>) -> bool {
-        match due_for {
-            DueFor::Period(period) => self.periods.contains(&(party, *period)),
-            DueFor::Event(event) => self.events.contains(&(party, fold(event))),
-            DueFor::Roadmap => false,
-        }
-    }
-}
-
-/// The period of its last day, or every one inside a longer one.
-fn periods_answered(period: Period, span: Span) -> Vec<Period> {
-    let mut answered = Vec::new();
-    if period.span > span {
-        let mut inner = Period::holding(period.first, span);
-        while period.holds(inner) {
-            answered.push(inner);
-            inner = inner.next();
-        }
-    } else {
-        answered.push(Period::holding(period.last(), span));
-    }
-    answered
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn period(text: &str) -> Period {
         Period::parse(text).unwrap()
-    }
-
-    #[test]
-    fn a_longer_period_answers_every_one_inside_it() {
-        let quarters = periods_answered(period("2025-S1"), Span::Quarter);
-        assert_eq!(quarters, [period("2025-Q1"), period("2025-Q2")]);
-        assert_eq!(periods_answered(period("2025-03"), Span::Quarter), [period("2025-Q1")]);
-        assert_eq!(periods_answered(period("2025-05-01"), Span::Year), [period("2025")]);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::fate::Fate;
 use super::figure;
 use super::fold::Folded;
-use super::ruling::{Fate, Ruling};
+use super::ruling::Ruling;
 use crate::model::framework::Framework;
 use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;

@@ -7,12 +7,14 @@
 
 pub mod accounts;
 pub mod answer;
+pub mod answers;
 pub mod cell;
 pub mod census;
 pub mod checks;
 pub mod corrections;
 pub mod definition_gaps;
 pub mod explanation;
+pub mod fate;
 pub mod figure;
 pub mod fingerprint;
 pub mod fold;

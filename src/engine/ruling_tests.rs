@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 
 use super::census::{Census, Clash, Trace};
+use super::fate::{Fate, Why};
 use super::fingerprint;
-use super::ruling::{Fate, Ruling, Why};
+use super::ruling::Ruling;
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
 use crate::model::row::{Copy, DataFile, FileIx};

@@ -10,11 +10,10 @@ use chrono::NaiveDate;
 use num_bigint::BigInt;
 
 use super::answer::{Axis, Part, Reading};
-use super::cell::{self, Cell};
+use super::cell::{self, Cell, Moment};
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
-use crate::model::instant::Instant;
 use crate::model::party::PartyId;
 use crate::model::quantity::{Quantity, Ratio, percent_of};
 use crate::model::row::{Row, Value};
@@ -33,9 +32,6 @@ impl SeriesKey {
         self.dimensions.iter().any(|value| !value.is_empty())
     }
 }
-
-/// A row's moment: its last day, then when it was reported (never first).
-pub type Moment = (NaiveDate, Option<Instant>);
 
 /// The counted rows of one indicator, folded.
 #[derive(Debug, Clone, Default)]

@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use anstream::adapter::strip_str;
 
-    use crate::engine::ruling::{Fate, Why};
+    use crate::engine::fate::{Fate, Why};
     use crate::model::language::Lang;
     use crate::render::{samples, terminal};
 

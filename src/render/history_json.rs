@@ -6,8 +6,8 @@ use serde_json::Number;
 
 use super::json::{Ordered, number, print};
 use super::report_json::stage_id;
+use crate::engine::fate::Fate;
 use crate::engine::history::Line;
-use crate::engine::ruling::Fate;
 use crate::model::framework::{Dimension, Framework};
 use crate::model::indicator::Indicator;
 use crate::model::quantity::Quantity;

@@ -1,8 +1,8 @@
 //! Signs and tones of states: a table each, so that no two states look alike without colour.
 
 use super::page::{Mark, Tone};
+use crate::engine::fate::Fate;
 use crate::engine::gaps::GapState;
-use crate::engine::ruling::Fate;
 use crate::model::finding::Arg;
 use crate::model::status::Status;
 use crate::words::catalogue::Words;

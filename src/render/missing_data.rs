@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::csv_text::{Cell, record};
 use super::json::print;
 use super::missing::Missing;
+use crate::engine::answers::DueFor;
 use crate::engine::definition_gaps;
-use crate::engine::gaps::{DueFor, Gap};
+use crate::engine::gaps::Gap;
 use crate::model::framework::Framework;
 
 /// The schema's name and version.

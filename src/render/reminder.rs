@@ -76,7 +76,7 @@ fn point(framework: &Framework, gap: &Gap, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::gaps::DueFor;
+    use crate::engine::answers::DueFor;
     use crate::model::language::Lang;
     use crate::model::period::Period;
     use crate::model::roadmap::IndicatorIx;

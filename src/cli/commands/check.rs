@@ -14,8 +14,8 @@ use crate::cli::failure::Named;
 use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::accounts::Accounts;
-use crate::engine::checks;
 use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::checks::levels;
 use crate::engine::view::Views;
 use crate::model::codes;
 use crate::model::finding::{Finding, Level, Place};
@@ -144,7 +144,7 @@ fn levelled<'a>(
     let excerpts: BTreeMap<&str, BTreeMap<u32, String>> = wanted.into_iter().map(read).collect();
     let line_of = |place: &Place| excerpts.get(&*place.file)?.get(&place.line).cloned();
     let with_level = |finding: &'a Finding| {
-        let level = checks::level_of(framework, finding)?;
+        let level = levels::level_of(framework, finding)?;
         Some((level, finding, finding.place.as_ref().and_then(line_of)))
     };
     findings.iter().filter_map(with_level).collect()

@@ -3,7 +3,7 @@
 //! Why: 50 of 45 persons cannot have said yes; one of the two cells is wrong, and a percentage over
 //! 100 would go before ministers. Example: `value` 50, `of` 45.
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::indicator::Kind;

@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::{RowView, Together};
+use super::together::Together;
+use super::view::RowView;
 use crate::engine::fingerprint::{self, Print};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{RowView, Together, adds_up};
+use super::together::Together;
+use super::view::{RowView, adds_up};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;

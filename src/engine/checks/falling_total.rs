@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{RowView, Together};
+use super::together::Together;
+use super::view::RowView;
 use crate::engine::tally::SeriesKey;
 use crate::model::amount::Amount;
 use crate::model::codes;

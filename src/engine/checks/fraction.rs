@@ -3,7 +3,7 @@
 //! Why: `decimals = 0` says that only whole things exist; 12.5 persons is a slip of the decimal mark
 //! or a percentage in the wrong column. Example: `value` 12.5 persons.
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::{Column, Value};

@@ -6,7 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::Column;

@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::{RowView, Together, adds_up, told_apart};
+use super::together::Together;
+use super::view::{RowView, adds_up, told_apart};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;

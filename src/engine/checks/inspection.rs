@@ -9,10 +9,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{FIGURES, RowView, Together, WARNINGS, errors, together};
+use super::rows::errors;
+use super::standing::{FIGURES, WARNINGS, together};
+use super::together::Together;
+use super::view::RowView;
 use crate::engine::census::Census;
+use crate::engine::fate::{Fate, Why};
 use crate::engine::fold::Folded;
-use crate::engine::ruling::{Fate, Ruling, Why};
+use crate::engine::ruling::Ruling;
 use crate::model::codes;
 use crate::model::finding::{Arg, Finding, Place};
 use crate::model::framework::Framework;

@@ -3,7 +3,7 @@
 //! Why: `by = { sex = "required" }` is an agreement that every value can be told apart; one row
 //! without it makes the breakdown incomplete for ever. Example: no `party` where it is required.
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::indicator::Need;

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::Column;

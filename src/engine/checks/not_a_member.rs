@@ -3,7 +3,7 @@
 //! Why: "countries of the CSM that know …" has twelve candidates; a thirteenth would pass the
 //! ceiling. Example: `MEX` for an indicator `within = "CSM"`.
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::Column;

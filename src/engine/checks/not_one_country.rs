@@ -3,7 +3,7 @@
 //! Why: in kind parties each row speaks for one country; "CSM: yes" would say nothing of which of
 //! the twelve. A group is never expanded. Example: `CSM` for "number of countries of the CSM that".
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::indicator::Kind;

@@ -6,7 +6,7 @@
 
 use num_bigint::BigInt;
 
-use super::RowView;
+use super::view::RowView;
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};

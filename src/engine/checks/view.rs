@@ -1,0 +1,29 @@
+//! What rules see, and what several of them ask of it.
+
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, OverParties};
+use crate::model::row::Row;
+
+/// What a row rule sees.
+#[derive(Clone, Copy)]
+pub struct RowView<'a> {
+    /// The definitions.
+    pub framework: &'a Framework,
+    /// The row's indicator.
+    pub indicator: &'a Indicator,
+    /// The row.
+    pub row: &'a Row,
+}
+
+/// Whether values of an indicator's rows are added up, so that one person could count twice.
+#[must_use]
+pub fn adds_up(indicator: &Indicator) -> bool {
+    indicator.over_parties == OverParties::Sum
+}
+
+/// Whether notes tell two rows apart: both are filled and differ. Two practices of one session are
+/// two things, whatever their parties.
+#[must_use]
+pub fn told_apart(one: &str, other: &str) -> bool {
+    !one.is_empty() && !other.is_empty() && one != other
+}
