@@ -1,81 +1,70 @@
-//! A value cell, read by its indicator's kind.
+//! Small matters of texts in cells that several readers share.
 
-use super::numbers::{self, NotNumber, NumberStyle};
-use crate::model::amount::Amount;
-use crate::model::codes;
-use crate::model::finding::{Finding, Place};
-use crate::model::indicator::{Indicator, Kind};
-use crate::model::row::Value;
-use crate::text::alike::nearest;
-use crate::text::fold::fold;
+use crate::text::fold::neat;
 
-/// Ways to say yes and no, folded.
-const YES: [&str; 6] = ["1", "si", "s", "yes", "y", "sim"];
-const NO: [&str; 5] = ["0", "no", "n", "nao", "not"];
-/// Ways to say "not applicable", folded.
-const NOT_APPLICABLE: [&str; 4] = ["na", "noaplica", "naoseaplica", "notapplicable"];
+/// Characters of a cell that a message repeats.
+const SHOWN: usize = 100;
+/// Characters of a text for which a likely meaning is looked for.
+pub const GUESSED: usize = 100;
+/// Characters of an id at most.
+const ID_LENGTH: usize = 64;
 
-/// Reads a filled value cell.
-///
-/// # Errors
-/// The finding, at `place`.
-pub fn value(
-    indicator: &Indicator,
-    text: &str,
-    style: NumberStyle,
-    place: impl Fn() -> Place,
-) -> Result<Value, Finding> {
-    let folded = fold(text);
-    let bare_na = folded == "na" && !text.contains('/');
-    if NOT_APPLICABLE.contains(&folded.as_str()) && !bare_na {
-        return Ok(Value::NotApplicable);
-    }
-    let wrong = |allowed: String, guess: Option<&str>| {
-        Finding::at(&codes::INVALID_VALUE, place())
-            .text("value", text)
-            .text("allowed", allowed)
-            .guess(guess.map(str::to_string))
-    };
-    match indicator.kind {
-        Kind::Count | Kind::Level | Kind::Share => {
-            number(text, "value", style, place).map(Value::Number)
-        }
-        Kind::Text => Ok(Value::Text(text.to_string())),
-        Kind::Parties if YES.contains(&folded.as_str()) => Ok(Value::Yes(true)),
-        Kind::Parties if NO.contains(&folded.as_str()) => Ok(Value::Yes(false)),
-        Kind::Parties => Err(wrong("1, 0, n/a".to_string(), None)),
-        Kind::Milestone => {
-            let named =
-                |at: &usize| indicator.stages[*at].name.all().any(|(_, name)| fold(name) == folded);
-            let by_name = || (0..indicator.stages.len()).find(named).map(|at| at + 1);
-            let position = indicator.stage_position(text).or_else(by_name);
-            let ids = || indicator.stages.iter().map(|stage| stage.id.as_str());
-            position
-                .map(Value::Stage)
-                .ok_or_else(|| wrong(ids().collect::<Vec<_>>().join(", "), nearest(text, ids())))
-        }
+/// A cell's text for a message: cut when it is long.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_string(),
     }
 }
 
-/// Reads a number of a column.
-///
-/// # Errors
-/// The finding, at `place`.
-pub fn number(
-    text: &str,
-    column: &'static str,
-    style: NumberStyle,
-    place: impl Fn() -> Place,
-) -> Result<Amount, Finding> {
-    numbers::read(text, style).map_err(|error| match error {
-        NotNumber::Ambiguous(plain) => Finding::at(&codes::AMBIGUOUS_NUMBER, place())
-            .text("value", text)
-            .word("column", column)
-            .text("plain", plain),
-        NotNumber::Invalid(reason, guess) => Finding::at(&codes::INVALID_NUMBER, place())
-            .text("value", text)
-            .word("column", column)
-            .word("reason", reason)
-            .guess(guess),
-    })
+/// Writes a text into a buffer in the form in which texts are compared: trimmed, NFC, lines ended
+/// by LF whatever the file's own line end.
+pub fn set_neat(into: &mut String, text: &str) {
+    into.clear();
+    let text = text.trim();
+    if text.is_ascii() && !text.contains('\r') {
+        into.push_str(text);
+    } else {
+        into.push_str(&neat(text).replace("\r\n", "\n").replace('\r', "\n"));
+    }
+}
+
+/// Whether a text may be the id of a row: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 64 characters.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    text.len() <= ID_LENGTH
+        && text.bytes().all(inner)
+        && text.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The choices of a list for a message, cut when there are many.
+#[must_use]
+pub fn list<'a>(choices: impl IntoIterator<Item = &'a str>) -> String {
+    let all: Vec<&str> = choices.into_iter().take(31).collect();
+    if all.len() > 30 { format!("{}, …", all[..30].join(", ")) } else { all.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_follow_their_grammar() {
+        for text in ["a", "vp-1.1-3", "2025_x", &"x".repeat(64)] {
+            assert!(is_id(text), "{text}");
+        }
+        for text in ["", "-a", ".a", "a b", "ñ", "a/b", &"x".repeat(65)] {
+            assert!(!is_id(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_are_neat_whatever_the_line_end() {
+        let mut text = String::from("before");
+        set_neat(&mut text, " cafe\u{301}\r\ncon leche\rx ");
+        assert_eq!(text, "café\ncon leche\nx");
+        assert_eq!(shown(&"ñ".repeat(101)), format!("{}…", "ñ".repeat(100)));
+    }
 }

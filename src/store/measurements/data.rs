@@ -1,42 +1,42 @@
-//! All data files of a workspace: surveyed once, read as often as needed.
+//! All measurement files of a workspace, and the one way through them.
+//!
+//! Files are surveyed once when they are opened; every reading then gives the same rows in the same
+//! order, one at a time in one buffer. A file that could not be understood as a whole has no rows:
+//! its finding stands for it.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::bytes;
-use super::dialect::Dialect;
-use super::lines::Lines;
-use super::lookup::Lookup;
-use super::record::Records;
-use super::rows::Reading;
-use super::survey::{Survey, survey};
+use super::record::Record;
+use super::rows::RowReader;
+use super::survey::{Form, Surveyor, open};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{DataFile, FileIx};
 use crate::model::sink::Sink;
 
-/// The data files of a workspace.
+/// The measurement files of a workspace.
+#[derive(Debug)]
 pub struct Data {
     root: PathBuf,
     files: Vec<DataFile>,
-    dialects: Vec<Option<Dialect>>,
+    forms: Vec<Option<Form>>,
     findings: Vec<Finding>,
 }
 
 impl Data {
-    /// Surveys every file, in reading order.
+    /// Surveys files, given in reading order by their paths relative to `root`.
     #[must_use]
     pub fn open(root: &Path, files: Vec<DataFile>, framework: &Framework) -> Data {
-        let mut findings = Vec::new();
-        let look = |file: &DataFile| {
-            let Survey { dialect, findings: found } =
-                survey(framework, &file.path, &path_of(root, &file.path));
-            findings.extend(found);
-            dialect
-        };
-        let dialects = files.iter().map(look).collect();
-        Data { root: root.to_path_buf(), files, dialects, findings }
+        let mut surveyor = Surveyor::new(framework);
+        let mut data =
+            Data { root: root.to_path_buf(), files, forms: Vec::new(), findings: Vec::new() };
+        for file in &data.files {
+            let (form, findings) = surveyor.survey(&root.join(&*file.path), &file.path);
+            data.forms.push(form);
+            data.findings.extend(findings);
+        }
+        data
     }
 
     /// The files, in reading order.
@@ -45,42 +45,37 @@ impl Data {
         &self.files
     }
 
-    /// What is to be said of files as wholes.
+    /// How each file is written; nothing for a file without rows to read.
+    #[must_use]
+    pub fn forms(&self) -> &[Option<Form>] {
+        &self.forms
+    }
+
+    /// Findings on files as a whole; those on rows come with the rows.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// Hands every row of every file to a sink, in reading order.
+    /// Hands every row of every file to `sink`, numbered from 0 over all files.
     ///
     /// # Errors
-    /// What the system says while reading a file that could be surveyed.
+    /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
-        let lookup = Lookup::new(framework);
+        let mut reader = RowReader::new(framework);
+        let mut record = Record::default();
         let mut number = 0;
-        for ((ix, file), dialect) in (0u32..).map(FileIx).zip(&self.files).zip(&self.dialects) {
-            let Some(dialect) = dialect else { continue };
-            let with = Reading { framework, lookup: &lookup, dialect, file: ix, path: &file.path };
-            let text =
-                bytes::as_utf8(File::open(path_of(&self.root, &file.path))?, dialect.encoding);
-            let mut records = Records::new(Lines::new(text), dialect.separator);
-            for _ in 0..dialect.skip {
-                records.take()?;
-            }
-            while let Some(record) = records.take()? {
-                if record.is_blank() || dialect.is_marker(record.line) {
-                    continue;
+        for ((ix, file), form) in (0u32..).zip(&self.files).zip(&self.forms) {
+            let Some(form) = form else { continue };
+            reader.start(FileIx(ix), &file.path);
+            let mut records = open(&self.root.join(&*file.path), form)?;
+            while records.next(&mut record)? {
+                if record.line > form.after && record.marker.is_none() && !record.is_blank() {
+                    sink.take(number, reader.read(&record, form));
+                    number += 1;
                 }
-                let fault = dialect.fault_of(record.line);
-                sink.take(number, &with.row(record, fault));
-                number += 1;
             }
         }
         Ok(())
     }
-}
-
-/// Where a relative path with `/` lies.
-pub(crate) fn path_of(root: &Path, relative: &str) -> PathBuf {
-    relative.split('/').fold(root.to_path_buf(), |path, part| path.join(part))
 }

@@ -1,213 +1,140 @@
-//! Dates in cells: the contract's forms, and day-month dates where the file settles their order.
+//! Dates as people and spreadsheets write them, read only when one reading is certain.
+//!
+//! `12/03/2025` is read only in a file where some date settles the order of day and month. Everything
+//! else is the contract's own forms, or refused with the likely date.
 
-use chrono::{Days, NaiveDate};
-
+use super::date_guess::guess;
 use crate::model::period::Period;
-use crate::text::fold::fold;
 
-/// In which order a file writes day and month.
+/// In which order a file's dates are written, apart from year-first, which is always read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateOrder {
-    /// Day first, as in `31/12/2025`.
+pub enum Order {
+    /// Nothing settles it.
+    Unsettled,
+    /// Day, month, year.
     DayFirst,
-    /// Month first, as in `12/31/2025`.
+    /// Month, day, year.
     MonthFirst,
 }
 
-/// Why a cell is no date.
+/// What a file's dates say about their order.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Votes {
+    day_first: bool,
+    month_first: bool,
+}
+
+/// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotDate {
-    /// Nothing settles the order: both readings.
-    Ambiguous(NaiveDate, NaiveDate),
-    /// No date, with the likely one.
+    /// It is none; the likely one in ISO form.
     Invalid(Option<String>),
+    /// It has two readings, in ISO form.
+    Ambiguous(String, String),
 }
 
-/// The two numbers and the year of `12/03/2025`, `12-03-2025` or `12.03.2025`.
-fn parts(text: &str) -> Option<(u32, u32, i32)> {
-    let mark = text.chars().find(|c| matches!(c, '/' | '-' | '.'))?;
-    let mut pieces = text.split(mark);
-    let mut number = |least: usize, most: usize| {
-        let piece = pieces.next()?;
-        let fits =
-            (least..=most).contains(&piece.len()) && piece.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| piece.parse::<u32>().ok()).flatten()
-    };
-    let (first, second, year) = (number(1, 2)?, number(1, 2)?, number(4, 4)?);
-    pieces.next().is_none().then_some((first, second, i32::try_from(year).ok()?))
-}
+impl Votes {
+    /// Hears one cell.
+    pub fn hear(&mut self, text: &str) {
+        if let Some((first, second, _)) = three_numbers(text) {
+            self.day_first |= first > 12 && second <= 12;
+            self.month_first |= second > 12 && first <= 12;
+        }
+    }
 
-/// The order that a cell shows beyond doubt.
-#[must_use]
-pub fn order_of(text: &str) -> Option<DateOrder> {
-    let (first, second, year) = parts(text)?;
-    let is_day = |month, day| NaiveDate::from_ymd_opt(year, month, day).is_some();
-    match (is_day(second, first), is_day(first, second)) {
-        (true, false) => Some(DateOrder::DayFirst),
-        (false, true) => Some(DateOrder::MonthFirst),
-        _ => None,
+    /// The order that holds: both heard is as good as none.
+    #[must_use]
+    pub fn order(self) -> Order {
+        match (self.day_first, self.month_first) {
+            (true, false) => Order::DayFirst,
+            (false, true) => Order::MonthFirst,
+            _ => Order::Unsettled,
+        }
     }
 }
 
-/// Whether a cell writes day and month in an order that must be known.
-#[must_use]
-pub fn has_order(text: &str) -> bool {
-    parts(text).is_some()
-}
-
-/// Reads a date or period.
+/// Reads a date cell.
 ///
 /// # Errors
-/// [`NotDate`] with what was probably meant.
-pub fn read(text: &str, order: Option<DateOrder>) -> Result<Period, NotDate> {
+/// [`NotDate`] with the likely date or both readings.
+pub fn read(text: &str, order: Order) -> Result<Period, NotDate> {
     if let Some(period) = Period::parse(text) {
         return Ok(period);
     }
-    let Some((first, second, year)) = parts(text) else {
-        return Err(NotDate::Invalid(likely(text)));
-    };
-    let day_first = NaiveDate::from_ymd_opt(year, second, first);
-    let month_first = NaiveDate::from_ymd_opt(year, first, second);
-    let certain = match (order, day_first, month_first) {
-        (_, Some(one), Some(other)) if one == other => Some(one),
-        (None, Some(one), Some(other)) => return Err(NotDate::Ambiguous(one, other)),
-        (Some(DateOrder::DayFirst), day, _) => day,
-        (Some(DateOrder::MonthFirst), _, day) => day,
-        (None, one, other) => one.or(other),
-    };
-    let within = certain.and_then(|day| Period::parse(&day.to_string()));
-    within.ok_or_else(|| NotDate::Invalid(day_first.or(month_first).map(|day| day.to_string())))
-}
-
-/// What was probably meant by a text that is no date.
-fn likely(text: &str) -> Option<String> {
-    serial(text)
-        .or_else(|| with_time(text))
-        .or_else(|| short_year(text))
-        .or_else(|| past_the_month(text))
-        .or_else(|| named_month(text))
-        .or_else(|| loose(text))
-}
-
-/// A spreadsheet's day number: 45231 is 2023-11-01.
-fn serial(text: &str) -> Option<String> {
-    let days: u64 = text.parse().ok().filter(|days| (20_000..80_000).contains(days))?;
-    let day = NaiveDate::from_ymd_opt(1899, 12, 30)? + Days::new(days);
-    Some(day.to_string())
-}
-
-fn with_time(text: &str) -> Option<String> {
-    let (date, _) = text.split_once(['T', ' '])?;
-    Period::parse(date).map(|period| period.to_string())
-}
-
-/// `31/12/25`, only where the order is beyond doubt.
-fn short_year(text: &str) -> Option<String> {
-    let mark = text.chars().find(|c| matches!(c, '/' | '-' | '.'))?;
-    let pieces: Vec<u32> =
-        text.split(mark).map(|piece| piece.parse().ok()).collect::<Option<_>>()?;
-    let [first, second, year] = pieces[..] else { return None };
-    let year = i32::try_from(year).ok().filter(|year| *year < 100)? + 2000;
-    let day_first = NaiveDate::from_ymd_opt(year, second, first);
-    let month_first = NaiveDate::from_ymd_opt(year, first, second);
-    match (day_first, month_first) {
-        (Some(day), None) | (None, Some(day)) => Some(day.to_string()),
-        (Some(one), Some(other)) if one == other => Some(one.to_string()),
-        _ => None,
+    let invalid = || NotDate::Invalid(guess(text, order));
+    let (first, second, year) = three_numbers(text).ok_or_else(invalid)?;
+    let day_first = iso(year, second, first);
+    let month_first = iso(year, first, second);
+    let read = |text: Option<String>| text.and_then(|text| Period::parse(&text));
+    match order {
+        Order::DayFirst => read(day_first).ok_or_else(invalid),
+        Order::MonthFirst => read(month_first).ok_or_else(invalid),
+        Order::Unsettled if first == second => read(day_first).ok_or_else(invalid),
+        Order::Unsettled => match (day_first, month_first) {
+            (Some(one), Some(other)) => Err(NotDate::Ambiguous(one, other)),
+            _ => Err(invalid()),
+        },
     }
 }
 
-/// `2026-02-30`: the last day of that month.
-fn past_the_month(text: &str) -> Option<String> {
-    let (month, day) = text.rsplit_once('-')?;
-    let past = day.parse::<u32>().is_ok_and(|day| (29..=31).contains(&day));
-    let period = Period::parse(month).filter(|_| past && month.len() == 7)?;
-    Some(period.last().to_string())
-}
-
-/// `31-ene-26`, `3 mar 2025`, `12 de marzo de 2025`.
-fn named_month(text: &str) -> Option<String> {
-    const MONTHS: [&[&str]; 12] = [
-        &["ene", "jan"],
-        &["feb", "fev"],
-        &["mar"],
-        &["abr", "apr"],
-        &["may", "mai"],
-        &["jun"],
-        &["jul"],
-        &["ago", "aug"],
-        &["sep", "set"],
-        &["oct", "out"],
-        &["nov"],
-        &["dic", "dec", "dez"],
-    ];
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .map(fold)
-        .filter(|word| !word.is_empty() && word != "de" && word != "del")
-        .collect();
-    let [day, month, year] = &words[..] else { return None };
-    let month = MONTHS.iter().position(|names| names.iter().any(|name| month.starts_with(name)))?;
-    let year: i32 = year.parse().ok()?;
-    let year = if year < 100 { year + 2000 } else { year };
-    let month = u32::try_from(month).ok()? + 1;
-    Some(NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)?.to_string())
-}
-
-/// `2025/3/12`, `2025-3-5`, `2025-q2`.
-fn loose(text: &str) -> Option<String> {
-    let pieces: Vec<&str> = text.split(['/', '-', '.']).collect();
-    match pieces[..] {
-        [year, month, day] if year.len() == 4 => {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            Some(NaiveDate::from_ymd_opt(year.parse().ok()?, month, day)?.to_string())
-        }
-        [year, part] => {
-            let upper = format!("{year}-{}", part.to_uppercase().replace('T', "Q"));
-            Period::parse(&upper).map(|period| period.to_string())
-        }
-        _ => None,
+/// `12/3/2025`, `12-03-2025`, `12.03.2025`: three numbers and twice the same mark.
+fn three_numbers(text: &str) -> Option<(u32, u32, u32)> {
+    let mark = text.bytes().find(|byte| !byte.is_ascii_digit())?;
+    if !matches!(mark, b'/' | b'-' | b'.') {
+        return None;
     }
+    let mut parts = text.split(char::from(mark));
+    let mut number = |lengths: std::ops::RangeInclusive<usize>| -> Option<u32> {
+        let part = parts.next()?;
+        let plain = lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| part.parse().ok()).flatten()
+    };
+    let found = (number(1..=2)?, number(1..=2)?, number(4..=4)?);
+    parts.next().is_none().then_some(found)
+}
+
+/// The ISO form of a day that exists.
+#[must_use]
+pub fn iso(year: u32, month: u32, day: u32) -> Option<String> {
+    let text = format!("{year:04}-{month:02}-{day:02}");
+    Period::parse(&text).map(|_| text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> Period {
-        Period::parse(text).unwrap()
+    fn order(cells: &[&str]) -> Order {
+        let mut votes = Votes::default();
+        cells.iter().for_each(|cell| votes.hear(cell));
+        votes.order()
     }
 
     #[test]
-    fn day_and_month_need_an_order() {
-        let (one, other) = (day("2025-04-03").first, day("2025-03-04").first);
-        assert_eq!(read("03/04/2025", None), Err(NotDate::Ambiguous(one, other)));
-        assert_eq!(read("03/04/2025", Some(DateOrder::DayFirst)), Ok(day("2025-04-03")));
-        assert_eq!(read("03/04/2025", Some(DateOrder::MonthFirst)), Ok(day("2025-03-04")));
-        assert_eq!(read("05/05/2025", None), Ok(day("2025-05-05")));
-        assert_eq!(order_of("31/12/2025"), Some(DateOrder::DayFirst));
-        assert_eq!(order_of("12/31/2025"), Some(DateOrder::MonthFirst));
-        assert_eq!(order_of("03/04/2025"), None);
+    fn a_file_settles_its_order_or_not() {
+        assert_eq!(order(&["03/04/2025", "2025-13-01", "x"]), Order::Unsettled);
+        assert_eq!(order(&["03/04/2025", "31.12.2025"]), Order::DayFirst);
+        assert_eq!(order(&["03-04-2025", "1-31-2025"]), Order::MonthFirst);
+        assert_eq!(order(&["31/12/2025", "12/31/2025"]), Order::Unsettled);
+        assert_eq!(order(&["13/14/2025"]), Order::Unsettled);
     }
 
     #[test]
-    fn the_likely_date_is_offered_not_read() {
-        for (text, meant) in [
-            ("2026-02-30", Some("2026-02-28")),
-            ("45231", Some("2023-11-01")),
-            ("31/12/25", Some("2025-12-31")),
-            ("31-ene-26", Some("2026-01-31")),
-            ("12 de marzo de 2025", Some("2025-03-12")),
-            ("2025/3/12", Some("2025-03-12")),
-            ("2025-03-12T10:00", Some("2025-03-12")),
-            ("2025-T2", Some("2025-Q2")),
-            ("ayer", None),
-        ] {
-            assert_eq!(
-                read(text, None),
-                Err(NotDate::Invalid(meant.map(str::to_string))),
-                "{text}"
-            );
-        }
+    fn only_what_is_certain_is_read() {
+        let says = |text, order| match read(text, order) {
+            Ok(period) => period.to_string(),
+            Err(NotDate::Invalid(guess)) => format!("? {}", guess.unwrap_or_default()),
+            Err(NotDate::Ambiguous(one, other)) => format!("{one} | {other}"),
+        };
+        assert_eq!(says("2025-Q2", Order::Unsettled), "2025-Q2");
+        assert_eq!(says("03/04/2025", Order::DayFirst), "2025-04-03");
+        assert_eq!(says("3.4.2025", Order::DayFirst), "2025-04-03");
+        assert_eq!(says("03-04-2025", Order::MonthFirst), "2025-03-04");
+        assert_eq!(says("03/04/2025", Order::Unsettled), "2025-04-03 | 2025-03-04");
+        assert_eq!(says("05/05/2025", Order::Unsettled), "2025-05-05");
+        assert_eq!(says("31/12/2025", Order::Unsettled), "? 2025-12-31");
+        assert_eq!(says("30/02/2025", Order::DayFirst), "? 2025-02-28");
+        assert_eq!(says("12/03.2025", Order::DayFirst), "? 2025-03-12");
+        assert_eq!(says("12/03/1025", Order::DayFirst), "? ");
     }
 }

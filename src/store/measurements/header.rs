@@ -1,78 +1,277 @@
-//! Column names: the contract's, in three languages, without regard to case, accents or blanks.
+//! Which column is which: header names in three languages, without regard to case, accents or blanks.
+//!
+//! Names are whole: `fecha` is a date, `fecha de reunión` is not. A name that people use for more than
+//! one thing (`total`, `comentario`, `responsable`) is no synonym: such a column is kept and said.
 
+use std::collections::BTreeMap;
+
+use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, neat};
 
-/// Names of the contract's columns, folded.
-const NAMES: &[(Column, &[&str])] = &[
-    (Column::Date, &["date", "fecha", "data"]),
-    (Column::Indicator, &["indicator", "indicador"]),
+/// Folded names of each column.
+const NAMES: [(Column, &[&str]); 12] = [
+    (Column::Date, &["date", "fecha", "data", "period", "periodo"]),
+    (
+        Column::Indicator,
+        &[
+            "indicator",
+            "indicador",
+            "indicatorid",
+            "idindicator",
+            "indicadorid",
+            "idindicador",
+            "iddelindicador",
+            "iddoindicador",
+            "codigoindicador",
+            "codigodelindicador",
+            "codigodoindicador",
+        ],
+    ),
     (Column::Value, &["value", "valor"]),
-    (Column::Of, &["of", "de", "denominator", "denominador"]),
-    (Column::Party, &["party", "country", "parte", "pais"]),
-    (Column::Event, &["event", "evento", "actividad", "atividade"]),
-    (Column::Source, &["source", "fuente", "fonte"]),
-    (Column::Note, &["note", "nota", "observacion", "observacao"]),
-    (Column::Reporter, &["reporter", "informante"]),
-    (Column::Recorded, &["recorded", "registrado"]),
+    (Column::Of, &["of", "outof", "de", "denominator", "denominador"]),
+    (
+        Column::Party,
+        &["party", "parties", "parte", "partes", "country", "countries", "pais", "paises"],
+    ),
+    (Column::Event, &["event", "evento", "activity", "actividad", "atividade"]),
+    (
+        Column::Source,
+        &[
+            "source",
+            "fuente",
+            "fonte",
+            "evidence",
+            "evidencia",
+            "meansofverification",
+            "mediodeverificacion",
+            "meiodeverificacao",
+        ],
+    ),
+    (
+        Column::Note,
+        &[
+            "note",
+            "notes",
+            "nota",
+            "notas",
+            "observacion",
+            "observaciones",
+            "observacao",
+            "observacoes",
+        ],
+    ),
+    (
+        Column::Reporter,
+        &[
+            "reporter",
+            "reportedby",
+            "informante",
+            "reporta",
+            "reportadopor",
+            "informadopor",
+            "relator",
+            "relatadopor",
+        ],
+    ),
+    (
+        Column::Recorded,
+        &[
+            "recorded",
+            "recordedat",
+            "registrado",
+            "registradoel",
+            "registradoem",
+            "fechaderegistro",
+            "datadoregistro",
+            "dataderegistro",
+        ],
+    ),
     (Column::Id, &["id"]),
-    (Column::Replaces, &["replaces", "reemplaza", "sustituye", "substitui"]),
+    (
+        Column::Replaces,
+        &[
+            "replaces",
+            "corrects",
+            "reemplaza",
+            "reemplazaa",
+            "sustituye",
+            "sustituyea",
+            "substitui",
+            "corrige",
+        ],
+    ),
 ];
 
-/// Every folded name of a known column.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().flat_map(|(_, names)| names.iter().copied())
+/// Columns without which no row can be read.
+const REQUIRED: [(Column, &str); 3] =
+    [(Column::Date, "date"), (Column::Indicator, "indicator"), (Column::Value, "value")];
+
+/// Every header name that a workspace knows.
+#[derive(Debug)]
+pub struct Names {
+    columns: BTreeMap<String, Column>,
 }
 
-/// The contract's own name of a column; a dimension's is its id.
-#[must_use]
-pub fn word_of(column: Column) -> &'static str {
-    match NAMES.iter().find(|(one, _)| *one == column) {
-        Some((_, names)) => names[0],
-        None => "dimension",
+/// The columns of one file.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// Known columns, each with the cells that fill it, in order of cells.
+    pub known: Vec<(Column, Vec<usize>)>,
+    /// Unknown columns: header and cell, by header.
+    pub unknown: Vec<(String, usize)>,
+    /// Headers of all cells, as written.
+    pub headers: Vec<String>,
+    /// Cells whose header stands in an earlier cell too.
+    pub repeated: Vec<usize>,
+}
+
+impl Names {
+    /// The fixed names, and the id and names of each dimension.
+    #[must_use]
+    pub fn new(framework: &Framework) -> Names {
+        let mut columns = BTreeMap::new();
+        for (column, names) in NAMES {
+            columns.extend(names.iter().map(|name| ((*name).to_string(), column)));
+        }
+        for (at, dimension) in framework.dimensions.iter().enumerate() {
+            let names = dimension.name.all().map(|(_, name)| name);
+            for name in [dimension.id.as_str()].into_iter().chain(names) {
+                columns.entry(fold(name)).or_insert(Column::Dimension(at));
+            }
+        }
+        columns.remove("");
+        Names { columns }
+    }
+
+    /// The column that a header names.
+    #[must_use]
+    pub fn find(&self, header: &str) -> Option<Column> {
+        self.columns.get(&fold(header)).copied()
+    }
+
+    /// How many different columns a record's cells name.
+    #[must_use]
+    pub fn known_in(&self, record: &Record) -> usize {
+        let mut found: Vec<Column> = record.each().filter_map(|cell| self.find(cell)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.len()
+    }
+
+    /// Whether a record names every column that a file must have.
+    #[must_use]
+    pub fn is_header(&self, record: &Record) -> bool {
+        self.layout(record).missing().is_empty()
+    }
+
+    /// Reads a header. Empty headers at the end are no columns.
+    #[must_use]
+    pub fn layout(&self, record: &Record) -> Layout {
+        let mut headers: Vec<String> = record.each().map(neat).collect();
+        let width = headers.iter().rposition(|one| !one.is_empty()).map_or(0, |last| last + 1);
+        headers.truncate(width);
+        let mut layout = Layout::default();
+        let mut forms: Vec<String> = Vec::with_capacity(width);
+        for (at, header) in headers.iter().enumerate() {
+            let form = Some(fold(header)).filter(|it| !it.is_empty()).unwrap_or(header.clone());
+            if !form.is_empty() && forms.contains(&form) {
+                layout.repeated.push(at);
+            }
+            forms.push(form);
+            match self.find(header) {
+                None => layout.unknown.push((header.clone(), at)),
+                Some(column) => match layout.known.iter_mut().find(|(have, _)| *have == column) {
+                    Some((_, cells)) => cells.push(at),
+                    None => layout.known.push((column, vec![at])),
+                },
+            }
+        }
+        layout.unknown.sort();
+        layout.headers = headers;
+        layout
     }
 }
 
-/// The column that a header names.
-#[must_use]
-pub fn column_of(framework: &Framework, header: &str) -> Option<Column> {
-    let folded = fold(header);
-    if folded.is_empty() {
-        return None;
+impl Layout {
+    /// The cells that fill a column.
+    #[must_use]
+    pub fn cells_of(&self, column: Column) -> &[usize] {
+        self.known.iter().find(|(have, _)| *have == column).map_or(&[], |(_, cells)| cells)
     }
-    let known = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str()));
-    known.map(|(column, _)| *column).or_else(|| {
-        let named = framework.dimensions.iter().position(|dimension| {
-            fold(&dimension.id) == folded
-                || dimension.name.all().any(|(_, name)| fold(name) == folded)
-        });
-        named.map(Column::Dimension)
-    })
+
+    /// Number of columns.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.headers.len()
+    }
+
+    /// The contract's names of required columns that the file lacks.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        let lacks = |column: &Column| self.cells_of(*column).is_empty();
+        REQUIRED.iter().filter(|(column, _)| lacks(column)).map(|(_, name)| *name).collect()
+    }
+
+    /// Cells of free text, first and last: where a separator without quotes makes a row too long.
+    #[must_use]
+    pub fn text_span(&self) -> Option<(usize, usize)> {
+        let texts = [Column::Event, Column::Source, Column::Note, Column::Reporter];
+        let known = texts.iter().flat_map(|column| self.cells_of(*column).iter().copied());
+        let cells = || known.clone().chain(self.unknown.iter().map(|(_, at)| *at));
+        cells().min().zip(cells().max())
+    }
 }
 
-/// How many of these headers are known.
+/// The key of a column's name in messages.
 #[must_use]
-pub fn known(framework: &Framework, headers: &[&str]) -> usize {
-    headers.iter().filter(|header| column_of(framework, header).is_some()).count()
+pub fn word(column: Column) -> &'static str {
+    match column {
+        Column::Date => "date",
+        Column::Indicator => "indicator",
+        Column::Value => "value",
+        Column::Of => "of",
+        Column::Party => "party",
+        Column::Dimension(_) => "dimension",
+        Column::Event => "event",
+        Column::Source => "source",
+        Column::Note => "note",
+        Column::Reporter => "reporter",
+        Column::Recorded => "recorded",
+        Column::Id => "id",
+        Column::Replaces => "replaces",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::measurements::bench;
 
     #[test]
-    fn headers_are_known_in_three_languages() {
-        let framework = Framework::default();
+    fn names_in_three_languages_and_of_dimensions() {
+        let names = Names::new(&bench::framework());
         for (header, column) in [
-            ("DATE", Column::Date),
+            ("Fecha", Column::Date),
+            (" DATA ", Column::Date),
+            ("ID_indicador", Column::Indicator),
             ("País", Column::Party),
-            (" pais ", Column::Party),
-            ("Observação", Column::Note),
-            ("fonte", Column::Source),
+            ("Nota(s)", Column::Note),
+            ("Observações", Column::Note),
+            ("SEXO", Column::Dimension(0)),
+            ("sex", Column::Dimension(0)),
         ] {
-            assert_eq!(column_of(&framework, header), Some(column), "{header}");
+            assert_eq!(names.find(header), Some(column), "{header}");
         }
-        assert_eq!(column_of(&framework, "población"), None);
+        for header in ["", "total", "comentario", "dаte"] {
+            assert_eq!(names.find(header), None, "{header}");
+        }
+        for (column, list) in NAMES {
+            for name in list {
+                assert_eq!(&fold(name), name, "names stand folded");
+                assert_eq!(names.find(name), Some(column), "{name} names one column");
+            }
+        }
     }
 }

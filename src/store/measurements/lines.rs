@@ -1,101 +1,154 @@
-//! Physical lines of a text, counted as an editor counts them.
+//! A stream of bytes as decoded lines, each with its number.
 //!
-//! A line ends with LF, CRLF or a lone CR. A line past the limit is handed over cut, and says so.
+//! A line ends with LF, CRLF or a lone CR, as [`LineIndex`](crate::text::position::LineIndex) has it,
+//! so every part of the program counts lines alike. Only a piece of the file is held, plus one line.
 
-use std::collections::VecDeque;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, ErrorKind, Read};
 
-/// Bytes that a line may have.
+use encoding_rs::Decoder;
+
+use super::encoding::Encoding;
+
+/// Bytes of a line at most, as UTF-8.
 pub const LINE_LIMIT: usize = 1 << 20;
+const PIECE: usize = 64 << 10;
 
-/// One physical line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is known of a line beside its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
-    /// Its text without its end.
-    pub text: String,
-    /// Its end: empty at the end of the file.
-    pub end: &'static str,
-    /// From 1.
+    /// Its number, from 1.
     pub number: u32,
-    /// Whether it went past the limit and was cut.
+    /// Bytes of its text, without the line end.
+    pub length: usize,
+    /// Whether it is over the limit and only its beginning was kept.
     pub cut: bool,
 }
 
-/// Reads lines; some may be handed back.
-pub struct Lines<R: Read> {
-    reader: BufReader<R>,
-    next: u32,
-    waiting: VecDeque<Line>,
+/// Reads lines one by one.
+pub struct Lines<R> {
+    reader: R,
+    decoder: Decoder,
+    piece: Box<[u8]>,
+    /// Decoded text; what stands before `at` has been handed out.
+    text: String,
+    at: usize,
+    number: u32,
+    ended: bool,
 }
 
 impl<R: Read> Lines<R> {
-    /// Lines of a UTF-8 text.
-    pub fn new(reader: R) -> Self {
+    /// Lines of a stream that is at its beginning.
+    pub fn new(reader: R, encoding: Encoding) -> Lines<R> {
         Lines {
-            reader: BufReader::with_capacity(1 << 16, reader),
-            next: 1,
-            waiting: VecDeque::new(),
+            reader,
+            decoder: encoding.decoder(),
+            piece: vec![0; PIECE].into_boxed_slice(),
+            text: String::new(),
+            at: 0,
+            number: 0,
+            ended: false,
         }
     }
 
-    /// The next line.
+    /// Appends the next line with its line end to `into`; nothing at the end of the file.
     ///
     /// # Errors
-    /// What the system says while reading.
-    pub fn take(&mut self) -> io::Result<Option<Line>> {
-        if let Some(line) = self.waiting.pop_front() {
-            return Ok(Some(line));
+    /// When the system cannot read on.
+    pub fn append(&mut self, into: &mut String) -> io::Result<Option<Line>> {
+        let Some((end, next)) = self.find_end()? else { return Ok(None) };
+        self.number = self.number.saturating_add(1);
+        let (start, length) = (self.at, end - self.at);
+        if length <= LINE_LIMIT {
+            into.push_str(&self.text[start..next]);
+            self.at = next;
+            return Ok(Some(Line { number: self.number, length, cut: false }));
         }
-        let mut bytes = Vec::new();
-        let limit = (LINE_LIMIT + 2) as u64;
-        self.reader.by_ref().take(limit).read_until(b'\n', &mut bytes)?;
-        if bytes.is_empty() {
-            return Ok(None);
-        }
-        let whole = bytes.ends_with(b"\n");
-        let cut = bytes.len() > LINE_LIMIT && !whole;
-        if cut {
-            self.skip_line()?;
-        }
-        let end = match &bytes[..] {
-            [.., b'\r', b'\n'] => "\r\n",
-            [.., b'\n'] => "\n",
-            [.., b'\r'] => "\r",
-            _ => "",
-        };
-        bytes.truncate(bytes.len() - end.len());
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        let mut pieces = text.split('\r').peekable();
-        while let Some(piece) = pieces.next() {
-            let last = pieces.peek().is_none();
-            let end = if last { end } else { "\r" };
-            let line = Line { text: piece.to_string(), end, number: self.next, cut: cut && last };
-            self.waiting.push_back(line);
-            self.next = self.next.saturating_add(1);
-        }
-        Ok(self.waiting.pop_front())
+        let kept = self.text.floor_char_boundary(start + LINE_LIMIT);
+        into.push_str(&self.text[start..kept]);
+        self.at = next;
+        self.skip_rest()?;
+        Ok(Some(Line { number: self.number, length: kept - start, cut: true }))
     }
 
-    /// Hands lines back, in order, to be taken again.
-    pub fn give_back(&mut self, lines: impl DoubleEndedIterator<Item = Line>) {
-        for line in lines.rev() {
-            self.waiting.push_front(line);
-        }
+    /// Gives back the text of the last `lines` lines, to be read again.
+    pub fn unread(&mut self, text: &str, lines: u32) {
+        self.text.replace_range(..self.at, text);
+        self.at = 0;
+        self.number -= lines;
     }
 
-    fn skip_line(&mut self) -> io::Result<()> {
+    /// Where the next line's text ends and where the line after it begins. Of a line over the limit,
+    /// both are where the held text ends.
+    fn find_end(&mut self) -> io::Result<Option<(usize, usize)>> {
+        let mut searched = 0;
         loop {
-            let buffer = self.reader.fill_buf()?;
-            if buffer.is_empty() {
+            if let Some(found) = self.end_from(self.at + searched) {
+                return Ok(Some(found));
+            }
+            searched = self.text.len() - self.at;
+            if searched > LINE_LIMIT || (self.ended && searched > 0) {
+                return Ok(Some((self.text.len(), self.text.len())));
+            }
+            if self.ended {
+                return Ok(None);
+            }
+            self.refill()?;
+        }
+    }
+
+    fn end_from(&self, from: usize) -> Option<(usize, usize)> {
+        let rest = &self.text.as_bytes()[from..];
+        let at = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
+        let pair = rest[at] == b'\r' && rest.get(at + 1) == Some(&b'\n');
+        Some((from + at, from + at + if pair { 2 } else { 1 }))
+    }
+
+    /// Passes over what is left of a line whose beginning is over the limit.
+    fn skip_rest(&mut self) -> io::Result<()> {
+        if self.text[..self.at].ends_with(['\n', '\r']) {
+            return Ok(());
+        }
+        loop {
+            if let Some((_, next)) = self.end_from(self.at) {
+                self.at = next;
                 return Ok(());
             }
-            let found = buffer.iter().position(|byte| *byte == b'\n');
-            let used = found.map_or(buffer.len(), |at| at + 1);
-            self.reader.consume(used);
-            if found.is_some() {
+            self.at = self.text.len();
+            if self.ended {
                 return Ok(());
             }
+            self.refill()?;
+        }
+    }
+
+    /// Decodes one more piece; never stops between CR and LF.
+    fn refill(&mut self) -> io::Result<()> {
+        self.text.drain(..self.at);
+        self.at = 0;
+        loop {
+            let read = read_some(&mut self.reader, &mut self.piece)?;
+            self.ended = read == 0;
+            let room = self.decoder.max_utf8_buffer_length(read).unwrap_or(PIECE * 3);
+            self.text.reserve(room);
+            let bytes = &self.piece[..read];
+            let (_, used, _) = self.decoder.decode_to_string(bytes, &mut self.text, self.ended);
+            debug_assert_eq!(used, read, "there was room for all");
+            if self.ended || !(self.text.is_empty() || self.text.ends_with('\r')) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Reads into `piece`, trying again when interrupted; 0 at the end of the file.
+///
+/// # Errors
+/// When the system cannot read on.
+pub fn read_some(reader: &mut impl Read, piece: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match reader.read(piece) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            result => return result,
         }
     }
 }
@@ -104,23 +157,80 @@ impl<R: Read> Lines<R> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn lines_end_in_three_ways() {
-        let mut lines = Lines::new(&b"a\r\nb\rc\nd"[..]);
-        let mut found = Vec::new();
-        while let Some(line) = lines.take().unwrap() {
-            found.push((line.number, line.text, line.end));
+    /// Hands out one byte at a time, so that every boundary is met.
+    struct Slow<'a>(&'a [u8]);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
+            into[0] = *first;
+            self.0 = rest;
+            Ok(1)
         }
-        let expected = [(1, "a", "\r\n"), (2, "b", "\r"), (3, "c", "\n"), (4, "d", "")];
-        assert_eq!(found, expected.map(|(number, text, end)| (number, text.to_string(), end)));
+    }
+
+    fn all(reader: impl Read, encoding: Encoding) -> Vec<String> {
+        let mut lines = Lines::new(reader, encoding);
+        let mut found = Vec::new();
+        let mut text = String::new();
+        while let Some(line) = lines.append(&mut text).unwrap() {
+            assert_eq!(line.number as usize, found.len() + 1);
+            found.push(text[..line.length].to_string());
+            text.clear();
+        }
+        found
     }
 
     #[test]
-    fn a_line_past_the_limit_is_cut_and_the_rest_is_read() {
-        let text = format!("{}\nb\n", "x".repeat(LINE_LIMIT * 2));
-        let mut lines = Lines::new(text.as_bytes());
-        assert!(lines.take().unwrap().unwrap().cut);
-        let next = lines.take().unwrap().unwrap();
-        assert_eq!((next.number, next.text.as_str()), (2, "b"));
+    fn every_line_end_and_encoding_at_every_boundary() {
+        let text = "año\r\nb\rc\n\n\r\nd";
+        let lines = ["año", "b", "c", "", "", "d"];
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let single = windows(text);
+        for (bytes, encoding) in [
+            ([b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat(), Encoding::Utf8),
+            (utf16, Encoding::Utf16Le),
+            (single, Encoding::Windows1252),
+        ] {
+            assert_eq!(all(&bytes[..], encoding), lines);
+            assert_eq!(all(Slow(&bytes), encoding), lines);
+        }
+        assert_eq!(all(&b""[..], Encoding::Utf8), [""; 0]);
+        assert_eq!(all(&b"a\n"[..], Encoding::Utf8), ["a"]);
+    }
+
+    fn windows(text: &str) -> Vec<u8> {
+        encoding_rs::WINDOWS_1252.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn a_line_over_the_limit_is_cut_and_the_next_one_is_whole() {
+        for end in ["\n", "\r\n", ""] {
+            let long = format!("{}{end}next", "x".repeat(LINE_LIMIT + 70_000));
+            let mut lines = Lines::new(long.as_bytes(), Encoding::Utf8);
+            let mut text = String::new();
+            let line = lines.append(&mut text).unwrap().unwrap();
+            assert_eq!((line.length, line.cut), (LINE_LIMIT, true));
+            text.clear();
+            let next = lines.append(&mut text).unwrap();
+            if end.is_empty() {
+                assert_eq!(next, None);
+            } else {
+                assert_eq!((next.unwrap().number, text.as_str()), (2, "next"));
+            }
+        }
+    }
+
+    #[test]
+    fn lines_given_back_come_again() {
+        let mut lines = Lines::new(&b"a\nb\r\nc"[..], Encoding::Utf8);
+        let mut text = String::new();
+        for _ in 0..3 {
+            lines.append(&mut text).unwrap();
+        }
+        lines.unread("b\r\nc", 2);
+        text.clear();
+        assert_eq!(lines.append(&mut text).unwrap().unwrap().number, 2);
+        assert_eq!(text, "b\r\n");
     }
 }

@@ -1,22 +1,41 @@
-//! The one reader of measurement files.
+//! Measurement files: `data/**/*.csv` as Excel, LibreOffice, a script or a hand left them, row by row.
 //!
-//! A file is surveyed once (encoding, separator, header, decimal mark, order of dates) and then read
-//! record by record, as often as needed and always alike; memory holds one record. What Excel does
-//! to a CSV is normal and said once per file; what is ambiguous is refused with its place. The
-//! tokenizer is our own because the usual ones repair damage in silence: an unclosed quote swallows
-//! the rest of the file, `"x"y` becomes `xy`. Deliberately absent: judging what a row means.
+//! A file is read three times from its beginning and never held: `detect` settles its encoding, `survey`
+//! its separator, header, decimal mark and order of dates, `data` hands out its rows. Bytes become
+//! `lines`, lines become `records` (strict RFC 4180, every cell with its place), and `rows` gives
+//! records their meaning with the help of one reader for each sort of cell. What is ambiguous is
+//! refused with its place, never guessed. Deliberately absent: which rows count and what they come
+//! to (that is `engine`).
 
-pub mod bytes;
 pub mod cells;
+pub mod conflicts;
 pub mod data;
+pub mod date_guess;
 pub mod dates;
-pub mod dialect;
+pub mod detect;
+pub mod encoding;
+pub mod fields;
 pub mod header;
+pub mod indicators;
 pub mod lines;
 pub mod lookup;
+pub mod notices;
 pub mod numbers;
+pub mod parties;
 pub mod record;
+pub mod records;
 pub mod rows;
+pub mod single_byte;
 pub mod survey;
+pub mod values;
+
+pub use data::Data;
+
 #[cfg(test)]
-mod tests;
+mod bench;
+#[cfg(test)]
+mod cell_tests;
+#[cfg(test)]
+mod file_tests;
+#[cfg(test)]
+mod record_tests;

@@ -1,137 +1,226 @@
-//! Numbers in cells: the one grammar, after the file's decimal mark is undone.
+//! Numbers of a file: the one grammar, after the file's own decimal mark is undone.
 //!
-//! One mark with three digits behind it (`1.234`, `1,234`) may group thousands or begin decimals,
-//! so it is refused, but for `N.NNN` in a comma-separated file without decimal commas. A leading
-//! zero (`0.125`) groups nothing and is no doubt. Grouping is never read, even when it is clear.
+//! One mark before exactly three digits may be a decimal mark or a thousands separator: it is refused,
+//! except `1.234` in a file of commas without decimal commas. Grouped digits are never read,
+//! even when clear, since a file that groups once will group ambiguously elsewhere.
 
-use super::dialect::Mark;
 use crate::model::amount::{Amount, NotAmount};
 
-/// Why a cell is no number.
+/// What a file's numbers use as decimal mark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Some number has a comma that can only be a decimal mark.
+    pub comma: bool,
+    /// Some number has a point that can only be a decimal mark.
+    pub point: bool,
+    /// The separator is a comma.
+    pub by_commas: bool,
+}
+
+/// Why a text is not a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotNumber {
-    /// Grouping or decimals: the digits without the mark.
+    /// It has two readings; its digits without the mark.
     Ambiguous(String),
-    /// For a reason, with the likely number.
-    Invalid(&'static str, Option<String>),
+    /// It is none.
+    Invalid {
+        /// `grammar`, `too-long`, `grouping` or `percent`.
+        reason: &'static str,
+        /// The number that was probably meant, as this file would write it.
+        guess: Option<String>,
+    },
 }
 
-/// What a file says of its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NumberStyle {
-    /// Its decimal mark.
-    pub mark: Mark,
-    /// Whether `N.NNN` is a decimal here.
-    pub point_is_decimal: bool,
+impl Marks {
+    /// Hears one cell.
+    pub fn hear(&mut self, text: &str) {
+        if let Some(number) = OneMark::of(text)
+            && !number.is_ambiguous()
+        {
+            self.comma |= number.mark == ',';
+            self.point |= number.mark == '.';
+        }
+    }
+
+    /// Whether `12,5` is read as 12.5: not beside commas between cells, nor beside `12.5`.
+    #[must_use]
+    pub fn decimal_comma(self) -> bool {
+        self.comma && !self.point && !self.by_commas
+    }
+
+    /// The key of the mark's name in messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match (self.decimal_comma(), self.point) {
+            (true, _) => "comma",
+            (_, true) => "point",
+            _ => "none",
+        }
+    }
+
+    /// Whether `1.234` has one reading here.
+    fn three_decimals(self) -> bool {
+        self.by_commas && !self.comma
+    }
 }
 
-/// Which decimal mark a cell shows beyond doubt.
-#[must_use]
-pub fn mark_of(text: &str) -> Option<Mark> {
-    let (mark, whole, part) = split(text)?;
-    (!doubtful(whole, part)).then_some(mark)
+/// Digits, one mark, digits.
+struct OneMark {
+    mark: char,
+    before: usize,
+    after: usize,
 }
 
-/// Reads a number.
+impl OneMark {
+    fn of(text: &str) -> Option<OneMark> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let at = digits.find([',', '.'])?;
+        let (before, after) = (&digits[..at], &digits[at + 1..]);
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let mark = if digits.as_bytes()[at] == b',' { ',' } else { '.' };
+        let found = OneMark { mark, before: before.len(), after: after.len() };
+        (plain(before) && plain(after)).then_some(found)
+    }
+
+    fn is_ambiguous(&self) -> bool {
+        self.after == 3 && self.before <= 3
+    }
+}
+
+/// Reads a number cell.
 ///
 /// # Errors
 /// [`NotNumber`] with what was probably meant.
-pub fn read(text: &str, style: NumberStyle) -> Result<Amount, NotNumber> {
-    if let Some((mark, whole, part)) = split(text) {
-        let sure = mark == Mark::Point && style.point_is_decimal;
-        if doubtful(whole, part) && !sure {
-            return Err(NotNumber::Ambiguous(format!("{whole}{part}")));
-        }
-        if mark != style.mark && mark == Mark::Comma {
-            return Err(NotNumber::Invalid("grammar", Some(format!("{whole}.{part}"))));
-        }
-        return parse(&format!("{whole}.{part}"));
+pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
+    let number = OneMark::of(text);
+    let point = number.as_ref().is_some_and(|number| number.mark == '.');
+    if number.as_ref().is_some_and(OneMark::is_ambiguous) && !(point && marks.three_decimals()) {
+        return Err(NotNumber::Ambiguous(without_marks(text)));
     }
-    parse(text)
+    let comma = number.is_some() && !point;
+    let parsed = if comma && marks.decimal_comma() {
+        Amount::parse(&text.replacen(',', ".", 1))
+    } else {
+        Amount::parse(text)
+    };
+    parsed.map_err(|error| explain(text, error, marks))
 }
 
-fn parse(text: &str) -> Result<Amount, NotNumber> {
-    Amount::parse(text).map_err(|error| match error {
-        NotAmount::TooLong => NotNumber::Invalid("too-long", None),
-        NotAmount::Grammar if text.trim_end().ends_with('%') => NotNumber::Invalid("percent", None),
-        NotAmount::Grammar => match ungrouped(text) {
-            Some(plain) => NotNumber::Invalid("grouping", Some(plain)),
-            None => NotNumber::Invalid("grammar", None),
-        },
-    })
+fn without_marks(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let kept = digits.trim_start_matches('0');
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    format!("{sign}{}", if kept.is_empty() { "0" } else { kept })
 }
 
-/// `-?digits MARK digits`: the mark, sign and whole part, and the part behind it.
-fn split(text: &str) -> Option<(Mark, &str, &str)> {
-    let at = text.find(['.', ','])?;
-    let (whole, part) = (&text[..at], &text[at + 1..]);
-    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    let mark = if text.as_bytes()[at] == b',' { Mark::Comma } else { Mark::Point };
-    (digits(whole.strip_prefix('-').unwrap_or(whole)) && digits(part))
-        .then_some((mark, whole, part))
+fn explain(text: &str, error: NotAmount, marks: Marks) -> NotNumber {
+    let invalid = |reason, guess| NotNumber::Invalid { reason, guess };
+    if error == NotAmount::TooLong {
+        return invalid("too-long", None);
+    }
+    if let Some(number) = text.strip_suffix('%') {
+        let number = number.trim_end();
+        return invalid("percent", read(number, marks).is_ok().then(|| number.to_string()));
+    }
+    if let Some(plain) = ungrouped(text) {
+        let own = if marks.decimal_comma() { plain.replace('.', ",") } else { plain };
+        return invalid("grouping", Some(own));
+    }
+    let with_point = text.replacen(',', ".", 1);
+    let clear = OneMark::of(text).is_some() && Amount::parse(&with_point).is_ok();
+    invalid("grammar", clear.then_some(with_point))
 }
 
-fn doubtful(whole: &str, part: &str) -> bool {
-    let digits = whole.trim_start_matches('-');
-    part.len() == 3 && digits.len() <= 3 && !digits.starts_with('0')
-}
-
-/// A number written with grouping, without it: `1.234,5`, `1,234,567`, `1 234`.
+/// The plain number of digits in groups: `1.234,5`, `1,234,567`, `1 234`, `1'234.5`.
 fn ungrouped(text: &str) -> Option<String> {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | ' ' | '\u{a0}' | '\u{202f}');
-    if !digits.starts_with(|c: char| c.is_ascii_digit())
-        || !digits.chars().all(|c| c.is_ascii_digit() || is_mark(c))
-    {
-        return None;
-    }
-    let pieces: Vec<&str> = digits.split(is_mark).collect();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_mark =
+        |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
     let marks: Vec<char> = digits.chars().filter(|c| is_mark(*c)).collect();
-    let decimal = marks.last().filter(|last| {
-        matches!(last, '.' | ',') && marks.iter().filter(|one| one == last).count() == 1
-    });
-    let grouped = if decimal.is_some() { &pieces[..pieces.len() - 1] } else { &pieces[..] };
-    let groups_fit = grouped[0].len() <= 3 && grouped[1..].iter().all(|piece| piece.len() == 3);
-    if !groups_fit {
-        return None;
-    }
-    let whole = grouped.concat();
-    Some(match decimal {
-        Some(_) => format!("{sign}{whole}.{}", pieces[pieces.len() - 1]),
-        None => format!("{sign}{whole}"),
-    })
+    let (group, last) = (*marks.first()?, *marks.last()?);
+    let decimal = matches!(last, '.' | ',') && (last != group);
+    let cut = if decimal { digits.rfind(last)? } else { digits.len() };
+    let (whole, part) = digits.split_at(cut);
+    let mut groups = whole.split(group);
+    let first = groups.next()?;
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let rest: Vec<&str> = groups.collect();
+    let grouped = (1..=3).contains(&first.len())
+        && !rest.is_empty()
+        && plain(first)
+        && rest.iter().all(|group| group.len() == 3 && plain(group));
+    let part = part.get(1..).unwrap_or("");
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let dot = if part.is_empty() { "" } else { "." };
+    let number = format!("{sign}{first}{}{dot}{part}", rest.concat());
+    (grouped && Amount::parse(&number).is_ok()).then_some(number)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn with(mark: Mark, point_is_decimal: bool, text: &str) -> Result<String, NotNumber> {
-        read(text, NumberStyle { mark, point_is_decimal }).map(|amount| amount.to_string())
+    const COMMAS: Marks = Marks { comma: false, point: false, by_commas: true };
+    const NONE: Marks = Marks { comma: false, point: false, by_commas: false };
+    const DECIMAL_COMMA: Marks = Marks { comma: true, point: false, by_commas: false };
+
+    fn says(text: &str, marks: Marks) -> String {
+        match read(text, marks) {
+            Ok(amount) => amount.to_string(),
+            Err(NotNumber::Ambiguous(plain)) => format!("ambiguous {plain}"),
+            Err(NotNumber::Invalid { reason, guess }) => {
+                format!("{reason} {}", guess.unwrap_or_default())
+            }
+        }
     }
 
     #[test]
-    fn the_decimal_mark_is_undone() {
-        assert_eq!(with(Mark::Comma, false, "12,5"), Ok("12.5".into()));
-        assert_eq!(with(Mark::Point, true, "1.234"), Ok("1.234".into()));
-        assert_eq!(with(Mark::Comma, false, "0,125"), Ok("0.125".into()));
-        assert_eq!(with(Mark::Comma, false, "1234,567"), Ok("1234.567".into()));
-        assert_eq!(with(Mark::Point, false, "-7"), Ok("-7".into()));
+    fn one_mark_and_three_digits_are_ambiguous() {
+        assert_eq!(says("1.234", COMMAS), "1.234");
+        assert_eq!(says("1,234", COMMAS), "ambiguous 1234");
+        assert_eq!(says("-1.234", NONE), "ambiguous -1234");
+        assert_eq!(says("1.234", DECIMAL_COMMA), "ambiguous 1234");
+        assert_eq!(says("1,234", DECIMAL_COMMA), "ambiguous 1234");
+        assert_eq!(says("1.234", Marks { comma: true, ..COMMAS }), "ambiguous 1234");
+        assert_eq!(says("1234.567", NONE), "1234.567", "four digits are no group");
+        assert_eq!(says("1234,567", DECIMAL_COMMA), "1234.567");
+        assert_eq!(says("1,2340", DECIMAL_COMMA), "1.234", "as the remedy says");
     }
 
     #[test]
-    fn doubt_is_refused_and_grouping_never_read() {
-        for (mark, text) in [(Mark::Point, "1.234"), (Mark::Comma, "1,234"), (Mark::Comma, "1.234")]
-        {
-            assert_eq!(with(mark, false, text), Err(NotNumber::Ambiguous("1234".into())), "{text}");
+    fn decimal_commas_where_the_file_has_them() {
+        assert_eq!(says("-12,5", DECIMAL_COMMA), "-12.5");
+        assert_eq!(says("12,5", NONE), "grammar 12.5");
+        assert_eq!(says("12,5", COMMAS), "grammar 12.5");
+        let mut marks = NONE;
+        for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
+            marks.hear(cell);
         }
-        for (text, plain) in [("1.234,5", "1234.5"), ("1,234,567", "1234567"), ("1 234", "1234")] {
-            let refused = Err(NotNumber::Invalid("grouping", Some(plain.into())));
-            assert_eq!(with(Mark::Point, true, text), refused, "{text}");
+        assert_eq!(marks, NONE, "none of these settles anything");
+        marks.hear("12,5");
+        assert!(marks.decimal_comma());
+        marks.hear("12.5");
+        assert!(!marks.decimal_comma(), "both marks");
+    }
+
+    #[test]
+    fn groups_percentages_and_the_rest_are_refused_with_the_number_meant() {
+        for (text, told) in [
+            ("1.234,5", "grouping 1234.5"),
+            ("1,234,567", "grouping 1234567"),
+            ("-1 234", "grouping -1234"),
+            ("1\u{a0}234,50", "grouping 1234.50"),
+            ("1'234.5", "grouping 1234.5"),
+            ("45%", "percent 45"),
+            ("12.5 %", "percent 12.5"),
+            ("1e5", "grammar "),
+            ("12,34,5", "grammar "),
+            ("1.23.4", "grammar "),
+            ("٣", "grammar "),
+            ("1234567890123456", "too-long "),
+        ] {
+            assert_eq!(says(text, NONE), told, "{text}");
         }
-        assert_eq!(with(Mark::Point, true, "45%"), Err(NotNumber::Invalid("percent", None)));
-        assert_eq!(with(Mark::Point, true, "1e5"), Err(NotNumber::Invalid("grammar", None)));
-        let comma = Err(NotNumber::Invalid("grammar", Some("12.5".into())));
-        assert_eq!(with(Mark::Point, true, "12,5"), comma, "a comma where points are used");
+        assert_eq!(says("1.234,5", DECIMAL_COMMA), "grouping 1234,5", "as the file writes it");
     }
 }

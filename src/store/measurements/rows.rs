@@ -1,62 +1,66 @@
-//! From a record to a row: every cell typed, every fault at its place.
+//! From a record to a row: every cell read by its column, every fault noted with its place.
+//!
+//! A row with a fault is still filled as far as it can be read: corrections and known-at look at the
+//! id, `replaces` and `recorded` of rejected rows too. A fault of the file or of the record's
+//! shape stands alone, because what its cells seem to say would only repeat it.
 
 use std::sync::Arc;
 
-use super::cells;
-use super::dates::{self, NotDate};
-use super::dialect::{Dialect, Role};
-use super::header::word_of;
-use super::lookup::{Indicated, Lookup, Named};
-use super::record::{Cell, Damage, Record};
+use super::cells::{set_neat, shown};
+use super::conflicts::around;
+use super::header::Layout;
+use super::indicators::Indicators;
+use super::notices::{conflict_finding, flaw_finding, place_at};
+use super::parties::PartyBook;
+use super::record::Record;
+use super::survey::Form;
 use crate::model::codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, Kind};
-use crate::model::instant::Instant;
-use crate::model::party::PartyId;
-use crate::model::period::Period;
-use crate::model::row::{CellPlace, Column, FileIx, Row, Value};
-use crate::store::definitions::ids::is_id;
-use crate::text::alike::{code_points, nearest, point};
-use crate::text::fold::{fold, neat};
+use crate::model::row::{Column, FileIx, Row};
+use crate::text::fold::neat;
 
-/// What a record is read with.
-pub struct Reading<'a> {
-    /// The definitions.
-    pub framework: &'a Framework,
-    /// Lookups in them.
-    pub lookup: &'a Lookup<'a>,
-    /// How the file writes.
-    pub dialect: &'a Dialect,
-    /// The file.
-    pub file: FileIx,
-    /// Its path.
-    pub path: &'a Arc<str>,
+/// Reads rows one after another into one buffer.
+pub struct RowReader<'a> {
+    pub(super) framework: &'a Framework,
+    pub(super) indicators: Indicators<'a>,
+    pub(super) parties: PartyBook<'a>,
+    pub(super) row: Row,
 }
 
-/// A row in the making.
-struct Draft<'a> {
-    with: &'a Reading<'a>,
-    row: Row,
-    /// Texts of known cells, filled ones only.
-    texts: Vec<(Column, String)>,
+/// Which cell of a record stands for which cell of the header.
+struct Alignment {
+    surplus: usize,
+    texts: Option<(usize, usize)>,
 }
 
-impl Reading<'_> {
-    /// Reads a record that is not blank. Of a damaged one only the damage is said: its cells may
-    /// stand in the wrong columns.
+impl Alignment {
+    /// In a row with too many cells, one of its free texts holds a separator: what stands before all
+    /// of them keeps its place from the left, what stands after them from the right.
+    fn cell(&self, at: usize) -> Option<usize> {
+        match self.texts {
+            _ if self.surplus == 0 => Some(at),
+            Some((_, last)) if at > last => Some(at + self.surplus),
+            Some((first, _)) if at >= first => None,
+            _ => Some(at),
+        }
+    }
+}
+
+impl<'a> RowReader<'a> {
+    /// A reader of rows against these definitions.
     #[must_use]
-    pub fn row(&self, record: Record, fault: Option<&Finding>) -> Row {
+    pub fn new(framework: &'a Framework) -> RowReader<'a> {
         let row = Row {
-            file: self.file,
-            path: self.path.clone(),
-            line: record.line,
+            file: FileIx(0),
+            path: Arc::from(""),
+            line: 0,
             date: None,
             indicator: None,
             value: None,
             of: None,
             parties: Vec::new(),
-            dimensions: vec![String::new(); self.framework.dimensions.len()],
+            dimensions: vec![String::new(); framework.dimensions.len()],
             event: String::new(),
             source: String::new(),
             note: String::new(),
@@ -65,301 +69,145 @@ impl Reading<'_> {
             id: String::new(),
             replaces: String::new(),
             others: Vec::new(),
-            raw: record.raw.trim_end_matches(['\r', '\n']).to_string(),
+            raw: String::new(),
             places: Vec::new(),
-            faults: fault.into_iter().cloned().collect(),
+            faults: Vec::new(),
         };
-        let mut draft = Draft { with: self, row, texts: Vec::new() };
-        if fault.is_some() {
-            return draft.row;
-        }
-        draft.structure(&record);
-        let damaged = draft.row.faults.len();
-        draft.place_cells(record.cells);
-        draft.fill();
-        if damaged > 0 {
-            draft.row.faults.truncate(damaged);
-            draft.row.indicator = None;
-        }
-        draft.row
-    }
-}
-
-impl Draft<'_> {
-    fn fault(&mut self, finding: Finding) {
-        self.row.faults.push(finding);
+        let parties = PartyBook::new(&framework.parties);
+        RowReader { framework, indicators: Indicators::new(framework), parties, row }
     }
 
-    fn place(&self, at: CellPlace) -> Place {
-        Place { file: self.row.path.clone(), line: at.line, column: at.column, length: at.length }
+    /// Goes on to another file.
+    pub fn start(&mut self, file: FileIx, path: &Arc<str>) {
+        self.row.file = file;
+        self.row.path = path.clone();
     }
 
-    /// Damage to the record, and its number of cells.
-    fn structure(&mut self, record: &Record) {
-        if let Some((damage, at)) = record.damage {
-            let place = self.place(at);
-            let finding = match damage {
-                Damage::Unclosed => Finding::at(&codes::UNCLOSED_QUOTE, place),
-                Damage::Stray => {
-                    let before =
-                        |cell: &&Cell| cell.at.line == at.line && cell.at.column <= at.column;
-                    let cell = record.cells.iter().rfind(before).map(|cell| cell.text.clone());
-                    Finding::at(&codes::STRAY_QUOTE, place).text("cell", cell.unwrap_or_default())
-                }
-                Damage::Limit(what, limit) => {
-                    Finding::at(&codes::OVER_LIMIT, place).number("limit", limit).word("what", what)
-                }
-                Damage::Control(c) => {
-                    Finding::at(&codes::CONTROL_CHARACTER, place).text("point", point(c))
-                }
-            };
-            self.fault(finding);
-            return;
+    /// Reads a record that is not blank.
+    pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
+        self.clear(record);
+        let alignment = self.note_shape(record, form);
+        let shape = self.row.faults.len();
+        self.fill(record, form, &alignment);
+        if shape > 0 {
+            self.row.faults.truncate(shape);
+        } else if self.row.faults.len() > 1 {
+            self.row.faults.sort_by(|a, b| a.place.cmp(&b.place));
         }
-        let expected = self.with.dialect.header.roles.len();
-        let filled = record.cells.iter().rposition(|cell| !cell.text.trim().is_empty());
-        let needed = filled.map_or(0, |at| at + 1);
-        if record.cells.len() < expected || needed > expected {
-            let at =
-                if needed > expected { record.cells[expected].at } else { CellPlace::default() };
-            let place = if at.line > 0 { self.place(at) } else { self.row.place() };
-            let finding = Finding::at(&codes::CELL_COUNT, place);
-            let found = record.cells.len();
-            self.fault(finding.number("found", found).number("expected", expected));
-        }
+        &self.row
     }
 
-    /// Sorts cells by what their column is. Two synonyms may stand side by side if they agree.
-    fn place_cells(&mut self, cells: Vec<Cell>) {
-        let with = self.with;
-        let header = &with.dialect.header;
-        for (at, cell) in cells.into_iter().enumerate() {
-            let text = neat(&cell.text);
-            match header.roles.get(at) {
-                Some(Role::Known(column)) => self.known(*column, at, &cell, text),
-                Some(Role::Other(name)) if !text.is_empty() => {
-                    self.row.others.push((name.clone(), text));
-                }
-                Some(Role::Other(_) | Role::Nameless) | None => {}
+    fn clear(&mut self, record: &Record) {
+        let row = &mut self.row;
+        row.line = record.line;
+        (row.date, row.indicator, row.value, row.of, row.recorded) = (None, None, None, None, None);
+        row.parties.clear();
+        row.dimensions.iter_mut().for_each(String::clear);
+        let texts = [&mut row.event, &mut row.source, &mut row.note, &mut row.reporter];
+        texts.into_iter().for_each(String::clear);
+        row.id.clear();
+        row.replaces.clear();
+        row.others.clear();
+        row.raw.clear();
+        row.raw.push_str(&record.raw);
+        row.places.clear();
+        row.faults.clear();
+    }
+
+    /// Notes what is wrong apart from any cell's meaning.
+    fn note_shape(&mut self, record: &Record, form: &Form) -> Alignment {
+        let (row, width) = (&mut self.row, form.layout.width());
+        let filled = (width..record.len()).rfind(|at| !record.cell(*at).trim().is_empty());
+        let found = filled.map_or(record.len().min(width), |last| last + 1);
+        let miscounted = found != width && record.flaws.is_empty();
+        if let Some(fault) = &form.fault {
+            row.faults.push(fault.clone());
+        } else if let Some(conflict) = around(&form.conflicts, record.line) {
+            row.faults.push(conflict_finding(conflict, &row.path));
+        } else {
+            let flaws = record.flaws.iter();
+            row.faults.extend(flaws.map(|(flaw, at)| flaw_finding(*flaw, *at, record, &row.path)));
+            if miscounted {
+                let surplus = place_at(record.place(width), &row.path);
+                let place = if found > width { surplus } else { row.place() };
+                let finding = Finding::at(&codes::CELL_COUNT, place);
+                row.faults.push(finding.number("found", found).number("expected", width));
             }
         }
-        self.row.others.sort();
+        Alignment { surplus: found.saturating_sub(width), texts: form.layout.text_span() }
     }
 
-    fn known(&mut self, column: Column, at: usize, cell: &Cell, text: String) {
-        let known = self.row.places.iter().position(|(have, _)| *have == column);
-        if let Some(other) = self.texts.iter().find(|(have, _)| *have == column) {
-            if !text.is_empty() && !self.agree(column, &other.1, &text) {
-                let names = &self.with.dialect.header.names;
-                let role = Role::Known(column);
-                let first = self.with.dialect.header.roles.iter().position(|one| *one == role);
-                let finding = Finding::at(&codes::SYNONYMS_DISAGREE, self.place(cell.at))
-                    .text("first", names[first.unwrap_or(at)].clone())
-                    .text("second", names[at].clone());
-                self.fault(finding);
+    fn fill(&mut self, record: &Record, form: &Form, alignment: &Alignment) {
+        let mut value = "";
+        for (column, cells) in &form.layout.known {
+            let text = self.choose(record, &form.layout, alignment, *column, cells);
+            match *column {
+                Column::Date => self.date(text, form),
+                Column::Indicator => self.indicator(text),
+                Column::Value => value = text,
+                Column::Of => self.row.of = self.of(text, form),
+                Column::Party => self.parties(text),
+                Column::Dimension(at) => self.dimension(text, at),
+                Column::Event => set_neat(&mut self.row.event, text),
+                Column::Source => set_neat(&mut self.row.source, text),
+                Column::Note => set_neat(&mut self.row.note, text),
+                Column::Reporter => set_neat(&mut self.row.reporter, text),
+                Column::Recorded => self.recorded(text),
+                Column::Id => self.id(text, Column::Id),
+                Column::Replaces => self.id(text, Column::Replaces),
             }
-            return;
         }
-        match known {
-            Some(index) if !text.is_empty() => self.row.places[index].1 = cell.at,
-            Some(_) => {}
-            None => self.row.places.push((column, cell.at)),
-        }
-        if !text.is_empty() {
-            self.texts.push((column, text));
-        }
-    }
-
-    fn agree(&self, column: Column, one: &str, other: &str) -> bool {
-        let parties = |text: &str| -> Vec<Named> {
-            text.split('/').map(|piece| self.with.lookup.party(piece.trim())).collect()
-        };
-        fold(one) == fold(other) || (column == Column::Party && parties(one) == parties(other))
-    }
-
-    fn text(&self, column: Column) -> Option<String> {
-        self.texts.iter().find(|(have, _)| *have == column).map(|(_, text)| text.clone())
-    }
-
-    fn take(&mut self, column: Column) -> String {
-        self.text(column).unwrap_or_default()
-    }
-
-    fn fill(&mut self) {
-        self.row.event = self.take(Column::Event);
-        self.row.source = self.take(Column::Source);
-        self.row.note = self.take(Column::Note);
-        self.row.reporter = self.take(Column::Reporter);
-        self.row.id = self.id(Column::Id);
-        self.row.replaces = self.id(Column::Replaces);
-        self.recorded();
-        self.date();
-        self.parties();
-        self.dimensions();
-        let broken = self.indicator();
-        if !broken {
-            self.value();
+        let replaces = form.layout.cells_of(Column::Replaces).iter();
+        let mut replaces = replaces.filter_map(|at| alignment.cell(*at));
+        let corrects = replaces.any(|at| !record.cell(at).trim().is_empty());
+        self.value(value, corrects, form);
+        for (header, at) in &form.layout.unknown {
+            let text = alignment.cell(*at).map_or("", |at| record.cell(at).trim());
+            if !text.is_empty() {
+                self.row.others.push((header.clone(), neat(text)));
+            }
         }
     }
 
-    fn id(&mut self, column: Column) -> String {
-        let text = self.take(column);
-        if !text.is_empty() && !is_id(&text) {
-            let finding = Finding::at(&codes::INVALID_ROW_ID, self.row.place_of(column));
-            self.fault(finding.text("value", text.clone()).word("column", word_of(column)));
+    /// The text of a column: of its first filled cell, if several headers name it. Notes the place.
+    fn choose<'r>(
+        &mut self,
+        record: &'r Record,
+        layout: &Layout,
+        alignment: &Alignment,
+        column: Column,
+        cells: &[usize],
+    ) -> &'r str {
+        let mut chosen: Option<(usize, usize, &str)> = None;
+        for cell in cells {
+            let Some(at) = alignment.cell(*cell) else { continue };
+            let text = record.cell(at).trim();
+            if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
+                if text.is_empty() || self.agree(column, have, text) {
+                    continue;
+                }
+                let place = place_at(record.place(at), &self.row.path);
+                let header = |cell: usize| shown(&layout.headers[cell]);
+                let finding = Finding::at(&codes::SYNONYMS_DISAGREE, place)
+                    .text("first", header(first))
+                    .text("second", header(*cell));
+                self.row.faults.push(finding);
+            } else if chosen.is_none() || !text.is_empty() {
+                chosen = Some((*cell, at, text));
+            }
+        }
+        let Some((_, at, text)) = chosen else { return "" };
+        if at < record.len() {
+            self.row.places.push((column, record.place(at)));
         }
         text
     }
 
-    fn recorded(&mut self) {
-        let Some(text) = self.text(Column::Recorded) else { return };
-        self.row.recorded = Instant::parse(&text);
-        if self.row.recorded.is_none() {
-            let place = self.row.place_of(Column::Recorded);
-            self.fault(Finding::at(&codes::INVALID_RECORDED, place).text("value", text));
-        }
+    fn agree(&mut self, column: Column, one: &str, other: &str) -> bool {
+        let same = one.eq_ignore_ascii_case(other) || neat(one) == neat(other);
+        same || (column == Column::Party && {
+            let meaning = self.parties.read(one).clone();
+            meaning.is_ok() && *self.parties.read(other) == meaning
+        })
     }
-
-    fn missing(&mut self, column: Column) {
-        let finding = Finding::at(&codes::MISSING_CELL, self.row.place_of(column));
-        self.fault(finding.word("column", word_of(column)));
-    }
-
-    fn date(&mut self) {
-        let Some(text) = self.text(Column::Date) else { return self.missing(Column::Date) };
-        let place = self.row.place_of(Column::Date);
-        match dates::read(&text, self.with.dialect.order) {
-            Ok(period) => self.row.date = Some(period),
-            Err(NotDate::Ambiguous(first, second)) => self.fault(
-                Finding::at(&codes::AMBIGUOUS_DATE, place)
-                    .text("value", text)
-                    .text("first", Period::day(first).to_string())
-                    .text("second", Period::day(second).to_string()),
-            ),
-            Err(NotDate::Invalid(guess)) => {
-                self.fault(
-                    Finding::at(&codes::INVALID_DATE, place).text("value", text).guess(guess),
-                );
-            }
-        }
-    }
-
-    fn parties(&mut self) {
-        let Some(text) = self.text(Column::Party) else { return };
-        let place = self.row.place_of(Column::Party);
-        let mut parties: Vec<PartyId> = Vec::new();
-        for piece in text.split('/').map(str::trim).filter(|piece| !piece.is_empty()) {
-            match self.with.lookup.party(piece) {
-                Named::Known(id) => parties.push(id),
-                Named::Looks(code) => self.fault(lookalike(place.clone(), piece, code)),
-                Named::Unknown(guess) => {
-                    let finding = Finding::at(&codes::UNKNOWN_PARTY, place.clone());
-                    self.fault(finding.text("value", piece).guess(guess));
-                }
-            }
-        }
-        parties.sort_unstable();
-        parties.dedup();
-        self.row.parties = parties;
-    }
-
-    fn dimensions(&mut self) {
-        let with = self.with;
-        for (at, dimension) in with.framework.dimensions.iter().enumerate() {
-            let Some(text) = self.text(Column::Dimension(at)) else { continue };
-            let folded = fold(&text);
-            let found = dimension.values.iter().find(|(id, name)| {
-                id.eq_ignore_ascii_case(&text) || name.all().any(|(_, name)| fold(name) == folded)
-            });
-            if dimension.values.is_empty() {
-                self.row.dimensions[at] = text;
-            } else if let Some((id, _)) = found {
-                self.row.dimensions[at].clone_from(id);
-            } else {
-                let ids = || dimension.values.iter().map(|(id, _)| id.as_str());
-                let finding = Finding::at(
-                    &codes::UNKNOWN_DIMENSION_VALUE,
-                    self.row.place_of(Column::Dimension(at)),
-                )
-                .text("value", text.clone())
-                .text("dimension", dimension.id.clone())
-                .text("allowed", ids().collect::<Vec<_>>().join(", "))
-                .guess(nearest(&text, ids()).map(str::to_string));
-                self.fault(finding);
-            }
-        }
-    }
-
-    /// Finds the indicator; tells whether its definition is broken.
-    fn indicator(&mut self) -> bool {
-        let with = self.with;
-        let Some(text) = self.text(Column::Indicator) else {
-            self.missing(Column::Indicator);
-            return false;
-        };
-        let place = self.row.place_of(Column::Indicator);
-        match with.lookup.indicator(&text) {
-            Indicated::Known(ix) => self.row.indicator = Some(ix),
-            Indicated::Broken(at) => {
-                let broken = &with.framework.broken[at];
-                let finding = Finding::at(&codes::BROKEN_DEFINITION, place);
-                self.fault(finding.text("id", broken.id.clone()).other(broken.place.clone()));
-                return true;
-            }
-            Indicated::Looks(id) => self.fault(lookalike(place, &text, id)),
-            Indicated::Unknown(guess) => {
-                let finding = Finding::at(&codes::UNKNOWN_INDICATOR, place);
-                self.fault(finding.text("id", text).guess(guess));
-            }
-        }
-        false
-    }
-
-    fn value(&mut self) {
-        let with = self.with;
-        let indicator = self.row.indicator.map(|ix| with.framework.indicator(ix));
-        let Some(text) = self.text(Column::Value) else {
-            if self.text(Column::Replaces).is_some() {
-                self.row.value = Some(Value::Withdrawn);
-            } else {
-                self.missing(Column::Value);
-            }
-            return;
-        };
-        let Some(indicator) = indicator else { return };
-        let place = self.row.place_of(Column::Value);
-        match cells::value(indicator, &text, with.dialect.numbers, || place.clone()) {
-            Ok(value) => self.row.value = Some(value),
-            Err(finding) => self.fault(finding),
-        }
-        self.of();
-        self.needed(indicator);
-    }
-
-    fn of(&mut self) {
-        let Some(text) = self.text(Column::Of) else { return };
-        let place = self.row.place_of(Column::Of);
-        match cells::number(&text, "of", self.with.dialect.numbers, || place.clone()) {
-            Ok(of) => self.row.of = Some(of),
-            Err(finding) => self.fault(finding),
-        }
-    }
-
-    /// What a kind cannot do without.
-    fn needed(&mut self, indicator: &Indicator) {
-        let applies = self.row.value != Some(Value::NotApplicable);
-        if applies && indicator.kind == Kind::Share && self.text(Column::Of).is_none() {
-            self.missing(Column::Of);
-        }
-        if applies && indicator.kind == Kind::Parties && self.text(Column::Party).is_none() {
-            self.missing(Column::Party);
-        }
-    }
-}
-
-fn lookalike(place: Place, text: &str, meant: String) -> Finding {
-    Finding::at(&codes::LOOKALIKE, place)
-        .text("value", text)
-        .text("points", code_points(text))
-        .guess(Some(meant))
 }

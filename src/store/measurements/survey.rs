@@ -1,325 +1,262 @@
-//! The first look at a file: everything about it that a single row does not tell.
+//! The first look at a file: how it is written, and what is wrong with it as a whole.
+//!
+//! Whether `12,5` is a number and which part of `12/03/2025` is the day can be told only from the whole
+//! file, so every row is looked at once before any is read. What is assumed is said in one note. An
+//! error of the header is an error of every row, and each row will carry that one finding.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::bytes::{self, NotText, TextEncoding};
-use super::dates::{self, DateOrder};
-use super::dialect::{Conflict, Dialect, Header, Mark, Role};
-use super::header;
-use super::lines::Lines;
-use super::numbers::{self, NumberStyle};
-use super::record::{Record, Records};
+use super::cells;
+use super::conflicts::{Conflict, Conflicts};
+use super::dates::{self, Order, Votes};
+use super::detect::{Content, detect};
+use super::encoding::Encoding;
+use super::header::{Layout, Names};
+use super::indicators::Indicators;
+use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
+use super::numbers::Marks;
+use super::record::Record;
+use super::records::Records;
+use super::values::is_number;
 use crate::model::codes;
-use crate::model::finding::{Arg, Finding, Place};
+use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
-use crate::model::row::{CellPlace, Column};
+use crate::model::period::Span;
+use crate::model::row::Column;
 use crate::store::reasons::reason;
 
-/// Separators tried, in order of preference.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
-/// How far down a header is looked for, to say where it is.
-const TITLE_LINES: usize = 20;
-/// The columns that no file does without.
-const NEEDED: [Column; 3] = [Column::Date, Column::Indicator, Column::Value];
+/// Records among which a header is looked for.
+const HEAD: usize = 20;
+/// Separators with the keys of their names, in order of preference.
+pub const SEPARATORS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
-/// What a survey of one file found: how to read it, if it can be read, and what is to be said.
-#[derive(Debug, Default)]
-pub struct Survey {
-    /// How to read it; none when its rows cannot be read at all, or there are none.
-    pub dialect: Option<Dialect>,
-    /// What is to be said of the file as a whole.
-    pub findings: Vec<Finding>,
+/// How a file is written.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// What stands between cells.
+    pub separator: u8,
+    /// Its columns.
+    pub layout: Layout,
+    /// The line after which rows begin.
+    pub after: u32,
+    /// Its decimal mark.
+    pub marks: Marks,
+    /// The order of its dates.
+    pub order: Order,
+    /// What Git left in it.
+    pub conflicts: Vec<Conflict>,
+    /// What is wrong with every row.
+    pub fault: Option<Finding>,
 }
 
-/// Surveys a file.
-#[must_use]
-pub fn survey(framework: &Framework, path: &Arc<str>, full: &Path) -> Survey {
-    try_survey(framework, path, full).unwrap_or_else(|error| {
-        let finding = Finding::at(&codes::UNREADABLE_FILE, Place::file(path.clone()));
-        Survey { dialect: None, findings: vec![finding.word("reason", reason(&error))] }
-    })
+/// Looks at files.
+pub struct Surveyor<'a> {
+    framework: &'a Framework,
+    names: Names,
+    indicators: Indicators<'a>,
 }
 
-fn try_survey(framework: &Framework, path: &Arc<str>, full: &Path) -> io::Result<Survey> {
-    let whole = || Place::file(path.clone());
-    let encoding = match bytes::look(File::open(full)?)? {
-        Ok(encoding) => encoding,
-        Err(NotText::Format(format)) => {
-            let finding = Finding::at(&codes::NOT_A_CSV, whole()).text("format", format);
-            return Ok(Survey { dialect: None, findings: vec![finding] });
-        }
-        Err(NotText::Byte { byte, offset, line, column }) => {
-            let finding = Finding::at(&codes::INVALID_ENCODING, Place { line, column, ..whole() })
-                .text("what", "csv")
-                .text("byte", format!("{byte:02X}"))
-                .number("offset", i64::try_from(offset).unwrap_or(i64::MAX));
-            return Ok(Survey { dialect: None, findings: vec![finding] });
-        }
-    };
-    let open = || File::open(full).map(|file| bytes::as_utf8(file, encoding));
-    let Some((separator, mut skip, record)) = find_header(framework, open)? else {
-        return Ok(Survey::default());
-    };
-    let mut survey = Survey::default();
-    let (mut header, mut findings) = read_header(framework, path, &record);
-    if let Some(fault) = &mut header.fault {
-        if let Some(below) = lower_header(framework, open()?, separator, record.line)? {
-            skip = records_up_to(open()?, separator, below)?;
-            let below_it = ("below", Arg::Number(i64::from(below)));
-            fault
-                .args
-                .iter_mut()
-                .filter(|(name, _)| *name == "below")
-                .for_each(|arg| *arg = below_it.clone());
-        }
-        findings.push(fault.clone());
-    }
-    let mut dialect = Dialect {
-        encoding,
-        separator,
-        skip,
-        numbers: NumberStyle { mark: Mark::Point, point_is_decimal: separator == b',' },
-        order: None,
-        header,
-        conflicts: Vec::new(),
-    };
-    let evidence = look_at_cells(&dialect, open()?)?;
-    dialect.conflicts = conflicts(&evidence.markers, path);
-    findings.extend(dialect.conflicts.iter().map(|conflict| conflict.finding.clone()));
-    dialect.numbers = evidence.numbers(separator);
-    dialect.order = evidence.order();
-    findings.extend(evidence.assumed(&dialect).map(|finding| finding(whole())));
-    survey.findings = findings;
-    survey.dialect = Some(dialect);
-    Ok(survey)
-}
-
-/// The separator, the records before the first row, and the header.
-fn find_header<R: Read>(
-    framework: &Framework,
-    open: impl Fn() -> io::Result<R>,
-) -> io::Result<Option<(u8, usize, Record)>> {
-    let mut lines = Lines::new(open()?);
-    let mut told = None;
-    let first = loop {
-        let Some(line) = lines.take()? else { return Ok(None) };
-        let text = line.text.trim();
-        match text.strip_prefix("sep=").or_else(|| text.strip_prefix("SEP=")) {
-            Some(mark) if told.is_none() && mark.len() <= 1 => {
-                told = Some(mark.bytes().next().unwrap_or(b'\t'));
-            }
-            _ if text.chars().all(|c| matches!(c, ',' | ';' | '\t' | ' ')) => {}
-            _ => break line,
-        }
-    };
-    let headers = |separator: u8| {
-        let names: Vec<&str> = first
-            .text
-            .split(char::from(separator))
-            .map(|name| name.trim().trim_matches('"'))
-            .collect();
-        header::known(framework, &names)
-    };
-    let best = SEPARATORS.into_iter().rev().max_by_key(|separator| headers(*separator));
-    let separator = told.or(best).unwrap_or(b',');
-    let mut records = Records::new(Lines::new(open()?), separator);
-    let mut before = 0;
-    while let Some(record) = records.take()? {
-        before += 1;
-        if record.line >= first.number {
-            return Ok(Some((separator, before, record)));
-        }
-    }
-    Ok(None)
-}
-
-fn read_header(framework: &Framework, path: &Arc<str>, record: &Record) -> (Header, Vec<Finding>) {
-    let place = |at: CellPlace| Place {
-        file: path.clone(),
-        line: at.line,
-        column: at.column,
-        length: at.length,
-    };
-    let mut header = Header::default();
-    let mut findings = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    for cell in &record.cells {
-        let name = crate::text::fold::neat(&cell.text);
-        let folded = crate::text::fold::fold(&name);
-        let role = match header::column_of(framework, &name) {
-            Some(column) => Role::Known(column),
-            None if name.is_empty() => Role::Nameless,
-            None => Role::Other(name.clone()),
-        };
-        if !folded.is_empty() && seen.contains(&folded) {
-            let finding = Finding::at(&codes::DUPLICATE_HEADER, place(cell.at));
-            header.fault.get_or_insert(finding.text("header", name.clone()));
-        } else if let Role::Other(name) = &role {
-            let guess = crate::text::alike::nearest(name, header::names()).map(str::to_string);
-            let finding = Finding::at(&codes::UNKNOWN_COLUMN, place(cell.at));
-            findings.push(finding.text("header", name.clone()).guess(guess));
-        }
-        seen.push(folded);
-        header.roles.push(role);
-        header.names.push(name);
-    }
-    let lacks = |column: &&Column| !header.roles.contains(&Role::Known(**column));
-    let missing: Vec<&str> = NEEDED.iter().filter(lacks).map(|c| header::word_of(*c)).collect();
-    if !missing.is_empty() || record.damage.is_some() {
-        let at = CellPlace { line: record.line, column: 1, length: 0 };
-        let finding = Finding::at(&codes::MISSING_HEADER, place(at));
-        let columns =
-            if missing.is_empty() { NEEDED.map(header::word_of).to_vec() } else { missing };
-        let finding = finding.text("columns", columns.join(", ")).number("below", 0);
-        header.fault.get_or_insert(finding);
-        findings.clear();
-    }
-    (header, findings)
-}
-
-/// Records that begin on these lines.
-fn records_up_to(file: impl Read, separator: u8, last: u32) -> io::Result<usize> {
-    let mut records = Records::new(Lines::new(file), separator);
-    let mut number = 0;
-    while records.take()?.is_some_and(|record| record.line <= last) {
-        number += 1;
-    }
-    Ok(number)
-}
-
-/// The line of a header that stands below title rows.
-fn lower_header(
-    framework: &Framework,
-    file: impl Read,
+/// The first records of a file under the separator that suits them best.
+struct Head {
     separator: u8,
-    below: u32,
-) -> io::Result<Option<u32>> {
-    let mut lines = Lines::new(file);
-    let mut left = TITLE_LINES;
-    while let Some(line) = lines.take()? {
-        if line.number <= below {
-            continue;
-        }
-        for mark in std::iter::once(separator).chain(SEPARATORS) {
-            let names = line.text.split(char::from(mark)).map(|name| name.trim().trim_matches('"'));
-            let columns: Vec<_> =
-                names.filter_map(|name| header::column_of(framework, name)).collect();
-            if NEEDED.iter().all(|needed| columns.contains(needed)) {
-                return Ok(Some(line.number));
-            }
-        }
-        left -= 1;
-        if left == 0 {
-            break;
-        }
+    records: Vec<Record>,
+}
+
+impl<'a> Surveyor<'a> {
+    /// A surveyor who knows the columns and indicators of a framework.
+    #[must_use]
+    pub fn new(framework: &'a Framework) -> Surveyor<'a> {
+        let (names, indicators) = (Names::new(framework), Indicators::new(framework));
+        Surveyor { framework, names, indicators }
     }
-    Ok(None)
-}
 
-/// What the cells of a file show of its decimal mark and its order of day and month.
-#[derive(Default)]
-struct Evidence {
-    points: bool,
-    commas: bool,
-    day_first: bool,
-    month_first: bool,
-    ordered: bool,
-    /// Lines that look like Git's conflict markers: line and mark.
-    markers: Vec<(u32, char)>,
-}
-
-/// Conflicts that Git left: `<<<<<<<`, `=======` and `>>>>>>>` in this order.
-fn conflicts(markers: &[(u32, char)], path: &Arc<str>) -> Vec<Conflict> {
-    let mut found = Vec::new();
-    let mut open: Vec<u32> = Vec::new();
-    for (line, mark) in markers {
-        match mark {
-            '<' => open = vec![*line],
-            '>' if open.len() > 1 => {
-                open.push(*line);
-                let place = Place { file: path.clone(), line: open[0], column: 1, length: 7 };
-                let finding = Finding::at(&codes::CONFLICT_MARKERS, place).number("last", *line);
-                found.push(Conflict { markers: std::mem::take(&mut open), finding });
-            }
-            _ if !open.is_empty() => open.push(*line),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The mark of a line that Git left in a conflict.
-fn marker_of(raw: &str) -> Option<char> {
-    let mark = raw.chars().next().filter(|c| matches!(c, '<' | '=' | '>' | '|'))?;
-    let rest = raw.trim_start_matches(mark);
-    (raw.len() - rest.len() == 7 && (rest.is_empty() || rest.starts_with(' '))).then_some(mark)
-}
-
-fn look_at_cells(dialect: &Dialect, file: impl Read) -> io::Result<Evidence> {
-    let mut evidence = Evidence::default();
-    let mut records = Records::new(Lines::new(file), dialect.separator);
-    for _ in 0..dialect.skip {
-        records.take()?;
-    }
-    while let Some(record) = records.take()? {
-        evidence.markers.extend(marker_of(&record.raw).map(|mark| (record.line, mark)));
-        for (cell, role) in record.cells.iter().zip(&dialect.header.roles) {
-            let text = cell.text.trim();
-            match role {
-                Role::Known(Column::Date) => {
-                    evidence.ordered |= dates::has_order(text);
-                    evidence.day_first |= dates::order_of(text) == Some(DateOrder::DayFirst);
-                    evidence.month_first |= dates::order_of(text) == Some(DateOrder::MonthFirst);
-                }
-                Role::Known(Column::Value | Column::Of) => {
-                    evidence.points |= numbers::mark_of(text) == Some(Mark::Point);
-                    evidence.commas |= numbers::mark_of(text) == Some(Mark::Comma);
-                }
-                _ => {}
+    /// How a file is written, if it has rows to read, and findings on it as a whole.
+    pub fn survey(&mut self, full: &Path, path: &Arc<str>) -> (Option<Form>, Vec<Finding>) {
+        let mut findings = Vec::new();
+        match self.look(full, path, &mut findings) {
+            Ok(form) => (form, findings),
+            Err(error) => {
+                let at = Place::file(path.clone());
+                let unreadable =
+                    Finding::at(&codes::UNREADABLE_FILE, at).word("reason", reason(&error));
+                (None, vec![unreadable])
             }
         }
     }
-    Ok(evidence)
-}
 
-impl Evidence {
-    fn numbers(&self, separator: u8) -> NumberStyle {
-        let mark = if self.commas && !self.points { Mark::Comma } else { Mark::Point };
-        NumberStyle { mark, point_is_decimal: separator == b',' && !self.commas }
-    }
-
-    fn order(&self) -> Option<DateOrder> {
-        match (self.day_first, self.month_first) {
-            (true, false) => Some(DateOrder::DayFirst),
-            (false, true) => Some(DateOrder::MonthFirst),
-            _ => None,
-        }
-    }
-
-    /// What was assumed, if anything beyond the plain form was.
-    fn assumed(&self, dialect: &Dialect) -> Option<impl FnOnce(Place) -> Finding + use<>> {
-        let encoding: TextEncoding = dialect.encoding;
-        let separator = match dialect.separator {
-            b',' => "comma",
-            b'\t' => "tab",
-            _ => "semicolon",
+    fn look(
+        &mut self,
+        full: &Path,
+        path: &Arc<str>,
+        findings: &mut Vec<Finding>,
+    ) -> io::Result<Option<Form>> {
+        let encoding = match detect(&mut File::open(full)?)? {
+            Content::Text(encoding) => encoding,
+            other => {
+                findings.extend(not_text(other, path));
+                return Ok(None);
+            }
         };
-        let mark = if dialect.numbers.mark == Mark::Comma { "comma" } else { "point" };
-        let order = match dialect.order.filter(|_| self.ordered) {
-            None => "iso",
-            Some(DateOrder::DayFirst) => "day-first",
-            Some(DateOrder::MonthFirst) => "month-first",
+        let head = self.head(full, encoding)?;
+        let Some(first) = head.records.first() else { return Ok(None) };
+        let mut form = Form {
+            encoding,
+            separator: head.separator,
+            layout: self.names.layout(first),
+            after: first.last_line,
+            marks: Marks { by_commas: head.separator == b',', ..Marks::default() },
+            order: Order::Unsettled,
+            conflicts: Vec::new(),
+            fault: None,
         };
-        let plain = encoding.is_utf8() && separator == "comma" && mark == "point" && order == "iso";
-        (!plain).then_some(move |place: Place| {
-            Finding::at(&codes::ASSUMED_FORMAT, place)
-                .text("encoding", encoding.name())
-                .word("separator", separator)
-                .word("mark", mark)
-                .word("order", order)
-        })
+        self.judge_header(&mut form, &head.records, path, findings);
+        self.hear_rows(full, &mut form)?;
+        let marks = form.conflicts.iter().map(|one| conflict_finding(*one, path));
+        findings.extend(marks);
+        findings.extend(assumed(&form, path));
+        findings.sort_by(|a, b| a.place.cmp(&b.place));
+        Ok(Some(form))
     }
+
+    /// The first records under the separator that makes the most header names known.
+    fn head(&self, full: &Path, encoding: Encoding) -> io::Result<Head> {
+        let mut best: Option<(usize, Head)> = None;
+        for (separator, _) in SEPARATORS {
+            let (declared, records) = first_records(full, encoding, separator)?;
+            let known = records.iter().map(|record| self.names.known_in(record)).max();
+            let known = if declared == Some(separator) { usize::MAX } else { known.unwrap_or(0) };
+            if best.as_ref().is_none_or(|(most, _)| known > *most) {
+                best = Some((known, Head { separator, records }));
+            }
+        }
+        Ok(best.map_or(Head { separator: b',', records: Vec::new() }, |(_, head)| head))
+    }
+
+    fn judge_header(
+        &self,
+        form: &mut Form,
+        records: &[Record],
+        path: &Arc<str>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let first = &records[0];
+        let start = findings.len();
+        let missing = form.layout.missing();
+        if !first.flaws.is_empty() {
+            let each = first.flaws.iter().map(|(flaw, at)| flaw_finding(*flaw, *at, first, path));
+            findings.extend(each);
+        } else if !missing.is_empty() {
+            let mut below = 0;
+            if let Some(header) = records[1..].iter().find(|one| self.names.is_header(one)) {
+                form.layout = self.names.layout(header);
+                form.after = header.last_line;
+                below = header.line;
+            } else if first.each().any(is_day) {
+                form.after = first.line - 1;
+            }
+            let place = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
+            let finding = Finding::at(&codes::MISSING_HEADER, place);
+            findings.push(finding.text("columns", missing.join(", ")).number("below", below));
+        } else {
+            for at in &form.layout.repeated {
+                let place = place_at(first.place(*at), path);
+                let header = cells::shown(&form.layout.headers[*at]);
+                findings.push(Finding::at(&codes::DUPLICATE_HEADER, place).text("header", header));
+            }
+        }
+        form.fault = findings.get(start).cloned();
+        if form.fault.is_none() {
+            let unknown = form.layout.unknown.iter().map(|(header, at)| {
+                Finding::at(&codes::UNKNOWN_COLUMN, place_at(first.place(*at), path))
+                    .text("header", cells::shown(header))
+            });
+            findings.extend(unknown);
+        }
+    }
+
+    /// Goes through all rows for what only the whole file can tell.
+    fn hear_rows(&mut self, full: &Path, form: &mut Form) -> io::Result<()> {
+        let mut records = open(full, form)?;
+        let mut record = Record::default();
+        let (mut votes, mut conflicts) = (Votes::default(), Conflicts::default());
+        let mut last_line = 0;
+        while records.next(&mut record)? {
+            last_line = record.last_line;
+            if let Some(marker) = record.marker {
+                conflicts.take(marker, record.line);
+            } else if record.line > form.after {
+                let dates = form.layout.cells_of(Column::Date).iter();
+                dates.for_each(|at| votes.hear(record.cell(*at).trim()));
+                self.hear_numbers(&record, &form.layout, &mut form.marks);
+            }
+        }
+        form.order = votes.order();
+        form.conflicts = conflicts.close(last_line);
+        Ok(())
+    }
+
+    fn hear_numbers(&mut self, record: &Record, layout: &Layout, marks: &mut Marks) {
+        for column in [Column::Value, Column::Of] {
+            for at in layout.cells_of(column) {
+                let text = record.cell(*at).trim();
+                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
+                if has_mark && (column == Column::Of || self.is_numeric(record, layout)) {
+                    marks.hear(text);
+                }
+            }
+        }
+    }
+
+    /// Whether the row's indicator has numbers as values.
+    fn is_numeric(&mut self, record: &Record, layout: &Layout) -> bool {
+        let mut cells = layout.cells_of(Column::Indicator).iter();
+        let found = cells.find_map(|at| self.indicators.find(record.cell(*at).trim()));
+        found.is_some_and(|ix| is_number(self.framework.indicator(ix).kind))
+    }
+}
+
+/// Whether a cell of a first line can only be data: the file has no header.
+fn is_day(cell: &str) -> bool {
+    dates::read(cell.trim(), Order::DayFirst).is_ok_and(|period| period.span == Span::Day)
+}
+
+/// Records of a file from its beginning.
+///
+/// # Errors
+/// When the system cannot open it.
+pub fn open(full: &Path, form: &Form) -> io::Result<Records<File>> {
+    Ok(Records::new(File::open(full)?, form.encoding, form.separator))
+}
+
+/// The separator that a `sep=;` line declares, and the first records after it.
+fn first_records(
+    full: &Path,
+    encoding: Encoding,
+    separator: u8,
+) -> io::Result<(Option<u8>, Vec<Record>)> {
+    let mut records = Records::new(File::open(full)?, encoding, separator);
+    let (mut declared, mut found) = (None, Vec::new());
+    let mut record = Record::default();
+    while found.len() < HEAD && records.next(&mut record)? {
+        if record.line == 1 {
+            declared = declared_separator(&record.raw);
+        }
+        let is_declaration = record.line == 1 && declared.is_some();
+        if !is_declaration && !record.is_blank() && record.marker.is_none() {
+            found.push(std::mem::take(&mut record));
+        }
+    }
+    Ok((declared, found))
+}
+
+fn declared_separator(line: &str) -> Option<u8> {
+    let line = line.trim_matches('"');
+    let start = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep="))?;
+    let separator = *line.as_bytes().get(start.len())?;
+    SEPARATORS.iter().map(|(byte, _)| *byte).find(|byte| *byte == separator)
 }

@@ -1,0 +1,41 @@
+//! The encodings that measurement files may have: few, so that each can be told for certain.
+
+use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// How a file's bytes stand for characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// With or without a byte-order mark.
+    Utf8,
+    /// What Excel writes in the Americas as "CSV".
+    Windows1252,
+    /// What Excel writes as "Unicode text".
+    Utf16Le,
+    /// Its mirror image.
+    Utf16Be,
+}
+
+impl Encoding {
+    /// Its usual name, the same in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Windows1252 => "Windows-1252",
+            Encoding::Utf16Le => "UTF-16LE",
+            Encoding::Utf16Be => "UTF-16BE",
+        }
+    }
+
+    /// A fresh decoder, which takes away a byte-order mark.
+    #[must_use]
+    pub fn decoder(self) -> Decoder {
+        let encoding = match self {
+            Encoding::Utf8 => UTF_8,
+            Encoding::Windows1252 => WINDOWS_1252,
+            Encoding::Utf16Le => UTF_16LE,
+            Encoding::Utf16Be => UTF_16BE,
+        };
+        encoding.new_decoder_with_bom_removal()
+    }
+}

@@ -1,0 +1,217 @@
+//! What each cell of a row means, by its column; a fault is noted at the cell.
+
+use super::cells::{is_id, list, set_neat, shown};
+use super::dates::{self, NotDate};
+use super::header::word;
+use super::indicators::Wrong;
+use super::numbers::{self, NotNumber};
+use super::rows::RowReader;
+use super::survey::Form;
+use super::values::{self, NotValue};
+use crate::model::amount::Amount;
+use crate::model::codes;
+use crate::model::finding::{Code, Finding};
+use crate::model::indicator::Kind;
+use crate::model::instant::Instant;
+use crate::model::row::{Column, Value};
+use crate::text::alike::{code_points, nearest};
+use crate::text::fold::fold;
+
+impl RowReader<'_> {
+    /// A finding at a cell of this row.
+    fn at(&self, column: Column, code: &'static Code) -> Finding {
+        Finding::at(code, self.row.place_of(column))
+    }
+
+    fn missing(&mut self, column: Column) {
+        let finding = self.at(column, &codes::MISSING_CELL).word("column", word(column));
+        self.row.faults.push(finding);
+    }
+
+    pub(super) fn date(&mut self, text: &str, form: &Form) {
+        if text.is_empty() {
+            return self.missing(Column::Date);
+        }
+        let finding = match dates::read(text, form.order) {
+            Ok(period) => {
+                self.row.date = Some(period);
+                return;
+            }
+            Err(NotDate::Invalid(guess)) => {
+                self.at(Column::Date, &codes::INVALID_DATE).text("value", shown(text)).guess(guess)
+            }
+            Err(NotDate::Ambiguous(first, second)) => self
+                .at(Column::Date, &codes::AMBIGUOUS_DATE)
+                .text("value", shown(text))
+                .text("first", first)
+                .text("second", second),
+        };
+        self.row.faults.push(finding);
+    }
+
+    pub(super) fn indicator(&mut self, text: &str) {
+        if text.is_empty() {
+            return self.missing(Column::Indicator);
+        }
+        self.row.indicator = self.indicators.find(text);
+        if self.row.indicator.is_some() {
+            return;
+        }
+        let finding = if let Some(broken) = self.indicators.broken(text) {
+            self.at(Column::Indicator, &codes::BROKEN_DEFINITION)
+                .text("id", broken.id.clone())
+                .other(broken.place.clone())
+        } else {
+            match self.indicators.explain(text) {
+                Wrong::LooksLike(id) => self.lookalike(Column::Indicator, text, id),
+                Wrong::Unknown(guess) => self
+                    .at(Column::Indicator, &codes::UNKNOWN_INDICATOR)
+                    .text("id", shown(text))
+                    .guess(guess),
+            }
+        };
+        self.row.faults.push(finding);
+    }
+
+    fn lookalike(&self, column: Column, text: &str, guess: String) -> Finding {
+        self.at(column, &codes::LOOKALIKE)
+            .text("value", shown(text))
+            .text("points", code_points(text))
+            .guess(Some(guess))
+    }
+
+    pub(super) fn of(&mut self, text: &str, form: &Form) -> Option<Amount> {
+        if text.is_empty() {
+            return None;
+        }
+        let read = numbers::read(text, form.marks);
+        read.map_err(|not| self.not_number(Column::Of, text, not)).ok()
+    }
+
+    fn not_number(&mut self, column: Column, text: &str, not: NotNumber) {
+        let finding = match not {
+            NotNumber::Ambiguous(plain) => self
+                .at(column, &codes::AMBIGUOUS_NUMBER)
+                .text("value", shown(text))
+                .word("column", word(column))
+                .text("plain", plain),
+            NotNumber::Invalid { reason, guess } => self
+                .at(column, &codes::INVALID_NUMBER)
+                .text("value", shown(text))
+                .word("column", word(column))
+                .word("reason", reason)
+                .guess(guess),
+        };
+        self.row.faults.push(finding);
+    }
+
+    pub(super) fn parties(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let wrong = match self.parties.read(text) {
+            Ok(found) => {
+                self.row.parties.extend_from_slice(found);
+                return;
+            }
+            Err(wrong) => wrong.clone(),
+        };
+        for part in wrong {
+            let finding = match part.guess {
+                Some(code) if part.lookalike => self.lookalike(Column::Party, &part.text, code),
+                guess => self
+                    .at(Column::Party, &codes::UNKNOWN_PARTY)
+                    .text("value", shown(&part.text))
+                    .guess(guess),
+            };
+            self.row.faults.push(finding);
+        }
+    }
+
+    pub(super) fn dimension(&mut self, text: &str, at: usize) {
+        let dimension = &self.framework.dimensions[at];
+        if text.is_empty() || dimension.values.is_empty() {
+            return set_neat(&mut self.row.dimensions[at], text);
+        }
+        let ids = || dimension.values.iter().map(|(id, _)| id.as_str());
+        let names = || {
+            let each = dimension.values.iter();
+            each.flat_map(|(id, name)| name.all().map(move |(_, name)| (id.as_str(), name)))
+        };
+        let by_id = ids().find(|id| id.eq_ignore_ascii_case(text));
+        let named = || {
+            let folded = fold(text);
+            names().find(|(_, name)| fold(name) == folded).map(|(id, _)| id)
+        };
+        if let Some(id) = by_id.or_else(named) {
+            self.row.dimensions[at].push_str(id);
+            return;
+        }
+        let short = shown(text);
+        let likely = nearest(&short, names().map(|(_, name)| name));
+        let id = names().find(|(_, name)| Some(*name) == likely).map(|(id, _)| id);
+        let finding = self
+            .at(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE)
+            .text("value", short.clone())
+            .text("dimension", dimension.id.clone())
+            .text("allowed", list(ids()))
+            .guess(id.or_else(|| nearest(&short, ids())).map(str::to_string));
+        self.row.faults.push(finding);
+    }
+
+    pub(super) fn recorded(&mut self, text: &str) {
+        self.row.recorded = Instant::parse(text);
+        if self.row.recorded.is_none() && !text.is_empty() {
+            let finding = self.at(Column::Recorded, &codes::INVALID_RECORDED);
+            self.row.faults.push(finding.text("value", shown(text)));
+        }
+    }
+
+    pub(super) fn id(&mut self, text: &str, column: Column) {
+        if is_id(text) {
+            let id = if column == Column::Id { &mut self.row.id } else { &mut self.row.replaces };
+            id.push_str(text);
+        } else if !text.is_empty() {
+            let finding = self.at(column, &codes::INVALID_ROW_ID).text("value", shown(text));
+            self.row.faults.push(finding.word("column", word(column)));
+        }
+    }
+
+    /// Reads the value last, since its meaning hangs on the other cells.
+    pub(super) fn value(&mut self, text: &str, corrects: bool, form: &Form) {
+        if text.is_empty() && !corrects {
+            return self.missing(Column::Value);
+        }
+        let Some(ix) = self.row.indicator else { return };
+        if text.is_empty() {
+            self.row.value = Some(Value::Withdrawn);
+            return;
+        }
+        let indicator = self.framework.indicator(ix);
+        let value = values::read(text, indicator, form.marks);
+        let applies = !matches!(value, Ok(Value::NotApplicable));
+        match value {
+            Ok(value) => self.row.value = Some(value),
+            Err(NotValue::Number(not)) => self.not_number(Column::Value, text, not),
+            Err(NotValue::Choice { allowed, guess }) => {
+                let finding = self.at(Column::Value, &codes::INVALID_VALUE);
+                let finding = finding.text("value", shown(text)).text("allowed", allowed);
+                self.row.faults.push(finding.guess(guess));
+            }
+        }
+        if applies && indicator.kind == Kind::Share && self.row.of.is_none() {
+            self.needs(Column::Of);
+        }
+        if applies && indicator.kind == Kind::Parties && self.row.parties.is_empty() {
+            self.needs(Column::Party);
+        }
+    }
+
+    /// Notes an empty cell, unless the cell is filled with something already said to be wrong.
+    fn needs(&mut self, column: Column) {
+        let place = self.row.place_of(column);
+        if !self.row.faults.iter().any(|fault| fault.place.as_ref() == Some(&place)) {
+            self.missing(column);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Indicator cells: the id of a definition, and what a wrong one probably means.
+
+use std::collections::HashMap;
+
+use super::cells::GUESSED;
+use crate::model::framework::{Broken, Framework};
+use crate::model::roadmap::IndicatorIx;
+use crate::text::alike::{looks_like, nearest};
+
+/// Wrong texts whose likely meaning is kept: they usually come many times.
+const KEPT: usize = 1000;
+
+/// What an indicator cell names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// It only looks like this id.
+    LooksLike(String),
+    /// No id; the nearest one.
+    Unknown(Option<String>),
+}
+
+/// The ids of a framework.
+pub struct Indicators<'a> {
+    framework: &'a Framework,
+    by_id: HashMap<String, IndicatorIx>,
+    lower: String,
+    wrong: HashMap<String, Wrong>,
+}
+
+impl<'a> Indicators<'a> {
+    /// The ids of this framework.
+    #[must_use]
+    pub fn new(framework: &'a Framework) -> Indicators<'a> {
+        let mut by_id = HashMap::new();
+        for (ix, indicator) in framework.each() {
+            by_id.entry(indicator.id.to_ascii_lowercase()).or_insert(ix);
+        }
+        Indicators { framework, by_id, lower: String::new(), wrong: HashMap::new() }
+    }
+
+    /// The indicator with this id, without regard to case.
+    pub fn find(&mut self, id: &str) -> Option<IndicatorIx> {
+        self.lower.clear();
+        self.lower.push_str(id);
+        self.lower.make_ascii_lowercase();
+        self.by_id.get(&self.lower).copied()
+    }
+
+    /// The definition with an error that has this id.
+    #[must_use]
+    pub fn broken(&self, id: &str) -> Option<&'a Broken> {
+        self.framework.broken.iter().find(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
+    /// What a text that is no id probably means.
+    pub fn explain(&mut self, text: &str) -> Wrong {
+        if let Some(known) = self.wrong.get(text) {
+            return known.clone();
+        }
+        if text.chars().nth(GUESSED).is_some() {
+            return Wrong::Unknown(None);
+        }
+        let sound = self.framework.indicators.iter().map(|one| one.id.as_str());
+        let broken = self.framework.broken.iter().map(|one| one.id.as_str());
+        let ids = || sound.clone().chain(broken.clone());
+        let like = looks_like(text, ids()).map(|id| Wrong::LooksLike(id.to_string()));
+        let wrong =
+            like.unwrap_or_else(|| Wrong::Unknown(nearest(text, ids()).map(str::to_string)));
+        if self.wrong.len() < KEPT {
+            self.wrong.insert(text.to_string(), wrong.clone());
+        }
+        wrong
+    }
+}

@@ -1,0 +1,180 @@
+//! Party cells: codes and names of countries, groups and organisations, several joined by `/`.
+//!
+//! A cell usually repeats one of few texts, so what a text means is kept. Names are folded into a
+//! table only when some cell is no code. A name that two parties share (San Martín) means neither.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::cells::GUESSED;
+use crate::model::party::{Parties, PartyId, PartyKind};
+use crate::text::alike::{looks_like, nearest};
+use crate::text::fold::fold;
+
+/// Texts whose meaning is kept.
+const KEPT: usize = 10_000;
+/// Characters of a text that was meant as a code: no name is near enough to be told.
+const CODE: usize = 3;
+
+/// Why a part of a cell is no party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotParty {
+    /// The part as written.
+    pub text: String,
+    /// What was probably meant: `PER` or `PER (Perú)`.
+    pub guess: Option<String>,
+    /// Whether it only looks like the code of `guess`.
+    pub lookalike: bool,
+}
+
+/// What a cell means.
+pub type Meaning = Result<Vec<PartyId>, Vec<NotParty>>;
+
+/// Reads party cells.
+pub struct PartyBook<'a> {
+    parties: &'a Parties,
+    codes: HashMap<String, PartyId>,
+    names: Option<BTreeMap<String, (Option<PartyId>, &'a str)>>,
+    kept: HashMap<String, Meaning>,
+    last: Meaning,
+}
+
+impl<'a> PartyBook<'a> {
+    /// The parties of a framework.
+    #[must_use]
+    pub fn new(parties: &'a Parties) -> PartyBook<'a> {
+        let mut codes: HashMap<String, PartyId> =
+            parties.iter().map(|(id, party)| (party.code.to_uppercase(), id)).collect();
+        for (id, party) in parties.iter() {
+            if let PartyKind::Country { alpha2 } = &party.kind {
+                codes.entry(alpha2.to_uppercase()).or_insert(id);
+            }
+        }
+        PartyBook { parties, codes, names: None, kept: HashMap::new(), last: Ok(Vec::new()) }
+    }
+
+    /// What a cell that is not empty means: parties in code order, each once.
+    pub fn read(&mut self, cell: &str) -> &Meaning {
+        if !self.kept.contains_key(cell) {
+            let meaning = self.work_out(cell);
+            if self.kept.len() == KEPT {
+                self.last = meaning;
+                return &self.last;
+            }
+            self.kept.insert(cell.to_string(), meaning);
+        }
+        &self.kept[cell]
+    }
+
+    fn work_out(&mut self, cell: &str) -> Meaning {
+        let (mut found, mut wrong) = (Vec::new(), Vec::new());
+        for part in cell.split('/').map(str::trim).filter(|part| !part.is_empty()) {
+            match self.find(part) {
+                Some(id) => found.push(id),
+                None => wrong.push(self.explain(part)),
+            }
+        }
+        if found.is_empty() && wrong.is_empty() {
+            wrong.push(NotParty { text: cell.to_string(), guess: None, lookalike: false });
+        }
+        found.sort_unstable();
+        found.dedup();
+        if wrong.is_empty() { Ok(found) } else { Err(wrong) }
+    }
+
+    fn find(&mut self, text: &str) -> Option<PartyId> {
+        let code = self.codes.get(&text.to_uppercase()).copied();
+        code.or_else(|| self.names().get(&fold(text)).and_then(|(id, _)| *id))
+    }
+
+    /// Every name, folded, with the party that alone has it; official names before others.
+    fn names(&mut self) -> &BTreeMap<String, (Option<PartyId>, &'a str)> {
+        let parties = self.parties;
+        self.names.get_or_insert_with(|| {
+            let mut official = BTreeMap::new();
+            let mut others = BTreeMap::new();
+            for (id, party) in parties.iter() {
+                party.name.all().for_each(|(_, name)| add(&mut official, name, id));
+                party.also.iter().for_each(|name| add(&mut others, name, id));
+            }
+            others.append(&mut official);
+            others.remove("");
+            others
+        })
+    }
+
+    fn explain(&mut self, text: &str) -> NotParty {
+        let not = |guess, lookalike| NotParty { text: text.to_string(), guess, lookalike };
+        if text.chars().nth(GUESSED).is_some() {
+            return not(None, false);
+        }
+        let parties = self.parties;
+        let codes = parties.iter().map(|(_, party)| party.code.as_str());
+        if let Some(code) = looks_like(text, codes) {
+            return not(Some(code.to_string()), true);
+        }
+        if text.chars().count() <= CODE {
+            return not(None, false);
+        }
+        let names = self.names();
+        let written = names.values().filter(|(id, _)| id.is_some()).map(|(_, name)| *name);
+        let likely = nearest(text, written).and_then(|name| {
+            let id = names.get(&fold(name))?.0?;
+            Some(format!("{} ({name})", parties.get(id).code))
+        });
+        not(likely, false)
+    }
+}
+
+fn add<'a>(names: &mut BTreeMap<String, (Option<PartyId>, &'a str)>, name: &'a str, id: PartyId) {
+    let (owner, _) = names.entry(fold(name)).or_insert((Some(id), name));
+    if *owner != Some(id) {
+        *owner = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::measurements::bench;
+
+    fn says(cell: &str) -> String {
+        let framework = bench::framework();
+        let mut book = PartyBook::new(&framework.parties);
+        let code = |id: &PartyId| framework.parties.get(*id).code.clone();
+        let told = |not: &NotParty| {
+            let sort = if not.lookalike { "looks like" } else { "unknown" };
+            format!("{} {sort} {}", not.text, not.guess.as_deref().unwrap_or("-"))
+        };
+        let again = book.read(cell).clone();
+        assert_eq!(book.read(cell), &again);
+        match again {
+            Ok(found) => found.iter().map(code).collect::<Vec<_>>().join("/"),
+            Err(wrong) => wrong.iter().map(told).collect::<Vec<_>>().join("; "),
+        }
+    }
+
+    #[test]
+    fn codes_and_names_in_any_order_and_language() {
+        for (cell, read) in [
+            ("PER", "PER"),
+            ("per / bol/PER", "BOL/PER"),
+            ("pe", "PER"),
+            ("Perú/Brazil/Equador", "BRA/ECU/PER"),
+            ("Bolivia (Estado Plurinacional de)", "BOL"),
+            ("csm", "CSM"),
+            ("PER/", "PER"),
+        ] {
+            assert_eq!(says(cell), read, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_party_is_told_with_its_likely_meaning() {
+        assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
+        assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
+        assert_eq!(says("PER/XXX/GUA/zzzz"), "XXX unknown -; GUA unknown -; zzzz unknown -");
+        assert_eq!(says("/"), "/ unknown -");
+        let twice = "San Martín (parte francesa)/San Martín (parte neerlandesa)";
+        assert_eq!(says(twice), "MAF/SXM");
+    }
+}

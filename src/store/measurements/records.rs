@@ -1,0 +1,249 @@
+//! Lines as records of cells: RFC 4180 taken strictly, every cell with its exact place.
+//!
+//! A lenient reader hides damage: one quote too many and it swallows the rest of the file without a word.
+//! Here a quote opens only where a cell begins, and after it closes only a separator or the line's end
+//! may follow. A quote that is never rightly closed costs the lines up to the one where it opens;
+//! the lines after it are given back and read on their own. What is wrong is noted as a [`Flaw`] and
+//! reading goes on.
+
+use std::io::{self, Read};
+
+use super::encoding::Encoding;
+use super::lines::{LINE_LIMIT, Line, Lines};
+use super::record::{CELL_LIMIT, COLUMN_LIMIT, Cell, Flaw, Marker, Record};
+use crate::model::row::CellPlace;
+use crate::text::position::count;
+
+/// A point in the record being read.
+#[derive(Clone, Copy)]
+struct Here {
+    /// Line of the file.
+    line: u32,
+    /// Where that line's text ends in `raw`.
+    end: usize,
+    /// Where we are in `raw`.
+    at: usize,
+    /// The column there.
+    column: u32,
+}
+
+impl Here {
+    fn advance(&mut self, raw: &str, to: usize) {
+        self.column += count(raw[self.at..to].chars().count());
+        self.at = to;
+    }
+}
+
+/// What became of a cell.
+struct Taken {
+    /// The column after it, or after the end of its first line.
+    until: u32,
+    /// The column of a quote out of place, or of the text after a closing quote.
+    stray: Option<u32>,
+}
+
+/// Reads records one by one.
+pub struct Records<R> {
+    lines: Lines<R>,
+    separator: u8,
+}
+
+impl<R: Read> Records<R> {
+    /// Records of a stream that is at its beginning; `separator` is an ASCII character.
+    pub fn new(reader: R, encoding: Encoding, separator: u8) -> Records<R> {
+        Records { lines: Lines::new(reader, encoding), separator }
+    }
+
+    /// Reads the next record, blank ones and Git's marks included; `false` at the end of the file.
+    ///
+    /// # Errors
+    /// When the system cannot read on.
+    pub fn next(&mut self, record: &mut Record) -> io::Result<bool> {
+        record.clear();
+        let Some(line) = self.lines.append(&mut record.raw)? else { return Ok(false) };
+        (record.line, record.last_line) = (line.number, line.number);
+        if line.cut {
+            let place = CellPlace { line: line.number, column: 1, length: 0 };
+            record.flaws.push((Flaw::LongLine, place));
+            record.broken_off = true;
+            return Ok(true);
+        }
+        record.marker = marker_of(&record.raw[..line.length], self.separator);
+        if record.marker.is_none() {
+            self.split(record, line)?;
+            note_controls(record);
+        }
+        let text = record.raw.trim_end_matches(['\n', '\r']).len();
+        record.raw.truncate(text);
+        Ok(true)
+    }
+
+    fn split(&mut self, record: &mut Record, line: Line) -> io::Result<()> {
+        let mut here = Here { line: line.number, end: line.length, at: 0, column: 1 };
+        loop {
+            let (open, start) = (here, record.text.len());
+            let quoted = here.at < here.end && record.raw.as_bytes()[here.at] == b'"';
+            let taken = if quoted {
+                self.quoted(record, &mut here)?
+            } else {
+                self.unquoted(record, &mut here)
+            };
+            let length = (taken.until - open.column).max(1);
+            let place = CellPlace { line: open.line, column: open.column, length };
+            if let Some(column) = taken.stray {
+                let at = CellPlace { line: open.line, column, length: 1 };
+                record.flaws.push((Flaw::StrayQuote(record.cells.len()), at));
+            }
+            push_cell(record, start, quoted, place);
+            if here.at >= here.end || record.broken_off {
+                record.last_line = here.line;
+                return Ok(());
+            }
+            here.advance(&record.raw, here.at + 1);
+        }
+    }
+
+    /// Takes an unquoted cell up to the separator.
+    fn unquoted(&self, record: &mut Record, here: &mut Here) -> Taken {
+        let stop = find(self.separator, &record.raw, here.at, here.end).unwrap_or(here.end);
+        let cell = &record.raw[here.at..stop];
+        record.text.push_str(cell);
+        let before = cell.find('"').map(|quote| count(cell[..quote].chars().count()));
+        let stray = before.map(|before| here.column + before);
+        here.advance(&record.raw, stop);
+        Taken { until: here.column, stray }
+    }
+
+    /// Takes a quoted cell up to the separator.
+    fn quoted(&mut self, record: &mut Record, here: &mut Here) -> io::Result<Taken> {
+        let (open, start, after_line) = (*here, record.text.len(), record.raw.len());
+        let first_line = count(record.raw[open.at..open.end].chars().count());
+        let several = Taken { until: open.column + first_line, stray: None };
+        let mut from = here.at + 1;
+        loop {
+            let Some(quote) = find(b'"', &record.raw, from, here.end) else {
+                record.text.push_str(&record.raw[from..]);
+                from = record.raw.len();
+                if from - open.at > LINE_LIMIT || !self.continue_on(record, here)? {
+                    self.give_up(record, here, open, start, after_line);
+                    return Ok(several);
+                }
+                if record.broken_off {
+                    return Ok(several);
+                }
+                continue;
+            };
+            record.text.push_str(&record.raw[from..quote]);
+            from = quote + 1;
+            if from < here.end && record.raw.as_bytes()[from] == b'"' {
+                record.text.push('"');
+                from += 1;
+                continue;
+            }
+            let stop = find(self.separator, &record.raw, from, here.end).unwrap_or(here.end);
+            let stray = stop > from;
+            if here.line == open.line {
+                here.advance(&record.raw, from);
+                let stray = stray.then_some(here.column);
+                if stray.is_some() {
+                    record.text.push_str(&record.raw[quote..stop]);
+                }
+                here.advance(&record.raw, stop);
+                return Ok(Taken { until: here.column, stray });
+            }
+            if stray {
+                self.give_up(record, here, open, start, after_line);
+            } else {
+                here.advance(&record.raw, stop);
+            }
+            return Ok(several);
+        }
+    }
+
+    /// Appends the line after an open quote; `false` at the end of the file.
+    fn continue_on(&mut self, record: &mut Record, here: &mut Here) -> io::Result<bool> {
+        let start = record.raw.len();
+        let Some(line) = self.lines.append(&mut record.raw)? else { return Ok(false) };
+        *here = Here { line: line.number, end: start + line.length, at: start, column: 1 };
+        if line.cut {
+            let place = CellPlace { line: line.number, column: 1, length: 0 };
+            record.flaws.push((Flaw::LongLine, place));
+            record.broken_off = true;
+        }
+        Ok(true)
+    }
+
+    /// The quote that opened at `open` is never rightly closed: gives back the lines after it.
+    fn give_up(
+        &mut self,
+        record: &mut Record,
+        here: &mut Here,
+        open: Here,
+        text: usize,
+        after_line: usize,
+    ) {
+        self.lines.unread(&record.raw[after_line..], here.line - open.line);
+        record.raw.truncate(after_line);
+        record.text.truncate(text);
+        record.broken_off = true;
+        let place = CellPlace { line: open.line, column: open.column, length: 1 };
+        record.flaws.push((Flaw::UnclosedQuote, place));
+        *here = open;
+        here.advance(&record.raw, open.end);
+    }
+}
+
+fn find(byte: u8, raw: &str, from: usize, end: usize) -> Option<usize> {
+    raw.as_bytes()[from..end].iter().position(|one| *one == byte).map(|at| from + at)
+}
+
+fn push_cell(record: &mut Record, start: usize, quoted: bool, place: CellPlace) {
+    let mut end = record.text.len();
+    if record.cells.len() == COLUMN_LIMIT {
+        if record.flaws.last().is_none_or(|(flaw, _)| *flaw != Flaw::ManyColumns) {
+            record.flaws.push((Flaw::ManyColumns, place));
+        }
+        record.text.truncate(start);
+        return;
+    }
+    if end - start > CELL_LIMIT {
+        record.flaws.push((Flaw::LongCell, place));
+        end = record.text.floor_char_boundary(start + CELL_LIMIT);
+        record.text.truncate(end);
+    }
+    record.cells.push(Cell { start, end, quoted, place });
+}
+
+/// Notes the first control character of each cell; tabs and line ends are none within quotes.
+fn note_controls(record: &mut Record) {
+    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\r' || byte >= 0x7f;
+    if !record.raw.bytes().fold(false, |found, byte| found | odd(byte)) {
+        return;
+    }
+    for cell in &record.cells {
+        let is_bad = |c: &char| c.is_control() && !(cell.quoted && matches!(c, '\t' | '\n' | '\r'));
+        let bad = record.text[cell.start..cell.end].chars().find(is_bad);
+        if let Some(bad) = bad {
+            record.flaws.push((Flaw::Control(bad), cell.place));
+        }
+    }
+}
+
+/// Git's marks stand alone or before a blank; a spreadsheet adds separators after them.
+pub(super) fn marker_of(line: &str, separator: u8) -> Option<Marker> {
+    let mark = match line.as_bytes().first()? {
+        b'<' => Marker::Open,
+        b'=' | b'|' => Marker::Middle,
+        b'>' => Marker::Close,
+        _ => return None,
+    };
+    let (seven, rest) = line.split_at_checked(7)?;
+    let same = seven.bytes().all(|byte| byte == line.as_bytes()[0]);
+    let rest = rest.trim_end_matches(char::from(separator));
+    let alone = if seven.starts_with('=') {
+        rest.trim().is_empty()
+    } else {
+        rest.is_empty() || rest.starts_with(' ')
+    };
+    (same && alone).then_some(mark)
+}

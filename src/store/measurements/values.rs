@@ -1,0 +1,107 @@
+//! Value cells: what a text means depends on the kind of its indicator.
+
+use super::cells::{GUESSED, list, set_neat};
+use super::numbers::{self, Marks, NotNumber};
+use crate::model::indicator::{Indicator, Kind};
+use crate::model::row::Value;
+use crate::text::alike::nearest;
+use crate::text::fold::fold;
+
+/// "Not applicable" written out, folded; `n/a` itself is compared as it stands.
+const NOT_APPLICABLE: [&str; 4] = ["noaplica", "naoseaplica", "naoaplicavel", "notapplicable"];
+const YES: [&str; 6] = ["1", "si", "s", "yes", "y", "sim"];
+const NO: [&str; 4] = ["0", "no", "n", "nao"];
+/// What a message says may be written for yes and no.
+const YES_OR_NO: &str = "1, 0";
+
+/// Why a text is not a value of its indicator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotValue {
+    /// A number is wanted.
+    Number(NotNumber),
+    /// One of a few texts is wanted.
+    Choice {
+        /// Those texts.
+        allowed: String,
+        /// The likely one.
+        guess: Option<String>,
+    },
+}
+
+/// Whether the kind's values are numbers.
+#[must_use]
+pub fn is_number(kind: Kind) -> bool {
+    matches!(kind, Kind::Count | Kind::Level | Kind::Share)
+}
+
+/// Reads a value cell that is not empty.
+///
+/// # Errors
+/// [`NotValue`] with what was probably meant.
+pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, NotValue> {
+    let starts_like_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    if !starts_like_number && is_not_applicable(text) {
+        return Ok(Value::NotApplicable);
+    }
+    match indicator.kind {
+        Kind::Count | Kind::Level | Kind::Share => numbers::read(text, marks)
+            .map(Value::Number)
+            .map_err(|not| NotValue::Number(with_not_applicable(text, not))),
+        Kind::Parties => yes_or_no(text),
+        Kind::Milestone => stage(text, indicator),
+        Kind::Text => {
+            let mut neat = String::new();
+            set_neat(&mut neat, text);
+            Ok(Value::Text(neat))
+        }
+    }
+}
+
+fn is_not_applicable(text: &str) -> bool {
+    text.eq_ignore_ascii_case("n/a")
+        || (text.len() < 40 && NOT_APPLICABLE.contains(&fold(text).as_str()))
+}
+
+/// `NA`, `n.a.` and `n/d` are no numbers, but it is clear what they mean.
+fn with_not_applicable(text: &str, not: NotNumber) -> NotNumber {
+    match not {
+        NotNumber::Invalid { reason: "grammar", guess: None } if text.len() < 8 => {
+            let meant = matches!(fold(text).as_str(), "na" | "nd");
+            NotNumber::Invalid { reason: "grammar", guess: meant.then(|| "n/a".to_string()) }
+        }
+        other => other,
+    }
+}
+
+fn yes_or_no(text: &str) -> Result<Value, NotValue> {
+    let folded = fold(text.get(..12).unwrap_or(text));
+    let is = |list: &[&str]| list.contains(&folded.as_str());
+    match (is(&YES), is(&NO)) {
+        (true, _) => Ok(Value::Yes(true)),
+        (_, true) => Ok(Value::Yes(false)),
+        _ => Err(NotValue::Choice { allowed: YES_OR_NO.to_string(), guess: None }),
+    }
+}
+
+fn stage(text: &str, indicator: &Indicator) -> Result<Value, NotValue> {
+    if let Some(position) = indicator.stage_position(text) {
+        return Ok(Value::Stage(position));
+    }
+    let folded = fold(text);
+    let names = || {
+        indicator.stages.iter().zip(1..).flat_map(|(stage, position)| {
+            stage.name.all().map(move |(_, name)| (name, stage.id.as_str(), position))
+        })
+    };
+    if let Some((.., position)) = names().find(|(name, ..)| fold(name) == folded) {
+        return Ok(Value::Stage(position));
+    }
+    let ids = indicator.stages.iter().map(|stage| stage.id.as_str());
+    let short = text.chars().nth(GUESSED).is_none();
+    let by_name = || {
+        let name = nearest(text, names().map(|(name, ..)| name))?;
+        names().find(|(have, ..)| *have == name).map(|(_, id, _)| id)
+    };
+    let guess = if short { nearest(text, ids.clone()).or_else(by_name) } else { None };
+    Err(NotValue::Choice { allowed: list(ids), guess: guess.map(str::to_string) })
+}
