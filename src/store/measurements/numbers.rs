@@ -1,7 +1,7 @@
 //! Numbers of a file: the one grammar, after the file's own decimal mark is undone.
 //!
 //! One mark before exactly three digits may be a decimal mark or a thousands separator: it is refused,
-//! except `1.234` in a file of commas without decimal commas. Grouped digits are never read,
+//! except `1.234` in a file of commas without decimal commas, and `0.125`, since zero groups nothing. Grouped digits are never read,
 //! even when clear, since a file that groups once will group ambiguously elsewhere.
 
 use crate::model::amount::{Amount, NotAmount};
@@ -42,10 +42,10 @@ impl Marks {
         }
     }
 
-    /// Whether `12,5` is read as 12.5: not beside commas between cells, nor beside `12.5`.
+    /// Whether `12,5` is read as 12.5: not beside `12.5`. Between commas such a cell is quoted.
     #[must_use]
     pub fn decimal_comma(self) -> bool {
-        self.comma && !self.point && !self.by_commas
+        self.comma && !self.point
     }
 
     /// The key of the mark's name in messages.
@@ -69,6 +69,8 @@ struct OneMark {
     mark: char,
     before: usize,
     after: usize,
+    /// A leading zero groups nothing: `0.125` has one reading.
+    zero: bool,
 }
 
 impl OneMark {
@@ -78,12 +80,13 @@ impl OneMark {
         let (before, after) = (&digits[..at], &digits[at + 1..]);
         let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let mark = if digits.as_bytes()[at] == b',' { ',' } else { '.' };
-        let found = OneMark { mark, before: before.len(), after: after.len() };
+        let zero = before.starts_with('0');
+        let found = OneMark { mark, before: before.len(), after: after.len(), zero };
         (plain(before) && plain(after)).then_some(found)
     }
 
     fn is_ambiguous(&self) -> bool {
-        self.after == 3 && self.before <= 3
+        self.after == 3 && self.before <= 3 && !self.zero
     }
 }
 
@@ -192,6 +195,9 @@ mod tests {
         assert_eq!(says("-12,5", DECIMAL_COMMA), "-12.5");
         assert_eq!(says("12,5", NONE), "grammar 12.5");
         assert_eq!(says("12,5", COMMAS), "grammar 12.5");
+        assert_eq!(says("12,5", Marks { comma: true, ..COMMAS }), "12.5", "quoted between commas");
+        assert_eq!(says("0,125", DECIMAL_COMMA), "0.125");
+        assert_eq!(says("0.125", NONE), "0.125");
         let mut marks = NONE;
         for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
             marks.hear(cell);
