@@ -21,13 +21,14 @@ a *warning* counts but is doubtful; a *note* says what was assumed or left for l
 In `ruta.toml`, `[checks]` sets a warning or note to `allow`, `warn` or `deny`, by code or by name. An error
 cannot be lowered: what it names stays out of the figures whatever anybody says.
 
-A code is never renumbered nor reused. Families: F files, R definitions, D data rows, M meaning.
+A code is never renumbered nor reused. Families: F files, R definitions, D data rows, M meaning, W writing and
+foreign files (said by `record`, `import`, `tidy`, not by `check`).
 ";
 
 fn page() -> String {
     let words = Words::new(Lang::En);
     let mut page = HEAD.to_string();
-    for code in codes::ALL {
+    for code in codes::every() {
         let text = words.explain(code);
         let level = match code.level {
             Level::Error => "error",

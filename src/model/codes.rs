@@ -1,20 +1,21 @@
 //! Every sort of finding, in one table.
 //!
-//! Families: F files, R definitions (ruta.toml and roadmaps), D data rows, M meaning. W (writing)
-//! belongs to commands that write. A code is never renumbered nor reused. Arguments of each message
+//! Families: F files, R definitions (ruta.toml and roadmaps), D data rows, M meaning: here. W (writing)
+//! stands in [`codes_writing`](super::codes_writing) and [`codes_intake`](super::codes_intake). A code is never renumbered nor reused. Arguments of each message
 //! stand behind its code as `$name`; every message may also use `$other`, the first related place.
 
 use super::finding::{Code, Level};
+use super::{codes_intake, codes_writing};
 
-const fn error(id: &'static str, name: &'static str) -> Code {
+pub(super) const fn error(id: &'static str, name: &'static str) -> Code {
     Code { id, name, level: Level::Error }
 }
 
-const fn warning(id: &'static str, name: &'static str) -> Code {
+pub(super) const fn warning(id: &'static str, name: &'static str) -> Code {
     Code { id, name, level: Level::Warning }
 }
 
-const fn note(id: &'static str, name: &'static str) -> Code {
+pub(super) const fn note(id: &'static str, name: &'static str) -> Code {
     Code { id, name, level: Level::Note }
 }
 
@@ -283,7 +284,12 @@ pub static ALL: &[&Code] = &[
 pub fn find(text: &str) -> Option<&'static Code> {
     let same =
         |code: &&&Code| code.id.eq_ignore_ascii_case(text) || code.name.eq_ignore_ascii_case(text);
-    ALL.iter().find(same).copied()
+    every().find(same)
+}
+
+/// Every code: of `check` first, then of commands that write or take rows in.
+pub fn every() -> impl Iterator<Item = &'static Code> {
+    ALL.iter().chain(codes_writing::ALL).chain(codes_intake::ALL).copied()
 }
 
 #[cfg(test)]
@@ -292,11 +298,12 @@ mod tests {
 
     #[test]
     fn ids_ascend_within_a_family_and_names_are_unique() {
-        let mut names: Vec<_> = ALL.iter().map(|code| code.name).collect();
+        let all: Vec<&Code> = every().collect();
+        let mut names: Vec<_> = all.iter().map(|code| code.name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), ALL.len());
-        for pair in ALL.windows(2) {
+        assert_eq!(names.len(), all.len());
+        for pair in all.windows(2) {
             assert!(pair[0].id[..1] != pair[1].id[..1] || pair[0].id < pair[1].id, "{pair:?}");
         }
         assert_eq!(find("d204").unwrap().name, "unknown-indicator");

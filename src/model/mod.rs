@@ -7,6 +7,8 @@
 
 pub mod amount;
 pub mod codes;
+pub mod codes_intake;
+pub mod codes_writing;
 pub mod finding;
 pub mod framework;
 pub mod indicator;

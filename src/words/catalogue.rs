@@ -18,32 +18,41 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 7] = [
+const ES: [Source; 10] = [
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("es/explain-rows.ftl")),
     ("findings.ftl", include_str!("es/findings.ftl")),
+    ("form.ftl", include_str!("es/form.ftl")),
+    ("intake.ftl", include_str!("es/intake.ftl")),
     ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
+    ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 7] = [
+const EN: [Source; 10] = [
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("en/explain-rows.ftl")),
     ("findings.ftl", include_str!("en/findings.ftl")),
+    ("form.ftl", include_str!("en/form.ftl")),
+    ("intake.ftl", include_str!("en/intake.ftl")),
     ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
+    ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 7] = [
+const PT: [Source; 10] = [
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("pt/explain-rows.ftl")),
     ("findings.ftl", include_str!("pt/findings.ftl")),
+    ("form.ftl", include_str!("pt/form.ftl")),
+    ("intake.ftl", include_str!("pt/intake.ftl")),
     ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
+    ("writing.ftl", include_str!("pt/writing.ftl")),
 ];
 
 /// The catalogue files of a language, in order of their names.
@@ -69,19 +78,46 @@ pub struct Words {
     usual: Bundle,
     /// What is said of findings: read when the first of them is.
     of_findings: OnceLock<Bundle>,
+    /// What is said of forms, of foreign files and of writing.
+    of_writing: OnceLock<Bundle>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
 /// Catalogues that most runs do not need.
 const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
+/// Catalogues that only commands need which take rows in.
+const OF_WRITING: [&str; 3] = ["form.ftl", "intake.ftl", "writing.ftl"];
+
+/// When a catalogue is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Usual,
+    Findings,
+    Writing,
+}
+
+fn part_of(name: &str) -> Part {
+    if OF_FINDINGS.contains(&name) {
+        Part::Findings
+    } else if OF_WRITING.contains(&name) {
+        Part::Writing
+    } else {
+        Part::Usual
+    }
+}
 
 impl Words {
     /// The catalogue of a language; French, which the interface does not speak, gets the Spanish one.
     #[must_use]
     pub fn new(lang: Lang) -> Words {
         let lang = spoken(lang);
-        Words { lang, usual: bundle(lang, false), of_findings: OnceLock::new() }
+        Words {
+            lang,
+            usual: bundle(lang, Part::Usual),
+            of_findings: OnceLock::new(),
+            of_writing: OnceLock::new(),
+        }
     }
 
     /// The language spoken: es, en or pt.
@@ -95,7 +131,11 @@ impl Words {
         if self.usual.has_message(id) {
             return &self.usual;
         }
-        self.of_findings.get_or_init(|| bundle(self.lang, true))
+        let of_findings = self.of_findings.get_or_init(|| bundle(self.lang, Part::Findings));
+        if of_findings.has_message(id) {
+            return of_findings;
+        }
+        self.of_writing.get_or_init(|| bundle(self.lang, Part::Writing))
     }
 
     /// Whether there is such a key (`key` or `key.attribute`).
@@ -166,8 +206,8 @@ impl Words {
     }
 }
 
-/// The catalogues of findings, or the usual ones.
-fn bundle(lang: Lang, of_findings: bool) -> Bundle {
+/// The catalogues that are read at one time.
+fn bundle(lang: Lang, part: Part) -> Bundle {
     let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
@@ -177,7 +217,7 @@ fn bundle(lang: Lang, of_findings: bool) -> Bundle {
     }));
     let built_in = bundle.add_builtins();
     debug_assert!(built_in.is_ok(), "Fluent's own functions are added once");
-    let wanted = |name: &str| OF_FINDINGS.contains(&name) == of_findings;
+    let wanted = |name: &str| part_of(name) == part;
     for (name, text) in sources(lang).iter().filter(|(name, _)| wanted(name)) {
         let parsed = FluentResource::try_new((*text).to_string());
         debug_assert!(parsed.is_ok(), "{}/{name} is no valid catalogue", lang.code());

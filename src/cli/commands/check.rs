@@ -86,7 +86,7 @@ pub fn command(words: &Words) -> Command {
 /// When there is no workspace, or no finding has this code.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     if let Some(typed) = &args.explain {
-        let names = || codes::ALL.iter().flat_map(|code| [code.id, code.name]);
+        let names = || codes::every().flat_map(|code| [code.id, code.name]);
         let code = codes::find(typed)
             .ok_or_else(|| Failure::unknown(Named::Code, typed, nearest(typed, names())))?;
         showing::terminal_page(context, &check_text::explain(code, &context.words))?;

@@ -1,0 +1,1 @@
+# Foreign files: workbooks, mappings, surveys.

@@ -1,0 +1,1 @@
+# Forms that a party fills in.
