@@ -282,9 +282,7 @@ pub static ALL: &[&Code] = &[
 /// The code with this id or name, without regard to case.
 #[must_use]
 pub fn find(text: &str) -> Option<&'static Code> {
-    let same =
-        |code: &&&Code| code.id.eq_ignore_ascii_case(text) || code.name.eq_ignore_ascii_case(text);
-    every().find(same)
+    every().find(|code| code.id.eq_ignore_ascii_case(text) || code.name.eq_ignore_ascii_case(text))
 }
 
 /// Every code: of `check` first, then of commands that write or take rows in.
