@@ -74,7 +74,7 @@ impl Session {
     pub fn with(workspace: Workspace, definitions: Definitions) -> Session {
         let parties = &definitions.framework.parties;
         let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
-        let data = Data::open(workspace.root(), files, &definitions.framework);
+        let data = Data::open(workspace.root(), files, &definitions.framework, None);
         let mut session = Session { workspace, definitions, data };
         session.definitions.findings.append(&mut listed);
         session

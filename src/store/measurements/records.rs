@@ -54,6 +54,11 @@ impl<R: Read> Records<R> {
         Records { lines: Lines::new(reader, encoding), separator }
     }
 
+    /// Records of a stream that goes on after these lines of its file.
+    pub fn after(reader: R, encoding: Encoding, separator: u8, lines: u32) -> Records<R> {
+        Records { lines: Lines::new(reader, encoding).after(lines), separator }
+    }
+
     /// Reads the next record, blank ones and Git's marks included; `false` at the end of the file.
     ///
     /// # Errors
