@@ -6,5 +6,6 @@
 //! (that is `ledger`).
 
 pub mod grid;
+pub mod rows;
 pub mod source;
 pub mod table;

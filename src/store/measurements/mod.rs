@@ -33,7 +33,7 @@ pub mod values;
 pub use data::Data;
 
 #[cfg(test)]
-mod bench;
+pub(super) mod bench;
 #[cfg(test)]
 mod cell_tests;
 #[cfg(test)]

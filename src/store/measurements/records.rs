@@ -198,6 +198,21 @@ impl<R: Read> Records<R> {
     }
 }
 
+/// A record of cells that stand somewhere else than in a measurement file: the same limits hold.
+#[must_use]
+pub fn of_cells<'a>(line: u32, cells: impl IntoIterator<Item = (&'a str, CellPlace)>) -> Record {
+    let mut record = Record { line, last_line: line, ..Record::default() };
+    for (text, place) in cells {
+        let start = record.text.len();
+        record.text.push_str(text);
+        record.raw.push_str(if start > 0 { "," } else { "" });
+        record.raw.push_str(text);
+        push_cell(&mut record, start, true, place);
+    }
+    note_controls(&mut record);
+    record
+}
+
 fn find(byte: u8, raw: &str, from: usize, end: usize) -> Option<usize> {
     raw.as_bytes()[from..end].iter().position(|one| *one == byte).map(|at| from + at)
 }
