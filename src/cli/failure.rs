@@ -73,7 +73,21 @@ pub enum Failure {
     },
     /// Another program holds the file.
     #[error("failure-locked")]
-    Locked(PathBuf),
+    Locked {
+        /// Which file.
+        path: PathBuf,
+        /// Who, if known.
+        holder: Option<String>,
+    },
+    /// What stands there is a link, no plain file, only in the cloud, or outside the workspace.
+    #[error("failure-not-ours")]
+    NotOurs(PathBuf),
+    /// No file name can be made of this reporter.
+    #[error("failure-reporter")]
+    Reporter(String),
+    /// Rows cannot be written; why has been said.
+    #[error("failure-refused")]
+    Refused,
     /// Written, but not confirmed on disk.
     #[error("failure-unconfirmed")]
     Unconfirmed {
@@ -167,8 +181,8 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } => 3,
-            Failure::Locked(_) => 4,
+            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
         }
@@ -208,9 +222,18 @@ impl Failure {
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
             }
-            Failure::Locked(file) => vec![path(file)],
+            Failure::Locked { path: file, holder } => {
+                let who = holder.clone().unwrap_or_default();
+                let known = if holder.is_some() { "yes" } else { "no" };
+                vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
+            }
+            Failure::NotOurs(file) => vec![path(file)],
+            Failure::Reporter(name) => vec![("name", Arg::Text(name.clone()))],
             Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
-            Failure::Usage(_) | Failure::NoRoadmap { .. } | Failure::ChangedWhileReading => vec![],
+            Failure::Usage(_)
+            | Failure::NoRoadmap { .. }
+            | Failure::ChangedWhileReading
+            | Failure::Refused => vec![],
         }
     }
 }
@@ -257,7 +280,11 @@ mod tests {
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
             Failure::Write { path: None, source: denied() },
-            Failure::Locked(path()),
+            Failure::Locked { path: path(), holder: None },
+            Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
+            Failure::NotOurs(path()),
+            Failure::Reporter("../x".to_string()),
+            Failure::Refused,
             Failure::Unconfirmed { path: path(), source: denied() },
             Failure::Internal("x"),
         ]
@@ -279,6 +306,6 @@ mod tests {
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
+        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]);
     }
 }

@@ -21,6 +21,7 @@ pub mod fold;
 pub mod gaps;
 pub mod history;
 pub mod progress;
+pub mod proposal;
 pub mod report;
 pub mod ruling;
 #[cfg(test)]

@@ -60,6 +60,12 @@ impl Dialect {
         Form { after: 0, ..self.form.clone() }
     }
 
+    /// The usual name of its encoding.
+    #[must_use]
+    pub fn encoding(&self) -> &'static str {
+        self.form.encoding.name()
+    }
+
     /// The file's last line.
     #[must_use]
     pub fn last_line(&self) -> u32 {

@@ -2,7 +2,8 @@
 //!
 //! The lock is on the data file itself. While it is held nobody else appends, so what was checked still
 //! holds when the rows are written: one append of whole lines, then a confirmation from the disk. A
-//! write that fails gives the file its old length back. Nothing is written through a link, to anything
+//! write that fails gives the file its old length back. A file that somebody has open in an office program
+//! is not touched: what they save would take the new rows away. Nothing is written through a link, to anything
 //! that is no plain file, or outside the workspace.
 
 use std::fs::{self, File, OpenOptions};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use super::holder;
 use super::replace::{confirm_folder, replace};
 
 /// How long another writer is waited for.
@@ -36,8 +38,8 @@ struct Made {
 /// Why a file cannot be held.
 #[derive(Debug)]
 pub enum Refused {
-    /// Another program has it, and still had it after [`PATIENCE`].
-    Busy,
+    /// Another program has it, and still had it after the patience; its name, if known.
+    Busy(Option<String>),
     /// It is a link, a pipe, a folder, or lies outside the workspace.
     NotOurs,
     /// It is set read-only.
@@ -59,7 +61,7 @@ impl From<io::Error> for Refused {
     fn from(error: io::Error) -> Refused {
         // Windows: another program has the file open and shares it with nobody who writes.
         let sharing = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
-        if sharing { Refused::Busy } else { Refused::System(error) }
+        if sharing { Refused::Busy(None) } else { Refused::System(error) }
     }
 }
 
@@ -79,12 +81,15 @@ pub fn hold(root: &Path, relative: &str, patience: Duration) -> Result<Held, Ref
         refused
     };
     lies_inside(root, &folder).map_err(clean)?;
+    if let Some(editor) = holder::editor(&full) {
+        return Err(clean(Refused::Busy(editor)));
+    }
     let deadline = Instant::now() + patience;
     loop {
         match open(&full, made_folder) {
             Ok(Some(held)) => return Ok(held),
-            Ok(None) | Err(Refused::Busy) if Instant::now() < deadline => sleep(PAUSE),
-            Ok(None) => return Err(clean(Refused::Busy)),
+            Ok(None) | Err(Refused::Busy(_)) if Instant::now() < deadline => sleep(PAUSE),
+            Ok(None) => return Err(clean(Refused::Busy(holder::of_lock(&full)))),
             Err(refused) => return Err(clean(refused)),
         }
     }
@@ -257,7 +262,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let first = hold(dir.path(), "data/a.csv", SHORT).unwrap();
         let second = hold(dir.path(), "data/a.csv", SHORT);
-        assert!(matches!(second, Err(Refused::Busy)), "{second:?}");
+        assert!(matches!(second, Err(Refused::Busy(_))), "{second:?}");
         first.append(b"h\n").unwrap();
         assert!(hold(dir.path(), "data/a.csv", SHORT).is_ok());
     }

@@ -9,6 +9,7 @@
 pub mod dialect;
 pub mod ending;
 pub mod hold;
+pub mod holder;
 pub mod name;
 pub mod replace;
 pub mod widen;

@@ -63,6 +63,12 @@ impl Data {
         &self.files
     }
 
+    /// The bytes of a file, by its place among [`Self::files`]; nothing if it cannot be opened.
+    #[must_use]
+    pub fn stretch(&self, at: usize) -> Option<&Stretch> {
+        self.stretches.get(at)?.as_ref().ok()
+    }
+
     /// How each file is written; nothing for a file without rows to read.
     #[must_use]
     pub fn forms(&self) -> &[Option<Form>] {

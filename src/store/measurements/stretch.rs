@@ -50,6 +50,15 @@ impl Stretch {
         Stretch { held: Held::Memory(bytes.into()), lines_before }
     }
 
+    /// Whether there is nothing at all to read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.held {
+            Held::File { length, .. } => *length == 0,
+            Held::Memory(bytes) => bytes.is_empty(),
+        }
+    }
+
     /// A reader at its beginning.
     ///
     /// # Errors

@@ -124,8 +124,17 @@ failure-write = { $path } could not be written: { $reason }
     .help = Nothing changed. Check that you may write to the folder, that there is free space and that no other program has the file open.
 failure-write-out = The output could not be written: { $reason }
     .help = Check the free space and where the output goes.
-failure-locked = Another program has { $path } open
-    .help = Close the file (is it open in Excel?) and try again.
+failure-locked = { $known ->
+        [yes] { $holder } has { $path } open
+       *[no] Another program has { $path } open
+    }
+    .help = Close the file (is it open in Excel or LibreOffice, here or on another computer?) and try again. Nothing changed.
+failure-not-ours = { $path } is not written to: it is a link, no plain file, only in the cloud, or outside the workspace
+    .help = Put a plain file that is on this computer in its place, or record with another --reporter.
+failure-reporter = Who reports is not known, or makes no file name: “{ $name }”
+    .help = Name it with --reporter, for example --reporter PER; with the variable RUTA_REPORTER; or with the key reporter of ruta.toml.
+failure-refused = Nothing was written
+    .help = Mend what is pointed out and repeat the command.
 failure-unconfirmed = { $path } was written, but the disk did not confirm it: { $reason }
     .help = Do not repeat this before checking whether the value is in the file.
 failure-internal = Internal error: { $detail }

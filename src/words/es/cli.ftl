@@ -124,8 +124,17 @@ failure-write = No se pudo escribir { $path }: { $reason }
     .help = No cambió nada. Compruebe el permiso de la carpeta, el espacio libre y que el archivo no esté abierto en otro programa.
 failure-write-out = No se pudo escribir la salida: { $reason }
     .help = Compruebe el espacio libre y el destino de la salida.
-failure-locked = Otro programa tiene abierto { $path }
-    .help = Cierre el archivo (¿está abierto en Excel?) y vuelva a intentarlo.
+failure-locked = { $known ->
+        [yes] { $holder } tiene abierto { $path }
+       *[no] Otro programa tiene abierto { $path }
+    }
+    .help = Cierre el archivo (¿está abierto en Excel o LibreOffice, aquí o en otro equipo?) y vuelva a intentarlo. No cambió nada.
+failure-not-ours = No se escribe en { $path }: es un enlace, no es un archivo común, está solo en la nube o queda fuera del espacio de trabajo
+    .help = Ponga en su lugar un archivo común que esté en este equipo, o registre con otro --reporter.
+failure-reporter = Falta saber quién informa, o su nombre no sirve de nombre de archivo: «{ $name }»
+    .help = Indíquelo con --reporter, por ejemplo --reporter PER; con la variable RUTA_REPORTER; o con la clave reporter de ruta.toml.
+failure-refused = No se escribió nada
+    .help = Corrija lo señalado y repita la orden.
 failure-unconfirmed = { $path } se escribió, pero el disco no lo confirmó: { $reason }
     .help = No repita la operación sin comprobar antes si el dato está en el archivo.
 failure-internal = Error interno: { $detail }

@@ -124,8 +124,17 @@ failure-write = Não foi possível gravar { $path }: { $reason }
     .help = Nada mudou. Verifique a permissão da pasta, o espaço livre e se o arquivo não está aberto em outro programa.
 failure-write-out = Não foi possível gravar a saída: { $reason }
     .help = Verifique o espaço livre e o destino da saída.
-failure-locked = Outro programa está com { $path } aberto
-    .help = Feche o arquivo (está aberto no Excel?) e tente novamente.
+failure-locked = { $known ->
+        [yes] { $holder } está com { $path } aberto
+       *[no] Outro programa está com { $path } aberto
+    }
+    .help = Feche o arquivo (está aberto no Excel ou no LibreOffice, aqui ou em outro computador?) e tente de novo. Nada mudou.
+failure-not-ours = Não se escreve em { $path }: é um link, não é um arquivo comum, está só na nuvem ou fica fora do espaço de trabalho
+    .help = Ponha no lugar um arquivo comum que esteja neste computador, ou registre com outro --reporter.
+failure-reporter = Não se sabe quem informa, ou o nome não serve para nome de arquivo: “{ $name }”
+    .help = Indique-o com --reporter, por exemplo --reporter PER; com a variável RUTA_REPORTER; ou com a chave reporter do ruta.toml.
+failure-refused = Nada foi escrito
+    .help = Corrija o que foi apontado e repita o comando.
 failure-unconfirmed = { $path } foi gravado, mas o disco não confirmou: { $reason }
     .help = Não repita a operação sem antes verificar se o dado está no arquivo.
 failure-internal = Erro interno: { $detail }
