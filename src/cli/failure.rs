@@ -127,6 +127,8 @@ pub enum Named {
     Meeting,
     /// A code of findings.
     Code,
+    /// A row, by its id.
+    Row,
 }
 
 impl Named {
@@ -137,6 +139,7 @@ impl Named {
             Named::Dimension => "failure-unknown-dimension",
             Named::Meeting => "failure-unknown-meeting",
             Named::Code => "failure-unknown-code",
+            Named::Row => "failure-unknown-row",
         }
     }
 
@@ -149,6 +152,7 @@ impl Named {
             Named::Dimension => "dimension",
             Named::Meeting => "meeting",
             Named::Code => "code",
+            Named::Row => "row",
         }
     }
 }
@@ -276,6 +280,7 @@ mod tests {
             Failure::unknown(Named::Dimension, "age", None),
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
+            Failure::unknown(Named::Row, "x", None),
             Failure::BadToday("x".to_string()),
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
@@ -306,6 +311,6 @@ mod tests {
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]);
+        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]);
     }
 }

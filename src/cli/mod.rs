@@ -14,6 +14,7 @@ pub mod host;
 pub mod language;
 pub mod naming;
 pub mod output;
+pub mod recording;
 pub mod run;
 pub mod session;
 pub mod showing;

@@ -73,7 +73,8 @@ pub fn judge(
         let known = said.get(&key(row)).copied();
         let verdict = match known {
             Some(other) if other >= first => Verdict::Same(other),
-            Some(other) => already(before, other, reinstate)
+            // Whoever withdraws twice says nothing new.
+            Some(other) => already(before, other, reinstate, census.traces[row].withdraws)
                 .unwrap_or_else(|| alone(census, before, after, row)),
             None => alone(census, before, after, row),
         };
@@ -95,9 +96,10 @@ fn stands(ruling: &Ruling, row: usize) -> u8 {
 }
 
 /// What to say of a row that says what `other` says.
-fn already(before: &Ruling, other: usize, reinstate: bool) -> Option<Verdict> {
+fn already(before: &Ruling, other: usize, reinstate: bool, withdraws: bool) -> Option<Verdict> {
     match before.fate(other) {
-        Fate::Duplicate(first) => already(before, first, reinstate),
+        Fate::Duplicate(first) => already(before, first, reinstate, withdraws),
+        Fate::Superseded { withdrawn: true, .. } if withdraws => Some(Verdict::Same(other)),
         Fate::Superseded { withdrawn: true, .. } if reinstate => None,
         Fate::Superseded { withdrawn: true, .. } => Some(Verdict::Withdrawn(other)),
         Fate::Superseded { .. } => Some(Verdict::Corrected(other)),
@@ -187,6 +189,8 @@ mod tests {
         let had = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (10, 3, 0, NEW)];
         assert_eq!(verdicts(&had, 2, true), [Verdict::Adds]);
         assert_eq!(verdicts(&had, 2, false), [Verdict::Withdrawn(0)]);
+        let twice = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (WITHDRAWS, 3, 1, NEW)];
+        assert_eq!(verdicts(&twice, 2, true), [Verdict::Same(1)]);
     }
 
     #[test]

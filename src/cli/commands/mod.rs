@@ -9,6 +9,7 @@ pub mod history;
 pub mod init;
 pub mod list;
 pub mod missing;
+pub mod record;
 pub mod report;
 pub mod show;
 pub mod table;

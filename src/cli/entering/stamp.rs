@@ -47,13 +47,9 @@ mod tests {
         let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
         let mut early = Stamp::new(at("2025-03-12T10:00:00Z")).unwrap();
         let mut late = Stamp::new(at("2025-03-12T10:00:01Z")).unwrap();
-        let mut rows = [crate::render::samples::row(
-            &crate::render::samples::framework(),
-            "2025-03-12",
-            "1",
-            "PER",
-        )]
-        .repeat(3);
+        let framework = crate::render::samples::framework();
+        let row = || crate::render::samples::row(&framework, "2025-03-12", "1", "PER");
+        let mut rows = [row(), row(), row()];
         early.mark(&mut rows[0]);
         early.mark(&mut rows[1]);
         late.mark(&mut rows[2]);

@@ -21,7 +21,7 @@ use crate::text::alike::{looks_like, nearest};
 use crate::text::fold::fold;
 
 const KEYS: &[&str] =
-    &["language", "groups", "parties", "dimensions", "meetings", "status", "checks"];
+    &["language", "reporter", "groups", "parties", "dimensions", "meetings", "status", "checks"];
 const SETTINGS: &[(&str, Setting)] =
     &[("allow", Setting::Allow), ("warn", Setting::Warn), ("deny", Setting::Deny)];
 
@@ -65,6 +65,8 @@ const COLUMNS: &[&str] = &[
 pub struct Config {
     /// Language of documents.
     pub language: Option<Lang>,
+    /// Who reports when nobody else is named.
+    pub reporter: Option<String>,
     /// Countries, groups, organisations.
     pub parties: Parties,
     /// Dimensions in declared order.
@@ -138,6 +140,7 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
     let root = Fields::of_file(&tree).only(KEYS, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
+    config.reporter = root.get("reporter").and_then(|it| it.string(&mut notes)).map(str::to_string);
     let own = config.language.unwrap_or(Lang::En);
     parties::read(&root, own, &mut config, &mut notes);
     read_dimensions(&root, own, &mut config, &mut notes);

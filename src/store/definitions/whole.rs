@@ -124,6 +124,7 @@ pub fn assemble(loaded: Loaded) -> Definitions {
 fn surround(framework: Framework, said: Config) -> Framework {
     Framework {
         language: said.language,
+        reporter: said.reporter,
         parties: said.parties,
         dimensions: said.dimensions,
         meetings: said.meetings,

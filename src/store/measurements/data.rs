@@ -57,6 +57,13 @@ impl Data {
         self.forms.push(Some(form));
     }
 
+    /// Takes away again what was added.
+    pub fn drop_added(&mut self) {
+        self.files.pop();
+        self.stretches.pop();
+        self.forms.pop();
+    }
+
     /// The files, in reading order.
     #[must_use]
     pub fn files(&self) -> &[DataFile] {

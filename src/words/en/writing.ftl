@@ -54,3 +54,19 @@ w409-fix = Write the column's name in the first empty cell of the header, or del
 word-no-table = it is not a table that can be read
 word-no-header = the header has an error
 word-open-merge = an unfinished Git merge
+
+# What became of each row.
+entered-written = Recorded in { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-would-write = Would be recorded in { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-same = Already there: { $place } says the same. Nothing was written.
+entered-corrected = Already there, and corrected since: { $place } said the same. Nothing was written.
+entered-withdrawn = Already there, and withdrawn since: { $place } said the same. Nothing was written.
+entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
+entered-nothing = no data
+word-row = row

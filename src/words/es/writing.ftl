@@ -54,3 +54,19 @@ w409-fix = Escriba el nombre de la columna en la primera celda vacía del encabe
 word-no-table = no es una tabla que se pueda leer
 word-no-header = el encabezado tiene un error
 word-open-merge = una fusión de Git sin resolver
+
+# Qué pasó con cada fila.
+entered-written = Se registró en { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-would-write = Se registraría en { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-same = Ya estaba: { $place } dice lo mismo. No se escribió nada.
+entered-corrected = Ya estaba y después se corrigió: { $place } decía lo mismo. No se escribió nada.
+entered-withdrawn = Ya estaba y después se retiró: { $place } decía lo mismo. No se escribió nada.
+entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
+entered-nothing = sin datos
+word-row = la fila

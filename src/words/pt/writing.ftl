@@ -54,3 +54,19 @@ w409-fix = Escreva o nome da coluna na primeira célula vazia do cabeçalho, ou 
 word-no-table = não é uma tabela que se possa ler
 word-no-header = o cabeçalho tem um erro
 word-open-merge = uma mesclagem do Git por resolver
+
+# O que aconteceu com cada linha.
+entered-written = Registrado em { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-would-write = Seria registrado em { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-same = Já estava: { $place } diz o mesmo. Nada foi escrito.
+entered-corrected = Já estava e depois foi corrigido: { $place } dizia o mesmo. Nada foi escrito.
+entered-withdrawn = Já estava e depois foi retirado: { $place } dizia o mesmo. Nada foi escrito.
+entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
+entered-nothing = sem dados
+word-row = a linha
