@@ -28,7 +28,8 @@ pub fn rows(framework: &Framework, text: &str, common: &Typed) -> Result<Vec<Typ
     let mut records =
         Records::new(Cursor::new(text), Encoding::Utf8, separator(text).unwrap_or(b','));
     let mut record = Record::default();
-    if !records.next(&mut record).map_err(Failure::reading)? || !names.is_header(&record) {
+    let any = records.next(&mut record).map_err(Failure::reading)?;
+    if !any || names.known_in(&record) < record.len().min(2) {
         return Ok(lines(framework, text, common));
     }
     let columns: Vec<String> = record
