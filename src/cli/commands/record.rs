@@ -20,7 +20,7 @@ use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::row::Row;
-use crate::store::intake::rows;
+use crate::store::intake::reading;
 use crate::store::intake::source::Source;
 use crate::store::ledger::hold::Held;
 use crate::words::catalogue::Words;
@@ -145,7 +145,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let reporter = who::reports(context, &definitions.framework, args.reporter())?;
     let path = who::file_of(&workspace, &reporter)?;
     let table = typed::table(&planned);
-    let mut read = rows::read(&table, &definitions.framework);
+    let mut read = reading::read(&table, &definitions.framework);
     let mut warnings = Vec::new();
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
     for row in &mut read {

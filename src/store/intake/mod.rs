@@ -6,6 +6,6 @@
 //! (that is `ledger`).
 
 pub mod grid;
-pub mod rows;
+pub mod reading;
 pub mod source;
 pub mod table;
