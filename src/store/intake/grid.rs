@@ -43,6 +43,8 @@ pub struct Merge {
 pub struct GridRow {
     /// The sheet's row or the file's line on which it begins, from 1.
     pub line: u32,
+    /// For a text file the number of its fields, empty ones included; 0 in a sheet.
+    pub fields: u32,
     /// Whether the sheet hides it.
     pub hidden: bool,
     /// Its cells that hold anything, by column.

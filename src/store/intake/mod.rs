@@ -7,11 +7,23 @@
 //! mapping, or by counting survey answers. Deliberately absent: deciding what is new (that is `engine`)
 //! and writing (that is `ledger`).
 
+pub mod answers;
+pub mod columns;
 pub mod grid;
+pub mod keys;
+pub mod mapped;
+pub mod mapping;
+pub mod moments;
 pub mod open;
+pub mod recognise;
+pub mod rows;
 pub mod source;
+pub mod suggest;
+pub mod survey;
 pub mod table;
 pub mod text;
+pub mod totals;
 pub mod workbook;
 
 pub use open::{Opened, open};
+pub use recognise::recognise;

@@ -36,7 +36,8 @@ pub fn read(
 ) -> io::Result<Result<(Grid, Vec<Finding>), super::workbook::fault::Fault>> {
     let separator = separator(full, encoding)?;
     let mut records = Records::new(File::open(full)?, encoding, separator);
-    let (mut record, mut rows, mut findings) = (Record::default(), Vec::new(), Vec::new());
+    let (mut record, mut findings) = (Record::default(), Vec::new());
+    let mut rows: Vec<GridRow> = Vec::new();
     let (mut conflicts, mut last, mut cells) = (Conflicts::default(), 0, 0);
     while records.next(&mut record)? {
         last = record.last_line;
@@ -57,6 +58,7 @@ pub fn read(
         }
     }
     let left = conflicts.close(last);
+    rows.retain(|row| !left.iter().any(|one| one.first <= row.line && row.line <= one.last));
     findings.extend(left.into_iter().map(|one| conflict_finding(one, file)));
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     Ok(Ok((Grid::new(Source::Text(file.clone()), rows), findings)))
@@ -83,7 +85,7 @@ fn row_of(record: &Record) -> GridRow {
         let content = Content::Text(unguarded(text).to_string());
         GridCell { index: count(at), column: place.column, line: place.line, seconds: 0, content }
     });
-    GridRow { line: record.line, hidden: false, cells: cells.collect() }
+    GridRow { line: record.line, fields: count(record.len()), hidden: false, cells: cells.collect() }
 }
 
 /// The separator that a first line declares, else the one that cuts most records into the same number of cells.

@@ -75,7 +75,7 @@ impl<'a> Reading<'a> {
             grids: Vec::new(),
             hidden_styles: HashSet::new(),
             style: String::new(),
-            row: GridRow { line: 0, hidden: false, cells: Vec::new() },
+            row: GridRow { line: 0, fields: 0, hidden: false, cells: Vec::new() },
             repeated: 1,
             next: 0,
             column: 0,
@@ -115,7 +115,7 @@ impl<'a> Reading<'a> {
         let style = tag.get("style-name").unwrap_or_default();
         grid.hidden = self.hidden_styles.contains(&style);
         self.grids.push(grid);
-        self.row = GridRow { line: 0, hidden: false, cells: Vec::new() };
+        self.row = GridRow { line: 0, fields: 0, hidden: false, cells: Vec::new() };
         (self.repeated, self.column) = (1, 0);
     }
 
@@ -137,7 +137,7 @@ impl<'a> Reading<'a> {
         }
         self.repeated = repeated.min(LAST_ROW - line + 1);
         let hidden = tag.get("visibility").is_some_and(|it| it != "visible");
-        self.row = GridRow { line, hidden, cells: Vec::new() };
+        self.row = GridRow { line, fields: 0, hidden, cells: Vec::new() };
         self.next = 0;
         Ok(())
     }
@@ -149,7 +149,7 @@ impl<'a> Reading<'a> {
         };
         for copy in 0..self.repeated {
             let line = self.row.line + copy;
-            let mut row = GridRow { line, hidden: self.row.hidden, cells: Vec::new() };
+            let mut row = GridRow { line, fields: 0, hidden: self.row.hidden, cells: Vec::new() };
             for cell in &cells {
                 let content = (cell.content.clone(), cell.seconds);
                 cells::put(&mut row, cell.index, content, &mut self.budget)?;
@@ -163,7 +163,7 @@ impl<'a> Reading<'a> {
         let span = |name| tag.number(name).unwrap_or(1).clamp(1, LAST_ROW);
         let (columns, rows) = (span("number-columns-spanned"), span("number-rows-spanned"));
         if let Some(grid) = self.grids.last_mut().filter(|_| columns > 1 || rows > 1) {
-            self.budget.take_text(size_of::<Merge>())?;
+            self.budget.take_text(size_of::<Merge>() + rows as usize)?;
             let (top, left) = (self.row.line, self.next);
             grid.merged.push(Merge { top, bottom: top + rows - 1, left, right: left + columns - 1 });
         }

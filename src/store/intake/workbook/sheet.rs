@@ -63,7 +63,7 @@ pub fn read(
     budget: &mut Budget,
 ) -> Result<Grid, Fault> {
     let mut xml = Xml::new(reader, part);
-    let row = GridRow { line: 0, hidden: false, cells: Vec::new() };
+    let row = GridRow { line: 0, fields: 0, hidden: false, cells: Vec::new() };
     let grid = Grid::new(source, Vec::new());
     let mut reading = Reading { book, part: part.to_string(), grid, row, next: 0 };
     loop {
@@ -108,7 +108,7 @@ impl Reading<'_> {
         if line <= self.row.line || line > LAST_ROW {
             return Err(self.damaged());
         }
-        self.row = GridRow { line, hidden: tag.is("hidden"), cells: Vec::new() };
+        self.row = GridRow { line, fields: 0, hidden: tag.is("hidden"), cells: Vec::new() };
         self.next = 0;
         Ok(())
     }
@@ -203,7 +203,8 @@ impl Reading<'_> {
         let (Some((left, top)), Some((right, bottom))) = (reference(first), reference(last)) else {
             return Err(self.damaged());
         };
-        budget.take_text(size_of::<Merge>())?;
+        // Merged cells are gone through row by row, so each row counts.
+        budget.take_text(size_of::<Merge>() + (bottom.max(top) - top) as usize)?;
         if self.grid.merged.len() < MERGES {
             self.grid.merged.push(Merge { top, bottom, left, right });
         }
