@@ -280,7 +280,9 @@ fn first_records(
     Ok((declared, found))
 }
 
-fn declared_separator(line: &str) -> Option<u8> {
+/// The separator that a line like `sep=;` declares.
+#[must_use]
+pub fn declared_separator(line: &str) -> Option<u8> {
     let line = line.trim_matches('"');
     let start = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep="))?;
     let separator = *line.as_bytes().get(start.len())?;
