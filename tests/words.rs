@@ -196,6 +196,7 @@ const INSERTED: &[&str] = &[
     "link-outside",
     "not-a-file",
     "unsafe-name",
+    "unnamed",
 ];
 
 #[test]

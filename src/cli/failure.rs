@@ -272,7 +272,7 @@ mod tests {
             }
         }
         let text = one_of_each()[6].text(&Words::new(Lang::Es));
-        assert_eq!(text.message, "No existe indicador «HR9»");
+        assert_eq!(text.message, "No existe el indicador «HR9»");
         assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
     }
 

@@ -108,7 +108,8 @@ mod tests {
     fn columns_are_named_in_the_language() {
         let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
             .text("columns", "date, indicator")
-            .number("below", 0);
+            .number("below", 0)
+            .text("content", "rows");
         let text = Words::new(Lang::Es).finding(&finding);
         assert!(text.message.ends_with("fecha e indicador"), "{}", text.message);
     }

@@ -226,7 +226,7 @@ fn collection_expands_groups_and_meetings_stand_by_date() {
 fn the_comma_and_the_undated_target_have_their_words() {
     let definitions =
         read_indicator("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 12,50 }]\n");
-    assert!(definitions.findings[0].args.contains(&("comma", Arg::Word("yes"))));
+    assert!(definitions.findings[0].args.contains(&("cause", Arg::Text("comma".into()))));
     let lines = "kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 3 }, { date = 2025-02-01, value = 4 }]\n";
     let args = read_indicator(lines).findings[0].args.clone();
     assert_eq!(args[1], ("before", Arg::Word("none")));

@@ -106,7 +106,11 @@ failure-reading = The data could not be read: { $reason }
     .help = Check that the files of the data folder are still there and that you are allowed to read them, and try again.
 failure-changed-while-reading = The data changed while they were being read
     .help = Wait until whoever is writing them has finished, and try again.
-failure-unknown-id = There is no { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] There is no indicator “{ $id }”
+        [roadmap] There is no roadmap “{ $id }”
+       *[other] There is no roadmap, result or indicator “{ $id }”
+    }
     .help = “ruta list” shows the identifiers that exist.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.

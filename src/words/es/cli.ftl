@@ -106,7 +106,11 @@ failure-reading = No se pudieron leer los datos: { $reason }
     .help = Compruebe que los archivos de la carpeta data siguen ahí, que tiene permiso para leerlos y vuelva a intentarlo.
 failure-changed-while-reading = Los datos cambiaron mientras se leían
     .help = Espere a que termine quien los está escribiendo y vuelva a intentarlo.
-failure-unknown-id = No existe { $what } «{ $id }»
+failure-unknown-id = { $what-key ->
+        [indicator] No existe el indicador «{ $id }»
+        [roadmap] No existe la hoja de ruta «{ $id }»
+       *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
+    }
     .help = «ruta list» muestra los identificadores que existen.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.

@@ -106,7 +106,11 @@ failure-reading = Não foi possível ler os dados: { $reason }
     .help = Verifique se os arquivos da pasta data continuam lá e se tem permissão para lê-los, e tente novamente.
 failure-changed-while-reading = Os dados mudaram enquanto eram lidos
     .help = Espere terminar quem os está gravando e tente novamente.
-failure-unknown-id = Não existe { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] Não existe o indicador “{ $id }”
+        [roadmap] Não existe o roteiro “{ $id }”
+       *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
+    }
     .help = “ruta list” mostra os identificadores que existem.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
