@@ -22,7 +22,9 @@ pub fn one_line(text: &str) -> String {
     visible(&text.split(['\r', '\n', '\t']).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-fn is_dangerous(c: char) -> bool {
+/// Whether a character must not reach a terminal as it is.
+#[must_use]
+pub fn is_dangerous(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

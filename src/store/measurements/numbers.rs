@@ -149,7 +149,8 @@ fn in_usual_characters(text: &str) -> Option<String> {
         '\u{ff10}'..='\u{ff19}' => char::from_u32(u32::from(c) - 0xff10 + 0x30).unwrap_or(c),
         other => other,
     };
-    let plain: String = bare.chars().filter(|c| !is_invisible(*c)).map(usual).collect();
+    let plain: String =
+        bare.chars().filter(|c| c.is_whitespace() || !is_invisible(*c)).map(usual).collect();
     (plain != text).then_some(plain)
 }
 
@@ -246,7 +247,7 @@ mod tests {
             ("\u{2212}2.5", "grammar -2.5"),
             ("'45", "grammar 45"),
             ("+5", "grammar 5"),
-            ("1 2", "grammar 12"),
+            ("1 2", "grammar "),
             ("'1.234", "grammar "),
             ("+x", "grammar "),
             ("٣", "grammar "),

@@ -55,7 +55,7 @@ r105 = “{ $value }” is not an allowed value of “{ $key }”
 r106 = “{ $id }” cannot be used as an identifier
     .help = Use up to 64 unaccented letters, digits, points, hyphens or underscores; the first must be a letter or a digit.
 r107 = The identifier “{ $id }” is already used at { $other }
-    .help = Give each roadmap, result and indicator an identifier of its own; capital and small letters count as the same.
+    .help = Write another identifier, or delete what is repeated; capital and small letters count as the same.
 r108 = “{ $key }” mentions “{ $value }”, but there is no { $what } of that name
     .help = { $what-key ->
         [language] Use es, en, pt or fr.
@@ -178,7 +178,7 @@ d222 = { $count ->
         [one] One row of “{ $id }” is not counted because the definition of the indicator has an error
        *[other] { $count } rows of “{ $id }” are not counted because the definition of the indicator has an error
     }
-    .help = Correct the definition at { $other }; its own finding says how.
+    .help = Correct the definition at { $other }, or ruta.toml if the error is there: the finding on that file says how.
 
 # Rows: which ones count.
 d230 = The row is the same as { $other } and is counted once

@@ -55,7 +55,7 @@ r105 = «{ $value }» no es un valor admitido de «{ $key }»
 r106 = «{ $id }» no sirve como identificador
     .help = Use hasta 64 letras sin tilde, números, puntos, guiones o guiones bajos; el primero debe ser letra o número.
 r107 = El identificador «{ $id }» ya está en uso en { $other }
-    .help = Dé a cada hoja de ruta, resultado e indicador un identificador distinto; mayúsculas y minúsculas no distinguen.
+    .help = Escriba un identificador distinto, o borre lo repetido; mayúsculas y minúsculas no distinguen.
 r108 = En «{ $key }» se menciona «{ $value }», pero no hay { $what } con ese nombre
     .help = { $what-key ->
         [language] Use es, en, pt o fr.
@@ -178,7 +178,7 @@ d222 = { $count ->
         [one] Una fila de «{ $id }» no se cuenta porque la definición del indicador tiene un error
        *[other] { $count } filas de «{ $id }» no se cuentan porque la definición del indicador tiene un error
     }
-    .help = Corrija la definición en { $other }; su propio hallazgo dice cómo.
+    .help = Corrija la definición en { $other }, o ruta.toml si el error está allí: el hallazgo de ese archivo dice cómo.
 
 # Filas: cuáles cuentan.
 d230 = La fila es igual a la de { $other } y se cuenta una sola vez

@@ -55,7 +55,7 @@ r105 = “{ $value }” não é um valor aceito de “{ $key }”
 r106 = “{ $id }” não serve como identificador
     .help = Use até 64 letras sem acento, números, pontos, hifens ou sublinhados; o primeiro deve ser letra ou número.
 r107 = O identificador “{ $id }” já está em uso em { $other }
-    .help = Dê a cada roteiro, resultado e indicador um identificador próprio; maiúsculas e minúsculas não fazem diferença.
+    .help = Escreva outro identificador, ou apague o que está repetido; maiúsculas e minúsculas não fazem diferença.
 r108 = “{ $key }” menciona “{ $value }”, mas não há { $what } com esse nome
     .help = { $what-key ->
         [language] Use es, en, pt ou fr.
@@ -178,7 +178,7 @@ d222 = { $count ->
         [one] Uma linha de “{ $id }” não é contada porque a definição do indicador tem um erro
        *[other] { $count } linhas de “{ $id }” não são contadas porque a definição do indicador tem um erro
     }
-    .help = Corrija a definição em { $other }; o seu próprio achado diz como.
+    .help = Corrija a definição em { $other }, ou ruta.toml se o erro estiver lá: o achado desse arquivo diz como.
 
 # Linhas: quais contam.
 d230 = A linha é igual à de { $other } e é contada uma só vez
