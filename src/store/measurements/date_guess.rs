@@ -160,7 +160,7 @@ fn full_year(year: u32, digits: usize) -> Option<u32> {
 /// The day, or the month's last day if the month has none of that number.
 fn clamped(year: u32, month: u32, day: u32) -> Option<String> {
     (1..=31).contains(&day).then_some(())?;
-    (0..4).find_map(|less| iso(year, month, day - less))
+    (0..4).find_map(|less| iso(year, month, day.checked_sub(less)?))
 }
 
 #[cfg(test)]
@@ -196,7 +196,16 @@ mod tests {
         ] {
             assert_eq!(guess(text, Order::Unsettled).as_deref(), Some(likely), "{text}");
         }
-        for text in ["", "oops", "03/04/25", "1234567", "12 monos 2025", "2025-13-45", "99999"] {
+        for text in [
+            "",
+            "oops",
+            "03/04/25",
+            "1234567",
+            "12 monos 2025",
+            "2025-13-45",
+            "2025-13-01",
+            "99999",
+        ] {
             assert_eq!(guess(text, Order::Unsettled), None, "{text}");
         }
         assert_eq!(guess("03/04/25", Order::DayFirst).as_deref(), Some("2025-04-03"));

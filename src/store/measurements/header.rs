@@ -291,7 +291,7 @@ mod tests {
         }
         for (header, name) in [
             ("paiz", Some("pais")),
-            ("paÃ­s", Some("pais")),
+            ("pa\u{c3}\u{ad}s", Some("pais")),
             ("sxo", Some("sexo")),
             ("vаlue", Some("value")),
             ("total", None),
