@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use chrono::NaiveDate;
+
 use crate::model::finding::{Arg, Finding};
 use crate::words::catalogue::Words;
 
@@ -51,6 +53,14 @@ pub enum Failure {
         guess: Option<String>,
         /// What would have been right, where the list is short; else empty.
         known: String,
+    },
+    /// Change would be counted from a day after the one reported on.
+    #[error("failure-since-later")]
+    SinceLater {
+        /// From when.
+        since: NaiveDate,
+        /// The day reported on.
+        as_of: NaiveDate,
     },
     /// `RUTA_TODAY` is no date.
     #[error("failure-bad-today")]
@@ -222,6 +232,9 @@ impl Failure {
                 ("known", Arg::Text(known.clone())),
                 ("what", Arg::Word(what.word())),
             ],
+            Failure::SinceLater { since, as_of } => {
+                vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
+            }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
@@ -282,6 +295,7 @@ mod tests {
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
             Failure::BadToday("x".to_string()),
+            Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
             Failure::Write { path: None, source: denied() },
@@ -304,13 +318,16 @@ mod tests {
             }
         }
         let text = one_of_each()[6].text(&Words::new(Lang::Es));
-        assert_eq!(text.message, "No existe indicador «HR9»");
+        assert_eq!(text.message, "No existe el indicador «HR9»");
         assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
     }
 
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]);
+        assert_eq!(
+            codes,
+            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]
+        );
     }
 }

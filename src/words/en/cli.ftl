@@ -129,7 +129,11 @@ failure-reading = The data could not be read: { $reason }
     .help = Check that the files of the data folder are still there and that you are allowed to read them, and try again.
 failure-changed-while-reading = The data changed while they were being read
     .help = Wait until whoever is writing them has finished, and try again.
-failure-unknown-id = There is no { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] There is no indicator “{ $id }”
+        [roadmap] There is no roadmap “{ $id }”
+       *[other] There is no roadmap, result or indicator “{ $id }”
+    }
     .help = “ruta list” shows the identifiers that exist.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
@@ -137,6 +141,8 @@ failure-unknown-dimension = “{ $id }” is not a dimension
     .help = Use one of these: { $known }.
 failure-unknown-meeting = “{ $id }” is neither a date nor a meeting
     .help = Write the date like 2025-04-10, or the id of a meeting in ruta.toml.
+failure-since-later = The day of --since ({ $since }) is later than the day reported on ({ $day })
+    .help = Give --since an earlier day or meeting, or ask with --as-of for a later day.
 failure-unknown-code = “{ $id }” is not the code of a finding
     .help = Write the code that “ruta check” shows, for example D204, or its name.
 failure-unknown-row = No row has the id “{ $id }”

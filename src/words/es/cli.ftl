@@ -129,7 +129,11 @@ failure-reading = No se pudieron leer los datos: { $reason }
     .help = Compruebe que los archivos de la carpeta data siguen ahí, que tiene permiso para leerlos y vuelva a intentarlo.
 failure-changed-while-reading = Los datos cambiaron mientras se leían
     .help = Espere a que termine quien los está escribiendo y vuelva a intentarlo.
-failure-unknown-id = No existe { $what } «{ $id }»
+failure-unknown-id = { $what-key ->
+        [indicator] No existe el indicador «{ $id }»
+        [roadmap] No existe la hoja de ruta «{ $id }»
+       *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
+    }
     .help = «ruta list» muestra los identificadores que existen.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
@@ -137,6 +141,8 @@ failure-unknown-dimension = «{ $id }» no es una dimensión
     .help = Use una de estas: { $known }.
 failure-unknown-meeting = «{ $id }» no es una fecha ni una reunión
     .help = Escriba la fecha como 2025-04-10, o el id de una reunión de ruta.toml.
+failure-since-later = La fecha de --since ({ $since }) es posterior a la del informe ({ $day })
+    .help = Escriba en --since una fecha o reunión anterior, o pida con --as-of el informe a una fecha posterior.
 failure-unknown-code = «{ $id }» no es un código de hallazgo
     .help = Escriba el código que muestra «ruta check», por ejemplo D204, o su nombre.
 failure-unknown-row = Ninguna fila tiene el id «{ $id }»

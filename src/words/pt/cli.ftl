@@ -129,7 +129,11 @@ failure-reading = Não foi possível ler os dados: { $reason }
     .help = Verifique se os arquivos da pasta data continuam lá e se tem permissão para lê-los, e tente novamente.
 failure-changed-while-reading = Os dados mudaram enquanto eram lidos
     .help = Espere terminar quem os está gravando e tente novamente.
-failure-unknown-id = Não existe { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] Não existe o indicador “{ $id }”
+        [roadmap] Não existe o roteiro “{ $id }”
+       *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
+    }
     .help = “ruta list” mostra os identificadores que existem.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
@@ -137,6 +141,8 @@ failure-unknown-dimension = “{ $id }” não é uma dimensão
     .help = Use uma destas: { $known }.
 failure-unknown-meeting = “{ $id }” não é uma data nem uma reunião
     .help = Escreva a data como 2025-04-10, ou o id de uma reunião de ruta.toml.
+failure-since-later = A data de --since ({ $since }) é posterior à do relatório ({ $day })
+    .help = Escreva em --since uma data ou reunião anterior, ou peça com --as-of o relatório de uma data posterior.
 failure-unknown-code = “{ $id }” não é um código de achado
     .help = Escreva o código que “ruta check” mostra, por exemplo D204, ou seu nome.
 failure-unknown-row = Nenhuma linha tem o id “{ $id }”
