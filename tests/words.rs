@@ -203,6 +203,20 @@ const INSERTED: &[&str] = &[
     "link-outside",
     "not-a-file",
     "unsafe-name",
+    "bomb",
+    "doctype",
+    "entry-name",
+    "entry-twice",
+    "file-size",
+    "entries",
+    "sheets",
+    "cells",
+    "texts",
+    "error-value",
+    "no-result",
+    "no-date",
+    "by-time",
+    "by-row",
 ];
 
 #[test]

@@ -95,7 +95,8 @@ mod tests {
     fn listed_answers_count_in_three_languages() {
         let answers = Answers::These(spots(&["Sí", "Totalmente de acuerdo", "Quizás"]));
         let judge = Judge::new(&answers, None);
-        for text in ["si", "SÍ.", " Sim ", "yes", "Strongly agree", "concordo totalmente", "quizas"] {
+        for text in ["si", "SÍ.", " Sim ", "yes", "Strongly agree", "concordo totalmente", "quizas"]
+        {
             assert!(judge.counts(text), "{text}");
         }
         for text in ["No", "não", "De acuerdo", "Sí, pero no", "si no", "maybe"] {
@@ -115,6 +116,8 @@ mod tests {
         assert!(judge.counts("Guías;") && judge.counts("Ninguno;Guías"));
         assert!(!judge.counts("ninguno;") && !judge.counts(" ; "));
         let whole = Answers::AnyBut(spots(&["Ninguno"]));
-        assert!(Judge::new(&whole, None).counts("algo") && !Judge::new(&whole, None).counts("NINGUNO"));
+        assert!(
+            Judge::new(&whole, None).counts("algo") && !Judge::new(&whole, None).counts("NINGUNO")
+        );
     }
 }

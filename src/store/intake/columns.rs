@@ -76,7 +76,8 @@ pub fn header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow
 /// The row that is most like the header: where a column's name is missing, it is told from here.
 #[must_use]
 pub fn likely_header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow> {
-    let found = |row: &&GridRow| spots.iter().filter(|it| !matching(row, &it.text, by).is_empty()).count();
+    let found =
+        |row: &&GridRow| spots.iter().filter(|it| !matching(row, &it.text, by).is_empty()).count();
     let rows = grid.rows.iter().take(HEAD).rev();
     rows.max_by_key(|row| (found(row), row.cells.len()))
 }
@@ -99,15 +100,16 @@ pub fn find(grid: &Grid, header: Option<&GridRow>, spot: &Spot, by: By) -> Resul
                 Source::Sheet { sheet, .. } => sheet.to_string(),
                 other => other.name().to_string(),
             };
-            let headers: Vec<String> =
-                header.map_or_else(Vec::new, |row| row.cells.iter().map(|cell| cell.text()).collect());
+            let headers: Vec<String> = header
+                .map_or_else(Vec::new, |row| row.cells.iter().map(|cell| cell.text()).collect());
             let guess = nearest(&spot.text, headers.iter().map(String::as_str));
             let finding = Finding::at(&codes_intake::COLUMN_NOT_FOUND, spot.at.clone());
             let finding = finding.text("column", shown(&spot.text)).text("sheet", sheet);
             Err(finding.guess(guess.map(shown)))
         }
         (several, _) => {
-            let columns: Vec<String> = several.iter().map(|(index, _)| letters(index + 1)).collect();
+            let columns: Vec<String> =
+                several.iter().map(|(index, _)| letters(index + 1)).collect();
             let finding = Finding::at(&codes_intake::COLUMN_NOT_CLEAR, spot.at.clone());
             let finding = finding.text("column", shown(&spot.text));
             Err(finding.text("columns", list(columns.iter().map(String::as_str))))

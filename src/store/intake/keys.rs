@@ -18,8 +18,18 @@ use crate::text::fold::{fold, neat};
 
 /// The contract's columns, by their English names; dimensions come on top.
 const COLUMNS: [&str; 12] = [
-    "date", "indicator", "value", "of", "party", "event", "source", "note", "reporter", "recorded",
-    "id", "replaces",
+    "date",
+    "indicator",
+    "value",
+    "of",
+    "party",
+    "event",
+    "source",
+    "note",
+    "reporter",
+    "recorded",
+    "id",
+    "replaces",
 ];
 
 /// The names of all columns of a workspace.
@@ -81,7 +91,9 @@ pub fn values(root: &Fields, allowed: &[&str], notes: &mut Notes) -> ValueMaps {
             let Some(meant) = constant(&one, notes) else { continue };
             let twice = map.insert(form(one.key), meant.text).is_some();
             if twice {
-                notes.add(&codes::DUPLICATE_ID, &one.at, |it| it.text("id", one.key).text("other", field.key));
+                notes.add(&codes::DUPLICATE_ID, &one.at, |it| {
+                    it.text("id", one.key).text("other", field.key)
+                });
             }
         }
     }

@@ -32,8 +32,9 @@ pub fn apply(
     };
     let header = match mapping.header_row {
         Some(line) => grid.rows.iter().find(|row| row.line == line),
-        None => columns::header(grid, &spots, By::Whole)
-            .or_else(|| columns::likely_header(grid, &spots, By::Whole).filter(|_| named(&spots, grid))),
+        None => columns::header(grid, &spots, By::Whole).or_else(|| {
+            columns::likely_header(grid, &spots, By::Whole).filter(|_| named(&spots, grid))
+        }),
     };
     let (mut taken, mut missing) = (Vec::new(), Vec::new());
     for (at, spot) in spots.iter().enumerate() {
@@ -55,11 +56,14 @@ pub fn apply(
     let mut making = Making { mapping, grid, findings: Vec::new() };
     let rows = lines.iter().flat_map(|line| making.rows(line)).collect();
     findings.extend(making.findings);
-    findings.extend(added.iter().map(|line| {
-        Finding::at(&codes_intake::TOTALS_ROW, grid.place(line.row.line, 1))
-    }));
+    findings.extend(
+        added
+            .iter()
+            .map(|line| Finding::at(&codes_intake::TOTALS_ROW, grid.place(line.row.line, 1))),
+    );
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    let table = Table { source: grid.source.clone(), headers: headers(mapping), rows, together: true };
+    let table =
+        Table { source: grid.source.clone(), headers: headers(mapping), rows, together: true };
     (Some(table), findings)
 }
 
@@ -70,7 +74,8 @@ fn is_total(line: &Line, mapping: &Mapping) -> bool {
     let counted = |name: &str| matches!(name, "value" | "of");
     let has_keys = mapping.columns.iter().any(|(name, _)| !counted(name));
     let bare = has_keys && keys.all(|((name, _), cell)| counted(name) || cell.text.is_empty());
-    totals::is_labelled(line.row) || (bare && of_row.iter().chain(wide).any(|cell| !cell.text.is_empty()))
+    totals::is_labelled(line.row)
+        || (bare && of_row.iter().chain(wide).any(|cell| !cell.text.is_empty()))
 }
 
 /// Whether some column is named by its header, so that there must be one.
@@ -135,7 +140,10 @@ impl Making<'_> {
         let fixed = self.mapping.columns.len() + 1 + self.mapping.constants.len();
         let headers = headers(self.mapping);
         let own = |name: &String| wide.constants.iter().find(|(have, _)| have == name);
-        headers[fixed..].iter().map(|name| own(name).map(|it| it.1.clone()).unwrap_or_default()).collect()
+        headers[fixed..]
+            .iter()
+            .map(|name| own(name).map(|it| it.1.clone()).unwrap_or_default())
+            .collect()
     }
 
     /// A cell by the mapping's own reading of it.
@@ -145,7 +153,9 @@ impl Making<'_> {
             return Ok(TableCell { text: text.clone(), exact: false, ..cell.clone() });
         }
         let format = self.mapping.date_format.as_ref().filter(|_| name == "date");
-        let Some(format) = format.filter(|_| !cell.text.is_empty()) else { return Ok(cell.clone()) };
+        let Some(format) = format.filter(|_| !cell.text.is_empty()) else {
+            return Ok(cell.clone());
+        };
         match day(&cell.text, format) {
             Some(text) => Ok(TableCell { text, ..cell.clone() }),
             None => {

@@ -16,9 +16,8 @@ use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::store::definitions::fields::{Field, Fields, Notes};
 
-const KEYS: &[&str] = &[
-    "sheet", "header_row", "skip_rows", "date_format", "columns", "constants", "values",
-];
+const KEYS: &[&str] =
+    &["sheet", "header_row", "skip_rows", "date_format", "columns", "constants", "values"];
 
 /// How texts in the date column are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +73,9 @@ pub fn read(
         let mut mapping = Mapping {
             sheet: root.get("sheet").and_then(|it| keys::spot(it, notes)),
             header_row: root.get("header_row").and_then(|it| it.whole(1_048_576, notes)),
-            skip_rows: root.get("skip_rows").map_or_else(Vec::new, |it| keys::line_numbers(it, notes)),
+            skip_rows: root
+                .get("skip_rows")
+                .map_or_else(Vec::new, |it| keys::line_numbers(it, notes)),
             date_format: root.get("date_format").and_then(|it| date_format(it, notes)),
             columns: Vec::new(),
             constants: Vec::new(),
@@ -136,7 +137,8 @@ impl Mapping {
     fn check(&self, root: &Fields, notes: &mut Notes) {
         let Some(columns) = root.get("columns").and_then(|it| it.table(notes)) else { return };
         let sheet = |name: &str| self.columns.iter().any(|(have, _)| have == name);
-        for (name, _) in self.constants.iter().chain(self.wide.iter().flat_map(|it| &it.constants)) {
+        for (name, _) in self.constants.iter().chain(self.wide.iter().flat_map(|it| &it.constants))
+        {
             let field = columns.get(name).filter(|_| sheet(name));
             if let Some(field) = field {
                 notes.add(&codes_intake::TWICE_MAPPED, &field.at, |it| it.text("column", name));

@@ -9,6 +9,7 @@
 
 pub mod answers;
 pub mod columns;
+pub mod counted;
 pub mod grid;
 pub mod keys;
 pub mod mapped;
@@ -16,6 +17,7 @@ pub mod mapping;
 pub mod moments;
 pub mod open;
 pub mod recognise;
+pub mod respondents;
 pub mod rows;
 pub mod source;
 pub mod suggest;
@@ -27,3 +29,6 @@ pub mod workbook;
 
 pub use open::{Opened, open};
 pub use recognise::recognise;
+
+#[cfg(test)]
+mod table_tests;

@@ -80,7 +80,8 @@ fn time(text: &str) -> u32 {
         part[..digits].parse::<u32>().unwrap_or(0).min(59)
     };
     let (minutes, seconds) = (number(), number());
-    let letters: String = text[colon..].to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    let letters: String =
+        text[colon..].to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     let hours = hours.parse::<u32>().unwrap_or(0).min(23);
     let hours = match (letters.starts_with("pm"), letters.starts_with("am")) {
         (true, _) if hours < 12 => hours + 12,
@@ -111,9 +112,16 @@ mod tests {
 
     #[test]
     fn times_of_the_usual_programs() {
-        let all = ["2025/03/12 10:22:33 a. m. GMT-5", "2025-03-12T22:22:33.000-05:00", "2025/3/2 12:05:00 AM"];
+        let all = [
+            "2025/03/12 10:22:33 a. m. GMT-5",
+            "2025-03-12T22:22:33.000-05:00",
+            "2025/3/2 12:05:00 AM",
+        ];
         assert_eq!(says(&all), ["2025-03-12 10:22", "2025-03-12 22:22", "2025-03-02 00:05"]);
-        assert_eq!(says(&["3/13/25 2:15 p. m.", "3/4/25"]), ["2025-03-13 14:15", "2025-03-04 00:00"]);
+        assert_eq!(
+            says(&["3/13/25 2:15 p. m.", "3/4/25"]),
+            ["2025-03-13 14:15", "2025-03-04 00:00"]
+        );
         assert_eq!(says(&["13.03.2025, 8:15", "3/4/25"]), ["2025-03-13 08:15", "2025-04-03 00:00"]);
         assert_eq!(says(&["3/4/25", "5/5/2025", "ayer", ""]), ["-", "2025-05-05 00:00", "-", "-"]);
     }

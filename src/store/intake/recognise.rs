@@ -30,14 +30,19 @@ const NEEDED: [Column; 3] = [Column::Date, Column::Indicator, Column::Value];
 pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Finding>)> {
     let names = Names::new(framework);
     let (header, columns) = header(grid, &names)?;
-    let mut table =
-        Table { source: grid.source.clone(), headers: Vec::new(), rows: Vec::new(), together: true };
+    let mut table = Table {
+        source: grid.source.clone(),
+        headers: Vec::new(),
+        rows: Vec::new(),
+        together: true,
+    };
     if let Some(finding) = hidden_sheet(grid).or_else(|| repeated(grid, header)) {
         return Some((table, vec![finding]));
     }
     let taken: Vec<Taken> = columns.iter().map(|(_, taken)| taken.clone()).collect();
     let end = second_header(grid, header, &names, &columns);
-    let last = end.as_ref().and_then(|finding| finding.place.as_ref()).map_or(u32::MAX, |at| at.line);
+    let last =
+        end.as_ref().and_then(|finding| finding.place.as_ref()).map_or(u32::MAX, |at| at.line);
     let rows = Rows::new(grid, &taken, header.line);
     let mut added = Vec::new();
     let same_header = |row: &GridRow| is_header(row, &names);
@@ -71,7 +76,8 @@ fn header<'g>(grid: &'g Grid, names: &Names) -> Option<(&'g GridRow, Vec<(Column
 }
 
 fn is_header(row: &GridRow, names: &Names) -> bool {
-    let found: BTreeSet<Column> = row.cells.iter().filter_map(|cell| names.find(&cell.text())).collect();
+    let found: BTreeSet<Column> =
+        row.cells.iter().filter_map(|cell| names.find(&cell.text())).collect();
     NEEDED.iter().all(|column| found.contains(column))
 }
 
@@ -113,9 +119,8 @@ fn second_header(
 /// Whether a row adds others up: its date, indicator, party or split says so; or it has neither date nor indicator but a value.
 fn is_total(line: &Line, columns: &[(Column, Taken)], grid: &Grid) -> bool {
     let cells = || columns.iter().map(|(column, _)| *column).zip(&line.cells);
-    let filled = |wanted: Column| {
-        cells().any(|(column, cell)| column == wanted && !cell.text.is_empty())
-    };
+    let filled =
+        |wanted: Column| cells().any(|(column, cell)| column == wanted && !cell.text.is_empty());
     let key = |column: Column| {
         matches!(column, Column::Date | Column::Indicator | Column::Party | Column::Dimension(_))
     };

@@ -146,8 +146,10 @@ impl<'g> Rows<'g> {
         self.taken.iter().find_map(|one| {
             let cell = row.cell(one.index)?;
             let Content::Nothing(reason) = cell.content else { return None };
-            let finding =
-                Finding::at(&codes_intake::CELL_WITHOUT_VALUE, self.grid.place(cell.line, cell.column));
+            let finding = Finding::at(
+                &codes_intake::CELL_WITHOUT_VALUE,
+                self.grid.place(cell.line, cell.column),
+            );
             Some(finding.word("reason", reason).text("header", &one.header))
         })
     }
@@ -161,8 +163,7 @@ impl<'g> Rows<'g> {
         let found = if filled > self.width { filled } else { row.fields.min(self.width) };
         let at = self.grid.place(row.line, 1);
         let finding = Finding::at(&codes::CELL_COUNT, at);
-        (found != self.width)
-            .then(|| finding.number("found", found).number("expected", self.width))
+        (found != self.width).then(|| finding.number("found", found).number("expected", self.width))
     }
 }
 

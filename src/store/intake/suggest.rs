@@ -21,14 +21,32 @@ const HINTS: [(&str, &[&str]); 7] = [
     ("date", &["fecha", "date", "data", "periodo", "period"]),
     ("indicator", &["indicador", "indicator"]),
     ("party", &["pais", "country", "estado", "delegacion", "delegacao", "delegation", "parte"]),
-    ("event", &["evento", "event", "actividad", "atividade", "activity", "taller", "oficina", "workshop"]),
-    ("source", &["fuente", "fonte", "source", "evidencia", "evidence", "enlace", "link", "acta", "ata"]),
+    (
+        "event",
+        &["evento", "event", "actividad", "atividade", "activity", "taller", "oficina", "workshop"],
+    ),
+    (
+        "source",
+        &["fuente", "fonte", "source", "evidencia", "evidence", "enlace", "link", "acta", "ata"],
+    ),
     ("note", &["observacion", "observacao", "nota", "note", "comentario", "comment"]),
     (
         "value",
         &[
-            "valor", "value", "numero", "number", "cantidad", "quantidade", "participantes",
-            "participants", "asistentes", "personas", "pessoas", "persons", "resultado", "result",
+            "valor",
+            "value",
+            "numero",
+            "number",
+            "cantidad",
+            "quantidade",
+            "participantes",
+            "participants",
+            "asistentes",
+            "personas",
+            "pessoas",
+            "persons",
+            "resultado",
+            "result",
         ],
     ),
 ];
@@ -104,7 +122,8 @@ fn guesses<'g>(grid: &'g Grid, framework: &Framework) -> Vec<Guess<'g>> {
     let names = Names::new(framework);
     let likely = |row: &&GridRow| {
         let is_text = |content: &Content| matches!(content, Content::Text(_));
-        let known = row.cells.iter().filter(|cell| meant(&cell.text(), &names, framework).is_some());
+        let known =
+            row.cells.iter().filter(|cell| meant(&cell.text(), &names, framework).is_some());
         (known.count(), row.cells.iter().filter(|cell| is_text(&cell.content)).count())
     };
     let first: Vec<&GridRow> = grid.rows.iter().take(HEAD).collect();
@@ -128,7 +147,8 @@ fn meant(header: &str, names: &Names, framework: &Framework) -> Option<String> {
         });
     }
     let words: Vec<String> = header.split(|c: char| !c.is_alphanumeric()).map(fold).collect();
-    let whole = HINTS.iter().find(|(_, hints)| words.iter().any(|word| hints.contains(&word.as_str())));
+    let whole =
+        HINTS.iter().find(|(_, hints)| words.iter().any(|word| hints.contains(&word.as_str())));
     let begun = |hint: &str| words.iter().any(|word| hint.len() > 4 && word.starts_with(hint));
     let part = || HINTS.iter().find(|(_, hints)| hints.iter().any(|hint| begun(hint)));
     whole.or_else(part).map(|(column, _)| (*column).to_string())
@@ -169,7 +189,9 @@ fn unknown_parties(grid: &Grid, guesses: &[Guess], framework: &Framework) -> Vec
                 continue;
             }
             Named::Looks(code) => code,
-            Named::Unknown(guess) => guess.or_else(|| beside_brackets(&text, &lookup, framework)).unwrap_or_default(),
+            Named::Unknown(guess) => {
+                guess.or_else(|| beside_brackets(&text, &lookup, framework)).unwrap_or_default()
+            }
         };
         if unknown.len() < TEXTS && unknown.iter().all(|(have, _)| *have != text) {
             unknown.push((text, guess));

@@ -1,6 +1,6 @@
 //! A survey file: a small TOML that says which answers of an export make which indicator's figures.
 //!
-//! An export holds names, addresses and what people wrote. Of all that only numbers leave this room: [`count`](super::respondents)
+//! An export holds names, addresses and what people wrote. Of all that only numbers leave this room: [`apply`](super::counted::apply)
 //! gives rows of counts, and no finding repeats what a person answered.
 
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use super::keys::{self, ValueMaps};
 use super::table::TableCell;
 use crate::model::codes;
 use crate::model::codes_intake;
-use crate::model::finding::Place;
 use crate::model::finding::Finding;
+use crate::model::finding::Place;
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
 use crate::model::party::PartyId;
@@ -26,8 +26,20 @@ use crate::store::measurements::dates::Order;
 use crate::text::alike::nearest;
 
 const KEYS: &[&str] = &[
-    "survey", "sheet", "header_row", "skip_rows", "date", "date_format", "timestamp", "respondent", "party",
-    "only", "dimensions", "constants", "values", "questions",
+    "survey",
+    "sheet",
+    "header_row",
+    "skip_rows",
+    "date",
+    "date_format",
+    "timestamp",
+    "respondent",
+    "party",
+    "only",
+    "dimensions",
+    "constants",
+    "values",
+    "questions",
 ];
 const OF_QUESTION: &[&str] = &["indicator", "column", "answers", "except", "separator", "only"];
 const CONSTANTS: &[&str] = &["event", "source", "note", "reporter"];
@@ -107,8 +119,10 @@ pub fn read(
 ) -> (Option<Survey>, Vec<Finding>) {
     let (survey, findings) = keys::file(bytes, file, |tree, notes| {
         let root = Fields::of_file(tree).only(KEYS, notes);
-        let spot = |key: &str, notes: &mut Notes| root.get(key).and_then(|it| keys::spot(it, notes));
-        let dimensions: Vec<&str> = framework.dimensions.iter().map(|one| one.id.as_str()).collect();
+        let spot =
+            |key: &str, notes: &mut Notes| root.get(key).and_then(|it| keys::spot(it, notes));
+        let dimensions: Vec<&str> =
+            framework.dimensions.iter().map(|one| one.id.as_str()).collect();
         let split: Vec<&str> = dimensions.iter().copied().chain(["party"]).collect();
         let only = root.get("only").and_then(|it| read_only(it, framework, notes));
         let table = |key: &str, allowed: &[&str], notes: &mut Notes| {
@@ -123,7 +137,9 @@ pub fn read(
             date: read_date(&root, notes)?,
             sheet: spot("sheet", notes),
             header_row: root.get("header_row").and_then(|it| it.whole(1_048_576, notes)),
-            skip_rows: root.get("skip_rows").map_or_else(Vec::new, |it| keys::line_numbers(it, notes)),
+            skip_rows: root
+                .get("skip_rows")
+                .map_or_else(Vec::new, |it| keys::line_numbers(it, notes)),
             order: root
                 .get("date_format")
                 .and_then(|it| it.choice(&ORDERS, notes))
@@ -142,7 +158,9 @@ pub fn read(
             values: keys::values(&root, &split, notes),
             questions: questions
                 .into_iter()
-                .filter_map(|it| read_question(it.only(OF_QUESTION, notes), &only, framework, notes))
+                .filter_map(|it| {
+                    read_question(it.only(OF_QUESTION, notes), &only, framework, notes)
+                })
                 .collect(),
         })
     });
@@ -174,7 +192,8 @@ fn read_question(
     framework: &Framework,
     notes: &mut Notes,
 ) -> Option<Question> {
-    let indicator = fields.need("indicator", notes).and_then(|it| read_indicator(it, framework, notes));
+    let indicator =
+        fields.need("indicator", notes).and_then(|it| read_indicator(it, framework, notes));
     let column = fields.need("column", notes).and_then(|it| keys::spot(it, notes));
     let answers = read_answers(&fields, notes);
     let separator = fields.get("separator").and_then(|it| it.string(notes)).map(str::to_string);
@@ -193,8 +212,9 @@ fn read_answers(fields: &Fields, notes: &mut Notes) -> Option<Answers> {
     let field = fields.need("answers", notes)?;
     let spots = |field: &Field, notes: &mut Notes| -> Vec<Spot> {
         let list = field.strings(notes);
-        let spot = |(one, text): (Field, &str)| {
-            Spot { text: text.to_string(), at: notes.source.place(&one.span) }
+        let spot = |(one, text): (Field, &str)| Spot {
+            text: text.to_string(),
+            at: notes.source.place(&one.span),
         };
         list.into_iter().map(spot).collect()
     };
@@ -202,10 +222,8 @@ fn read_answers(fields: &Fields, notes: &mut Notes) -> Option<Answers> {
     if field.value.as_str() == Some("any") {
         return Some(Answers::AnyBut(except.map_or_else(Vec::new, |it| spots(it, notes))));
     }
-    if let Some(except) = except {
-        notes.add(&codes::KEY_NOT_FOR_KIND, &except.at, |it| {
-            it.text("key", "except").text("kind", "answers")
-        });
+    if except.is_some() {
+        field.not_allowed(field.literal(notes), "any", None, notes);
     }
     let these = spots(field, notes);
     if these.is_empty() {

@@ -46,7 +46,8 @@ pub fn read(
         } else if !record.flaws.is_empty() {
             let flaws = record.flaws.iter();
             findings.extend(flaws.map(|(flaw, at)| finding(*flaw, *at, &record, file)));
-        } else if !(record.is_blank() || record.line == 1 && declared_separator(&record.raw).is_some())
+        } else if !(record.is_blank()
+            || record.line == 1 && declared_separator(&record.raw).is_some())
         {
             let row = row_of(&record);
             cells += row.cells.len();
@@ -85,7 +86,12 @@ fn row_of(record: &Record) -> GridRow {
         let content = Content::Text(unguarded(text).to_string());
         GridCell { index: count(at), column: place.column, line: place.line, seconds: 0, content }
     });
-    GridRow { line: record.line, fields: count(record.len()), hidden: false, cells: cells.collect() }
+    GridRow {
+        line: record.line,
+        fields: count(record.len()),
+        hidden: false,
+        cells: cells.collect(),
+    }
 }
 
 /// The separator that a first line declares, else the one that cuts most records into the same number of cells.
@@ -99,7 +105,7 @@ fn separator(full: &Path, encoding: Encoding) -> io::Result<u8> {
             if let Some(separator) = declared {
                 return Ok(separator);
             }
-            if !record.is_blank() && record.marker.is_none() {
+            if !record.is_blank() && record.marker.is_none() && record.flaws.is_empty() {
                 widths.push(record.len());
             }
         }

@@ -47,7 +47,9 @@ mod tests {
 
     #[test]
     fn totals_in_three_languages_and_nothing_else() {
-        for text in ["Total", "TOTAL GENERAL", "Subtotal Perú", "Sub-total", "total: 75", "Soma", "Totais"] {
+        for text in
+            ["Total", "TOTAL GENERAL", "Subtotal Perú", "Sub-total", "total: 75", "Soma", "Totais"]
+        {
             assert!(begins(text), "{text}");
         }
         for text in ["", "Totalmente de acuerdo", "Sumario", "PER", "Capital total", "75"] {

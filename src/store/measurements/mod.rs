@@ -32,7 +32,7 @@ pub mod values;
 pub use data::Data;
 
 #[cfg(test)]
-mod bench;
+pub mod bench;
 #[cfg(test)]
 mod cell_tests;
 #[cfg(test)]

@@ -28,7 +28,9 @@ impl Fault {
         match self {
             Fault::Encrypted => Finding::at(&codes::ENCRYPTED_FILE, at),
             Fault::Damaged(part) => Finding::at(&codes::DAMAGED_WORKBOOK, at).text("part", part),
-            Fault::Unsafe(reason) => Finding::at(&codes::UNSAFE_WORKBOOK, at).word("reason", reason),
+            Fault::Unsafe(reason) => {
+                Finding::at(&codes::UNSAFE_WORKBOOK, at).word("reason", reason)
+            }
             Fault::Limit(what, limit) => {
                 Finding::at(&codes::TOO_LARGE, at).word("what", what).text("limit", limit)
             }

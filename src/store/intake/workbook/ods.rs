@@ -24,10 +24,7 @@ const MANIFEST: &str = "META-INF/manifest.xml";
 ///
 /// # Errors
 /// [`Fault`] when the workbook is encrypted, damaged or too large.
-pub fn read<R: Read + Seek>(
-    package: &mut Package<R>,
-    file: &Arc<str>,
-) -> Result<Vec<Grid>, Fault> {
+pub fn read<R: Read + Seek>(package: &mut Package<R>, file: &Arc<str>) -> Result<Vec<Grid>, Fault> {
     if package.with(MANIFEST, is_encrypted)? == Some(true) {
         return Err(Fault::Encrypted);
     }
@@ -165,7 +162,12 @@ impl<'a> Reading<'a> {
         if let Some(grid) = self.grids.last_mut().filter(|_| columns > 1 || rows > 1) {
             self.budget.take_text(size_of::<Merge>() + rows as usize)?;
             let (top, left) = (self.row.line, self.next);
-            grid.merged.push(Merge { top, bottom: top + rows - 1, left, right: left + columns - 1 });
+            grid.merged.push(Merge {
+                top,
+                bottom: top + rows - 1,
+                left,
+                right: left + columns - 1,
+            });
         }
         Ok(())
     }
@@ -263,7 +265,8 @@ impl Draft {
             }),
             "" if self.formula => Some((Content::Nothing("no-result"), 0)),
             _ => {
-                let text = if self.text.is_empty() { self.value.unwrap_or_default() } else { self.text };
+                let text =
+                    if self.text.is_empty() { self.value.unwrap_or_default() } else { self.text };
                 (!text.trim().is_empty()).then_some((Content::Text(text), 0))
             }
         }

@@ -42,8 +42,7 @@ pub fn parts<'a>(about: &'a str, sheet: &'a str, strings: &'a str) -> Vec<(&'a s
 }
 
 /// The main part of a workbook with one sheet.
-pub const ABOUT: &str =
-    r#"<workbook xmlns:r="r"><sheets><sheet name="Datos" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+pub const ABOUT: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="Datos" sheetId="1" r:id="r1"/></sheets></workbook>"#;
 
 /// An XLSX whose one sheet has these rows of XML.
 pub fn xlsx(rows: &str) -> Vec<u8> {

@@ -173,9 +173,7 @@ impl Reading<'_> {
         if stored.is_empty() {
             return Ok(None);
         }
-        let filled = |text: String| {
-            (!text.trim().is_empty()).then_some((Content::Text(text), 0))
-        };
+        let filled = |text: String| (!text.trim().is_empty()).then_some((Content::Text(text), 0));
         Ok(match draft.sort.as_str() {
             "s" => {
                 let at = stored.trim().parse::<usize>().ok();
@@ -217,7 +215,10 @@ impl Reading<'_> {
 pub fn reference(text: &str) -> Option<(u32, u32)> {
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at(digits);
-    if !(1..=3).contains(&letters.len()) || row.len() > 7 || !row.bytes().all(|b| b.is_ascii_digit()) {
+    if !(1..=3).contains(&letters.len())
+        || row.len() > 7
+        || !row.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     let mut column = 0;

@@ -62,7 +62,8 @@ pub fn unescaped(text: &str) -> String {
     while let Some(at) = rest.find("_x") {
         let code = rest.get(at + 2..at + 6).filter(|_| rest.get(at + 6..at + 7) == Some("_"));
         let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let meant = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let meant =
+            code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         let length = if meant.is_some() { 7 } else { 2 };
         done.push_str(&rest[..at]);
         match meant {
@@ -90,7 +91,8 @@ mod tests {
 
     #[test]
     fn pieces_are_joined_and_readings_aloud_left_out() {
-        let mut part: &[u8] = b"<sst uniqueCount=\"4000000000\"><si><r><t>Per</t></r><r><t>\xc3\xba</t></r>\
+        let mut part: &[u8] =
+            b"<sst uniqueCount=\"4000000000\"><si><r><t>Per</t></r><r><t>\xc3\xba</t></r>\
             <rPh><t>no</t></rPh></si><si/><si><t>a &amp; b&#10;</t></si></sst>";
         let all = read(&mut part, "s").unwrap();
         assert_eq!(all.iter().map(|text| &**text).collect::<Vec<_>>(), ["Perú", "", "a & b\n"]);

@@ -136,6 +136,9 @@ mod tests {
         ] {
             assert_eq!(by_code(code), show, "{code}");
         }
-        assert_eq!((built_in(14), built_in(9), built_in(0)), (Show::Day, Show::Percent, Show::Number));
+        assert_eq!(
+            (built_in(14), built_in(9), built_in(0)),
+            (Show::Day, Show::Percent, Show::Number)
+        );
     }
 }

@@ -30,8 +30,12 @@ fn cells_of_every_sort() {
 
 #[test]
 fn rows_and_cells_without_references_count_up() {
-    assert_eq!(rows(&xlsx("<row><c><v>1</v></c><c><v>2</v></c></row><row r='5'><c r='C5'><v>3</v></c><c><v>4</v></c></row>")),
-        ["1: A=#1 B=#2", "5: C=#3 D=#4"]);
+    assert_eq!(
+        rows(&xlsx(
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row r='5'><c r='C5'><v>3</v></c><c><v>4</v></c></row>"
+        )),
+        ["1: A=#1 B=#2", "5: C=#3 D=#4"]
+    );
 }
 
 #[test]
@@ -63,8 +67,14 @@ fn what_a_sheet_hides_and_merges_is_known() {
     let opened = opened("x.xlsx", &bytes).unwrap();
     let grid = &opened.grids[0];
     // The writer says that it does not calculate, so its result is none.
-    assert_eq!(shown(grid), ["1: A=a", "2: A=#4.35", "3: A=unidas", "5: A=@2025-03-12 B=!no-result"]);
-    assert_eq!(grid.rows.iter().map(|row| row.hidden).collect::<Vec<_>>(), [false, true, false, false]);
+    assert_eq!(
+        shown(grid),
+        ["1: A=a", "2: A=#4.35", "3: A=unidas", "5: A=@2025-03-12 B=!no-result"]
+    );
+    assert_eq!(
+        grid.rows.iter().map(|row| row.hidden).collect::<Vec<_>>(),
+        [false, true, false, false]
+    );
     assert_eq!((grid.hidden_columns.as_slice(), grid.hidden), ([1].as_slice(), false));
     assert_eq!(grid.merged, [Merge { top: 3, bottom: 4, left: 0, right: 1 }]);
     assert!(opened.grids[1].hidden);
@@ -94,7 +104,11 @@ fn an_ods_reads_alike() {
     let grid = &opened.grids[0];
     assert_eq!(
         shown(grid),
-        ["3: A=Perú (PE) B=#0.3 C=@2025-03-12 D=60% E=!error-value F=?true", "4: A=x B=x", "5: A=x B=x"]
+        [
+            "3: A=Perú (PE) B=#0.3 C=@2025-03-12 D=60% E=!error-value F=?true",
+            "4: A=x B=x",
+            "5: A=x B=x"
+        ]
     );
     assert_eq!((grid.hidden_columns.as_slice(), grid.rows[1].hidden), ([1, 2].as_slice(), true));
     assert!(!grid.hidden && opened.grids[1].hidden);
