@@ -132,9 +132,9 @@ pub fn read(
         let constants = table("constants", CONSTANTS, notes);
         let columns = table("dimensions", &dimensions, notes);
         let questions = root.need("questions", notes).map_or_else(Vec::new, |it| it.tables(notes));
+        let (id, date) = (read_id(&root, notes), read_date(&root, notes));
+        // What cannot be absent comes last, so that everything else is read in any case.
         Some(Survey {
-            id: read_id(&root, notes)?,
-            date: read_date(&root, notes)?,
             sheet: spot("sheet", notes),
             header_row: root.get("header_row").and_then(|it| it.whole(1_048_576, notes)),
             skip_rows: root
@@ -162,6 +162,8 @@ pub fn read(
                     read_question(it.only(OF_QUESTION, notes), &only, framework, notes)
                 })
                 .collect(),
+            id: id?,
+            date: date?,
         })
     });
     (survey.flatten(), findings)
