@@ -204,6 +204,20 @@ const INSERTED: &[&str] = &[
     "not-a-file",
     "unsafe-name",
     "unnamed",
+    "bomb",
+    "doctype",
+    "entry-name",
+    "entry-twice",
+    "file-size",
+    "entries",
+    "sheets",
+    "cells",
+    "texts",
+    "error-value",
+    "no-result",
+    "no-date",
+    "by-time",
+    "by-row",
 ];
 
 #[test]

@@ -53,20 +53,22 @@ pub static DATE_NOT_IN_FORMAT: Code = error("W439", "date-not-in-format");
 pub static TWICE_MAPPED: Code = error("W440", "twice-mapped");
 
 // Surveys.
-/// `$indicator`, `$kind`: an indicator that is no count and no share.
+/// `$indicator`: an indicator that is no count and no share.
 pub static NOT_FOR_SURVEY: Code = error("W441", "not-for-survey");
 /// `$answers`, `$order` (word: by-time, by-row): earlier answers of the same respondents, not counted.
 pub static REPEATED_RESPONDENT: Code = note("W442", "repeated-respondent");
-/// `$header`: an answer whose party or split cannot be told, not counted; its text is not repeated.
+/// `$column`: an answer whose party or split cannot be told, not counted; its text is not repeated.
 pub static ANSWER_NOT_PLACED: Code = error("W443", "answer-not-placed");
-/// `$answer`, `$indicator`: nobody gave an answer that would count.
+/// `$indicator`, `$of`: nobody gave an answer that would count.
 pub static ANSWER_NEVER_GIVEN: Code = warning("W444", "answer-never-given");
-/// `$answers`, `$group`: answers of others than the group's members, not counted.
+/// `$indicator`, `$answers`, `$group`: answers of others than the group's members, not counted.
 pub static OTHERS_LEFT_OUT: Code = note("W445", "others-left-out");
 /// `$indicator`: nobody answered the question.
 pub static NOBODY_ANSWERED: Code = warning("W446", "nobody-answered");
 /// `$column`: no day can be told from the times of the answers.
 pub static NO_SURVEY_DAY: Code = error("W447", "no-survey-day");
+/// `$indicator`, `$value`, `$of`, `$blank`: how many answers counted, of how many, and how many were blank.
+pub static ANSWERS_COUNTED: Code = note("W448", "answers-counted");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -97,4 +99,5 @@ pub static ALL: &[&Code] = &[
     &OTHERS_LEFT_OUT,
     &NOBODY_ANSWERED,
     &NO_SURVEY_DAY,
+    &ANSWERS_COUNTED,
 ];

@@ -9,6 +9,7 @@
 
 pub mod answers;
 pub mod columns;
+pub mod counted;
 pub mod grid;
 pub mod keys;
 pub mod mapped;
@@ -17,6 +18,7 @@ pub mod moments;
 pub mod open;
 pub mod reading;
 pub mod recognise;
+pub mod respondents;
 pub mod rows;
 pub mod source;
 pub mod suggest;
@@ -28,3 +30,6 @@ pub mod workbook;
 
 pub use open::{Opened, open};
 pub use recognise::recognise;
+
+#[cfg(test)]
+mod table_tests;

@@ -34,6 +34,8 @@ enum Stop {
     System(io::Error),
     Fault(Fault),
     Text(Content),
+    /// A folder, pipe or device.
+    NoFile,
 }
 
 impl From<io::Error> for Stop {
@@ -71,6 +73,10 @@ fn finding(stop: Stop, file: &Arc<str>) -> Finding {
             Finding::at(&codes::UNREADABLE_FILE, at).word("reason", reason(&error))
         }
         Stop::Fault(fault) => fault.finding(file),
+        Stop::NoFile => {
+            let at = Place::file(file.clone());
+            Finding::at(&codes::SKIPPED_FILE, at).word("reason", "not-a-file")
+        }
         Stop::Text(content) => not_text(content, file).unwrap_or_else(|| {
             Finding::at(&codes_intake::NOTHING_IN_FILE, Place::file(file.clone()))
         }),
@@ -81,7 +87,7 @@ fn look(path: &Path, file: &Arc<str>) -> Result<Opened, Stop> {
     // A pipe or device would block or never end: only what is a plain file is opened.
     let about = std::fs::metadata(path)?;
     if !about.is_file() {
-        return Err(Fault::Other(if about.is_dir() { "folder" } else { "device" }).into());
+        return Err(Stop::NoFile);
     }
     if about.len() > LIMIT {
         return Err(Fault::Limit("file-size", format!("{} MiB", LIMIT >> 20)).into());

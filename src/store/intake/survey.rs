@@ -1,6 +1,6 @@
 //! A survey file: a small TOML that says which answers of an export make which indicator's figures.
 //!
-//! An export holds names, addresses and what people wrote. Of all that only numbers leave this room: [`count`](super::respondents)
+//! An export holds names, addresses and what people wrote. Of all that only numbers leave this room: [`apply`](super::counted::apply)
 //! gives rows of counts, and no finding repeats what a person answered.
 
 use std::sync::Arc;
@@ -132,9 +132,9 @@ pub fn read(
         let constants = table("constants", CONSTANTS, notes);
         let columns = table("dimensions", &dimensions, notes);
         let questions = root.need("questions", notes).map_or_else(Vec::new, |it| it.tables(notes));
+        let (id, date) = (read_id(&root, notes), read_date(&root, notes));
+        // What cannot be absent comes last, so that everything else is read in any case.
         Some(Survey {
-            id: read_id(&root, notes)?,
-            date: read_date(&root, notes)?,
             sheet: spot("sheet", notes),
             header_row: root.get("header_row").and_then(|it| it.whole(1_048_576, notes)),
             skip_rows: root
@@ -162,6 +162,8 @@ pub fn read(
                     read_question(it.only(OF_QUESTION, notes), &only, framework, notes)
                 })
                 .collect(),
+            id: id?,
+            date: date?,
         })
     });
     (survey.flatten(), findings)
@@ -222,10 +224,8 @@ fn read_answers(fields: &Fields, notes: &mut Notes) -> Option<Answers> {
     if field.value.as_str() == Some("any") {
         return Some(Answers::AnyBut(except.map_or_else(Vec::new, |it| spots(it, notes))));
     }
-    if let Some(except) = except {
-        notes.add(&codes::KEY_NOT_FOR_KIND, &except.at, |it| {
-            it.text("key", "except").text("kind", "answers")
-        });
+    if except.is_some() {
+        field.not_allowed(field.literal(notes), "any", None, notes);
     }
     let these = spots(field, notes);
     if these.is_empty() {

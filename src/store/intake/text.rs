@@ -107,7 +107,7 @@ fn separator(full: &Path, encoding: Encoding) -> io::Result<u8> {
             if let Some(separator) = declared {
                 return Ok(separator);
             }
-            if !record.is_blank() && record.marker.is_none() {
+            if !record.is_blank() && record.marker.is_none() && record.flaws.is_empty() {
                 widths.push(record.len());
             }
         }

@@ -70,3 +70,9 @@ entered-withdrawn = Already there, and withdrawn since: { $place } said the same
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = no data
 word-row = row
+
+w410 = The columns are not recognised: { $headers }
+    .help = Put the names date, indicator and value in the first row; or say in a file what each column is: “ruta import --suggest FILE” writes a draft, which --mapping uses.
+w410-what = The file has no header row with names that ruta knows.
+w410-why = Guessing what each column is could put a figure where it does not belong.
+w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.

@@ -70,3 +70,9 @@ entered-withdrawn = Ya estaba y después se retiró: { $place } decía lo mismo.
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sin datos
 word-row = la fila
+
+w410 = No se reconocen las columnas: { $headers }
+    .help = Ponga en la primera fila los nombres fecha, indicador y valor; o diga en un archivo qué es cada columna: «ruta import --suggest ARCHIVO» escribe un borrador, que se usa con --mapping.
+w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta conoce.
+w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
+w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.

@@ -70,3 +70,9 @@ entered-withdrawn = Já estava e depois foi retirado: { $place } dizia o mesmo. 
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sem dados
 word-row = a linha
+
+w410 = As colunas não são reconhecidas: { $headers }
+    .help = Ponha na primeira linha os nomes data, indicador e valor; ou diga em um arquivo o que é cada coluna: “ruta import --suggest ARQUIVO” escreve um rascunho, que se usa com --mapping.
+w410-what = O arquivo não tem uma linha de cabeçalho com nomes que ruta conhece.
+w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
+w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
