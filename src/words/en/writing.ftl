@@ -76,3 +76,21 @@ w410 = The columns are not recognised: { $headers }
 w410-what = The file has no header row with names that ruta knows.
 w410-why = Guessing what each column is could put a figure where it does not belong.
 w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.
+
+# import: what it would do and did.
+import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
+import-total = In all: { $counts }
+import-changes = { $place } changes { $other }: { $row }
+import-corrected = { $place } was there, and was corrected after { $other }: { $row }
+import-withdrawn = { $place } was there, and was withdrawn after { $other }: { $row }
+import-nothing-written = Nothing was written.
+import-unconfirmed = Nothing was written: a confirmation is needed
+    .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.
+import-confirm = { $n ->
+        [one] Write one row to { $path }? [y/N]
+       *[other] Write { $n } rows to { $path }? [y/N]
+    }
+import-written = { $n ->
+        [one] One row was written to { $path }.
+       *[other] { $n } rows were written to { $path }.
+    }
