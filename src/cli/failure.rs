@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
@@ -51,6 +52,14 @@ pub enum Failure {
         guess: Option<String>,
         /// What would have been right, where the list is short; else empty.
         known: String,
+    },
+    /// Change is asked for since a day after the report's own.
+    #[error("failure-since-later")]
+    SinceLater {
+        /// The day since which.
+        since: NaiveDate,
+        /// The report's day.
+        as_of: NaiveDate,
     },
     /// `RUTA_TODAY` is no date.
     #[error("failure-bad-today")]
@@ -204,6 +213,9 @@ impl Failure {
                 ("known", Arg::Text(known.clone())),
                 ("what", Arg::Word(what.word())),
             ],
+            Failure::SinceLater { since, as_of } => {
+                vec![("since", Arg::Day(*since)), ("as-of", Arg::Day(*as_of))]
+            }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
@@ -253,6 +265,7 @@ mod tests {
             Failure::unknown(Named::Dimension, "age", None),
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
+            Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::BadToday("x".to_string()),
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
@@ -279,6 +292,6 @@ mod tests {
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
+        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
     }
 }

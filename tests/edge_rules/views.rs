@@ -28,6 +28,8 @@ fn rule_21_change_since_the_last_meeting_and_restated() {
     );
     let before = unrecorded.report(&["--as-of", "2025-04-10"]);
     assert!(before["since"].is_null() && find(&before, "C")["previous"].is_null());
+    let backwards = unrecorded.run(&["report", "--since", "2025-07-01"]);
+    assert_eq!(backwards.status.code(), Some(2), "no change since a day to come");
 }
 
 #[test]
