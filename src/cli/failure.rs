@@ -6,9 +6,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use thiserror::Error;
-
 use chrono::NaiveDate;
+use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
 use crate::words::catalogue::Words;
