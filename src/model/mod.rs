@@ -10,6 +10,7 @@ pub mod codes;
 pub mod codes_intake;
 pub mod codes_writing;
 pub mod finding;
+pub mod form;
 pub mod framework;
 pub mod indicator;
 pub mod instant;

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{check, explain, export, history, init, list, missing, report, show};
+use super::{check, explain, export, form, history, init, list, missing, report, show};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::model::language::Lang;
@@ -24,13 +24,14 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 9] = [
+pub static ALL: [&Entry; 10] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
     &show::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
+    &form::ENTRY,
     &history::ENTRY,
     &explain::ENTRY,
     &export::ENTRY,

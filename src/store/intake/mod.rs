@@ -5,6 +5,9 @@
 //! `data/` cannot come in. Deliberately absent: deciding what is new (that is `engine`) and writing
 //! (that is `ledger`).
 
+pub mod form;
+mod form_columns;
+mod form_line;
 pub mod grid;
 pub mod source;
 pub mod table;
