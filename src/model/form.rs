@@ -114,7 +114,7 @@ impl fmt::Display for LineKey {
 /// How a choice stands in a drop-down list: by its name in `lang` where reading would take that name
 /// for this id, else by its id.
 #[must_use]
-pub fn choice<'a>(all: &'a [(String, Text)], at: usize, lang: Lang) -> &'a str {
+pub fn choice(all: &[(String, Text)], at: usize, lang: Lang) -> &str {
     let Some((id, name)) = all.get(at) else { return "" };
     let name = name.get(lang);
     let folded = fold(name);

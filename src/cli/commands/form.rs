@@ -45,6 +45,8 @@ pub struct Args {
     pub day: Day,
     /// Who fills it in; none = everybody.
     pub party: Option<String>,
+    /// Whether everybody was asked for.
+    pub all: bool,
     /// File or folder.
     pub output: Option<PathBuf>,
     /// Whether forms that exist are replaced.
@@ -58,6 +60,7 @@ impl Args {
         Args {
             day: Day::from_matches(matches),
             party: filters::one(matches, "party"),
+            all: matches.get_flag("all"),
             output: matches.get_one("output").cloned(),
             force: matches.get_flag("force"),
         }
@@ -82,7 +85,7 @@ pub fn command(words: &Words) -> Command {
         .arg(output)
         .arg(flag("force", "arg-form-force"))
         .args(Day::options(words))
-        .group(ArgGroup::new("who").args(["party", "all"]).required(true))
+        .group(ArgGroup::new("who").args(["party", "all"]))
 }
 
 /// Writes the form of a party, or everybody's.
@@ -90,6 +93,9 @@ pub fn command(words: &Words) -> Command {
 /// # Errors
 /// When no workspace or roadmap can be read, the party is unknown, a form exists, or one cannot be written.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    if args.party.is_none() && !args.all {
+        return Err(nobody_named(&context.words));
+    }
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -204,6 +210,13 @@ fn said(words: &Words, form: &Form, file: &Path) -> String {
         return words.say_with("form-written-nothing", &[path(file)]);
     }
     words.say_with("form-written", &[path(file), text("each", words.list(&each))])
+}
+
+/// Neither a party nor all of them.
+fn nobody_named(words: &Words) -> Failure {
+    let message = words.say_with("usage-missing-argument", &[text("args", "--party, --all")]);
+    let help = vec![words.say_with("usage-see", &[text("command", "ruta form")])];
+    Failure::Usage(UsageText { message, help })
 }
 
 fn path(path: &Path) -> (&'static str, Arg) {

@@ -100,7 +100,7 @@ impl Role {
             Role::What => 46,
             Role::Measure | Role::Due | Role::Last | Role::Event => 15,
             Role::Source | Role::Note => 17,
-            Role::NotApplicable => 8,
+            Role::NotApplicable => 9,
             Role::Dimension(_) | Role::Indicator => 10,
             Role::Value | Role::Of | Role::Date => 11,
         }

@@ -92,7 +92,7 @@ fn heads(sheet: &mut Worksheet, parts: &Parts) -> Result<(), XlsxError> {
         let header = one_line(&role.header(framework, words));
         sheet.write_string_with_format(HEADERS, column(at), &header, style)?;
         // The filter's button takes room.
-        highest = highest.max(wrapped(&header, role.width().saturating_sub(3)));
+        highest = highest.max(wrapped(&header, role.width().saturating_sub(2)));
     }
     sheet.set_row_height(HEADERS, points(highest))?;
     Ok(())

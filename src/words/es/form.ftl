@@ -138,7 +138,7 @@ form-exist = { $n ->
     }
     .help = No se escribió ninguno: podrían tener respuestas. Escriba en otra carpeta, o use --force para reemplazarlos.
 form-extension = { $path } no termina en .xlsx
-    .help = Un formulario es un libro de Excel: déle un nombre que termine en .xlsx, o el de una carpeta que ya exista.
+    .help = Un formulario es un libro de Excel: dele un nombre que termine en .xlsx, o el de una carpeta que ya exista.
 form-nobody = No hay a quién enviar formularios
     .help = Ningún indicador dice de quién se recolecta y ruta.toml no tiene grupos. Elija una parte con --party.
 form-not-a-folder = { $path } no es una carpeta
