@@ -90,7 +90,8 @@ impl LineKey {
             Some((indicator, period)) => (indicator, Some(Period::parse(period)?)),
             None => (rest, None),
         };
-        let indicator = Some(indicator.to_string()).filter(|id| !id.is_empty())?;
+        let is_id = indicator.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let indicator = is_id.then(|| indicator.to_string())?;
         Some(LineKey::Of { indicator, period, event })
     }
 }
