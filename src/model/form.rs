@@ -23,6 +23,8 @@ const VERSION: &str = "1";
 pub const HEADING: &str = "#";
 /// The name of the column in which a value is declared not applicable.
 pub const NOT_APPLICABLE: &str = "n/a";
+/// Characters of a name that a drop-down list can show.
+const LONGEST_CHOICE: usize = 200;
 /// What stands between an indicator's id and its name where one is chosen from a list.
 pub const BEFORE_NAME: &str = " · ";
 
@@ -112,8 +114,8 @@ impl fmt::Display for LineKey {
     }
 }
 
-/// How a choice stands in a drop-down list: by its name in `lang` where reading would take that name
-/// for this id, else by its id.
+/// How a choice stands in a drop-down list: by its name in `lang` where that is short and plain and reading
+/// would take it for this id, else by its id.
 #[must_use]
 pub fn choice(all: &[(String, Text)], at: usize, lang: Lang) -> &str {
     let Some((id, name)) = all.get(at) else { return "" };
@@ -122,7 +124,8 @@ pub fn choice(all: &[(String, Text)], at: usize, lang: Lang) -> &str {
     let is_an_id = all.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
     let named = |(_, text): &(String, Text)| text.all().any(|(_, one)| fold(one) == folded);
     let first = all.iter().position(named);
-    if folded.is_empty() || is_an_id || first != Some(at) { id } else { name }
+    let plain = name.chars().count() <= LONGEST_CHOICE && !name.chars().any(char::is_control);
+    if folded.is_empty() || !plain || is_an_id || first != Some(at) { id } else { name }
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn cells_accept_what_their_indicator_asks() {
     };
     let whole = rule("G6");
     assert!(whole.contains("type=\"custom\""), "{whole}");
-    let formula = "AND(ISNUMBER(G6),G6>=0,G6=INT(G6),OR(I6=\"\",G6<=I6))";
+    let formula = "OR(G6=\"\",AND(ISNUMBER(G6),G6>=0,G6=INT(G6),OR(I6=\"\",G6<=I6)))";
     assert!(whole.contains(formula), "{whole}");
     assert!(whole.contains("promptTitle=\"T.1.1\""), "{whole}");
     assert!(

@@ -7,6 +7,7 @@ use super::columns::Role;
 use super::heights::{lines, points};
 use super::sheet::{Parts, foot};
 use crate::engine::form::Form;
+use crate::engine::gaps::GapState;
 use crate::model::finding::Arg;
 use crate::model::form::choice;
 use crate::render::values::{count, party, text};
@@ -52,7 +53,7 @@ pub(super) fn write(parts: &Parts) -> Result<Worksheet, XlsxError> {
     Ok(sheet)
 }
 
-/// How much is asked, in a sentence.
+/// How much is asked, and until when.
 fn asks(words: &Words, form: &Form) -> String {
     let keys =
         ["form-count-overdue", "form-count-due", "form-count-not-due", "form-count-optional"];
@@ -62,7 +63,15 @@ fn asks(words: &Words, form: &Form) -> String {
         .filter(|(_, number)| *number > 0)
         .map(|(key, number)| count(words, key, number))
         .collect();
-    words.say_with("form-asks", &[text("each", words.list(&said))])
+    let asks = words.say_with("form-asks", &[text("each", words.list(&said))]);
+    let ahead = form.lines.iter().filter_map(|line| line.gap.as_ref());
+    let ahead = ahead.filter(|gap| !matches!(gap.state, GapState::Overdue(_)));
+    match ahead.map(|gap| gap.due).min() {
+        Some(next) => {
+            format!("{asks} {}", words.say_with("form-until", &[("day", Arg::Day(next))]))
+        }
+        None => asks,
+    }
 }
 
 fn heading(

@@ -4,14 +4,14 @@ use rust_xlsxwriter::{ColNum, Format, RowNum, Worksheet, XlsxError, utility};
 
 use super::columns::Role;
 use super::heights::{lines, points};
-use super::rules::{Rule, Rules, clip};
+use super::rules::{Rule, Rules, clip, is_whole};
 use super::sheet::{Parts, column};
 use super::texts::{Texts, is_undated};
 use crate::engine::answers::DueFor;
 use crate::engine::form::{self, Line};
 use crate::engine::gaps::GapState;
 use crate::model::form::{BEFORE_NAME, LineKey};
-use crate::model::indicator::{Kind, Need};
+use crate::model::indicator::{Indicator, Kind, Need};
 use crate::model::period::Period;
 use crate::model::roadmap::Roadmap;
 use crate::render::values::{own, text};
@@ -49,8 +49,7 @@ pub(super) fn asked(
             Some(Need::Optional) => &parts.styles.optional,
             None => &parts.styles.blocked,
         };
-        let is_text = *role != Role::Value || indicator.kind == Kind::Text;
-        sheet.write_blank(cell.0, cell.1, &shaped(style, *role, is_text))?;
+        sheet.write_blank(cell.0, cell.1, &shaped(style, *role, takes(indicator)))?;
         if need.is_some() {
             add(sheet, cell, rule(parts, rules, row, *role, line))?;
         }
@@ -68,8 +67,8 @@ fn told<'a>(parts: &Parts<'a>, role: Role, line: &Line) -> Option<(String, &'a F
         Role::Indicator => Some((indicator.id.clone(), &styles.told_strong)),
         Role::What => Some((texts.name_and_definition(indicator).concat(), &styles.told)),
         Role::Measure => Some((texts.measure(line, parts.columns), &styles.told)),
-        Role::Due if late => Some((texts.due(line.gap.as_ref()), &styles.late)),
-        Role::Due => Some((texts.due(line.gap.as_ref()), &styles.told)),
+        Role::Due if late => Some((texts.due(line), &styles.late)),
+        Role::Due => Some((texts.due(line), &styles.told)),
         Role::Last => Some((texts.last(line), &styles.told)),
         Role::Event => event(line).map(|event| (one_line(event), &styles.told)),
         _ => None,
@@ -114,7 +113,7 @@ pub(super) fn spare(
         let at = column(at);
         let open = role.is_input() || *role == Role::Indicator;
         let style = if open { &parts.styles.optional } else { &parts.styles.told };
-        sheet.write_blank(row, at, &shaped(style, *role, *role != Role::Value))?;
+        sheet.write_blank(row, at, &shaped(style, *role, Takes::Number))?;
         let rule = match role {
             Role::Indicator => Some(rules.indicator(choices(parts), &title)),
             Role::Value => Some(rules.any_value(&title)),
@@ -153,13 +152,35 @@ fn add(
     Ok(())
 }
 
-/// An answer's format: dates in the one order that nobody misreads, texts as texts; numbers in general.
-fn shaped(style: &Format, role: Role, is_text: bool) -> Format {
-    match role {
-        Role::Date => style.clone().set_num_format("yyyy-mm-dd"),
-        Role::Of => style.clone(),
-        _ if is_text => style.clone().set_num_format("@"),
-        _ => style.clone(),
+/// What a cell takes.
+#[derive(Clone, Copy)]
+enum Takes {
+    Whole,
+    Number,
+    Text,
+}
+
+/// An answer's format. Dates stand in the one order that nobody misreads, texts are texts. A whole number
+/// has the general format: there a date typed by mistake shows as one, and `60%` is refused by its rule.
+/// Any other number has one that looks the same and does not change by itself, so that `60%` shows as the 0.6
+/// that it is. No format rounds, since a CSV says what a cell shows.
+fn shaped(style: &Format, role: Role, takes: Takes) -> Format {
+    match (role, takes) {
+        (Role::Date, _) => style.clone().set_num_format("yyyy-mm-dd"),
+        (Role::Value | Role::Of, Takes::Whole) => style.clone(),
+        (Role::Value, Takes::Number) | (Role::Of, _) => {
+            style.clone().set_num_format("General;-General")
+        }
+        _ => style.clone().set_num_format("@"),
+    }
+}
+
+/// What the value of an indicator takes.
+fn takes(indicator: &Indicator) -> Takes {
+    match indicator.kind {
+        Kind::Text => Takes::Text,
+        Kind::Count | Kind::Level | Kind::Share if !is_whole(indicator) => Takes::Number,
+        _ => Takes::Whole,
     }
 }
 

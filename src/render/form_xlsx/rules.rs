@@ -205,7 +205,7 @@ fn plain_number(
     }
 }
 
-/// A number that is not greater than its denominator, where there is one.
+/// Nothing, or a number that is not greater than its denominator, where there is one.
 fn within_of(
     indicator: &Indicator,
     least: Option<Amount>,
@@ -220,7 +220,7 @@ fn within_of(
         all.push(format!("{value}=INT({value})"));
     }
     all.push(format!("OR({of}=\"\",{value}<={of})"));
-    Formula::new(format!("=AND({})", all.join(",")))
+    Formula::new(format!("=OR({value}=\"\",AND({}))", all.join(",")))
 }
 
 /// The beginning of a text, cut at a character, as long as a spreadsheet counts it.

@@ -7,11 +7,11 @@ use super::rules::{clip, is_whole};
 use super::style::Styles;
 use crate::engine::answers::DueFor;
 use crate::engine::form::Line;
-use crate::engine::gaps::{Gap, GapState};
+use crate::engine::gaps::GapState;
 use crate::engine::last_reported::{Last, Reported};
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, Kind, Need};
+use crate::model::indicator::{Indicator, Kind, Need, OverParties};
 use crate::model::quantity::{Quantity, percent_of};
 use crate::model::row::Value;
 use crate::render::missing::due_for;
@@ -19,6 +19,8 @@ use crate::render::values::{dimension, number, own, stage, text, unit};
 use crate::text::visible::one_line;
 use crate::words::catalogue::Words;
 
+/// Characters of a name or a definition that are shown: what the highest row can hold.
+const DEFINITION: usize = 1200;
 /// Characters of a reported text that are shown.
 const SHOWN: usize = 160;
 
@@ -55,8 +57,11 @@ impl Texts<'_> {
     }
 
     /// For what, until when and how late.
-    pub(super) fn due(&self, gap: Option<&Gap>) -> String {
-        let Some(gap) = gap else { return self.words.say("form-optional") };
+    pub(super) fn due(&self, line: &Line) -> String {
+        let Some(gap) = &line.gap else {
+            let apart = self.framework.indicator(line.indicator).over_parties == OverParties::None;
+            return self.words.say(if apart { "form-optional-apart" } else { "form-optional" });
+        };
         let due = self.words.say_with("form-due", &[text("day", self.words.short_date(gap.due))]);
         let state = match gap.state {
             GapState::Overdue(days) => {
@@ -126,10 +131,11 @@ impl Texts<'_> {
 
     /// A name, and its definition on the next line.
     pub(super) fn name_and_definition(&self, indicator: &Indicator) -> [String; 2] {
-        let name = one_line(&own(self.words, &indicator.name));
+        let name = clip(&one_line(&own(self.words, &indicator.name)), DEFINITION);
         let definition = indicator.definition.as_ref().map(|text| own(self.words, text));
         let definition = definition.filter(|text| !text.trim().is_empty());
-        let below = definition.map(|text| format!("\n{}", one_line(text.trim())));
+        let below =
+            definition.map(|text| format!("\n{}", clip(&one_line(text.trim()), DEFINITION)));
         [name, below.unwrap_or_default()]
     }
 

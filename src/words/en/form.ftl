@@ -10,6 +10,7 @@ form-page = Page { $page } of { $pages }
 form-title = Data form: { $party }
 form-title-data = { $party } · data as of { $day }
 form-asks = This form contains { $each }.
+form-until = Next deadline: { $day }; what is overdue, as soon as possible.
 form-count-overdue = { $n ->
         [one] one overdue value
        *[other] { $shown } overdue values
@@ -103,6 +104,7 @@ form-overdue = { $days ->
        *[other] overdue by { $days } days
     }
 form-optional = optional
+form-optional-apart = optional; shown by country or organisation, not in the overall figure
 form-nothing-reported = —
 form-more = { $n ->
         [one] and one more value

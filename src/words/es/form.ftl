@@ -10,6 +10,7 @@ form-page = Página { $page } de { $pages }
 form-title = Formulario de datos: { $party }
 form-title-data = { $party } · datos al { $day }
 form-asks = Este formulario contiene { $each }.
+form-until = Próxima fecha límite: { $day }; lo atrasado, cuanto antes.
 form-count-overdue = { $n ->
         [one] un dato atrasado
        *[other] { $shown } datos atrasados
@@ -103,6 +104,7 @@ form-overdue = { $days ->
        *[other] atrasado { $days } días
     }
 form-optional = opcional
+form-optional-apart = opcional; se ve por país u organización, no en la cifra general
 form-nothing-reported = —
 form-more = { $n ->
         [one] y un dato más

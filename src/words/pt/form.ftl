@@ -10,6 +10,7 @@ form-page = Página { $page } de { $pages }
 form-title = Formulário de dados: { $party }
 form-title-data = { $party } · dados em { $day }
 form-asks = Este formulário contém { $each }.
+form-until = Próximo prazo: { $day }; o que está em atraso, quanto antes.
 form-count-overdue = { $n ->
         [one] um dado em atraso
        *[other] { $shown } dados em atraso
@@ -103,6 +104,7 @@ form-overdue = { $days ->
        *[other] em atraso há { $days } dias
     }
 form-optional = opcional
+form-optional-apart = opcional; aparece por país ou organização, não no valor geral
 form-nothing-reported = —
 form-more = { $n ->
         [one] e mais um dado
