@@ -59,7 +59,7 @@ impl Texts<'_> {
     /// For what, until when and how late.
     pub(super) fn due(&self, line: &Line) -> String {
         let Some(gap) = &line.gap else {
-            let apart = self.framework.indicator(line.indicator).over_parties == OverParties::None;
+            let apart = stays_apart(self.framework.indicator(line.indicator));
             return self.words.say(if apart { "form-optional-apart" } else { "form-optional" });
         };
         let due = self.words.say_with("form-due", &[text("day", self.words.short_date(gap.due))]);
@@ -164,6 +164,15 @@ impl Texts<'_> {
 /// Whether a line says nothing of when its value was observed.
 pub(super) fn is_undated(line: &Line) -> bool {
     line.gap.as_ref().is_none_or(|gap| gap.due_for == DueFor::Roadmap)
+}
+
+/// Whether a party's value is never part of the headline.
+fn stays_apart(indicator: &Indicator) -> bool {
+    match indicator.kind {
+        Kind::Milestone => true,
+        Kind::Count | Kind::Level | Kind::Share => indicator.over_parties == OverParties::None,
+        Kind::Parties | Kind::Text => false,
+    }
 }
 
 fn answer_key(indicator: &Indicator) -> &'static str {
