@@ -1,9 +1,13 @@
 //! What a form says: read back cell by cell, and its rules in the sheet's XML.
 
-use crate::book::{SHEET, grids, part, said};
-use crate::support::{Bench, command};
-use crate::{bench, form_of_peru};
 use std::path::Path;
+
+use ruta::store::intake::form::recognise;
+
+use crate::book::{Fill, SHEET, filled, grids, part, said};
+use crate::returned::rows;
+use crate::support::{Bench, command};
+use crate::{bench, form_of_peru, framework};
 
 #[test]
 fn says_what_is_asked_what_was_reported_and_what_is_required() {
@@ -118,7 +122,7 @@ fn the_same_form_has_the_same_bytes_and_names_nobody() {
 }
 
 #[test]
-fn every_member_of_both_conferences_gets_a_form_in_its_language() {
+fn every_member_of_both_conferences_gets_a_form_in_its_language_and_its_answer_is_known() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let made = |folder: &Path| {
         let mut all = command(root);
@@ -130,6 +134,7 @@ fn every_member_of_both_conferences_gets_a_form_in_its_language() {
         files.sort();
         files
     };
+    let framework = framework(root);
     let (one, other) = (Bench::empty(), Bench::empty());
     let files = made(&one.path().join("new/forms"));
     assert_eq!(files.len(), 23);
@@ -144,6 +149,12 @@ fn every_member_of_both_conferences_gets_a_form_in_its_language() {
             _ => "Formulario de datos:",
         };
         assert!(said(cover, "B1").starts_with(title), "{name}: {}", said(cover, "B1"));
+        let answers = [("G5", Fill::Number("3")), ("J5", Fill::Number("45782"))];
+        let (table, findings) = recognise(&grids(&filled(&bytes, &answers)), &framework).unwrap();
+        assert!(findings.is_empty(), "{name}: {findings:?}");
+        let code = &name[..3];
+        let row = format!("F-{code}-HR1.1.1-2025-06-30|2025-05-05|HR1.1.1|3|{code}|{code}|||||");
+        assert_eq!(rows(&table), [row]);
     }
 }
 
