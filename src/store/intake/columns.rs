@@ -129,7 +129,7 @@ fn matching(row: &GridRow, text: &str, by: By) -> Vec<(u32, String)> {
         if wanted.is_empty() { header == text } else { folded == wanted }
     };
     let whole = those(&same);
-    if whole.is_empty() && by == By::Part && wanted.len() > 1 {
+    if whole.is_empty() && by == By::Part && !wanted.is_empty() && place_of(text).is_none() {
         return those(&|header| fold(header).contains(&wanted));
     }
     whole
