@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::finding::Finding;
+use crate::model::finding::{Arg, Finding};
 use crate::model::framework::Framework;
 use crate::store::intake::grid::{Content, Grid, GridCell, GridRow, Merge};
 use crate::store::intake::source::Source;
@@ -66,7 +66,7 @@ fn a_table_below_titles_with_totals_and_other_columns() {
         "",
         "|Fecha|Indicador|País|Valor|Sexo|Responsable",
         "|2025-03-12|C|Perú|#45|F|Ana",
-        "|2025-03-13|C|PER|#30.5|M|Luis",
+        "|2025-03-13|C|PER|#30.5|M|Luis|#9",
         "||||#75.5|",
         "|TOTAL GENERAL||||#75.5",
         "|2025-03-14|C|Subtotal Perú|#75.5",
@@ -84,6 +84,9 @@ fn a_table_below_titles_with_totals_and_other_columns() {
         ]
     );
     assert_eq!(findings, ["W434 3:1", "W427 6:1", "W427 7:1", "W427 8:1", "W427 9:1"]);
+    let (_, findings) = recognise(&grid, &bench::framework()).unwrap();
+    let said = Arg::Text("Responsable, H".to_string());
+    assert_eq!(findings[0].args, [("headers", said)], "a column without a header by its letters");
 }
 
 #[test]
