@@ -7,9 +7,12 @@
 
 use std::path::{Path, PathBuf};
 
+use ruta::model::language::Lang;
 use ruta::store::definitions;
-use ruta::store::intake::{open, recognise};
+use ruta::store::intake::suggest::suggest;
+use ruta::store::intake::{mapped, mapping, open, recognise};
 use ruta::store::workspace::Workspace;
+use ruta::words::catalogue::Words;
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign").join(name)
@@ -69,4 +72,20 @@ fn libreoffice_calculates_and_its_two_formats_read_alike() {
 fn old_workbooks_are_named() {
     let findings = open(&file("libreoffice.xls")).unwrap_err();
     assert_eq!(findings[0].code.id, "W421");
+}
+
+#[test]
+fn a_draft_of_a_mapping_is_valid_in_every_language() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let framework = definitions::read(&Workspace::find(Some(root), root).unwrap()).framework;
+    let opened = open(&file("libreoffice.xlsx")).unwrap();
+    for lang in Lang::INTERFACE {
+        let words = Words::new(lang);
+        let draft = suggest(&opened.grids[0], &framework, &|key| words.say(key));
+        let (mapping, findings) = mapping::read(draft.as_bytes(), &"m.toml".into(), &framework);
+        assert_eq!(findings, [], "{draft}");
+        let (table, _) = mapped::apply(&mapping.unwrap(), &opened.grids);
+        assert_eq!(table.unwrap().rows.len(), 7, "{draft}");
+        assert!(draft.contains("[[columns.values]]") && draft.contains("Propia"), "{draft}");
+    }
 }

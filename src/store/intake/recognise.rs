@@ -57,7 +57,7 @@ pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Findi
         }
     }
     findings.extend(added);
-    findings.extend(not_taken(grid, header, &taken));
+    findings.extend(not_taken(grid, header, &taken, &table.rows));
     findings.extend(end);
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     Some((table, findings))
@@ -137,10 +137,11 @@ fn is_total(line: &Line, columns: &[(Column, Taken)], grid: &Grid) -> bool {
 }
 
 /// One note on the columns that are not taken: by their headers, those without one by their letters.
-fn not_taken(grid: &Grid, header: &GridRow, taken: &[Taken]) -> Option<Finding> {
+fn not_taken(grid: &Grid, header: &GridRow, taken: &[Taken], rows: &[TableRow]) -> Option<Finding> {
     let others = header.cells.iter().filter(|cell| taken.iter().all(|one| one.index != cell.index));
     let mut headers: Vec<String> = others.map(|cell| shown(&neat(&cell.text()))).collect();
-    let below = grid.rows.iter().filter(|row| row.line > header.line);
+    let is_data = |row: &&GridRow| rows.binary_search_by_key(&row.line, |one| one.line).is_ok();
+    let below = grid.rows.iter().filter(is_data);
     let used: BTreeSet<u32> = below.flat_map(|row| &row.cells).map(|cell| cell.index).collect();
     // A text file's row of more cells than its header is refused itself.
     let in_sheet = matches!(grid.source, Source::Sheet { .. });
