@@ -203,6 +203,7 @@ const INSERTED: &[&str] = &[
     "link-outside",
     "not-a-file",
     "unsafe-name",
+    "unnamed",
     "bomb",
     "doctype",
     "entry-name",

@@ -1,11 +1,11 @@
 //! What a command is given: words, day, workspace, and where its output goes.
 
 use std::cell::RefCell;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::failure::Failure;
 use super::language::Languages;
@@ -42,6 +42,14 @@ pub struct Context {
     pub languages: Languages,
     /// Today: `RUTA_TODAY`, else the clock's UTC day. `--as-of` goes before it.
     pub today: NaiveDate,
+    /// The clock: the moment at which new rows are told.
+    pub now: DateTime<Utc>,
+    /// Who is logged in, if the system says.
+    pub login: fn() -> Option<String>,
+    /// `RUTA_REPORTER`.
+    pub reporter: Option<String>,
+    /// Whether somebody sits there who can be asked.
+    pub interactive: bool,
     /// The current folder.
     pub current_dir: PathBuf,
     /// The folder given by `-C`.
@@ -54,6 +62,7 @@ pub struct Context {
     pub stderr_colour: bool,
     /// Columns of the terminal; none when data goes elsewhere.
     pub width: Option<usize>,
+    pub(super) stdin: RefCell<Box<dyn Read>>,
     pub(super) stdout: RefCell<Box<dyn Write>>,
     pub(super) stderr: RefCell<Box<dyn Write>>,
 }
@@ -109,6 +118,32 @@ impl Context {
     /// [`Failure::Write`]; a closed pipe is none.
     pub fn print(&self, text: &str) -> Result<(), Failure> {
         self.deliver(None, &mut |out| out.write_all(text.as_bytes()))
+    }
+
+    /// One line of what somebody answers.
+    ///
+    /// # Errors
+    /// [`Failure::Reading`]: it cannot be read.
+    pub fn line(&self) -> Result<String, Failure> {
+        let (mut line, mut byte) = (Vec::new(), [0u8]);
+        let mut stdin = self.stdin.borrow_mut();
+        while line.len() < 1000 && stdin.read(&mut byte).map_err(Failure::reading)? == 1 {
+            if byte[0] == b'\n' {
+                break;
+            }
+            line.push(byte[0]);
+        }
+        Ok(String::from_utf8_lossy(&line).into_owned())
+    }
+
+    /// Everything piped in, as text.
+    ///
+    /// # Errors
+    /// [`Failure::Reading`]: it cannot be read, or is no UTF-8.
+    pub fn piped(&self) -> Result<String, Failure> {
+        let mut text = String::new();
+        let read = self.stdin.borrow_mut().read_to_string(&mut text);
+        read.map(|_| text).map_err(Failure::reading)
     }
 
     /// Says a line on standard error, unless `--quiet`. Nobody listening is no error.

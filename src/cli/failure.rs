@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
@@ -52,6 +53,14 @@ pub enum Failure {
         /// What would have been right, where the list is short; else empty.
         known: String,
     },
+    /// Change would be counted from a day after the one reported on.
+    #[error("failure-since-later")]
+    SinceLater {
+        /// From when.
+        since: NaiveDate,
+        /// The day reported on.
+        as_of: NaiveDate,
+    },
     /// `RUTA_TODAY` is no date.
     #[error("failure-bad-today")]
     BadToday(String),
@@ -73,7 +82,21 @@ pub enum Failure {
     },
     /// Another program holds the file.
     #[error("failure-locked")]
-    Locked(PathBuf),
+    Locked {
+        /// Which file.
+        path: PathBuf,
+        /// Who, if known.
+        holder: Option<String>,
+    },
+    /// What stands there is a link, no plain file, only in the cloud, or outside the workspace.
+    #[error("failure-not-ours")]
+    NotOurs(PathBuf),
+    /// No file name can be made of this reporter.
+    #[error("failure-reporter")]
+    Reporter(String),
+    /// Rows cannot be written; why has been said.
+    #[error("failure-refused")]
+    Refused,
     /// Written, but not confirmed on disk.
     #[error("failure-unconfirmed")]
     Unconfirmed {
@@ -113,6 +136,8 @@ pub enum Named {
     Meeting,
     /// A code of findings.
     Code,
+    /// A row, by its id.
+    Row,
 }
 
 impl Named {
@@ -123,6 +148,7 @@ impl Named {
             Named::Dimension => "failure-unknown-dimension",
             Named::Meeting => "failure-unknown-meeting",
             Named::Code => "failure-unknown-code",
+            Named::Row => "failure-unknown-row",
         }
     }
 
@@ -135,6 +161,7 @@ impl Named {
             Named::Dimension => "dimension",
             Named::Meeting => "meeting",
             Named::Code => "code",
+            Named::Row => "row",
         }
     }
 }
@@ -167,8 +194,8 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } => 3,
-            Failure::Locked(_) => 4,
+            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
         }
@@ -204,13 +231,25 @@ impl Failure {
                 ("known", Arg::Text(known.clone())),
                 ("what", Arg::Word(what.word())),
             ],
+            Failure::SinceLater { since, as_of } => {
+                vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
+            }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
             }
-            Failure::Locked(file) => vec![path(file)],
+            Failure::Locked { path: file, holder } => {
+                let who = holder.clone().unwrap_or_default();
+                let known = if holder.is_some() { "yes" } else { "no" };
+                vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
+            }
+            Failure::NotOurs(file) => vec![path(file)],
+            Failure::Reporter(name) => vec![("name", Arg::Text(name.clone()))],
             Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
-            Failure::Usage(_) | Failure::NoRoadmap { .. } | Failure::ChangedWhileReading => vec![],
+            Failure::Usage(_)
+            | Failure::NoRoadmap { .. }
+            | Failure::ChangedWhileReading
+            | Failure::Refused => vec![],
         }
     }
 }
@@ -253,11 +292,17 @@ mod tests {
             Failure::unknown(Named::Dimension, "age", None),
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
+            Failure::unknown(Named::Row, "x", None),
             Failure::BadToday("x".to_string()),
+            Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
             Failure::Write { path: None, source: denied() },
-            Failure::Locked(path()),
+            Failure::Locked { path: path(), holder: None },
+            Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
+            Failure::NotOurs(path()),
+            Failure::Reporter("../x".to_string()),
+            Failure::Refused,
             Failure::Unconfirmed { path: path(), source: denied() },
             Failure::Internal("x"),
         ]
@@ -272,13 +317,16 @@ mod tests {
             }
         }
         let text = one_of_each()[6].text(&Words::new(Lang::Es));
-        assert_eq!(text.message, "No existe indicador «HR9»");
+        assert_eq!(text.message, "No existe el indicador «HR9»");
         assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
     }
 
     #[test]
     fn exit_codes_follow_the_contract() {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
-        assert_eq!(codes, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 2]);
+        assert_eq!(
+            codes,
+            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]
+        );
     }
 }

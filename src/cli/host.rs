@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
-use chrono::{NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 /// Arguments, environment, clock and streams.
 pub struct Host {
@@ -15,10 +15,16 @@ pub struct Host {
     pub args: Vec<OsString>,
     /// Environment variables that are text.
     pub env: BTreeMap<String, String>,
-    /// The clock's day in UTC.
-    pub clock: NaiveDate,
+    /// The clock in UTC.
+    pub clock: DateTime<Utc>,
     /// The current folder.
     pub current_dir: PathBuf,
+    /// What is typed or piped in.
+    pub stdin: Box<dyn Read>,
+    /// Who is logged in, asked for only when it matters.
+    pub login: fn() -> Option<String>,
+    /// Whether somebody sits there who can be asked.
+    pub interactive: bool,
     /// Where data goes.
     pub stdout: Box<dyn Write>,
     /// Where talk goes.
@@ -46,8 +52,11 @@ impl Host {
         Host {
             args: env::args_os().collect(),
             env: env::vars_os().filter_map(text).collect(),
-            clock: Utc::now().date_naive(),
+            clock: Utc::now(),
             current_dir: env::current_dir().unwrap_or_default(),
+            stdin: Box::new(io::stdin()),
+            login: || whoami::username().ok(),
+            interactive: io::stdin().is_terminal() && io::stderr().is_terminal(),
             stdout_colour: coloured(AutoStream::choice(&io::stdout())),
             stderr_colour: coloured(AutoStream::choice(&io::stderr())),
             // Always: what may not be coloured is never given colours. It lets old Windows consoles show them.

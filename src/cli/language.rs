@@ -81,7 +81,10 @@ mod tests {
         let host = Host {
             args: Vec::new(),
             env: env.iter().map(pair).collect(),
-            clock: chrono::NaiveDate::MIN,
+            clock: chrono::DateTime::UNIX_EPOCH,
+            stdin: Box::new(std::io::empty()),
+            interactive: false,
+            login: || None,
             current_dir: std::path::PathBuf::new(),
             stdout: Box::new(std::io::sink()),
             stderr: Box::new(std::io::sink()),

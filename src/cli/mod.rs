@@ -7,12 +7,15 @@
 pub mod args;
 pub mod commands;
 pub mod context;
+pub mod entering;
 pub mod failure;
 pub mod help;
 pub mod host;
+pub mod importing;
 pub mod language;
 pub mod naming;
 pub mod output;
+pub mod recording;
 pub mod run;
 pub mod session;
 pub mod showing;

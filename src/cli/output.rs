@@ -4,11 +4,12 @@
 //! disk leaves the old one as it was. Links are followed to the file they name; what is no plain file (a
 //! pipe, `/dev/null`) is written to directly. A closed pipe is no error: whoever reads has enough.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failure::Failure;
+use crate::store::ledger::replace::replace;
 
 /// What fills a file or stream.
 pub type Filler<'a> = &'a mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
@@ -50,44 +51,6 @@ pub fn to_file(path: &Path, fill: Filler<'_>) -> Result<(), Failure> {
             })
         }
         old => replace(&real, old.ok().map(|old| old.permissions()), fill).map_err(refused),
-    }
-}
-
-fn replace(path: &Path, mode: Option<fs::Permissions>, fill: Filler<'_>) -> io::Result<()> {
-    // A read-only file is meant to stay; a rename would not ask.
-    if mode.as_ref().is_some_and(fs::Permissions::readonly) {
-        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
-    }
-    let (beside, file) = create_beside(path)?;
-    let write = || {
-        let mut buffered = BufWriter::new(file);
-        fill(&mut buffered)?;
-        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
-        if let Some(mode) = mode {
-            file.set_permissions(mode)?;
-        }
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&beside, path)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })
-}
-
-/// A new hidden file in the same folder: hidden files are never taken for data.
-fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let mut attempt = 0u32;
-    loop {
-        let beside = path.with_file_name(format!(".{name}.{}-{attempt}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
-            Ok(file) => return Ok((beside, file)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => {
-                attempt += 1
-            }
-            Err(error) => return Err(error),
-        }
     }
 }
 

@@ -36,13 +36,18 @@ pub fn run(host: Host) -> u8 {
     let mut context = Context {
         words,
         languages,
-        today: host.clock,
+        today: host.clock.date_naive(),
+        now: host.clock,
+        login: host.login,
+        reporter: host.variable("RUTA_REPORTER").map(str::to_string),
+        interactive: host.interactive,
         current_dir: host.current_dir,
         explicit: None,
         quiet: false,
         stdout_colour: scan.colour.or(host.stdout_colour),
         stderr_colour: scan.colour.or(host.stderr_colour),
         width: host.width,
+        stdin: RefCell::new(host.stdin),
         stdout: RefCell::new(host.stdout),
         stderr: RefCell::new(host.stderr),
     };
@@ -67,7 +72,7 @@ fn today(host: &Host) -> Result<NaiveDate, Failure> {
     match host.variable("RUTA_TODAY") {
         Some(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d")
             .map_err(|_| Failure::BadToday(text.to_string())),
-        None => Ok(host.clock),
+        None => Ok(host.clock.date_naive()),
     }
 }
 
@@ -176,7 +181,10 @@ mod tests {
         let code = run(Host {
             args: line.split(' ').map(OsString::from).collect(),
             env: env.iter().map(pair).collect::<BTreeMap<_, _>>(),
-            clock: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(),
+            clock: "2025-06-30T12:00:00Z".parse().unwrap(),
+            stdin: Box::new(io::empty()),
+            interactive: false,
+            login: || None,
             current_dir: dir.to_path_buf(),
             stdout: Box::new(stdout.clone()),
             stderr: Box::new(stderr.clone()),

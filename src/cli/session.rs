@@ -72,9 +72,15 @@ impl Session {
     /// Surveys the data files of a workspace whose definitions have been read.
     #[must_use]
     pub fn with(workspace: Workspace, definitions: Definitions) -> Session {
+        Session::holding(workspace, definitions, None)
+    }
+
+    /// The same by the writer that holds the file of the path `ours`.
+    #[must_use]
+    pub fn holding(workspace: Workspace, definitions: Definitions, ours: Option<&str>) -> Session {
         let parties = &definitions.framework.parties;
         let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
-        let data = Data::open(workspace.root(), files, &definitions.framework);
+        let data = Data::open(workspace.root(), files, &definitions.framework, ours);
         let mut session = Session { workspace, definitions, data };
         session.definitions.findings.append(&mut listed);
         session

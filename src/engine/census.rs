@@ -67,6 +67,18 @@ impl<'a> Census<'a> {
         Census { framework, traces: Vec::new(), clashes: Vec::new(), copies: Vec::new() }
     }
 
+    /// The census of the first rows alone: as it was before the others were added.
+    #[must_use]
+    pub fn first(&self, rows: usize) -> Census<'a> {
+        let clashes = self.clashes.iter().filter(|clash| clash.row < rows);
+        Census {
+            framework: self.framework,
+            traces: self.traces[..rows].to_vec(),
+            clashes: clashes.copied().collect(),
+            copies: self.copies.clone(),
+        }
+    }
+
     /// Decides which files are conflict copies, now that their rows are known: one that is only
     /// named like a copy is one if it shares a row or an id with its original.
     pub fn settle_copies(&mut self, files: &[DataFile]) {

@@ -19,30 +19,26 @@ pub type Print = u128;
 /// Rows are equal when every known column means the same after reading and unknown columns agree.
 #[must_use]
 pub fn of_row(row: &Row) -> Print {
-    let mut hash = Hash::new(if row.faults.is_empty() { 1 } else { 0 });
     if !row.faults.is_empty() {
+        let mut hash = Hash::new(0);
         hash.text(&row.raw);
         return hash.finish();
     }
-    hash.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
-    hash.period(row.date);
-    hash.value(row.value.as_ref());
-    hash.number(row.of.map_or(i128::MIN, |of| of.units()));
-    hash.parties(&row.parties);
-    hash.texts(&row.dimensions);
-    for text in [&row.event, &row.source, &row.note, &row.reporter] {
-        hash.text(text);
-    }
+    let mut hash = Hash::new(1);
+    hash.said(row);
     hash.number(row.recorded.map_or(i128::MIN, |at| i128::from(at.micros())));
     hash.number(of_id(&row.id).cast_signed());
     hash.number(of_id(&row.replaces).cast_signed());
-    for (header, text) in &row.others {
-        hash.text(header);
-        hash.text(text);
-    }
     hash.finish()
 }
 
+/// What a row says apart from who it is and when it was told: what makes recording it again needless.
+#[must_use]
+pub fn of_content(row: &Row) -> Print {
+    let mut hash = Hash::new(6);
+    hash.said(row);
+    hash.finish()
+}
 /// The fingerprint of an id, without regard to case; 0 when it is empty.
 #[must_use]
 pub fn of_id(id: &str) -> Print {
@@ -112,6 +108,23 @@ impl Hash {
 
     fn finish(&self) -> Print {
         self.0.digest128().max(1)
+    }
+
+    /// Everything but `recorded`, `id` and `replaces`.
+    fn said(&mut self, row: &Row) {
+        self.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
+        self.period(row.date);
+        self.value(row.value.as_ref());
+        self.number(row.of.map_or(i128::MIN, |of| of.units()));
+        self.parties(&row.parties);
+        self.texts(&row.dimensions);
+        for text in [&row.event, &row.source, &row.note, &row.reporter] {
+            self.text(text);
+        }
+        for (header, text) in &row.others {
+            self.text(header);
+            self.text(text);
+        }
     }
 
     fn number(&mut self, number: i128) {

@@ -21,10 +21,12 @@ pub mod fold;
 pub mod gaps;
 pub mod history;
 pub mod progress;
+pub mod proposal;
 pub mod report;
 pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
+pub mod slice;
 pub mod tally;
 pub mod unchanged;
 pub mod view;

@@ -2,7 +2,40 @@
 //!
 //! Family W, from W401. They concern what was about to be written, so `check` never says them.
 
+use super::codes::{error, note, warning};
 use super::finding::Code;
 
+/// `$reason` (word: no-table, no-header, open-merge): the file cannot take rows as it is.
+pub static UNFIT_FILE: Code = error("W401", "unfit-file");
+/// The last row of the file is torn.
+pub static TORN_ROW: Code = error("W402", "torn-row");
+/// `$point`, `$encoding`: a character that the file's encoding has no place for.
+pub static UNWRITABLE_CHARACTER: Code = error("W403", "unwritable-character");
+/// `$columns`: columns that the file lacked and now has.
+pub static COLUMNS_ADDED: Code = note("W404", "columns-added");
+/// The last row had no line end and now has one.
+pub static LINE_END_ADDED: Code = note("W405", "line-end-added");
+/// `$column` (word), `$value`: a text that a spreadsheet would run.
+pub static FORMULA_TEXT: Code = error("W406", "formula-text");
+/// `$column` (word), `$value`: a text that a spreadsheet could take for a formula; guarded.
+pub static GUARDED_TEXT: Code = warning("W407", "guarded-text");
+/// `$column` (word): what would be read back is not what was meant.
+pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
+/// `$columns`: the header ends in empty cells, so that these columns cannot be added.
+pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
+/// `$headers`: a sheet or file whose columns nobody named.
+pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
+
 /// Every code of this table.
-pub static ALL: &[&Code] = &[];
+pub static ALL: &[&Code] = &[
+    &UNFIT_FILE,
+    &TORN_ROW,
+    &UNWRITABLE_CHARACTER,
+    &COLUMNS_ADDED,
+    &LINE_END_ADDED,
+    &FORMULA_TEXT,
+    &GUARDED_TEXT,
+    &NOT_AS_MEANT,
+    &NO_ROOM_FOR_COLUMNS,
+    &UNRECOGNISED_TABLE,
+];

@@ -64,6 +64,8 @@ pub struct Broken {
 pub struct Framework {
     /// Language of documents when no other is asked for.
     pub language: Option<Lang>,
+    /// Who reports when nobody else is named.
+    pub reporter: Option<String>,
     /// Countries, groups, organisations.
     pub parties: Parties,
     /// Dimensions in declared order; the party is none of them.

@@ -19,5 +19,6 @@ pub mod period;
 pub mod quantity;
 pub mod roadmap;
 pub mod row;
+pub mod row_text;
 pub mod sink;
 pub mod status;

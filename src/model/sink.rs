@@ -12,7 +12,7 @@ pub trait Sink {
 }
 
 /// Several sinks at once.
-impl Sink for [&mut dyn Sink] {
+impl Sink for Vec<&mut dyn Sink> {
     fn take(&mut self, number: usize, row: &Row) {
         for sink in self.iter_mut() {
             sink.take(number, row);

@@ -4,12 +4,9 @@
 //! every text cell is quoted; numbers by the grammar stay numbers (`-2.5`), and reading takes one
 //! apostrophe off again. Programs that read CSV can ask for raw texts.
 
-use std::borrow::Cow;
-
 use csv::{QuoteStyle, WriterBuilder};
 
-use crate::model::amount::Amount;
-use crate::text::alike::is_invisible;
+use crate::text::formula::guard;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,22 +31,6 @@ impl Cell {
     pub fn text(text: &str) -> Cell {
         if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_string()) }
     }
-}
-
-/// The text with an apostrophe in front if a spreadsheet could take it for a formula.
-#[must_use]
-pub fn guard(text: &str) -> Cow<'_, str> {
-    if Amount::parse(text).is_err() && is_dangerous(text) {
-        return Cow::Owned(format!("'{text}"));
-    }
-    Cow::Borrowed(text)
-}
-
-/// Whether the first character that counts begins a formula, or the cell begins with a line end.
-fn is_dangerous(text: &str) -> bool {
-    let first = text.chars().find(|c| *c != '\'' && !is_invisible(*c));
-    matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-        || text.starts_with(['\t', '\r', '\n'])
 }
 
 /// One record, with its line end; `raw` leaves texts as they are.
@@ -79,17 +60,6 @@ fn quoted(text: &str, style: QuoteStyle) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn formulas_are_guarded_and_numbers_are_not() {
-        for text in ["=1+1", "+34 600", "-x", "@SUM(A1)", " \u{200b}=1", "'=1", "＝1", "\tx", "\nx"]
-        {
-            assert_eq!(guard(text), format!("'{text}"), "{text:?}");
-        }
-        for text in ["-2.5", "0", "niñez", "a=b", "", "2025-03-12", "'x"] {
-            assert_eq!(guard(text), text, "{text:?}");
-        }
-    }
 
     #[test]
     fn texts_are_quoted_unless_raw() {

@@ -3,52 +3,28 @@
 //! Rows come one by one, as a reader meets them, so that any number of rows passes.
 
 use super::csv_text::{Cell, record};
-use super::report_json::stage_id;
 use crate::model::framework::Framework;
-use crate::model::row::{Row, Value};
+use crate::model::row::{Column, Row};
+use crate::model::row_text::{self, CellText};
 
 /// The header line: the contract's columns, the dimensions in declared order after the party.
 #[must_use]
 pub fn header(framework: &Framework) -> String {
-    let mut names: Vec<&str> = vec!["date", "indicator", "value", "of", "party"];
-    names.extend(framework.dimensions.iter().map(|dimension| dimension.id.as_str()));
-    names.extend(["event", "source", "note", "reporter", "recorded", "id", "replaces"]);
+    let columns = row_text::columns(framework);
+    let names: Vec<&str> = columns.iter().map(|one| row_text::name(framework, *one)).collect();
     names.join(",") + "\n"
 }
 
 /// One measurement's line; `raw` leaves texts unguarded. Cells that could not be read are empty.
 #[must_use]
 pub fn line(framework: &Framework, row: &Row, raw: bool) -> String {
-    let indicator = row.indicator.map(|ix| framework.indicator(ix));
-    let codes: Vec<&str> =
-        row.parties.iter().map(|id| framework.parties.get(*id).code.as_str()).collect();
-    let mut cells = vec![
-        Cell::plain(row.date),
-        Cell::plain(indicator.map(|one| &one.id)),
-        value(framework, row),
-        Cell::plain(row.of),
-        Cell::plain((!codes.is_empty()).then(|| codes.join("/"))),
-    ];
-    let dimension = |at: usize| Cell::text(row.dimensions.get(at).map_or("", String::as_str));
-    cells.extend((0..framework.dimensions.len()).map(dimension));
-    cells.extend([&row.event, &row.source, &row.note, &row.reporter].map(|text| Cell::text(text)));
-    let id = |text: &String| Cell::plain(Some(text).filter(|text| !text.is_empty()));
-    cells.extend([Cell::plain(row.recorded), id(&row.id), id(&row.replaces)]);
+    let cell = |column: &Column| match row_text::cell(framework, row, *column) {
+        CellText::Empty => Cell::Empty,
+        CellText::Number(text) | CellText::Plain(text) => Cell::Plain(text),
+        CellText::Free(text) => Cell::Text(text),
+    };
+    let cells: Vec<Cell> = row_text::columns(framework).iter().map(cell).collect();
     record(&cells, raw)
-}
-
-fn value(framework: &Framework, row: &Row) -> Cell {
-    match &row.value {
-        None | Some(Value::Withdrawn) => Cell::Empty,
-        Some(Value::Number(amount)) => Cell::Plain(amount.to_string()),
-        Some(Value::Yes(yes)) => Cell::Plain(u8::from(*yes).to_string()),
-        Some(Value::Stage(position)) => {
-            let indicator = row.indicator.map(|ix| framework.indicator(ix));
-            Cell::plain(indicator.and_then(|one| stage_id(one, *position)))
-        }
-        Some(Value::Text(text)) => Cell::text(text),
-        Some(Value::NotApplicable) => Cell::Plain("n/a".to_string()),
-    }
 }
 
 #[cfg(test)]

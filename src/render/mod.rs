@@ -31,7 +31,7 @@ pub mod report_json;
 pub mod report_notes;
 pub mod report_table;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod samples_figures;
 pub mod sarif;

@@ -4,5 +4,6 @@
 
 pub mod alike;
 pub mod fold;
+pub mod formula;
 pub mod position;
 pub mod visible;

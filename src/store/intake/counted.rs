@@ -66,7 +66,16 @@ pub fn apply(
     let (rows, mut findings) = (tally.rows, tally.findings);
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let headers = headers(survey, framework);
-    (Some(Table { source: grid.source.clone(), headers, rows, together: true }), findings)
+    (
+        Some(Table {
+            source: grid.source.clone(),
+            headers,
+            rows,
+            together: true,
+            by_commas: false,
+        }),
+        findings,
+    )
 }
 
 /// The columns that the survey file names: those about respondents first, questions last.

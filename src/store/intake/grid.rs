@@ -23,6 +23,8 @@ pub struct Grid {
     pub hidden_columns: Vec<u32>,
     /// Cells that the sheet shows as one.
     pub merged: Vec<Merge>,
+    /// Whether it is a text file with commas between its cells.
+    pub by_commas: bool,
 }
 
 /// Cells merged into one, corners included.
@@ -86,7 +88,14 @@ impl Grid {
     /// A grid in which nothing is hidden or merged.
     #[must_use]
     pub fn new(source: Source, rows: Vec<GridRow>) -> Grid {
-        Grid { source, rows, hidden: false, hidden_columns: Vec::new(), merged: Vec::new() }
+        Grid {
+            source,
+            rows,
+            hidden: false,
+            hidden_columns: Vec::new(),
+            merged: Vec::new(),
+            by_commas: false,
+        }
     }
 
     /// Where a cell stands; `line` 0 = the grid as a whole.

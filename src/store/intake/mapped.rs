@@ -57,8 +57,13 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
             .map(|line| Finding::at(&codes_intake::TOTALS_ROW, grid.place(line.row.line, 1))),
     );
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    let table =
-        Table { source: grid.source.clone(), headers: headers(mapping), rows, together: true };
+    let table = Table {
+        source: grid.source.clone(),
+        headers: headers(mapping),
+        rows,
+        together: true,
+        by_commas: grid.by_commas,
+    };
     (Some(table), findings)
 }
 

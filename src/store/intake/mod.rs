@@ -4,7 +4,7 @@
 //! stood, and every table is read by the one reader of measurements: a value that could not stand in
 //! `data/` cannot come in. A foreign file is first [`open`]ed as grids (`text` reads CSV, `workbook`
 //! XLSX and ODS); a grid becomes a table because its headers are the contract's (`recognise`), through a
-//! mapping, or by counting survey answers. Deliberately absent: deciding what is new (that is `engine`)
+//! mapping, or by counting survey answers. `reading` reads a table's rows. Deliberately absent: deciding what is new (that is `engine`)
 //! and writing (that is `ledger`).
 
 pub mod answers;
@@ -16,6 +16,7 @@ pub mod mapped;
 pub mod mapping;
 pub mod moments;
 pub mod open;
+pub mod reading;
 pub mod recognise;
 pub mod respondents;
 pub mod rows;

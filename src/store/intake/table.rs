@@ -17,6 +17,8 @@ pub struct Table {
     /// Whether dates like 03/04/2025 may be told by the other dates of the table (a file), or each
     /// must be certain on its own (typed).
     pub together: bool,
+    /// Whether its cells stood between commas: `1.234` is then a decimal, as in any such CSV.
+    pub by_commas: bool,
 }
 
 /// One row: as many cells as the table has headers.

@@ -83,7 +83,9 @@ pub fn read(
     rows.retain(|row| !left.iter().any(|one| one.first <= row.line && row.line <= one.last));
     findings.extend(left.into_iter().map(|one| conflict_finding(one, file)));
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    Ok(Ok((Grid::new(Source::Text(file.clone()), rows), findings)))
+    let mut grid = Grid::new(Source::Text(file.clone()), rows);
+    grid.by_commas = separator == b',';
+    Ok(Ok((grid, findings)))
 }
 
 /// What is wrong with a record. A cell's text is not repeated: it may be an answer of a person.

@@ -1,6 +1,7 @@
 //! Small matters of texts in cells that several readers share.
 
 use crate::text::fold::neat;
+use crate::text::formula::unguard;
 
 /// Characters of a cell that a message repeats.
 const SHOWN: usize = 100;
@@ -18,11 +19,11 @@ pub fn shown(text: &str) -> String {
     }
 }
 
-/// Writes a text into a buffer in the form in which texts are compared: trimmed, NFC, lines ended
-/// by LF whatever the file's own line end.
+/// Writes a text into a buffer in the form in which texts are compared: trimmed, without a guard
+/// against formulas, NFC, lines ended by LF whatever the file's own line end.
 pub fn set_neat(into: &mut String, text: &str) {
     into.clear();
-    let text = text.trim();
+    let text = unguard(text.trim());
     if text.is_ascii() && !text.contains('\r') {
         into.push_str(text);
     } else {
@@ -65,6 +66,8 @@ mod tests {
         let mut text = String::from("before");
         set_neat(&mut text, " cafe\u{301}\r\ncon leche\rx ");
         assert_eq!(text, "café\ncon leche\nx");
+        set_neat(&mut text, "'+51 1");
+        assert_eq!(text, "+51 1", "as before it was guarded");
         assert_eq!(shown(&"ñ".repeat(101)), format!("{}…", "ñ".repeat(100)));
     }
 }

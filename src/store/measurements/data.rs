@@ -5,44 +5,75 @@
 //! its finding stands for it.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use super::record::Record;
 use super::rows::RowReader;
+use super::stretch::Stretch;
 use super::survey::{Form, Surveyor, open};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::row::{DataFile, FileIx};
+use crate::model::row::{Copy, DataFile, FileIx};
 use crate::model::sink::Sink;
 
 /// The measurement files of a workspace.
 #[derive(Debug)]
 pub struct Data {
-    root: PathBuf,
     files: Vec<DataFile>,
+    stretches: Vec<io::Result<Stretch>>,
     forms: Vec<Option<Form>>,
     findings: Vec<Finding>,
 }
 
 impl Data {
-    /// Surveys files, given in reading order by their paths relative to `root`.
+    /// Surveys files, given in reading order by their paths relative to `root`. The one of the path
+    /// `ours`, if any, is held for writing by this run.
     #[must_use]
-    pub fn open(root: &Path, files: Vec<DataFile>, framework: &Framework) -> Data {
+    pub fn open(
+        root: &Path,
+        files: Vec<DataFile>,
+        framework: &Framework,
+        ours: Option<&str>,
+    ) -> Data {
         let mut surveyor = Surveyor::new(framework);
         let mut data =
-            Data { root: root.to_path_buf(), files, forms: Vec::new(), findings: Vec::new() };
+            Data { files, stretches: Vec::new(), forms: Vec::new(), findings: Vec::new() };
         for file in &data.files {
-            let (form, findings) = surveyor.survey(&root.join(&*file.path), &file.path);
+            let is_ours = ours == Some(&*file.path);
+            let stretch = Stretch::of_file(&root.join(&*file.path), is_ours);
+            let (form, findings) = surveyor.survey(&stretch, &file.path);
+            data.stretches.push(stretch);
             data.forms.push(form);
             data.findings.extend(findings);
         }
         data
     }
 
+    /// Reads rows that are about to be added, after all others, as if they stood in their file.
+    pub fn add(&mut self, path: &Arc<str>, form: Form, rows: Stretch) {
+        self.files.push(DataFile { path: path.clone(), copy: Copy::No });
+        self.stretches.push(Ok(rows));
+        self.forms.push(Some(form));
+    }
+
+    /// Takes away again what was added.
+    pub fn drop_added(&mut self) {
+        self.files.pop();
+        self.stretches.pop();
+        self.forms.pop();
+    }
+
     /// The files, in reading order.
     #[must_use]
     pub fn files(&self) -> &[DataFile] {
         &self.files
+    }
+
+    /// The bytes of a file, by its place among [`Self::files`]; nothing if it cannot be opened.
+    #[must_use]
+    pub fn stretch(&self, at: usize) -> Option<&Stretch> {
+        self.stretches.get(at)?.as_ref().ok()
     }
 
     /// How each file is written; nothing for a file without rows to read.
@@ -65,10 +96,11 @@ impl Data {
         let mut reader = RowReader::new(framework);
         let mut record = Record::default();
         let mut number = 0;
-        for ((ix, file), form) in (0u32..).zip(&self.files).zip(&self.forms) {
-            let Some(form) = form else { continue };
+        let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
+        for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
+            let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
             reader.start(FileIx(ix), &file.path);
-            let mut records = open(&self.root.join(&*file.path), form)?;
+            let mut records = open(stretch, form)?;
             while records.next(&mut record)? {
                 if record.line > form.after && record.marker.is_none() && !record.is_blank() {
                     sink.take(number, reader.read(&record, form));

@@ -50,6 +50,13 @@ impl<R: Read> Lines<R> {
         }
     }
 
+    /// The same, when lines went before: the next one is the line after this number.
+    #[must_use]
+    pub fn after(mut self, number: u32) -> Lines<R> {
+        self.number = number;
+        self
+    }
+
     /// Appends the next line with its line end to `into`; nothing at the end of the file.
     ///
     /// # Errors

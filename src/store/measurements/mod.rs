@@ -26,6 +26,7 @@ pub mod record;
 pub mod records;
 pub mod rows;
 pub mod single_byte;
+pub mod stretch;
 pub mod survey;
 pub mod values;
 

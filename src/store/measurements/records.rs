@@ -54,6 +54,11 @@ impl<R: Read> Records<R> {
         Records { lines: Lines::new(reader, encoding), separator }
     }
 
+    /// Records of a stream that goes on after these lines of its file.
+    pub fn after(reader: R, encoding: Encoding, separator: u8, lines: u32) -> Records<R> {
+        Records { lines: Lines::new(reader, encoding).after(lines), separator }
+    }
+
     /// Reads the next record, blank ones and Git's marks included; `false` at the end of the file.
     ///
     /// # Errors
@@ -191,6 +196,21 @@ impl<R: Read> Records<R> {
         *here = open;
         here.advance(&record.raw, open.end);
     }
+}
+
+/// A record of cells that stand somewhere else than in a measurement file: the same limits hold.
+#[must_use]
+pub fn of_cells<'a>(line: u32, cells: impl IntoIterator<Item = (&'a str, CellPlace)>) -> Record {
+    let mut record = Record { line, last_line: line, ..Record::default() };
+    for (text, place) in cells {
+        let start = record.text.len();
+        record.text.push_str(text);
+        record.raw.push_str(if start > 0 { "," } else { "" });
+        record.raw.push_str(text);
+        push_cell(&mut record, start, true, place);
+    }
+    note_controls(&mut record);
+    record
 }
 
 fn find(byte: u8, raw: &str, from: usize, end: usize) -> Option<usize> {

@@ -19,6 +19,7 @@ use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{Column, FileIx, Row};
 use crate::text::fold::neat;
+use crate::text::formula::unguard;
 
 /// Reads rows one after another into one buffer.
 pub struct RowReader<'a> {
@@ -164,7 +165,7 @@ impl<'a> RowReader<'a> {
         for (header, at) in &form.layout.unknown {
             let text = alignment.cell(*at).map_or("", |at| record.cell(at).trim());
             if !text.is_empty() {
-                self.row.others.push((header.clone(), neat(text)));
+                self.row.others.push((header.clone(), neat(unguard(text))));
             }
         }
     }

@@ -4,9 +4,7 @@
 //! file, so every row is looked at once before any is read. What is assumed is said in one note. An
 //! error of the header is an error of every row, and each row will carry that one finding.
 
-use std::fs::File;
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use super::cells;
@@ -20,6 +18,7 @@ use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at
 use super::numbers::Marks;
 use super::record::Record;
 use super::records::Records;
+use super::stretch::{Bytes, Stretch};
 use super::values::is_number;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
@@ -52,6 +51,19 @@ pub struct Form {
     pub conflicts: Vec<Conflict>,
     /// What is wrong with every row.
     pub fault: Option<Finding>,
+    /// Its last record that is not blank.
+    pub last: Last,
+}
+
+/// How a file ends: what a writer must know before it appends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Last {
+    /// The last line on which something stands, from 1; 0 = none.
+    pub line: u32,
+    /// The last line of the file.
+    pub end: u32,
+    /// Whether that record has every cell of the header and nothing wrong with its shape.
+    pub sound: bool,
 }
 
 /// Looks at files.
@@ -76,9 +88,17 @@ impl<'a> Surveyor<'a> {
     }
 
     /// How a file is written, if it has rows to read, and findings on it as a whole.
-    pub fn survey(&mut self, full: &Path, path: &Arc<str>) -> (Option<Form>, Vec<Finding>) {
+    pub fn survey(
+        &mut self,
+        stretch: &io::Result<Stretch>,
+        path: &Arc<str>,
+    ) -> (Option<Form>, Vec<Finding>) {
         let mut findings = Vec::new();
-        match self.look(full, path, &mut findings) {
+        let looked = match stretch {
+            Ok(stretch) => self.look(stretch, path, &mut findings),
+            Err(error) => Err(io::Error::from(error.kind())),
+        };
+        match looked {
             Ok(form) => (form, findings),
             Err(error) => {
                 let at = Place::file(path.clone());
@@ -91,19 +111,22 @@ impl<'a> Surveyor<'a> {
 
     fn look(
         &mut self,
-        full: &Path,
+        stretch: &Stretch,
         path: &Arc<str>,
         findings: &mut Vec<Finding>,
     ) -> io::Result<Option<Form>> {
-        let encoding = match detect(&mut File::open(full)?)? {
+        let encoding = match detect(&mut stretch.open()?)? {
             Content::Text(encoding) => encoding,
             other => {
                 findings.extend(not_text(other, path));
                 return Ok(None);
             }
         };
-        let head = self.head(full, encoding)?;
-        let Some(first) = head.records.first() else { return Ok(None) };
+        let head = self.head(stretch, encoding)?;
+        let Some(first) = head.records.first() else {
+            findings.push(Finding::at(&codes::EMPTY_FILE, Place::file(path.clone())));
+            return Ok(None);
+        };
         let mut form = Form {
             encoding,
             separator: head.separator,
@@ -113,9 +136,10 @@ impl<'a> Surveyor<'a> {
             order: Order::Unsettled,
             conflicts: Vec::new(),
             fault: None,
+            last: Last::default(),
         };
         self.judge_header(&mut form, &head.records, path, findings);
-        self.hear_rows(full, &mut form)?;
+        self.hear_rows(stretch, &mut form)?;
         let marks = form.conflicts.iter().map(|one| conflict_finding(*one, path));
         findings.extend(marks);
         findings.extend(assumed(&form, path));
@@ -124,10 +148,10 @@ impl<'a> Surveyor<'a> {
     }
 
     /// The first records under the separator that makes the most header names known.
-    fn head(&self, full: &Path, encoding: Encoding) -> io::Result<Head> {
+    fn head(&self, stretch: &Stretch, encoding: Encoding) -> io::Result<Head> {
         let mut best: Option<(usize, Head)> = None;
         for (separator, _) in SEPARATORS {
-            let (declared, records) = first_records(full, encoding, separator)?;
+            let (declared, records) = first_records(stretch, encoding, separator)?;
             let known = records.iter().map(|record| self.names.known_in(record)).max();
             let known = if declared == Some(separator) { usize::MAX } else { known.unwrap_or(0) };
             if best.as_ref().is_none_or(|(most, _)| known > *most) {
@@ -146,11 +170,11 @@ impl<'a> Surveyor<'a> {
     ) {
         let first = &records[0];
         let start = findings.len();
-        let missing = form.layout.missing();
+        let own = form.layout.clone();
         if !first.flaws.is_empty() {
             let each = first.flaws.iter().map(|(flaw, at)| flaw_finding(*flaw, *at, first, path));
             findings.extend(each);
-        } else if !missing.is_empty() {
+        } else if !own.missing().is_empty() {
             let mut below = 0;
             if let Some(header) = records[1..].iter().find(|one| self.names.is_header(one)) {
                 form.layout = self.names.layout(header);
@@ -159,9 +183,11 @@ impl<'a> Surveyor<'a> {
             } else if first.each().any(is_day) {
                 form.after = first.line - 1;
             }
-            let place = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
-            let finding = Finding::at(&codes::MISSING_HEADER, place);
-            findings.push(finding.text("columns", missing.join(", ")).number("below", below));
+            let misspelt = own.misspelt(&self.names).filter(|_| below == 0);
+            let (at, guess) = misspelt.unzip();
+            let whole = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
+            let place = at.map_or(whole, |at| place_at(first.place(at), path));
+            findings.push(headless(place, &own, below).guess(guess));
         } else {
             for at in &form.layout.repeated {
                 let place = place_at(first.place(*at), path);
@@ -172,21 +198,29 @@ impl<'a> Surveyor<'a> {
         form.fault = findings.get(start).cloned();
         if form.fault.is_none() {
             let unknown = form.layout.unknown.iter().map(|(header, at)| {
-                Finding::at(&codes::UNKNOWN_COLUMN, place_at(first.place(*at), path))
-                    .text("header", cells::shown(header))
+                let found = Finding::at(&codes::UNKNOWN_COLUMN, place_at(first.place(*at), path));
+                let named = match header.as_str() {
+                    "" => found.word("header", "unnamed"),
+                    name => found.text("header", cells::shown(name)),
+                };
+                named.guess(self.names.likely(header, |column| own.lacks(column)))
             });
             findings.extend(unknown);
         }
     }
 
     /// Goes through all rows for what only the whole file can tell.
-    fn hear_rows(&mut self, full: &Path, form: &mut Form) -> io::Result<()> {
-        let mut records = open(full, form)?;
+    fn hear_rows(&mut self, stretch: &Stretch, form: &mut Form) -> io::Result<()> {
+        let mut records = open(stretch, form)?;
         let mut record = Record::default();
         let (mut votes, mut conflicts) = (Votes::default(), Conflicts::default());
-        let mut last_line = 0;
+        let width = form.layout.width();
         while records.next(&mut record)? {
-            last_line = record.last_line;
+            form.last.end = record.last_line;
+            if !record.is_blank() {
+                form.last.line = record.last_line;
+                form.last.sound = record.flaws.is_empty() && record.len() == width;
+            }
             if let Some(marker) = record.marker {
                 conflicts.take(marker, record.line);
             } else if record.line > form.after {
@@ -196,7 +230,7 @@ impl<'a> Surveyor<'a> {
             }
         }
         form.order = votes.order();
-        form.conflicts = conflicts.close(last_line);
+        form.conflicts = conflicts.close(form.last.end);
         Ok(())
     }
 
@@ -220,6 +254,13 @@ impl<'a> Surveyor<'a> {
     }
 }
 
+/// A header without what a file must have, or no header at all: also of an empty file, since a sync
+/// program that lost its content leaves one.
+fn headless(place: Place, layout: &Layout, below: u32) -> Finding {
+    let finding = Finding::at(&codes::MISSING_HEADER, place);
+    finding.text("columns", layout.missing().join(", ")).number("below", below)
+}
+
 /// Whether a cell of a first line can only be data: the file has no header.
 fn is_day(cell: &str) -> bool {
     dates::read(cell.trim(), Order::DayFirst).is_ok_and(|period| period.span == Span::Day)
@@ -229,17 +270,18 @@ fn is_day(cell: &str) -> bool {
 ///
 /// # Errors
 /// When the system cannot open it.
-pub fn open(full: &Path, form: &Form) -> io::Result<Records<File>> {
-    Ok(Records::new(File::open(full)?, form.encoding, form.separator))
+pub fn open<'a>(stretch: &'a Stretch, form: &Form) -> io::Result<Records<Box<dyn Bytes + 'a>>> {
+    let lines = stretch.lines_before;
+    Ok(Records::after(stretch.open()?, form.encoding, form.separator, lines))
 }
 
 /// The separator that a `sep=;` line declares, and the first records after it.
 fn first_records(
-    full: &Path,
+    stretch: &Stretch,
     encoding: Encoding,
     separator: u8,
 ) -> io::Result<(Option<u8>, Vec<Record>)> {
-    let mut records = Records::new(File::open(full)?, encoding, separator);
+    let mut records = Records::new(stretch.open()?, encoding, separator);
     let (mut declared, mut found) = (None, Vec::new());
     let mut record = Record::default();
     while found.len() < HEAD && records.next(&mut record)? {

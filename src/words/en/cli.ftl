@@ -5,6 +5,8 @@ about-init = Lays down a folder with the official roadmaps, overwriting nothing
 about-check = Reads everything and shows each error or doubt, with its place and remedy
 about-list = Shows the roadmaps with their results and indicators
 about-show = Shows the whole definition of a roadmap, a result or an indicator
+about-record = Records, corrects or withdraws values without editing any row
+about-import = Brings in values from somebody else's file: a form, a table or survey answers
 about-report = Reports progress as of a day
 about-missing = Shows missing data and incomplete definitions
 about-history = Shows every row that made the figure of an indicator
@@ -38,6 +40,12 @@ value-format = FORMAT
 value-what = WHAT
 value-lang = LANGUAGE
 value-color = WHEN
+value-number = NUMBER
+value-text = TEXT
+value-reporter = WHO
+value-row = ROW
+value-words = ID VALUE
+value-split = DIMENSION=VALUE
 
 arg-workspace = Folder of the workspace; if not given, it is looked for from the current folder upwards
 arg-lang = Language of messages and documents
@@ -62,12 +70,38 @@ arg-output = Writes to this file instead of the screen
 arg-exit-code = Ends with code 1 if data are overdue
 arg-what = What to export: the summary by indicator or the measurements
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
+arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line
+arg-record-party = Whose value it is: a country's code or name; several joined by /
+arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
+arg-record-of = Denominator: out of how many
+arg-record-event = Activity at which it was observed
+arg-record-source = Evidence: document or link
+arg-record-note = Note
+arg-record-by = Disaggregation, for example sex=F; may be repeated
+arg-reporter = Who reports: their file is data/WHO.csv; otherwise RUTA_REPORTER, ruta.toml or the login name
+arg-correct = Corrects the row with this id; what is not typed stays as in that row
+arg-withdraw = Withdraws the row with this id; needs --note
+arg-dry-run = Shows what it would do and writes nothing
+arg-import-file = CSV, XLSX or ODS file, or a folder of them
+arg-mapping = TOML file that says what each column is
+arg-survey = TOML file that says which answers are counted
+arg-suggest = Writes a first draft of --mapping for the file and ends
+arg-yes = Writes without asking
 
 example-init = Lays down a workspace in a new folder
 example-check = Checks everything
 example-check-explain = Explains what D204 is and how to put it right
 example-list = All roadmaps
 example-show = The definition of an indicator
+example-record = Records a value with its evidence
+example-record-split = Records two values disaggregated by sex
+example-record-correct = Corrects a row's value by its id
+example-record-withdraw = Withdraws a row and says why
+example-import = A filled form: shows what it would do and asks
+example-import-folder = All of a folder, without asking
+example-import-suggest = A draft that says what each column is
+example-import-mapping = A foreign table, with that file looked over
+example-import-survey = Survey answers, counted
 example-report = Progress as of 30 June 2025
 example-report-by = Roadmap HR1 by party, in a Markdown file
 example-missing = All that is missing today
@@ -106,7 +140,11 @@ failure-reading = The data could not be read: { $reason }
     .help = Check that the files of the data folder are still there and that you are allowed to read them, and try again.
 failure-changed-while-reading = The data changed while they were being read
     .help = Wait until whoever is writing them has finished, and try again.
-failure-unknown-id = There is no { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] There is no indicator “{ $id }”
+        [roadmap] There is no roadmap “{ $id }”
+       *[other] There is no roadmap, result or indicator “{ $id }”
+    }
     .help = “ruta list” shows the identifiers that exist.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
@@ -114,8 +152,12 @@ failure-unknown-dimension = “{ $id }” is not a dimension
     .help = Use one of these: { $known }.
 failure-unknown-meeting = “{ $id }” is neither a date nor a meeting
     .help = Write the date like 2025-04-10, or the id of a meeting in ruta.toml.
+failure-since-later = The day of --since ({ $since }) is later than the day reported on ({ $day })
+    .help = Give --since an earlier day or meeting, or ask with --as-of for a later day.
 failure-unknown-code = “{ $id }” is not the code of a finding
     .help = Write the code that “ruta check” shows, for example D204, or its name.
+failure-unknown-row = No row has the id “{ $id }”
+    .help = “ruta history” shows the id of each row. A row without id is mended in its file.
 failure-bad-today = The variable RUTA_TODAY does not hold a date: “{ $value }”
     .help = Write the date like 2025-06-30, or remove the variable.
 failure-unknown-extension = The extension of { $path } does not tell which form to write
@@ -124,8 +166,17 @@ failure-write = { $path } could not be written: { $reason }
     .help = Nothing changed. Check that you may write to the folder, that there is free space and that no other program has the file open.
 failure-write-out = The output could not be written: { $reason }
     .help = Check the free space and where the output goes.
-failure-locked = Another program has { $path } open
-    .help = Close the file (is it open in Excel?) and try again.
+failure-locked = { $known ->
+        [yes] { $holder } has { $path } open
+       *[no] Another program has { $path } open
+    }
+    .help = Close the file (is it open in Excel or LibreOffice, here or on another computer?) and try again. Nothing changed.
+failure-not-ours = { $path } is not written to: it is a link, no plain file, only in the cloud, or outside the workspace
+    .help = Put a plain file that is on this computer in its place, or record with another --reporter.
+failure-reporter = Who reports is not known, or makes no file name: “{ $name }”
+    .help = Name it with --reporter, for example --reporter PER; with the variable RUTA_REPORTER; or with the key reporter of ruta.toml.
+failure-refused = Nothing was written
+    .help = Mend what is pointed out and repeat the command.
 failure-unconfirmed = { $path } was written, but the disk did not confirm it: { $reason }
     .help = Do not repeat this before checking whether the value is in the file.
 failure-internal = Internal error: { $detail }

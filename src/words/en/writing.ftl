@@ -1,1 +1,96 @@
-# Writing into the workspace.
+# What is said when writing into the workspace.
+
+w401 = Rows cannot be added to this file: { $reason-key ->
+        [no-table] it is not a table that can be read
+        [no-header] its header has an error
+       *[open-merge] a Git merge was left unfinished in it
+    }
+    .help = “ruta check” shows what is wrong and how to mend it. Or write to another file with --reporter.
+w402 = The last row of the file is torn
+    .help = “ruta tidy” sets it aside in a .rejected file, losing nothing. Then repeat the command.
+w403 = The file cannot hold the character { $point }: it is written in { $encoding }
+    .help = Save the file as “CSV UTF-8” in Excel, or leave that character out.
+w404 = Columns that the file lacked were added: { $columns }
+    .help = The other rows keep those cells empty.
+w405 = The last row of the file did not end its line; it does now
+    .help = There is nothing to do.
+w406 = The text begins like a formula: “{ $value }” ({ $column })
+    .help = A spreadsheet that opens the file would run it. Write the text without “=” in front.
+w407 = The text begins with a sign that a spreadsheet could take for a formula: “{ $value }” ({ $column })
+    .help = It is kept with an apostrophe in front, which ruta takes off when reading.
+w408 = The file cannot hold this row as it was written
+    .help = Write the column { $column } without control characters, and see the file's header with “ruta check”.
+w409 = The file lacks columns that cannot be added: { $columns }
+    .help = Its header ends in empty cells. Write those names in them, or delete the empty columns.
+
+w401-what = The data file cannot take new rows.
+w401-why = A row added to a broken table would not be read, or would be misread.
+w401-fix = Mend the file as “ruta check” says, or record with another --reporter.
+w402-what = The last row of the data file is torn: a program or the machine stopped while writing it.
+w402-why = What is added after it would be joined to the fragment and lost.
+w402-fix = “ruta tidy” sets the fragment aside in a .rejected file, losing nothing.
+w403-what = The file's encoding lacks a character that is to be written.
+w403-why = Writing it another way would change the text without a word.
+w403-fix = Save the file as “CSV UTF-8”, or leave the character out.
+w404-what = The file lacked a column that the row needs.
+w404-why = Without it, part of what was recorded would be lost.
+w404-fix = There is nothing to do: the column was added, empty in all other rows.
+w405-what = The last row of the file had no line end.
+w405-why = The next row would have been joined to it.
+w405-fix = There is nothing to do: the line end was added.
+w406-what = A text begins with “=”: a spreadsheet would run it.
+w406-why = The file is opened in Excel; a foreign formula can show something else or send data out.
+w406-fix = Write the text without “=” in front.
+w407-what = A text begins with “+”, “-” or “@”, or otherwise as a spreadsheet could take for a formula.
+w407-why = Excel could change it or run it.
+w407-fix = There is nothing to do: it is kept with an apostrophe in front and read without it.
+w408-what = What would be read from the file is not what was to be written.
+w408-why = A row that changes when it is saved is a lost value.
+w408-fix = See the file's header with “ruta check” and take odd characters out of the text.
+w409-what = The file lacks columns and its header ends in empty cells.
+w409-why = Nobody can tell in which cell the new column would stand.
+w409-fix = Write the column's name in the first empty cell of the header, or delete the empty columns.
+
+word-no-table = it is not a table that can be read
+word-no-header = the header has an error
+word-open-merge = an unfinished Git merge
+
+# What became of each row.
+entered-written = Recorded in { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-would-write = Would be recorded in { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-same = Already there: { $place } says the same. Nothing was written.
+entered-corrected = Already there, and corrected since: { $place } said the same. Nothing was written.
+entered-withdrawn = Already there, and withdrawn since: { $place } said the same. Nothing was written.
+entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
+entered-nothing = no data
+word-row = row
+
+w410 = The columns are not recognised: { $headers }
+    .help = Put the names date, indicator and value in the first row; or say in a file what each column is: “ruta import --suggest FILE” writes a draft, which --mapping uses.
+w410-what = The file has no header row with names that ruta knows.
+w410-why = Guessing what each column is could put a figure where it does not belong.
+w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.
+
+# import: what it would do and did.
+import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
+import-total = In all: { $counts }
+import-changes = { $place } changes { $other }: { $row }
+import-corrected = { $place } was there, and was corrected after { $other }: { $row }
+import-withdrawn = { $place } was there, and was withdrawn after { $other }: { $row }
+import-nothing-written = Nothing was written.
+import-unconfirmed = Nothing was written: a confirmation is needed
+    .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.
+import-confirm = { $n ->
+        [one] Write one row to { $path }? [y/N]
+       *[other] Write { $n } rows to { $path }? [y/N]
+    }
+import-written = { $n ->
+        [one] One row was written to { $path }.
+       *[other] { $n } rows were written to { $path }.
+    }

@@ -5,6 +5,8 @@ about-init = Prepara una carpeta con las hojas de ruta oficiales, sin sobrescrib
 about-check = Lee todo y muestra cada error o duda, con su lugar y su remedio
 about-list = Muestra las hojas de ruta con sus resultados e indicadores
 about-show = Muestra entera la definición de una hoja de ruta, un resultado o un indicador
+about-record = Registra, corrige o retira valores, sin editar ninguna fila
+about-import = Trae valores de un archivo ajeno: un formulario, una tabla o respuestas de una encuesta
 about-report = Informa el avance a una fecha
 about-missing = Muestra los datos que faltan y las definiciones incompletas
 about-history = Muestra cada fila que formó la cifra de un indicador
@@ -38,6 +40,12 @@ value-format = FORMATO
 value-what = QUÉ
 value-lang = IDIOMA
 value-color = CUÁNDO
+value-number = NÚMERO
+value-text = TEXTO
+value-reporter = QUIÉN
+value-row = FILA
+value-words = ID VALOR
+value-split = DIMENSIÓN=VALOR
 
 arg-workspace = Carpeta del espacio de trabajo; si no se da, se busca desde la carpeta actual hacia arriba
 arg-lang = Idioma de los mensajes y los documentos
@@ -62,12 +70,38 @@ arg-output = Escribe en este archivo en lugar de la pantalla
 arg-exit-code = Termina con el código 1 si hay datos atrasados
 arg-what = Qué se exporta: el resumen por indicador o las mediciones
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
+arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea
+arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
+arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
+arg-record-of = Denominador: de cuántos
+arg-record-event = Actividad en que se observó
+arg-record-source = Evidencia: documento o enlace
+arg-record-note = Nota
+arg-record-by = Desagregación, por ejemplo sex=F; se puede repetir
+arg-reporter = Quién informa: su archivo es data/QUIÉN.csv; si no se da, RUTA_REPORTER, ruta.toml o el usuario del equipo
+arg-correct = Corrige la fila de este id; lo que no se escriba queda como en ella
+arg-withdraw = Retira la fila de este id; pide --note
+arg-dry-run = Muestra qué haría, sin escribir nada
+arg-import-file = Archivo CSV, XLSX u ODS, o carpeta con ellos
+arg-mapping = Archivo TOML que dice qué es cada columna
+arg-survey = Archivo TOML que dice qué respuestas se cuentan
+arg-suggest = Escribe un borrador de --mapping para el archivo y termina
+arg-yes = Escribe sin preguntar
 
 example-init = Prepara un espacio de trabajo en una carpeta nueva
 example-check = Revisa todo
 example-check-explain = Explica qué es D204 y cómo se arregla
 example-list = Todas las hojas de ruta
 example-show = La definición de un indicador
+example-record = Registra un valor con su evidencia
+example-record-split = Registra dos valores desagregados por sexo
+example-record-correct = Corrige el valor de una fila por su id
+example-record-withdraw = Retira una fila y dice por qué
+example-import = Un formulario lleno: muestra qué haría y pregunta
+example-import-folder = Todos los de una carpeta, sin preguntar
+example-import-suggest = Un borrador que dice qué es cada columna
+example-import-mapping = Una tabla ajena, con ese archivo ya revisado
+example-import-survey = Respuestas de una encuesta, contadas
 example-report = El avance al 30 de junio de 2025
 example-report-by = La hoja de ruta HR1 por parte, en un archivo Markdown
 example-missing = Todo lo que falta hoy
@@ -106,7 +140,11 @@ failure-reading = No se pudieron leer los datos: { $reason }
     .help = Compruebe que los archivos de la carpeta data siguen ahí, que tiene permiso para leerlos y vuelva a intentarlo.
 failure-changed-while-reading = Los datos cambiaron mientras se leían
     .help = Espere a que termine quien los está escribiendo y vuelva a intentarlo.
-failure-unknown-id = No existe { $what } «{ $id }»
+failure-unknown-id = { $what-key ->
+        [indicator] No existe el indicador «{ $id }»
+        [roadmap] No existe la hoja de ruta «{ $id }»
+       *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
+    }
     .help = «ruta list» muestra los identificadores que existen.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
@@ -114,8 +152,12 @@ failure-unknown-dimension = «{ $id }» no es una dimensión
     .help = Use una de estas: { $known }.
 failure-unknown-meeting = «{ $id }» no es una fecha ni una reunión
     .help = Escriba la fecha como 2025-04-10, o el id de una reunión de ruta.toml.
+failure-since-later = La fecha de --since ({ $since }) es posterior a la del informe ({ $day })
+    .help = Escriba en --since una fecha o reunión anterior, o pida con --as-of el informe a una fecha posterior.
 failure-unknown-code = «{ $id }» no es un código de hallazgo
     .help = Escriba el código que muestra «ruta check», por ejemplo D204, o su nombre.
+failure-unknown-row = Ninguna fila tiene el id «{ $id }»
+    .help = «ruta history» muestra el id de cada fila. Una fila sin id se corrige en su archivo.
 failure-bad-today = La variable RUTA_TODAY no contiene una fecha: «{ $value }»
     .help = Escriba la fecha como 2025-06-30, o quite la variable.
 failure-unknown-extension = La extensión de { $path } no dice qué forma escribir
@@ -124,8 +166,17 @@ failure-write = No se pudo escribir { $path }: { $reason }
     .help = No cambió nada. Compruebe el permiso de la carpeta, el espacio libre y que el archivo no esté abierto en otro programa.
 failure-write-out = No se pudo escribir la salida: { $reason }
     .help = Compruebe el espacio libre y el destino de la salida.
-failure-locked = Otro programa tiene abierto { $path }
-    .help = Cierre el archivo (¿está abierto en Excel?) y vuelva a intentarlo.
+failure-locked = { $known ->
+        [yes] { $holder } tiene abierto { $path }
+       *[no] Otro programa tiene abierto { $path }
+    }
+    .help = Cierre el archivo (¿está abierto en Excel o LibreOffice, aquí o en otro equipo?) y vuelva a intentarlo. No cambió nada.
+failure-not-ours = No se escribe en { $path }: es un enlace, no es un archivo común, está solo en la nube o queda fuera del espacio de trabajo
+    .help = Ponga en su lugar un archivo común que esté en este equipo, o registre con otro --reporter.
+failure-reporter = Falta saber quién informa, o su nombre no sirve de nombre de archivo: «{ $name }»
+    .help = Indíquelo con --reporter, por ejemplo --reporter PER; con la variable RUTA_REPORTER; o con la clave reporter de ruta.toml.
+failure-refused = No se escribió nada
+    .help = Corrija lo señalado y repita la orden.
 failure-unconfirmed = { $path } se escribió, pero el disco no lo confirmó: { $reason }
     .help = No repita la operación sin comprobar antes si el dato está en el archivo.
 failure-internal = Error interno: { $detail }

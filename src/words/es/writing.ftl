@@ -1,1 +1,96 @@
-# Writing into the workspace.
+# Lo que se dice al escribir en el espacio de trabajo.
+
+w401 = No se pueden añadir filas a este archivo: { $reason-key ->
+        [no-table] no es una tabla que se pueda leer
+        [no-header] su encabezado tiene un error
+       *[open-merge] quedó sin resolver una fusión de Git
+    }
+    .help = «ruta check» muestra qué tiene y cómo se arregla. También puede escribir en otro archivo con --reporter.
+w402 = La última fila del archivo está cortada
+    .help = «ruta tidy» la aparta en un archivo .rejected, sin perder nada. Después repita la orden.
+w403 = El archivo no puede guardar el carácter { $point }: está escrito en { $encoding }
+    .help = Guarde el archivo como «CSV UTF-8» en Excel, o quite ese carácter.
+w404 = Se añadieron al archivo las columnas que faltaban: { $columns }
+    .help = Las demás filas quedan con esas celdas vacías.
+w405 = La última fila del archivo no terminaba su línea; se terminó
+    .help = No hace falta hacer nada.
+w406 = El texto empieza como una fórmula: «{ $value }» ({ $column })
+    .help = Al abrir el archivo, una hoja de cálculo lo ejecutaría. Escriba el texto sin «=» al principio.
+w407 = El texto empieza con un signo que una hoja de cálculo podría tomar por fórmula: «{ $value }» ({ $column })
+    .help = Se guarda con un apóstrofo delante, que ruta quita al leer.
+w408 = El archivo no puede guardar esta fila tal como se escribió
+    .help = Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
+w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
+    .help = Su encabezado termina en celdas vacías. Escriba esos nombres en ellas, o borre las columnas vacías.
+
+w401-what = El archivo de datos no puede recibir filas nuevas.
+w401-why = Una fila añadida a una tabla rota no se leería, o se leería mal.
+w401-fix = Arregle el archivo como dice «ruta check», o registre con otro --reporter.
+w402-what = La última fila del archivo de datos está cortada: un programa o el equipo se detuvo mientras la escribía.
+w402-why = Lo que se añada detrás quedaría pegado al fragmento y se perdería.
+w402-fix = «ruta tidy» aparta el fragmento en un archivo .rejected, sin perder nada.
+w403-what = La codificación del archivo no tiene el carácter que se quiere escribir.
+w403-why = Escribirlo de otra manera cambiaría el texto sin avisar.
+w403-fix = Guarde el archivo como «CSV UTF-8», o quite el carácter.
+w404-what = El archivo no tenía una columna que la fila necesita.
+w404-why = Sin ella se perdería parte de lo registrado.
+w404-fix = No hace falta hacer nada: la columna se añadió vacía a las demás filas.
+w405-what = La última fila del archivo no terminaba con un fin de línea.
+w405-why = La fila siguiente habría quedado pegada a ella.
+w405-fix = No hace falta hacer nada: el fin de línea se añadió.
+w406-what = Un texto empieza con «=»: una hoja de cálculo lo ejecutaría.
+w406-why = El archivo se abre en Excel; una fórmula ajena puede mostrar otra cosa o enviar datos afuera.
+w406-fix = Escriba el texto sin «=» al principio.
+w407-what = Un texto empieza con «+», «-» o «@», o de un modo que una hoja de cálculo podría tomar por fórmula.
+w407-why = Excel podría cambiarlo o ejecutarlo.
+w407-fix = No hace falta hacer nada: se guarda con un apóstrofo delante y se lee sin él.
+w408-what = Lo que se leería del archivo no es lo que se quiso escribir.
+w408-why = Una fila que cambia al guardarse es un dato perdido.
+w408-fix = Compruebe el encabezado del archivo con «ruta check» y quite del texto los caracteres raros.
+w409-what = Al archivo le faltan columnas y su encabezado termina en celdas vacías.
+w409-why = No se puede saber en qué celda estaría la columna nueva.
+w409-fix = Escriba el nombre de la columna en la primera celda vacía del encabezado, o borre las columnas vacías.
+
+word-no-table = no es una tabla que se pueda leer
+word-no-header = el encabezado tiene un error
+word-open-merge = una fusión de Git sin resolver
+
+# Qué pasó con cada fila.
+entered-written = Se registró en { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-would-write = Se registraría en { $place }{ $known ->
+        [yes] {" "}(id { $id })
+       *[no] {""}
+    }
+entered-same = Ya estaba: { $place } dice lo mismo. No se escribió nada.
+entered-corrected = Ya estaba y después se corrigió: { $place } decía lo mismo. No se escribió nada.
+entered-withdrawn = Ya estaba y después se retiró: { $place } decía lo mismo. No se escribió nada.
+entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
+entered-nothing = sin datos
+word-row = la fila
+
+w410 = No se reconocen las columnas: { $headers }
+    .help = Ponga en la primera fila los nombres fecha, indicador y valor; o diga en un archivo qué es cada columna: «ruta import --suggest ARCHIVO» escribe un borrador, que se usa con --mapping.
+w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta conoce.
+w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
+w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.
+
+# import: qué haría y qué hizo.
+import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
+import-total = En total: { $counts }
+import-changes = { $place } cambia { $other }: { $row }
+import-corrected = { $place } ya estaba, y se corrigió después de { $other }: { $row }
+import-withdrawn = { $place } ya estaba, y se retiró después de { $other }: { $row }
+import-nothing-written = No se escribió nada.
+import-unconfirmed = No se escribió nada: falta confirmar
+    .help = Repita la orden con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.
+import-confirm = { $n ->
+        [one] ¿Escribir una fila en { $path }? [s/N]
+       *[other] ¿Escribir { $n } filas en { $path }? [s/N]
+    }
+import-written = { $n ->
+        [one] Se escribió una fila en { $path }.
+       *[other] Se escribieron { $n } filas en { $path }.
+    }

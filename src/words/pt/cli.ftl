@@ -5,6 +5,8 @@ about-init = Prepara uma pasta com os roteiros oficiais, sem sobrescrever nada
 about-check = Lê tudo e mostra cada erro ou dúvida, com seu lugar e seu remédio
 about-list = Mostra os roteiros com seus resultados e indicadores
 about-show = Mostra a definição completa de um roteiro, um resultado ou um indicador
+about-record = Registra, corrige ou retira valores, sem editar nenhuma linha
+about-import = Traz valores de um arquivo alheio: um formulário, uma tabela ou respostas de uma pesquisa
 about-report = Informa o avanço em uma data
 about-missing = Mostra os dados que faltam e as definições incompletas
 about-history = Mostra cada linha que formou o número de um indicador
@@ -38,6 +40,12 @@ value-format = FORMATO
 value-what = O_QUÊ
 value-lang = IDIOMA
 value-color = QUANDO
+value-number = NÚMERO
+value-text = TEXTO
+value-reporter = QUEM
+value-row = LINHA
+value-words = ID VALOR
+value-split = DIMENSÃO=VALOR
 
 arg-workspace = Pasta do espaço de trabalho; se não for dada, é procurada da pasta atual para cima
 arg-lang = Idioma das mensagens e dos documentos
@@ -62,12 +70,38 @@ arg-output = Grava neste arquivo em vez de mostrar na tela
 arg-exit-code = Termina com o código 1 se houver dados em atraso
 arg-what = O que se exporta: o resumo por indicador ou as medições
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
+arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha
+arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
+arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
+arg-record-of = Denominador: de quantos
+arg-record-event = Atividade em que foi observado
+arg-record-source = Evidência: documento ou link
+arg-record-note = Nota
+arg-record-by = Desagregação, por exemplo sex=F; pode ser repetida
+arg-reporter = Quem informa: seu arquivo é data/QUEM.csv; se não for dado, RUTA_REPORTER, ruta.toml ou o usuário do computador
+arg-correct = Corrige a linha deste id; o que não for escrito fica como nela
+arg-withdraw = Retira a linha deste id; pede --note
+arg-dry-run = Mostra o que faria, sem escrever nada
+arg-import-file = Arquivo CSV, XLSX ou ODS, ou pasta com eles
+arg-mapping = Arquivo TOML que diz o que é cada coluna
+arg-survey = Arquivo TOML que diz quais respostas são contadas
+arg-suggest = Escreve um rascunho de --mapping para o arquivo e termina
+arg-yes = Escreve sem perguntar
 
 example-init = Prepara um espaço de trabalho em uma pasta nova
 example-check = Revisa tudo
 example-check-explain = Explica o que é D204 e como se corrige
 example-list = Todos os roteiros
 example-show = A definição de um indicador
+example-record = Registra um valor com sua evidência
+example-record-split = Registra dois valores desagregados por sexo
+example-record-correct = Corrige o valor de uma linha pelo id
+example-record-withdraw = Retira uma linha e diz por quê
+example-import = Um formulário preenchido: mostra o que faria e pergunta
+example-import-folder = Todos os de uma pasta, sem perguntar
+example-import-suggest = Um rascunho que diz o que é cada coluna
+example-import-mapping = Uma tabela alheia, com esse arquivo já revisto
+example-import-survey = Respostas de uma pesquisa, contadas
 example-report = O avanço em 30 de junho de 2025
 example-report-by = O roteiro HR1 por parte, em um arquivo Markdown
 example-missing = Tudo o que falta hoje
@@ -106,7 +140,11 @@ failure-reading = Não foi possível ler os dados: { $reason }
     .help = Verifique se os arquivos da pasta data continuam lá e se tem permissão para lê-los, e tente novamente.
 failure-changed-while-reading = Os dados mudaram enquanto eram lidos
     .help = Espere terminar quem os está gravando e tente novamente.
-failure-unknown-id = Não existe { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] Não existe o indicador “{ $id }”
+        [roadmap] Não existe o roteiro “{ $id }”
+       *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
+    }
     .help = “ruta list” mostra os identificadores que existem.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
@@ -114,8 +152,12 @@ failure-unknown-dimension = “{ $id }” não é uma dimensão
     .help = Use uma destas: { $known }.
 failure-unknown-meeting = “{ $id }” não é uma data nem uma reunião
     .help = Escreva a data como 2025-04-10, ou o id de uma reunião de ruta.toml.
+failure-since-later = A data de --since ({ $since }) é posterior à do relatório ({ $day })
+    .help = Escreva em --since uma data ou reunião anterior, ou peça com --as-of o relatório de uma data posterior.
 failure-unknown-code = “{ $id }” não é um código de achado
     .help = Escreva o código que “ruta check” mostra, por exemplo D204, ou seu nome.
+failure-unknown-row = Nenhuma linha tem o id “{ $id }”
+    .help = “ruta history” mostra o id de cada linha. Uma linha sem id se corrige no arquivo.
 failure-bad-today = A variável RUTA_TODAY não contém uma data: “{ $value }”
     .help = Escreva a data como 2025-06-30, ou retire a variável.
 failure-unknown-extension = A extensão de { $path } não diz que forma gravar
@@ -124,8 +166,17 @@ failure-write = Não foi possível gravar { $path }: { $reason }
     .help = Nada mudou. Verifique a permissão da pasta, o espaço livre e se o arquivo não está aberto em outro programa.
 failure-write-out = Não foi possível gravar a saída: { $reason }
     .help = Verifique o espaço livre e o destino da saída.
-failure-locked = Outro programa está com { $path } aberto
-    .help = Feche o arquivo (está aberto no Excel?) e tente novamente.
+failure-locked = { $known ->
+        [yes] { $holder } está com { $path } aberto
+       *[no] Outro programa está com { $path } aberto
+    }
+    .help = Feche o arquivo (está aberto no Excel ou no LibreOffice, aqui ou em outro computador?) e tente de novo. Nada mudou.
+failure-not-ours = Não se escreve em { $path }: é um link, não é um arquivo comum, está só na nuvem ou fica fora do espaço de trabalho
+    .help = Ponha no lugar um arquivo comum que esteja neste computador, ou registre com outro --reporter.
+failure-reporter = Não se sabe quem informa, ou o nome não serve para nome de arquivo: “{ $name }”
+    .help = Indique-o com --reporter, por exemplo --reporter PER; com a variável RUTA_REPORTER; ou com a chave reporter do ruta.toml.
+failure-refused = Nada foi escrito
+    .help = Corrija o que foi apontado e repita o comando.
 failure-unconfirmed = { $path } foi gravado, mas o disco não confirmou: { $reason }
     .help = Não repita a operação sem antes verificar se o dado está no arquivo.
 failure-internal = Erro interno: { $detail }

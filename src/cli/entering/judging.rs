@@ -1,0 +1,189 @@
+//! What would come of rows if they were added: read with all others, ruled on, folded into figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::target::{Target, Unfit, aim};
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::engine::answer::Figure;
+use crate::engine::census::Census;
+use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::figure::{Folds, figure};
+use crate::engine::fingerprint;
+use crate::engine::fold::Fold;
+use crate::engine::proposal::{self, Contents, Verdict};
+use crate::engine::ruling::Ruling;
+use crate::engine::unchanged::Unchanged;
+use crate::model::codes_writing as codes;
+use crate::model::finding::{Finding, Place};
+use crate::model::framework::Framework;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::{Column, Row};
+use crate::model::row_text;
+use crate::model::sink::Sink;
+
+/// What would come of the rows.
+pub struct Judgement {
+    /// Of each row.
+    pub verdicts: Vec<Verdict>,
+    /// What is wrong or doubtful about each row; places are those of its source.
+    pub findings: Vec<Vec<Finding>>,
+    /// Where each row would stand.
+    pub places: Vec<Place>,
+    /// Where the rows stand that verdicts name, and their ids.
+    pub others: BTreeMap<usize, (Place, String)>,
+    /// What the rows do to figures: before and after.
+    pub figures: Vec<(IndicatorIx, Figure, Figure)>,
+    /// What would be written.
+    pub target: Target,
+}
+
+/// Judges rows without faults of their own that are to be added to the file of `path`. With
+/// `reinstate`, what was withdrawn may be said again.
+///
+/// # Errors
+/// [`Unfit`] in the inner result: the file cannot take the rows.
+pub fn judge(
+    session: &mut Session,
+    path: &Arc<str>,
+    rows: &[Row],
+    as_of: chrono::NaiveDate,
+    reinstate: bool,
+) -> Result<Result<Judgement, Unfit>, Failure> {
+    let target = match aim(&session.data, session.framework(), path, rows)? {
+        Ok(target) => target,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    session.data.add(path, target.form.clone(), target.rows());
+    let framework = &session.definitions.framework;
+    let (mut census, mut contents) = (Census::new(framework), Contents::default());
+    let mut both: Vec<&mut dyn Sink> = vec![&mut census, &mut contents];
+    session.data.read(framework, &mut both).map_err(Failure::reading)?;
+    census.settle_copies(session.data.files());
+    if let Some(unfit) = changed(&census, framework, path, rows) {
+        return Ok(Err(unfit));
+    }
+    let first = census.traces.len() - rows.len();
+    let old = Ruling::known_at(&census.first(first), None);
+    let new = Ruling::known_at(&census, None);
+    let verdicts = proposal::judge(&census, &contents, &old, &new, first, reinstate);
+    let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
+    let mut before = Before { first, fold: Fold::new(framework, &old) };
+    let mut after = Fold::new(framework, &new);
+    let mut inspection = Inspection::new(&census, session.data.files(), &new, as_of);
+    let mut seen = Seen::new(&verdicts, first);
+    let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
+    let mut guard = Unchanged::new(&census, sinks);
+    session.data.read(framework, &mut guard).map_err(Failure::reading)?;
+    if !guard.holds() {
+        return Err(Failure::ChangedWhileReading);
+    }
+    let found = in_order(inspection.findings(&after.folded));
+    let touched: BTreeSet<IndicatorIx> = rows.iter().filter_map(|row| row.indicator).collect();
+    let folds = |now| Folds { now, then: None, as_then_known: None };
+    let of = |ix, folded| figure(framework, ix, folds(folded), as_of, &[]);
+    let figures = touched
+        .into_iter()
+        .map(|ix| (ix, of(ix, &before.fold.folded), of(ix, &after.folded)))
+        .collect();
+    let findings = by_row(&found, &seen.rows, rows);
+    let places = seen.rows.iter().map(Row::place).collect();
+    let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
+    Ok(Ok(judgement))
+}
+
+/// The first row that would not be read as it is meant.
+fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Option<Unfit> {
+    let first = census.traces.len().checked_sub(rows.len());
+    let read = |at: usize| first.and_then(|first| census.traces.get(first + at));
+    let odd = (0..rows.len())
+        .find(|at| read(*at).map(|one| one.print) != Some(fingerprint::of_row(&rows[*at])))?;
+    let free = [Column::Note, Column::Event, Column::Source, Column::Reporter];
+    let filled = |column: &&Column| {
+        row_text::cell(framework, &rows[odd], **column) != row_text::CellText::Empty
+    };
+    let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
+    let finding = Finding::at(&codes::NOT_AS_MEANT, Place::file(path.clone()));
+    let finding = finding.word("column", crate::store::measurements::header::word(column));
+    Some(Unfit(finding, Some(odd)))
+}
+
+/// The fold of the rows before the proposed ones.
+struct Before<'a> {
+    first: usize,
+    fold: Fold<'a>,
+}
+
+impl Sink for Before<'_> {
+    fn take(&mut self, number: usize, row: &Row) {
+        if number < self.first {
+            self.fold.take(number, row);
+        }
+    }
+}
+
+/// The proposed rows as they are read, and the rows that verdicts name.
+struct Seen {
+    first: usize,
+    rows: Vec<Row>,
+    wanted: BTreeSet<usize>,
+    others: BTreeMap<usize, (Place, String)>,
+}
+
+impl Seen {
+    fn new(verdicts: &[Verdict], first: usize) -> Seen {
+        let named = |verdict: &Verdict| match *verdict {
+            Verdict::Replaces(at)
+            | Verdict::Same(at)
+            | Verdict::Corrected(at)
+            | Verdict::Withdrawn(at) => Some(at),
+            Verdict::Refused(at) => at,
+            Verdict::Adds => None,
+        };
+        let wanted = verdicts.iter().filter_map(named).collect();
+        Seen { first, rows: Vec::new(), wanted, others: BTreeMap::new() }
+    }
+}
+
+impl Sink for Seen {
+    fn take(&mut self, number: usize, row: &Row) {
+        if self.wanted.contains(&number) {
+            self.others.insert(number, (row.place(), row.id.clone()));
+        }
+        if number >= self.first {
+            self.rows.push(row.clone());
+        }
+    }
+}
+
+/// Findings by the proposed row that they concern, at the place in its source.
+fn by_row(found: &[Finding], read: &[Row], sources: &[Row]) -> Vec<Vec<Finding>> {
+    let mut all: Vec<Vec<Finding>> = vec![Vec::new(); read.len()];
+    let row_at = |place: &Place| {
+        let file = read.first().is_some_and(|row| row.path == place.file);
+        let after = read.partition_point(|row| row.line <= place.line);
+        after.checked_sub(1).filter(|_| file)
+    };
+    for finding in found {
+        let own = finding.place.as_ref().and_then(row_at);
+        let Some(at) = own.or_else(|| finding.related.iter().find_map(row_at)) else { continue };
+        let mut finding = finding.clone();
+        if own.is_some() {
+            finding.place = finding.place.map(|place| in_source(&place, &read[at], &sources[at]));
+        }
+        all[at].push(finding);
+    }
+    all
+}
+
+/// The place of the same cell in the row's source.
+fn in_source(place: &Place, read: &Row, source: &Row) -> Place {
+    let here = |at: &&(Column, crate::model::row::CellPlace)| {
+        (at.1.line, at.1.column) == (place.line, place.column) && place.length > 0
+    };
+    read.places
+        .iter()
+        .find(here)
+        .map_or_else(|| source.place(), |(column, _)| source.place_of(*column))
+}

@@ -1,0 +1,107 @@
+//! Which of some rows are to be written: what is already there and what cannot count is set aside, and
+//! the rest is judged again, until everything that is left can be written as it stands.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::judging::{Judgement, judge};
+use super::target::Unfit;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::engine::proposal::Verdict;
+use crate::model::finding::{Finding, Place};
+use crate::model::row::Row;
+
+/// What is to become of one row.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The row that the verdict names: where it stands, and its id.
+    pub other: Option<(Place, String)>,
+    /// What is wrong or doubtful about it; places are those of its source.
+    pub findings: Vec<Finding>,
+}
+
+/// Rows settled.
+pub struct Settled {
+    /// Of each row given.
+    pub outcomes: Vec<Outcome>,
+    /// What is to be written, and which of the rows given it is; nothing if no row is left.
+    pub accepted: Option<(Judgement, Vec<usize>)>,
+}
+
+/// How rows are settled.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Figures are those of this day.
+    pub as_of: NaiveDate,
+    /// Whether what was withdrawn may be said again.
+    pub reinstate: bool,
+}
+
+/// Settles rows that are to be added to the file of `path`. Rows with faults of their own are refused.
+///
+/// # Errors
+/// The inner error is what is wrong with the file itself.
+pub fn settle(
+    session: &mut Session,
+    path: &Arc<str>,
+    rows: &[Row],
+    manner: Manner,
+) -> Result<Result<Settled, Finding>, Failure> {
+    let refused =
+        |findings: Vec<Finding>| Outcome { verdict: Verdict::Refused(None), other: None, findings };
+    let mut outcomes: Vec<Option<Outcome>> = rows
+        .iter()
+        .map(|row| (!row.faults.is_empty()).then(|| refused(row.faults.clone())))
+        .collect();
+    loop {
+        let open: Vec<usize> = (0..rows.len()).filter(|at| outcomes[*at].is_none()).collect();
+        let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
+        if left.is_empty() {
+            return Ok(Ok(Settled { outcomes: all(outcomes), accepted: None }));
+        }
+        let judged = judge(session, path, &left, manner.as_of, manner.reinstate)?;
+        let judgement = match judged {
+            Ok(judgement) => judgement,
+            Err(Unfit(finding, None)) => return Ok(Err(finding)),
+            Err(Unfit(mut finding, Some(at))) => {
+                session.data.drop_added();
+                finding.place = Some(left[at].place());
+                outcomes[open[at]] = Some(refused(vec![finding]));
+                continue;
+            }
+        };
+        session.data.drop_added();
+        let goes = |verdict: &Verdict| matches!(verdict, Verdict::Adds | Verdict::Replaces(_));
+        let settled = judgement.verdicts.iter().all(goes);
+        for (at, verdict) in open.iter().zip(&judgement.verdicts).enumerate() {
+            let (row, verdict) = verdict;
+            if settled || !goes(verdict) {
+                outcomes[*row] = Some(outcome(&judgement, at));
+            }
+        }
+        if settled {
+            return Ok(Ok(Settled { outcomes: all(outcomes), accepted: Some((judgement, open)) }));
+        }
+    }
+}
+
+fn outcome(judgement: &Judgement, at: usize) -> Outcome {
+    let verdict = judgement.verdicts[at];
+    let other = match verdict {
+        Verdict::Replaces(row)
+        | Verdict::Same(row)
+        | Verdict::Corrected(row)
+        | Verdict::Withdrawn(row)
+        | Verdict::Refused(Some(row)) => judgement.others.get(&row).cloned(),
+        Verdict::Adds | Verdict::Refused(None) => None,
+    };
+    Outcome { verdict, other, findings: judgement.findings[at].clone() }
+}
+
+fn all(outcomes: Vec<Option<Outcome>>) -> Vec<Outcome> {
+    outcomes.into_iter().flatten().collect()
+}

@@ -1,0 +1,211 @@
+//! What was typed after `record`, as a table of rows: each word remembers the option it came from.
+
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, Kind};
+use crate::store::intake::source::Source;
+use crate::store::intake::table::{Table, TableCell, TableRow};
+use crate::store::measurements::values::is_number;
+use crate::text::fold::fold;
+
+/// Cells of one row, by the names of their columns.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    cells: Vec<(String, String)>,
+    /// The line of standard input that it was piped in on.
+    pub line: Option<u32>,
+}
+
+/// Names of columns, with the options they are typed in.
+const OPTIONS: [(&str, &str); 10] = [
+    ("date", "--date"),
+    ("of", "--of"),
+    ("party", "--party"),
+    ("event", "--event"),
+    ("source", "--source"),
+    ("note", "--note"),
+    ("reporter", "--reporter"),
+    ("id", "id"),
+    ("replaces", "--correct"),
+    ("indicator", "ID"),
+];
+
+impl Typed {
+    /// The same, piped in on a line.
+    #[must_use]
+    pub fn on_line(&self, line: u32) -> Typed {
+        Typed { line: Some(line), cells: self.cells.clone() }
+    }
+
+    /// Fills a column; what was there before gives way.
+    pub fn set(&mut self, column: &str, text: &str) {
+        self.cells.retain(|(have, _)| have != column);
+        self.cells.push((column.to_string(), text.to_string()));
+    }
+
+    /// What stands in a column.
+    #[must_use]
+    pub fn get(&self, column: &str) -> Option<&str> {
+        let found = self.cells.iter().find(|(have, _)| have == column);
+        found.map(|(_, text)| text.as_str()).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Fills columns from `sex=F` or `party=GTM`; `false` if the text has no such form.
+    pub fn split(&mut self, framework: &Framework, text: &str) -> bool {
+        let Some((name, value)) = text.split_once('=') else { return false };
+        let name = name.trim();
+        let column = match fold(name).as_str() {
+            "party" | "parte" | "pais" | "country" => Some("party".to_string()),
+            folded => framework
+                .dimensions
+                .iter()
+                .find(|one| {
+                    one.id.eq_ignore_ascii_case(name)
+                        || one.name.all().any(|(_, name)| fold(name) == folded)
+                })
+                .map(|one| one.id.clone()),
+        };
+        column.inspect(|column| self.set(column, value.trim())).is_some()
+    }
+
+    /// The value of one word: `45`, `45/60`, `sex=F:20`, `sex=F,age=0-17:20/25`.
+    pub fn value(&mut self, framework: &Framework, kind: Option<Kind>, word: &str) {
+        let mut value = word;
+        if let Some((splits, rest)) = word.split_once(':') {
+            let mut with = self.clone();
+            if splits.split(',').all(|one| with.split(framework, one)) {
+                *self = with;
+                value = rest;
+            }
+        }
+        let parts = value.split_once('/').filter(|_| kind.is_some_and(is_number));
+        if let Some((part, of)) = parts {
+            self.set("of", of.trim());
+            value = part.trim();
+        }
+        self.set("value", value);
+    }
+
+    /// Options without which the row cannot be read, for its indicator.
+    #[must_use]
+    pub fn lacks(&self, framework: &Framework, indicator: &Indicator) -> Vec<String> {
+        use crate::model::indicator::Need;
+        let withdraws = self.get("replaces").is_some() && self.get("value").is_none();
+        let applies = self.get("value").is_none_or(|value| !value.eq_ignore_ascii_case("n/a"));
+        let mut lacks = Vec::new();
+        let mut need = |column: &str, option: &str, needed: bool| {
+            if needed && self.get(column).is_none() {
+                lacks.push(option.to_string());
+            }
+        };
+        need("value", "VALUE", !withdraws);
+        need("date", "--date", true);
+        let share = indicator.kind == Kind::Share && applies && !withdraws;
+        need("of", "--of", share);
+        let party = indicator.kind == Kind::Parties || indicator.by_party == Need::Required;
+        need("party", "--party", party);
+        for (at, needed) in &indicator.by {
+            let id = framework.dimensions.get(*at).map_or("", |one| one.id.as_str());
+            need(id, &format!("--by {id}=…"), *needed == Need::Required && !withdraws);
+        }
+        need("source", "--source", indicator.evidence_required && !withdraws);
+        need("note", "--note", withdraws);
+        lacks
+    }
+}
+
+/// The day that `hoy`, `ayer` and the like mean; other texts as they are.
+#[must_use]
+pub fn day(text: &str, today: NaiveDate) -> String {
+    let back = match fold(text).as_str() {
+        "hoy" | "today" | "hoje" => 0,
+        "ayer" | "yesterday" | "ontem" => 1,
+        _ => return text.to_string(),
+    };
+    today.checked_sub_days(Days::new(back)).unwrap_or(today).to_string()
+}
+
+/// The rows as one table.
+#[must_use]
+pub fn table(rows: &[Typed]) -> Table {
+    let mut headers: Vec<String> = Vec::new();
+    for (name, _) in rows.iter().flat_map(|row| &row.cells) {
+        if !headers.contains(name) {
+            headers.push(name.clone());
+        }
+    }
+    let option = |name: &String| {
+        let known = OPTIONS.iter().find(|(have, _)| have == name);
+        match known {
+            Some((_, option)) => (*option).to_string(),
+            None if name == "value" => "VALUE".to_string(),
+            None => format!("--by {name}"),
+        }
+    };
+    let options: Arc<[String]> = headers.iter().map(option).collect();
+    let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| TableCell {
+        text: row.get(name).unwrap_or_default().to_string(),
+        exact: false,
+        line,
+        column: u32::try_from(at).unwrap_or(0) + 1,
+    };
+    let row = |(number, row): (u32, &Typed)| {
+        let line = row.line.unwrap_or(number);
+        let cells = headers.iter().enumerate().map(|one| cell(row, line, one)).collect();
+        TableRow { line, cells }
+    };
+    Table {
+        source: Source::Typed(options),
+        rows: (1u32..).zip(rows).map(row).collect(),
+        headers,
+        together: false,
+        by_commas: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::samples;
+
+    fn typed(kind: Kind, word: &str) -> Typed {
+        let mut row = Typed::default();
+        row.value(&samples::framework(), Some(kind), word);
+        row
+    }
+
+    #[test]
+    fn values_with_splits_and_denominators() {
+        let row = typed(Kind::Count, "sex=F:20/25");
+        let all = ["value", "of", "sex"].map(|name| row.get(name));
+        assert_eq!(all, [Some("20"), Some("25"), Some("F")]);
+        let row = typed(Kind::Count, "Sexo=Mujeres,país=Perú:3");
+        let all = ["value", "sex", "party"].map(|name| row.get(name));
+        assert_eq!(all, [Some("3"), Some("Mujeres"), Some("Perú")]);
+        for text in ["a/b: c", "nada=x:1", "12:30"] {
+            assert_eq!(typed(Kind::Text, text).get("value"), Some(text), "a text is left alone");
+        }
+    }
+
+    #[test]
+    fn days_by_word() {
+        let today = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
+        assert_eq!(day("Hoy", today), "2025-03-01");
+        assert_eq!(day("ontem", today), "2025-02-28");
+        assert_eq!(day("12/03/2025", today), "12/03/2025");
+    }
+
+    #[test]
+    fn cells_point_at_their_options() {
+        let mut row = typed(Kind::Count, "x");
+        row.set("party", "ZZZ");
+        let table = table(&[row]);
+        let rows = crate::store::intake::reading::read(&table, &samples::framework());
+        let places = rows[0].faults.iter().filter_map(|one| one.place.as_ref());
+        let shown: Vec<String> = places.map(|place| table.source.shown(place)).collect();
+        assert!(shown.contains(&"--party".to_string()), "{shown:?}");
+    }
+}

@@ -1,0 +1,136 @@
+//! From what was typed to whole rows: options and words joined, the row to correct looked up, and what
+//! is still missing named or asked for.
+
+use crate::cli::commands::record::{Args, from_words};
+use crate::cli::context::Context;
+use crate::cli::entering::typed::{self, Typed};
+use crate::cli::failure::{Failure, Named, UsageText};
+use crate::cli::naming;
+use crate::model::finding::Arg;
+use crate::model::framework::Framework;
+use crate::model::row::{Column, Row};
+use crate::model::row_text::{self, CellText};
+use crate::model::sink::Sink;
+use crate::store::definitions::Definitions;
+use crate::store::measurements::data::Data;
+use crate::store::workspace::Workspace;
+
+/// The rows meant.
+///
+/// # Errors
+/// When something that a row needs is missing and nobody can be asked, or a row to correct is not there.
+pub fn rows(
+    context: &Context,
+    workspace: &Workspace,
+    definitions: &Definitions,
+    args: &Args,
+) -> Result<Vec<Typed>, Failure> {
+    let framework = &definitions.framework;
+    let mut common = Typed::default();
+    let mut words = args.words.clone();
+    let replaced = args.correct.as_ref().or(args.withdraw.as_ref());
+    if let Some(id) = replaced {
+        let row = find(workspace, framework, id)?;
+        from_row(framework, &row, args.withdraw.is_some(), &mut common);
+    } else if words.first().is_some_and(|word| word != "-") {
+        let id = words.remove(0);
+        let known = naming::indicator(framework, &id)?;
+        common.set("indicator", &framework.indicator(known).id);
+    }
+    for (column, text) in &args.cells {
+        common.set(column, text);
+    }
+    for split in &args.by {
+        if !common.split(framework, split) {
+            let names = framework.dimensions.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+            return Err(Failure::Unknown {
+                what: Named::Dimension,
+                id: split.clone(),
+                guess: None,
+                known: names.join(", "),
+            });
+        }
+    }
+    if let Some(date) = common.get("date").map(|text| typed::day(text, context.today)) {
+        common.set("date", &date);
+    }
+    if args.withdraw.is_some() && !words.is_empty() {
+        return Err(missing(context, "usage-unexpected-argument", "arg", &words.join(" ")));
+    }
+    let rows = from_words(context, framework, &words, &common)?;
+    for row in &rows {
+        let lacks = lacks(framework, row)?;
+        if !lacks.is_empty() {
+            return Err(missing(context, "usage-missing-argument", "args", &lacks.join(", ")));
+        }
+    }
+    Ok(rows)
+}
+
+fn lacks(framework: &Framework, row: &Typed) -> Result<Vec<String>, Failure> {
+    let Some(id) = row.get("indicator") else {
+        return Ok(vec!["ID".to_string(), "VALUE".to_string()]);
+    };
+    let Some(ix) = framework.find_indicator(id) else {
+        // The reader says what is wrong with it, at its place.
+        return if row.line.is_some() {
+            Ok(Vec::new())
+        } else {
+            naming::indicator(framework, id).map(|_| Vec::new())
+        };
+    };
+    Ok(row.lacks(framework, framework.indicator(ix)))
+}
+
+fn missing(context: &Context, key: &str, name: &'static str, what: &str) -> Failure {
+    let words = &context.words;
+    let see = [("command", Arg::Text("ruta record".to_string()))];
+    Failure::Usage(UsageText {
+        message: words.say_with(key, &[(name, Arg::Text(what.to_string()))]),
+        help: vec![words.say_with("usage-see", &see)],
+    })
+}
+
+/// What a correction keeps of the row it corrects; a withdrawal keeps only what says which row it was.
+fn from_row(framework: &Framework, row: &Row, withdraws: bool, into: &mut Typed) {
+    let own = [Column::Id, Column::Replaces, Column::Recorded, Column::Reporter, Column::Value];
+    let evidence = [Column::Of, Column::Source, Column::Note];
+    for column in row_text::columns(framework) {
+        let kept = !own.contains(&column) && !(withdraws && evidence.contains(&column));
+        let text = match row_text::cell(framework, row, column) {
+            CellText::Empty => continue,
+            CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
+        };
+        if kept {
+            into.set(row_text::name(framework, column), &text);
+        }
+    }
+    into.set("replaces", &row.id);
+}
+
+/// Looks for a row by its id.
+struct Finder<'a> {
+    id: &'a str,
+    found: Option<Row>,
+    near: Option<String>,
+}
+
+impl Sink for Finder<'_> {
+    fn take(&mut self, _: usize, row: &Row) {
+        if row.id.eq_ignore_ascii_case(self.id) && self.found.is_none() {
+            self.found = Some(row.clone());
+        } else if self.near.is_none() && !row.id.is_empty() {
+            let ids = [row.id.as_str()];
+            self.near = crate::text::alike::nearest(self.id, ids).map(str::to_string);
+        }
+    }
+}
+
+fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
+    let (files, _) = workspace.data_files(&|text| framework.parties.find(text).is_some());
+    let data = Data::open(workspace.root(), files, framework, None);
+    let mut finder = Finder { id, found: None, near: None };
+    data.read(framework, &mut finder).map_err(Failure::reading)?;
+    let near = finder.near;
+    finder.found.ok_or_else(|| Failure::unknown(Named::Row, id, near.as_deref()))
+}

@@ -1,0 +1,236 @@
+//! Rows that somebody wants to add, judged beside all rows there are.
+//!
+//! They are read as if they stood in their file already, after every other row, so the rulings that hold
+//! for rows hold for them: what could not count cannot be added. A row that says what a row already
+//! says is not added again, whatever its id: whoever repeats a command, or imports a file twice,
+//! adds nothing.
+
+use std::collections::HashMap;
+
+use super::census::Census;
+use super::fate::Fate;
+use super::fingerprint::{self, Print};
+use super::ruling::Ruling;
+use crate::model::row::Row;
+use crate::model::sink::Sink;
+
+/// What is to become of a proposed row. Numbers are those of other rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is new.
+    Adds,
+    /// It takes the place of a row.
+    Replaces(usize),
+    /// A row says so already.
+    Same(usize),
+    /// A row said so, and has been corrected since.
+    Corrected(usize),
+    /// A row said so, and has been withdrawn since.
+    Withdrawn(usize),
+    /// It could not count; why, and the row at fault if it is another one.
+    Refused(Option<usize>),
+}
+
+/// What every row says, apart from who it is.
+#[derive(Debug, Default)]
+pub struct Contents {
+    prints: Vec<Print>,
+}
+
+impl Contents {
+    /// What a row says.
+    #[must_use]
+    pub fn of(&self, row: usize) -> Print {
+        self.prints[row]
+    }
+}
+
+impl Sink for Contents {
+    fn take(&mut self, _: usize, row: &Row) {
+        self.prints.push(fingerprint::of_content(row));
+    }
+}
+
+/// Judges the rows from number `first` on. `before` is the ruling on the rows before them alone,
+/// `after` the ruling on all. With `reinstate`, what was withdrawn may be said again.
+#[must_use]
+pub fn judge(
+    census: &Census,
+    contents: &Contents,
+    before: &Ruling,
+    after: &Ruling,
+    first: usize,
+    reinstate: bool,
+) -> Vec<Verdict> {
+    let mut said: HashMap<(Print, Print), usize> = HashMap::new();
+    let key = |row: usize| (contents.prints[row], census.traces[row].replaces);
+    let proposed: std::collections::HashSet<Print> =
+        contents.prints[first..].iter().copied().collect();
+    for row in (0..first).filter(|row| proposed.contains(&contents.prints[*row])) {
+        if !matches!(before.fate(row), Fate::Rejected(_)) {
+            let best = said.entry(key(row)).or_insert(row);
+            if stands(before, *best) < stands(before, row) {
+                *best = row;
+            }
+            // A correction says what it says also to whoever does not know that it is one.
+            said.entry((contents.prints[row], 0)).or_insert(row);
+        }
+    }
+    let mut verdicts = Vec::new();
+    for row in first..census.traces.len() {
+        let known = said.get(&key(row)).copied();
+        let verdict = match known {
+            Some(other) if other >= first => Verdict::Same(other),
+            // Whoever withdraws twice says nothing new.
+            Some(other) => already(before, other, reinstate, census.traces[row].withdraws)
+                .unwrap_or_else(|| alone(census, before, after, row)),
+            None => alone(census, before, after, row),
+        };
+        if known.is_none() && !matches!(verdict, Verdict::Refused(_)) {
+            said.insert(key(row), row);
+        }
+        verdicts.push(verdict);
+    }
+    verdicts
+}
+
+/// How well a row stands for what it says.
+fn stands(ruling: &Ruling, row: usize) -> u8 {
+    match ruling.fate(row) {
+        Fate::Counted | Fate::LaterObserved | Fate::LaterKnown => 2,
+        Fate::Superseded { withdrawn: false, .. } => 1,
+        _ => 0,
+    }
+}
+
+/// What to say of a row that says what `other` says.
+fn already(before: &Ruling, other: usize, reinstate: bool, withdraws: bool) -> Option<Verdict> {
+    match before.fate(other) {
+        Fate::Duplicate(first) => already(before, first, reinstate, withdraws),
+        Fate::Superseded { withdrawn: true, .. } if withdraws => Some(Verdict::Same(other)),
+        Fate::Superseded { withdrawn: true, .. } if reinstate => None,
+        Fate::Superseded { withdrawn: true, .. } => Some(Verdict::Withdrawn(other)),
+        Fate::Superseded { .. } => Some(Verdict::Corrected(other)),
+        Fate::Rejected(_) => None,
+        _ => Some(Verdict::Same(other)),
+    }
+}
+
+/// What becomes of a row that says something new.
+fn alone(census: &Census, before: &Ruling, after: &Ruling, row: usize) -> Verdict {
+    let target = census.traces[row].replaces;
+    let replaced = (target != 0)
+        .then(|| (0..before.fates().len()).find(|at| census.traces[*at].id == target))
+        .flatten();
+    match after.fate(row) {
+        Fate::Duplicate(other) => Verdict::Same(other),
+        fate @ Fate::Rejected(_) => Verdict::Refused(fate.other()),
+        _ => replaced.map_or(Verdict::Adds, Verdict::Replaces),
+    }
+}
+
+/// The chain of corrections that begins at a row: that row, what corrects it, and so on. `true` if it
+/// ends in a withdrawal.
+#[must_use]
+pub fn chain(ruling: &Ruling, row: usize) -> (Vec<usize>, bool) {
+    let mut rows = vec![row];
+    loop {
+        let last = rows[rows.len() - 1];
+        match ruling.fate(last) {
+            Fate::Superseded { by: Some(next), .. } if !rows.contains(&next) => rows.push(next),
+            Fate::Superseded { withdrawn, .. } => return (rows, withdrawn),
+            _ => return (rows, false),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::census::Trace;
+    use crate::model::framework::Framework;
+    use crate::model::instant::Instant;
+    use crate::model::row::FileIx;
+
+    /// What a row says, its id, what it replaces, when it was recorded.
+    type Told = (u128, u128, u128, &'static str);
+
+    fn verdicts(rows: &[Told], first: usize, reinstate: bool) -> Vec<Verdict> {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        let mut contents = Contents::default();
+        for (at, (says, id, replaces, recorded)) in rows.iter().enumerate() {
+            contents.prints.push(*says);
+            census.traces.push(Trace {
+                print: at as u128 + 1,
+                id: *id,
+                replaces: *replaces,
+                recorded: Instant::parse(recorded),
+                last_day: None,
+                indicator: None,
+                file: FileIx(0),
+                faulty: false,
+                withdraws: *says == WITHDRAWS,
+            });
+        }
+        let before = Ruling::known_at(&census.first(first), None);
+        let after = Ruling::known_at(&census, None);
+        judge(&census, &contents, &before, &after, first, reinstate)
+    }
+
+    const WITHDRAWS: u128 = 99;
+    const OLD: &str = "2025-01-01";
+    const NEW: &str = "2025-02-01";
+
+    #[test]
+    fn what_is_said_already_is_not_added() {
+        let had = [(10, 1, 0, OLD), (10, 2, 0, NEW), (11, 3, 0, NEW), (11, 4, 0, NEW)];
+        let found = verdicts(&had, 1, true);
+        assert_eq!(found, [Verdict::Same(0), Verdict::Adds, Verdict::Same(2)], "also in one batch");
+    }
+
+    #[test]
+    fn what_was_corrected_stays_corrected() {
+        let had = [(10, 1, 0, OLD), (11, 2, 1, OLD), (10, 3, 0, NEW), (11, 4, 0, NEW)];
+        assert_eq!(verdicts(&had, 2, true), [Verdict::Corrected(0), Verdict::Same(1)]);
+        let again = [(10, 1, 0, OLD), (11, 2, 1, OLD), (11, 3, 1, NEW)];
+        assert_eq!(verdicts(&again, 2, true), [Verdict::Same(1)], "the same correction");
+    }
+
+    #[test]
+    fn what_was_withdrawn_may_be_said_again() {
+        let had = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (10, 3, 0, NEW)];
+        assert_eq!(verdicts(&had, 2, true), [Verdict::Adds]);
+        assert_eq!(verdicts(&had, 2, false), [Verdict::Withdrawn(0)]);
+        let twice = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (WITHDRAWS, 3, 1, NEW)];
+        assert_eq!(verdicts(&twice, 2, true), [Verdict::Same(1)]);
+    }
+
+    #[test]
+    fn corrections_name_their_row_and_bad_rows_are_refused() {
+        let had = [(10, 1, 0, OLD), (11, 2, 1, NEW), (12, 3, 77, NEW)];
+        assert_eq!(verdicts(&had, 1, true), [Verdict::Replaces(0), Verdict::Refused(None)]);
+    }
+
+    #[test]
+    fn a_chain_is_followed_to_its_end() {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        for (id, replaces) in [(1, 0), (2, 1), (3, 2), (4, 0), (5, 4)] {
+            census.traces.push(Trace {
+                print: id,
+                id,
+                replaces,
+                recorded: None,
+                last_day: None,
+                indicator: None,
+                file: FileIx(0),
+                faulty: false,
+                withdraws: id == 5,
+            });
+        }
+        let ruling = Ruling::known_at(&census, None);
+        assert_eq!(chain(&ruling, 0), (vec![0, 1, 2], false));
+        assert_eq!(chain(&ruling, 3), (vec![3, 4], true));
+    }
+}

@@ -1,0 +1,64 @@
+//! Replacing a file whole: beside its place, confirmed on disk, renamed into it.
+//!
+//! A reader never sees half of one, and a full disk leaves the old one as it was.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// Fills a new file and puts it in the place of `path`, with the mode of the one that stood there.
+///
+/// # Errors
+/// When the system refuses; the old file is then as before and nothing is left beside it.
+pub fn replace(
+    path: &Path,
+    mode: Option<fs::Permissions>,
+    fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    // A read-only file is meant to stay; a rename would not ask.
+    if mode.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::Error::from(io::ErrorKind::PermissionDenied));
+    }
+    let (beside, file) = create_beside(path)?;
+    let write = || {
+        let mut buffered = BufWriter::new(file);
+        fill(&mut buffered)?;
+        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
+        if let Some(mode) = mode {
+            file.set_permissions(mode)?;
+        }
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&beside, path)
+    };
+    write().inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
+}
+
+/// A new hidden file in the same folder: hidden files are never taken for data.
+fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let mut attempt = 0u32;
+    loop {
+        let beside = path.with_file_name(format!(".{name}.{attempt}.tmp"));
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 1000 => {
+                attempt += 1
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Confirms on disk that the folder of `path` names it. Windows does that by itself.
+///
+/// # Errors
+/// When the system cannot confirm it.
+pub fn confirm_folder(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}

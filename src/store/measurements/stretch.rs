@@ -1,0 +1,130 @@
+//! The bytes of a data file that one run reads: as far as they went when it first looked.
+//!
+//! A file is read several times, and a colleague may be recording meanwhile. Rows are only ever appended,
+//! so whoever remembers the length sees the same rows each time, and no row that is half written: the
+//! length is taken while no writer holds the file. Rows that are about to be added are read the same
+//! way, from memory.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+
+/// How often and how long a reader waits for a writer to finish its row: ten seconds in all.
+const TRIES: u32 = 10_000;
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Bytes to read, and how many lines of their file went before.
+#[derive(Debug, Clone)]
+pub struct Stretch {
+    held: Held,
+    /// Lines before the first one.
+    pub lines_before: u32,
+}
+
+#[derive(Debug, Clone)]
+enum Held {
+    File { full: PathBuf, length: u64 },
+    Memory(Arc<[u8]>),
+}
+
+impl Stretch {
+    /// A file as it is now. With `ours`, this run is the writer that holds it.
+    ///
+    /// # Errors
+    /// When the system cannot open it.
+    pub fn of_file(full: &Path, ours: bool) -> io::Result<Stretch> {
+        let file = File::open(full)?;
+        if !ours {
+            wait_for_writer(&file);
+        }
+        let length = file.metadata()?.len();
+        Ok(Stretch { held: Held::File { full: full.to_path_buf(), length }, lines_before: 0 })
+    }
+
+    /// Rows that are to follow those `lines_before`.
+    #[must_use]
+    pub fn in_memory(bytes: Vec<u8>, lines_before: u32) -> Stretch {
+        Stretch { held: Held::Memory(bytes.into()), lines_before }
+    }
+
+    /// Whether there is nothing at all to read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.held {
+            Held::File { length, .. } => *length == 0,
+            Held::Memory(bytes) => bytes.is_empty(),
+        }
+    }
+
+    /// A reader at its beginning.
+    ///
+    /// # Errors
+    /// When the system cannot open it now.
+    pub fn open(&self) -> io::Result<Box<dyn Bytes + '_>> {
+        Ok(match &self.held {
+            Held::File { full, length } => Box::new(File::open(full)?.take(*length)),
+            Held::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
+        })
+    }
+}
+
+/// Bytes that can be read from any place.
+pub trait Bytes: Read + Seek {}
+
+impl<T: Read + Seek> Bytes for T {}
+
+/// Waits until no writer holds the file. A system that knows no locks has no writer that uses one.
+fn wait_for_writer(file: &File) {
+    for _ in 0..TRIES {
+        match file.try_lock_shared() {
+            Err(std::fs::TryLockError::WouldBlock) => sleep(PAUSE),
+            Ok(()) => {
+                let _ = file.unlock();
+                return;
+            }
+            Err(std::fs::TryLockError::Error(_)) => return,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::Write;
+
+    use super::*;
+
+    fn text(stretch: &Stretch) -> String {
+        let mut text = String::new();
+        stretch.open().unwrap().read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn what_is_appended_later_is_not_seen() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.csv");
+        fs::write(&path, "one\n").unwrap();
+        let stretch = Stretch::of_file(&path, false).unwrap();
+        fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"two\n").unwrap();
+        assert_eq!((text(&stretch), text(&stretch)), ("one\n".into(), "one\n".into()));
+        assert_eq!(text(&Stretch::in_memory(b"x".to_vec(), 3)), "x");
+    }
+
+    #[test]
+    fn a_writer_is_waited_for() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.csv");
+        fs::write(&path, "one\n").unwrap();
+        let mut writer = fs::OpenOptions::new().append(true).open(&path).unwrap();
+        writer.lock().unwrap();
+        let reader = std::thread::spawn(move || text(&Stretch::of_file(&path, false).unwrap()));
+        sleep(Duration::from_millis(50));
+        writer.write_all(b"two\n").unwrap();
+        drop(writer);
+        assert_eq!(reader.join().unwrap(), "one\ntwo\n");
+    }
+}
