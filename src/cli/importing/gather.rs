@@ -126,7 +126,7 @@ fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
     let source = || grids.first().map_or(Source::Text("".into()), |grid| grid.source.clone());
     match guide {
         Guide::Mapping(mapping) => {
-            let (table, findings) = mapped::apply(mapping, grids, framework);
+            let (table, findings) = mapped::apply(mapping, grids);
             vec![(table.ok_or_else(source), findings)]
         }
         Guide::Survey(survey) => {
