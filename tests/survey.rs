@@ -257,6 +257,8 @@ fn the_latest_day_and_anonymous_answers() {
             };
             table.rows.iter().map(row).collect::<Vec<_>>()
         });
+        let counted = findings.iter().find(|one| one.code.id == "W448");
+        assert!(counted.is_none_or(|one| one.place.as_ref().unwrap().column == 13), "its header");
         (rows, findings.iter().map(|one| one.code.id).collect::<Vec<_>>())
     };
     let text = "Hora;Correo;Sirve\n3/13/25 10:00;anonymous;Sí\n3/14/25 9:00;anonymous;Sim\n3/2/25 9:00;;No\n";
