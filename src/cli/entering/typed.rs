@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, Kind};
+use crate::model::indicator::{Indicator, Kind, Need};
 use crate::store::intake::source::Source;
 use crate::store::intake::table::{Table, TableCell, TableRow};
 use crate::store::measurements::values::is_number;
@@ -20,7 +20,8 @@ pub struct Typed {
 }
 
 /// Names of columns, with the options they are typed in.
-const OPTIONS: [(&str, &str); 10] = [
+const OPTIONS: [(&str, &str); 11] = [
+    ("value", "VALUE"),
     ("date", "--date"),
     ("of", "--of"),
     ("party", "--party"),
@@ -89,32 +90,41 @@ impl Typed {
         self.set("value", value);
     }
 
-    /// Options without which the row cannot be read, for its indicator.
+    /// Columns without which the row cannot be read, for its indicator, that are empty. With
+    /// `withdraws` the row is to say that another one no longer holds.
     #[must_use]
-    pub fn lacks(&self, framework: &Framework, indicator: &Indicator) -> Vec<String> {
-        use crate::model::indicator::Need;
-        let withdraws = self.get("replaces").is_some() && self.get("value").is_none();
+    pub fn lacks(
+        &self,
+        framework: &Framework,
+        indicator: &Indicator,
+        withdraws: bool,
+    ) -> Vec<String> {
         let applies = self.get("value").is_none_or(|value| !value.eq_ignore_ascii_case("n/a"));
         let mut lacks = Vec::new();
-        let mut need = |column: &str, option: &str, needed: bool| {
+        let mut need = |column: &str, needed: bool| {
             if needed && self.get(column).is_none() {
-                lacks.push(option.to_string());
+                lacks.push(column.to_string());
             }
         };
-        need("value", "VALUE", !withdraws);
-        need("date", "--date", true);
-        let share = indicator.kind == Kind::Share && applies && !withdraws;
-        need("of", "--of", share);
-        let party = indicator.kind == Kind::Parties || indicator.by_party == Need::Required;
-        need("party", "--party", party);
+        need("value", !withdraws);
+        need("date", true);
+        need("of", indicator.kind == Kind::Share && applies && !withdraws);
+        need("party", indicator.kind == Kind::Parties || indicator.by_party == Need::Required);
         for (at, needed) in &indicator.by {
             let id = framework.dimensions.get(*at).map_or("", |one| one.id.as_str());
-            need(id, &format!("--by {id}=…"), *needed == Need::Required && !withdraws);
+            need(id, *needed == Need::Required && !withdraws);
         }
-        need("source", "--source", indicator.evidence_required && !withdraws);
-        need("note", "--note", withdraws);
+        need("source", indicator.evidence_required && !withdraws);
+        need("note", withdraws);
         lacks
     }
+}
+
+/// Where a column is typed.
+#[must_use]
+pub fn option(column: &str) -> String {
+    let known = OPTIONS.iter().find(|(have, _)| *have == column);
+    known.map_or_else(|| format!("--by {column}"), |(_, option)| (*option).to_string())
 }
 
 /// The day that `hoy`, `ayer` and the like mean; other texts as they are.
@@ -137,15 +147,7 @@ pub fn table(rows: &[Typed]) -> Table {
             headers.push(name.clone());
         }
     }
-    let option = |name: &String| {
-        let known = OPTIONS.iter().find(|(have, _)| have == name);
-        match known {
-            Some((_, option)) => (*option).to_string(),
-            None if name == "value" => "VALUE".to_string(),
-            None => format!("--by {name}"),
-        }
-    };
-    let options: Arc<[String]> = headers.iter().map(option).collect();
+    let options: Arc<[String]> = headers.iter().map(|name| option(name)).collect();
     let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| TableCell {
         text: row.get(name).unwrap_or_default().to_string(),
         exact: false,
