@@ -22,6 +22,7 @@ pub static ENTRY: Entry = Entry {
     name: "record",
     aliases: &[(Lang::Es, "registrar")],
     examples: &[
+        ("ruta record", "example-record-ask"),
         (
             "ruta record HR1.1.1 45 --party GTM --date 2025-03-12 --source acta.pdf",
             "example-record",

@@ -14,7 +14,8 @@ use crate::text::fold::fold;
 /// Cells of one row, by the names of their columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
-    cells: Vec<(String, String)>,
+    /// Column, text, and where it stands on its line, from 1; 0 = not there.
+    cells: Vec<(String, String, u32)>,
     /// The line of standard input that it was piped in on.
     pub line: Option<u32>,
 }
@@ -38,20 +39,26 @@ impl Typed {
     /// The same, piped in on a line.
     #[must_use]
     pub fn on_line(&self, line: u32) -> Typed {
-        Typed { line: Some(line), cells: self.cells.clone() }
+        let cells = self.cells.iter().map(|(name, text, _)| (name.clone(), text.clone(), 0));
+        Typed { line: Some(line), cells: cells.collect() }
     }
 
     /// Fills a column; what was there before gives way.
     pub fn set(&mut self, column: &str, text: &str) {
-        self.cells.retain(|(have, _)| have != column);
-        self.cells.push((column.to_string(), text.to_string()));
+        self.set_at(column, text, 0);
+    }
+
+    /// Fills a column with what stands at a place of its line, counted in characters from 1.
+    pub fn set_at(&mut self, column: &str, text: &str, at: u32) {
+        self.cells.retain(|(have, ..)| have != column);
+        self.cells.push((column.to_string(), text.to_string(), at));
     }
 
     /// What stands in a column.
     #[must_use]
     pub fn get(&self, column: &str) -> Option<&str> {
-        let found = self.cells.iter().find(|(have, _)| have == column);
-        found.map(|(_, text)| text.as_str()).filter(|text| !text.trim().is_empty())
+        let found = self.cells.iter().find(|(have, ..)| have == column);
+        found.map(|(_, text, _)| text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
     /// Fills columns from `sex=F` or `party=GTM`; `false` if the text has no such form.
@@ -138,32 +145,37 @@ pub fn day(text: &str, today: NaiveDate) -> String {
     today.checked_sub_days(Days::new(back)).unwrap_or(today).to_string()
 }
 
-/// The rows as one table.
+/// The rows as one table. What was piped in is a text with lines; its dates are told by one another.
 #[must_use]
 pub fn table(rows: &[Typed]) -> Table {
     let mut headers: Vec<String> = Vec::new();
-    for (name, _) in rows.iter().flat_map(|row| &row.cells) {
+    for (name, ..) in rows.iter().flat_map(|row| &row.cells) {
         if !headers.contains(name) {
             headers.push(name.clone());
         }
     }
     let options: Arc<[String]> = headers.iter().map(|name| option(name)).collect();
-    let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| TableCell {
-        text: row.get(name).unwrap_or_default().to_string(),
-        exact: false,
-        line,
-        column: u32::try_from(at).unwrap_or(0) + 1,
+    let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| {
+        let found = row.cells.iter().find(|(have, ..)| have == name);
+        let column = match (row.line, found) {
+            (Some(_), Some((.., at))) => *at,
+            (Some(_), None) => 0,
+            (None, _) => u32::try_from(at).unwrap_or(0) + 1,
+        };
+        let text = row.get(name).unwrap_or_default().to_string();
+        TableCell { text, exact: false, line, column }
     };
     let row = |(number, row): (u32, &Typed)| {
         let line = row.line.unwrap_or(number);
         let cells = headers.iter().enumerate().map(|one| cell(row, line, one)).collect();
         TableRow { line, cells }
     };
+    let piped = rows.iter().any(|row| row.line.is_some());
     Table {
-        source: Source::Typed(options),
+        source: if piped { Source::Text("stdin".into()) } else { Source::Typed(options) },
         rows: (1u32..).zip(rows).map(row).collect(),
         headers,
-        together: false,
+        together: piped,
         by_commas: false,
     }
 }

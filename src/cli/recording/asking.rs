@@ -14,7 +14,7 @@ use crate::cli::entering::typed::{self, Typed};
 use crate::cli::failure::Failure;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
-use crate::model::row::Row;
+use crate::model::row::{Column, Row};
 use crate::model::row_text::{self, CellText};
 use crate::render::values;
 use crate::store::measurements::values::is_number;
@@ -37,6 +37,9 @@ pub struct Asking<'a> {
     person: &'a mut dyn Person,
     act: Act,
 }
+
+/// Columns that a cell may take where a row is shown.
+const CELL: usize = 40;
 
 /// Columns that every row has for itself; any other answer holds for all rows that lack it.
 const OWN: [&str; 2] = ["value", "of"];
@@ -108,14 +111,16 @@ impl<'a> Asking<'a> {
         if found.is_empty() { Ok(()) } else { Err(Failure::Refused) }
     }
 
-    /// The cells of a row, as one line.
+    /// What a row says, as one line; who told it when does not help to recognise it.
     fn describe(&self, row: &Row) -> String {
-        let cells = row_text::columns(self.framework).into_iter().filter_map(|column| {
+        let known = [Column::Recorded, Column::Id, Column::Replaces, Column::Reporter];
+        let columns = row_text::columns(self.framework).into_iter();
+        let cells = columns.filter(|column| !known.contains(column)).filter_map(|column| {
             let text = match row_text::cell(self.framework, row, column) {
                 CellText::Empty => return None,
                 CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
             };
-            Some(crate::text::visible::one_line(&text))
+            Some(cut(&text, CELL))
         });
         let cells: Vec<String> = cells.collect();
         format!("{}: {}", row.place().short(), cells.join(" · "))

@@ -118,8 +118,7 @@ impl<'a> Entry<'a> {
             warnings.extend(texts::look(framework, row));
             stamp.mark(row);
         }
-        let piped = planned.iter().any(|row| row.line.is_some());
-        let source = if piped { Source::Text("stdin".into()) } else { table.source };
+        let source = table.source;
         let (said, told) = (Vec::new(), Vec::new());
         Ok(Entry { context, dry: false, path, rows, source, warnings, said, told })
     }

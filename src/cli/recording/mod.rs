@@ -5,6 +5,8 @@
 
 pub mod answers;
 pub mod asking;
+#[cfg(test)]
+mod asking_tests;
 pub mod entry;
 pub mod offers;
 pub mod person;

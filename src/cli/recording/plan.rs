@@ -141,7 +141,7 @@ fn from_row(framework: &Framework, row: &Row, withdraws: bool, into: &mut Typed)
     let own = [Column::Id, Column::Replaces, Column::Recorded, Column::Reporter, Column::Value];
     let evidence = [Column::Of, Column::Source, Column::Note];
     for column in row_text::columns(framework) {
-        let kept = !own.contains(&column) && !(withdraws && evidence.contains(&column));
+        let kept = !(own.contains(&column) || withdraws && evidence.contains(&column));
         let text = match row_text::cell(framework, row, column) {
             CellText::Empty => continue,
             CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,

@@ -69,7 +69,7 @@ arg-output = Writes to this file instead of the screen
 arg-exit-code = Ends with code 1 if data are overdue
 arg-what = What to export: the summary by indicator or the measurements
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
-arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line
+arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
 arg-record-of = Denominator: out of how many
@@ -87,6 +87,7 @@ example-check = Checks everything
 example-check-explain = Explains what D204 is and how to put it right
 example-list = All roadmaps
 example-show = The definition of an indicator
+example-record-ask = Asks for each part, step by step
 example-record = Records a value with its evidence
 example-record-split = Records two values disaggregated by sex
 example-record-correct = Corrects a row's value by its id

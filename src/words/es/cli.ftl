@@ -69,7 +69,7 @@ arg-output = Escribe en este archivo en lugar de la pantalla
 arg-exit-code = Termina con el código 1 si hay datos atrasados
 arg-what = Qué se exporta: el resumen por indicador o las mediciones
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
-arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea
+arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
 arg-record-of = Denominador: de cuántos
@@ -87,6 +87,7 @@ example-check = Revisa todo
 example-check-explain = Explica qué es D204 y cómo se arregla
 example-list = Todas las hojas de ruta
 example-show = La definición de un indicador
+example-record-ask = Pregunta por cada parte, paso a paso
 example-record = Registra un valor con su evidencia
 example-record-split = Registra dos valores desagregados por sexo
 example-record-correct = Corrige el valor de una fila por su id

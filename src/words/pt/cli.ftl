@@ -69,7 +69,7 @@ arg-output = Grava neste arquivo em vez de mostrar na tela
 arg-exit-code = Termina com o código 1 se houver dados em atraso
 arg-what = O que se exporta: o resumo por indicador ou as medições
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
-arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha
+arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
 arg-record-of = Denominador: de quantos
@@ -87,6 +87,7 @@ example-check = Revisa tudo
 example-check-explain = Explica o que é D204 e como se corrige
 example-list = Todos os roteiros
 example-show = A definição de um indicador
+example-record-ask = Pergunta cada parte, passo a passo
 example-record = Registra um valor com sua evidência
 example-record-split = Registra dois valores desagregados por sexo
 example-record-correct = Corrige o valor de uma linha pelo id
