@@ -203,6 +203,21 @@ const INSERTED: &[&str] = &[
     "link-outside",
     "not-a-file",
     "unsafe-name",
+    "unnamed",
+    "bomb",
+    "doctype",
+    "entry-name",
+    "entry-twice",
+    "file-size",
+    "entries",
+    "sheets",
+    "cells",
+    "texts",
+    "error-value",
+    "no-result",
+    "no-date",
+    "by-time",
+    "by-row",
 ];
 
 #[test]

@@ -120,6 +120,22 @@ impl Context {
         self.deliver(None, &mut |out| out.write_all(text.as_bytes()))
     }
 
+    /// One line of what somebody answers.
+    ///
+    /// # Errors
+    /// [`Failure::Reading`]: it cannot be read.
+    pub fn line(&self) -> Result<String, Failure> {
+        let (mut line, mut byte) = (Vec::new(), [0u8]);
+        let mut stdin = self.stdin.borrow_mut();
+        while line.len() < 1000 && stdin.read(&mut byte).map_err(Failure::reading)? == 1 {
+            if byte[0] == b'\n' {
+                break;
+            }
+            line.push(byte[0]);
+        }
+        Ok(String::from_utf8_lossy(&line).into_owned())
+    }
+
     /// Everything piped in, as text.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
@@ -51,6 +52,14 @@ pub enum Failure {
         guess: Option<String>,
         /// What would have been right, where the list is short; else empty.
         known: String,
+    },
+    /// Change would be counted from a day after the one reported on.
+    #[error("failure-since-later")]
+    SinceLater {
+        /// From when.
+        since: NaiveDate,
+        /// The day reported on.
+        as_of: NaiveDate,
     },
     /// `RUTA_TODAY` is no date.
     #[error("failure-bad-today")]
@@ -225,6 +234,9 @@ impl Failure {
                 ("known", Arg::Text(known.clone())),
                 ("what", Arg::Word(what.word())),
             ],
+            Failure::SinceLater { since, as_of } => {
+                vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
+            }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
@@ -286,6 +298,7 @@ mod tests {
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
             Failure::BadToday("x".to_string()),
+            Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
             Failure::Write { path: None, source: denied() },
@@ -309,7 +322,7 @@ mod tests {
             }
         }
         let text = one_of_each()[6].text(&Words::new(Lang::Es));
-        assert_eq!(text.message, "No existe indicador «HR9»");
+        assert_eq!(text.message, "No existe el indicador «HR9»");
         assert_eq!(text.help[0], "¿Quiso decir «HR1»?");
     }
 
@@ -318,7 +331,7 @@ mod tests {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
         assert_eq!(
             codes,
-            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 5, 2]
+            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 5, 2]
         );
     }
 }

@@ -11,6 +11,7 @@ pub mod entering;
 pub mod failure;
 pub mod help;
 pub mod host;
+pub mod importing;
 pub mod language;
 pub mod naming;
 pub mod output;

@@ -87,7 +87,7 @@ pub fn axes(framework: &Framework, names: &[String]) -> Result<Vec<Axis>, Failur
 /// `as_of`.
 ///
 /// # Errors
-/// [`Failure::Unknown`] with the nearest meeting.
+/// [`Failure::Unknown`] with the nearest meeting; [`Failure::SinceLater`].
 pub fn since(
     framework: &Framework,
     typed: Option<&str>,
@@ -99,10 +99,11 @@ pub fn since(
     let meeting = framework.find_meeting(typed).map(|meeting| meeting.date);
     let day = || Period::parse(typed).map(Period::last);
     let ids: Vec<&str> = framework.meetings.iter().map(|one| one.id.as_str()).collect();
-    meeting.or_else(day).map(Some).ok_or_else(|| Failure::Unknown {
+    let since = meeting.or_else(day).ok_or_else(|| Failure::Unknown {
         what: Named::Meeting,
         id: typed.to_string(),
         guess: nearest(typed, ids.iter().copied()).map(str::to_string),
         known: ids.join(", "),
-    })
+    })?;
+    if since > as_of { Err(Failure::SinceLater { since, as_of }) } else { Ok(Some(since)) }
 }

@@ -1,5 +1,7 @@
 //! One series, folded over time: the few numbers that every rule of accumulation needs.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::answer::Reading;
@@ -28,6 +30,32 @@ impl Number {
         let of = self.of.zip(other.of).map(|(a, b)| a + b);
         Number { value: self.value + other.value, of }
     }
+
+    /// The one with the greater value.
+    #[must_use]
+    pub fn greater(self, other: Number) -> Number {
+        match self.value.cmp(&other.value) {
+            Ordering::Less => other,
+            Ordering::Equal => self.alike(other),
+            Ordering::Greater => self,
+        }
+    }
+
+    /// The one with the lesser value.
+    #[must_use]
+    pub fn lesser(self, other: Number) -> Number {
+        match self.value.cmp(&other.value) {
+            Ordering::Less => self,
+            Ordering::Equal => self.alike(other),
+            Ordering::Greater => other,
+        }
+    }
+
+    /// Of two equal values the one out of more, and out of none as soon as one is: the order in
+    /// which they come decides nothing.
+    fn alike(self, other: Number) -> Number {
+        Number { of: self.of.zip(other.of).map(|(a, b)| a.max(b)), ..self }
+    }
 }
 
 /// The rows of one series.
@@ -54,14 +82,19 @@ impl Cell {
             self.add(Number { value: *number, of: row.of });
         }
         let order = self.newest.as_ref().map(|(newest, ..)| moment.cmp(newest));
-        if order.is_none_or(std::cmp::Ordering::is_gt) {
+        let newer = order.is_none_or(Ordering::is_gt);
+        // A value and "not applicable" of one moment: the value holds, wherever they stand.
+        if newer || (order == Some(Ordering::Equal) && self.is_not_applicable()) {
             self.newest = Some((moment, value.clone(), row.of));
+        }
+        if newer {
             self.texts.clear();
         }
         if let Value::Text(text) = value
-            && order.is_none_or(std::cmp::Ordering::is_ge)
+            && order.is_none_or(Ordering::is_ge)
         {
             self.texts.push(text.clone());
+            self.texts.sort();
         }
     }
 
@@ -72,12 +105,8 @@ impl Cell {
             self.without_of += 1
         }
         self.sum = Some(self.sum.map_or(number, |sum| sum.plus(number)));
-        if self.most.is_none_or(|most| number.value > most.value) {
-            self.most = Some(number);
-        }
-        if self.least.is_none_or(|least| number.value < least.value) {
-            self.least = Some(number);
-        }
+        self.most = Some(self.most.map_or(number, |most| most.greater(number)));
+        self.least = Some(self.least.map_or(number, |least| least.lesser(number)));
     }
 
     /// What the series comes to under the indicator's `over_time`.
@@ -158,19 +187,21 @@ impl Cell {
     }
 }
 
-/// The texts of the newest moment over several series; all of them where they tie.
+/// The texts of the newest moment over several series, in alphabetical order; all where they tie.
+/// A series whose newest row says that it does not apply has none.
 pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
     let mut best: Option<Moment> = None;
     let mut texts = Vec::new();
     for cell in cells {
-        let Some((moment, ..)) = &cell.newest else { continue };
+        let Some((moment, Value::Text(_), _)) = &cell.newest else { continue };
         match Some(*moment).cmp(&best) {
-            std::cmp::Ordering::Less => continue,
-            std::cmp::Ordering::Greater => texts.clear(),
-            std::cmp::Ordering::Equal => {}
+            Ordering::Less => continue,
+            Ordering::Greater => texts.clear(),
+            Ordering::Equal => {}
         }
         best = Some(*moment);
         texts.extend(cell.texts.iter().cloned());
     }
+    texts.sort();
     texts
 }

@@ -39,13 +39,17 @@ pub fn headline(indicator: &Indicator, reading: &Reading) -> Option<Quantity> {
     }
 }
 
-/// The indicator's whole reading, with the baseline under it where rows come on top of it.
+/// The indicator's whole reading, with the baseline under it where rows come on top of it. Nobody
+/// says out of how many a baseline is, so such a sum is not out of any number.
 #[must_use]
 pub fn whole(indicator: &Indicator, folded: &Folded, ix: IndicatorIx) -> Reading {
     let mut reading = folded.tally(ix).reading(indicator);
     let included = indicator.baseline.as_ref().filter(|baseline| baseline.included);
     if let (Some(Quantity::Exact(sum)), Some(baseline)) = (&reading.value, included) {
         reading.value = Some(Quantity::Exact(*sum + baseline.value));
+        if baseline.value != Amount::ZERO {
+            (reading.of, reading.percent) = (None, None);
+        }
     }
     reading
 }
@@ -91,7 +95,7 @@ pub fn figure(
         previous: past.previous,
         breakdown: axes
             .iter()
-            .map(|axis| (*axis, tally.parts(framework, indicator, *axis)))
+            .map(|axis| (*axis, tally.parts(framework, indicator, *axis, None)))
             .collect(),
         reading,
     }
@@ -138,7 +142,7 @@ pub fn of_party(
         previous: past.previous,
         breakdown: axes
             .iter()
-            .map(|axis| (*axis, tally.parts(framework, indicator, *axis)))
+            .map(|axis| (*axis, tally.parts(framework, indicator, *axis, Some(party))))
             .collect(),
         reading,
     }

@@ -26,6 +26,7 @@ pub mod report;
 pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
+pub mod slice;
 pub mod tally;
 pub mod unchanged;
 pub mod view;

@@ -37,6 +37,14 @@ pub struct Contents {
     prints: Vec<Print>,
 }
 
+impl Contents {
+    /// What a row says.
+    #[must_use]
+    pub fn of(&self, row: usize) -> Print {
+        self.prints[row]
+    }
+}
+
 impl Sink for Contents {
     fn take(&mut self, _: usize, row: &Row) {
         self.prints.push(fingerprint::of_content(row));
@@ -121,13 +129,18 @@ fn alone(census: &Census, before: &Ruling, after: &Ruling, row: usize) -> Verdic
     }
 }
 
-/// The row that stands for a chain of corrections that begins at `row`; nothing if it was withdrawn.
+/// The chain of corrections that begins at a row: that row, what corrects it, and so on. `true` if it
+/// ends in a withdrawal.
 #[must_use]
-pub fn tip(ruling: &Ruling, row: usize) -> Option<usize> {
-    match ruling.fate(row) {
-        Fate::Superseded { withdrawn: true, .. } | Fate::Superseded { by: None, .. } => None,
-        Fate::Superseded { by: Some(next), .. } => tip(ruling, next),
-        _ => Some(row),
+pub fn chain(ruling: &Ruling, row: usize) -> (Vec<usize>, bool) {
+    let mut rows = vec![row];
+    loop {
+        let last = rows[rows.len() - 1];
+        match ruling.fate(last) {
+            Fate::Superseded { by: Some(next), .. } if !rows.contains(&next) => rows.push(next),
+            Fate::Superseded { withdrawn, .. } => return (rows, withdrawn),
+            _ => return (rows, false),
+        }
     }
 }
 
@@ -203,7 +216,7 @@ mod tests {
     fn a_chain_is_followed_to_its_end() {
         let framework = Framework::default();
         let mut census = Census::new(&framework);
-        for (id, replaces) in [(1, 0), (2, 1), (3, 2), (4, 0)] {
+        for (id, replaces) in [(1, 0), (2, 1), (3, 2), (4, 0), (5, 4)] {
             census.traces.push(Trace {
                 print: id,
                 id,
@@ -213,10 +226,11 @@ mod tests {
                 indicator: None,
                 file: FileIx(0),
                 faulty: false,
-                withdraws: false,
+                withdraws: id == 5,
             });
         }
         let ruling = Ruling::known_at(&census, None);
-        assert_eq!((tip(&ruling, 0), tip(&ruling, 3)), (Some(2), Some(3)));
+        assert_eq!(chain(&ruling, 0), (vec![0, 1, 2], false));
+        assert_eq!(chain(&ruling, 3), (vec![3, 4], true));
     }
 }

@@ -11,6 +11,7 @@ use num_bigint::BigInt;
 
 use super::answer::{Axis, Part, Reading};
 use super::cell::{self, Cell, Moment};
+use super::slice::Slice;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
@@ -28,8 +29,10 @@ pub struct SeriesKey {
 }
 
 impl SeriesKey {
-    fn is_split(&self) -> bool {
-        self.dimensions.iter().any(|value| !value.is_empty())
+    /// Its value of a dimension; empty = not split by it.
+    #[must_use]
+    pub fn dimension(&self, at: usize) -> &str {
+        self.dimensions.get(at).map_or("", String::as_str)
     }
 }
 
@@ -43,43 +46,6 @@ pub struct Tally {
     /// The newest "n/a" without party or dimension, and the newest row that is none.
     newest_not_applicable: Option<Moment>,
     newest_other: Option<Moment>,
-}
-
-/// Which series a figure is made of.
-#[derive(Debug, Clone, Copy)]
-enum Slice<'a> {
-    /// All.
-    Whole,
-    /// Those of a party; none = those of nobody in particular.
-    Party(Option<PartyId>),
-    /// Those with a dimension's value; empty = not split by it.
-    Dimension(usize, &'a str),
-}
-
-impl Slice<'_> {
-    fn holds(self, key: &SeriesKey) -> bool {
-        match self {
-            Slice::Whole => true,
-            Slice::Party(None) => key.parties.is_empty(),
-            Slice::Party(Some(party)) => key.parties.contains(&party),
-            Slice::Dimension(at, value) => key.dimensions.get(at).is_some_and(|have| have == value),
-        }
-    }
-
-    /// Where series are never combined: the one series that is the slice and nothing more.
-    fn is_exactly(self, key: &SeriesKey) -> bool {
-        match self {
-            Slice::Whole => key.parties.is_empty() && !key.is_split(),
-            Slice::Party(None) => key.parties.is_empty() && !key.is_split(),
-            Slice::Party(Some(party)) => key.parties == [party] && !key.is_split(),
-            Slice::Dimension(at, value) => {
-                let others = key.dimensions.iter().enumerate().filter(|(other, _)| *other != at);
-                key.parties.is_empty()
-                    && key.dimensions.get(at).is_some_and(|have| have == value)
-                    && others.into_iter().all(|(_, value)| value.is_empty())
-            }
-        }
-    }
 }
 
 impl Tally {
@@ -136,41 +102,49 @@ impl Tally {
     /// The headline: all series combined.
     #[must_use]
     pub fn reading(&self, indicator: &Indicator) -> Reading {
-        let whole = self.slice(indicator, Slice::Whole);
+        let whole = self.slice(indicator, Slice::WHOLE);
         Reading { rows: self.rows, last_date: self.last_date, ..whole }
     }
 
     /// A party's own values.
     #[must_use]
     pub fn reading_of(&self, indicator: &Indicator, party: PartyId) -> Reading {
-        self.slice(indicator, Slice::Party(Some(party)))
+        self.slice(indicator, Slice::of(Some(party)))
     }
 
-    /// The values along an axis, keys in code order, rows not split last.
+    /// The values along an axis, keys in code order, rows not split last; with `of`, those of that
+    /// party alone.
     #[must_use]
-    pub fn parts(&self, framework: &Framework, indicator: &Indicator, axis: Axis) -> Vec<Part> {
+    pub fn parts(
+        &self,
+        framework: &Framework,
+        indicator: &Indicator,
+        axis: Axis,
+        of: Option<PartyId>,
+    ) -> Vec<Part> {
         let part = |key: Option<String>, slice: Slice<'_>| {
             let reading = self.slice(indicator, slice);
             Part { key, reading }
         };
+        let whole = of.map_or(Slice::WHOLE, |party| Slice::of(Some(party)));
+        let held = || self.series.keys().filter(|key| whole.holds(key));
         match axis {
             Axis::Party => {
-                let parties: BTreeSet<PartyId> =
-                    self.series.keys().flat_map(|key| key.parties.iter().copied()).collect();
-                let unsplit = self.series.keys().any(|key| key.parties.is_empty());
+                let parties: BTreeSet<PartyId> = held()
+                    .flat_map(|key| key.parties.iter().copied())
+                    .filter(|party| of.is_none_or(|only| only == *party))
+                    .collect();
+                let unsplit = held().any(|key| key.parties.is_empty());
                 let code = |party| framework.parties.get(party).code.clone();
-                let named = parties.into_iter().map(|p| part(Some(code(p)), Slice::Party(Some(p))));
-                named.chain(unsplit.then(|| part(None, Slice::Party(None)))).collect()
+                let named = parties.into_iter().map(|p| part(Some(code(p)), Slice::of(Some(p))));
+                named.chain(unsplit.then(|| part(None, Slice::of(None)))).collect()
             }
             Axis::Dimension(at) => {
-                let value = |key: &SeriesKey| key.dimensions.get(at).cloned().unwrap_or_default();
-                let values: BTreeSet<String> = self.series.keys().map(value).collect();
+                let values: BTreeSet<&str> = held().map(|key| key.dimension(at)).collect();
                 let (empty, filled): (Vec<_>, Vec<_>) =
-                    values.into_iter().partition(String::is_empty);
-                let named = filled
-                    .iter()
-                    .map(|value| part(Some(value.clone()), Slice::Dimension(at, value)));
-                named.chain(empty.iter().map(|v| part(None, Slice::Dimension(at, v)))).collect()
+                    values.into_iter().partition(|value| value.is_empty());
+                let named = filled.iter().map(|v| part(Some((*v).to_owned()), whole.at(at, v)));
+                named.chain(empty.iter().map(|v| part(None, whole.at(at, v)))).collect()
             }
         }
     }
@@ -206,8 +180,7 @@ impl Tally {
 fn one_alone<'a>(held: &[(&SeriesKey, &'a Cell)], slice: Slice) -> Option<&'a Cell> {
     let exact = held.iter().find(|(key, _)| slice.is_exactly(key));
     let joint = || {
-        let of_party = matches!(slice, Slice::Party(Some(_)));
-        let mut whole = held.iter().filter(|(key, _)| of_party && !key.is_split());
+        let mut whole = held.iter().filter(|(key, _)| slice.is_joint(key));
         whole.next().filter(|_| whole.next().is_none())
     };
     exact.or_else(joint).map(|(_, cell)| *cell)
@@ -220,7 +193,7 @@ fn combine(
     slice: Slice,
     reading: &mut Reading,
 ) {
-    let mut numbers: Vec<cell::Number> = match indicator.over_parties {
+    let numbers: Vec<cell::Number> = match indicator.over_parties {
         OverParties::None => {
             one_alone(held, slice).and_then(|c| c.number(indicator)).into_iter().collect()
         }
@@ -233,14 +206,11 @@ fn combine(
     if count == 0 {
         return;
     }
-    let total = match indicator.over_parties {
-        OverParties::Max => numbers.into_iter().max_by_key(|number| number.value),
-        OverParties::Min => numbers.into_iter().min_by_key(|number| number.value),
-        _ => {
-            let first = numbers.remove(0);
-            Some(numbers.into_iter().fold(first, cell::Number::plus))
-        }
-    };
+    let total = numbers.into_iter().reduce(match indicator.over_parties {
+        OverParties::Max => cell::Number::greater,
+        OverParties::Min => cell::Number::lesser,
+        _ => cell::Number::plus,
+    });
     let Some(total) = total else { return };
     reading.value = Some(match indicator.over_parties {
         OverParties::Mean => {

@@ -38,9 +38,11 @@ pub static SKIPPED_FILE: Code = error("F107", "skipped-file");
 pub static CONFLICT_MARKERS: Code = error("F108", "conflict-markers");
 /// `$format` (HTML, XLSX, XLS, PDF, ODS …).
 pub static NOT_A_CSV: Code = error("F109", "not-a-csv");
+/// Nothing stands in a data file.
+pub static EMPTY_FILE: Code = warning("F110", "empty-file");
 
 // Definitions.
-/// `$comma` (yes/no): a decimal comma is the likely cause.
+/// `$cause` (comma, repeated, nested, other): what is probably the matter.
 pub static TOML_SYNTAX: Code = error("R101", "toml-syntax");
 /// `$key`.
 pub static UNKNOWN_KEY: Code = error("R102", "unknown-key");
@@ -90,12 +92,12 @@ pub static BAD_THRESHOLDS: Code = error("R123", "bad-thresholds");
 pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling");
 
 // Data rows: reading.
-/// `$columns`, `$below` (the line of a header further down, or 0): without a readable date,
-/// indicator or value header.
+/// `$columns`, `$below` (the line of a header further down, or 0): without a
+/// readable date, indicator or value header.
 pub static MISSING_HEADER: Code = error("D201", "missing-header");
 /// `$header`.
 pub static DUPLICATE_HEADER: Code = error("D202", "duplicate-header");
-/// `$header`.
+/// `$header` (text, or word: unnamed).
 pub static UNKNOWN_COLUMN: Code = warning("D203", "unknown-column");
 /// `$id`.
 pub static UNKNOWN_INDICATOR: Code = error("D204", "unknown-indicator");
@@ -129,7 +131,7 @@ pub static INVALID_ROW_ID: Code = error("D217", "invalid-row-id");
 pub static INVALID_RECORDED: Code = error("D218", "invalid-recorded");
 /// `$limit`, `$what` (word: cell, line, columns).
 pub static OVER_LIMIT: Code = error("D219", "over-limit");
-/// `$point`: a NUL or another control character.
+/// `$point`, `$sort` (nul, other): a NUL, left by a damaged file, or another control character.
 pub static CONTROL_CHARACTER: Code = error("D220", "control-character");
 /// `$first`, `$second`: headers; two synonyms filled with different texts.
 pub static SYNONYMS_DISAGREE: Code = error("D221", "synonyms-disagree");
@@ -205,6 +207,7 @@ pub static ALL: &[&Code] = &[
     &SKIPPED_FILE,
     &CONFLICT_MARKERS,
     &NOT_A_CSV,
+    &EMPTY_FILE,
     &TOML_SYNTAX,
     &UNKNOWN_KEY,
     &MISSING_KEY,

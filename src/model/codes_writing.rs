@@ -23,6 +23,8 @@ pub static GUARDED_TEXT: Code = warning("W407", "guarded-text");
 pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
 /// `$columns`: the header ends in empty cells, so that these columns cannot be added.
 pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
+/// `$headers`: a sheet or file whose columns nobody named.
+pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -35,4 +37,5 @@ pub static ALL: &[&Code] = &[
     &GUARDED_TEXT,
     &NOT_AS_MEANT,
     &NO_ROOM_FOR_COLUMNS,
+    &UNRECOGNISED_TABLE,
 ];

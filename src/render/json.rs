@@ -5,6 +5,7 @@ use serde_json::Number;
 
 use crate::engine::accounts::Accounts;
 use crate::model::quantity::Quantity;
+use crate::text::visible::is_dangerous;
 
 /// An object whose keys stand in the order given.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +45,26 @@ pub fn rows(accounts: &Accounts) -> Ordered<u64> {
 #[must_use]
 pub fn print(document: &impl Serialize) -> String {
     // Only texts, numbers and lists are ever given: writing them to memory cannot fail.
-    serde_json::to_string_pretty(document).unwrap_or_default() + "\n"
+    harmless(serde_json::to_string_pretty(document).unwrap_or_default()) + "\n"
+}
+
+/// The same document with `\u202e` for characters that would spoil a terminal. What is left of them
+/// stands within strings, where the escape means the same.
+fn harmless(document: String) -> String {
+    let odd = |c: char| c != '\n' && is_dangerous(c);
+    if !document.contains(odd) {
+        return document;
+    }
+    let mut safe = String::with_capacity(document.len() + 16);
+    for c in document.chars() {
+        if odd(c) {
+            // All of them lie below U+10000: one escape each.
+            safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
 }
 
 #[cfg(test)]
@@ -52,6 +72,14 @@ mod tests {
     use super::*;
     use crate::model::amount::Amount;
     use crate::model::quantity::Ratio;
+
+    #[test]
+    fn what_would_spoil_a_terminal_is_escaped_and_reads_the_same() {
+        let text = "a\u{1b}\u{7f}\u{85}\u{202e}\u{feff}ñ\n";
+        let printed = print(&text);
+        assert_eq!(printed, "\"a\\u001b\\u007f\\u0085\\u202e\\ufeffñ\\n\"\n");
+        assert_eq!(serde_json::from_str::<String>(&printed).unwrap(), text);
+    }
 
     #[test]
     fn numbers_keep_their_digits_and_keys_their_order() {

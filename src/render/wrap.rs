@@ -1,7 +1,7 @@
 //! Breaking text into lines of a width, as terminals count it.
 //!
-//! Only plain blanks break a line; a no-break space (within `75,0 %`) does not. A word wider than
-//! the line is broken wherever it must, because nothing is ever cut off.
+//! Plain blanks break a line; a no-break space (within `75,0 %`) only where its word is wider than
+//! the line. What is wider still is broken wherever it must, because nothing is ever cut off.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -25,7 +25,11 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    let words = text.split(' ').flat_map(|word| {
+        let parted = width(word) > limit;
+        word.split(move |c| parted && c == '\u{a0}')
+    });
+    for word in words.filter(|word| !word.is_empty()) {
         let wide = width(word);
         if !line.is_empty() && used + 1 + wide > limit {
             lines.push(std::mem::take(&mut line));
@@ -82,6 +86,7 @@ mod tests {
     fn breaks_at_blanks_only_and_breaks_long_words_rather_than_losing_them() {
         assert_eq!(wrap("45 de 60 (75,0\u{a0}%)", 9), ["45 de 60", "(75,0\u{a0}%)"]);
         assert_eq!(wrap("data/muy-largo.csv", 10), ["data/muy-l", "argo.csv"]);
+        assert_eq!(wrap("Plazo:\u{a0}31\u{a0}dic\u{a0}2025", 15), ["Plazo: 31 dic", "2025"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("日本語の名前", 4), ["日本", "語の", "名前"]);
     }

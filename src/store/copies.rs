@@ -17,6 +17,7 @@ use crate::text::fold::neat;
 const IN_BRACKETS: &[&str] = &[
     "conflicted copy",
     "case conflict",
+    "sfconflict",
     "copia en conflicto",
     "cópia em conflito",
     "copia em conflito",
@@ -24,7 +25,7 @@ const IN_BRACKETS: &[&str] = &[
     "copie en conflit",
 ];
 /// Ends of a name, in lower case.
-const ENDS: &[&str] = &[" - copy", " - copia", " - cópia", " - copie"];
+const ENDS: &[&str] = &[" [conflict]", " - copy", " - copia", " - cópia", " - copie"];
 /// Beginnings of a name, in lower case.
 const BEGINNINGS: &[&str] = &["copy of ", "copia de ", "cópia de ", "copie de "];
 
@@ -178,6 +179,8 @@ mod tests {
             "per (conflicted copy 2025-03-12 123456).csv",
             "per.sync-conflict-20250312-123456-ABCDEFG.csv",
             "per_conflict-20250312-1234.csv",
+            "per (SFConflict ana@x.org 2025-03-12-10-20-30).csv",
+            "per [Conflict].csv",
             "per (1).csv",
             "PER (12).CSV",
             "per - Copy.csv",

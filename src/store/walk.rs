@@ -31,6 +31,9 @@ pub fn may_open(root: &Path, name: &str, extension: &'static str) -> (bool, Vec<
     let mut walk = Walk::new(root, false, extension);
     walk.meet(PathBuf::from(name));
     walk.follow_links();
+    if !walk.folders.is_empty() {
+        walk.skip(Path::new(name), "not-a-file");
+    }
     (!walk.files.is_empty(), walk.findings)
 }
 
@@ -208,6 +211,15 @@ mod tests {
         let full = root.join(path);
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, "").unwrap();
+    }
+
+    #[test]
+    fn a_folder_in_place_of_the_file_is_said() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("ruta.toml")).unwrap();
+        let (may, findings) = may_open(dir.path(), "ruta.toml", "toml");
+        assert!(!may && findings[0].code == &codes::SKIPPED_FILE, "{findings:?}");
+        assert_eq!(may_open(dir.path(), "none.toml", "toml"), (false, vec![]));
     }
 
     #[cfg(unix)]

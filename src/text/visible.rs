@@ -1,6 +1,8 @@
 //! Text from files, names and arguments, made safe to show: a note must not clear the screen.
 
-/// Shows C0, DEL, C1 and bidirectional controls as `\u{1b}`; everything else stays.
+/// Shows C0, DEL, C1, bidirectional controls and characters of no width as `\u{1b}`: those that spoil
+/// a terminal, and those that make `5` no number without anybody seeing why. Everything else stays,
+/// the joiner that composes emoji and the soft hyphen of running text among it.
 #[must_use]
 pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -20,10 +22,13 @@ pub fn one_line(text: &str) -> String {
     visible(&text.split(['\r', '\n', '\t']).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-fn is_dangerous(c: char) -> bool {
+/// Whether a character must not reach a terminal as it is.
+#[must_use]
+pub fn is_dangerous(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{200b}' | '\u{200c}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -34,6 +39,7 @@ mod tests {
     fn controls_are_shown_not_obeyed() {
         assert_eq!(visible("a\u{1b}[2Jb\u{202e}"), "a\\u{1b}[2Jb\\u{202e}");
         assert_eq!(visible("niñez · 30 %"), "niñez · 30 %");
+        assert_eq!(visible("\u{feff}5\u{200b}"), "\\u{feff}5\\u{200b}");
         assert_eq!(one_line("a\r\nb\tc"), "a b c");
     }
 }

@@ -41,7 +41,10 @@ impl Words {
         let other = finding.related.first();
         let elsewhere = if other.is_some() { "yes" } else { "no" };
         args.push(("elsewhere", Arg::Text(elsewhere.to_string())));
-        args.push(("other", Arg::Text(other.map(|place| place.short()).unwrap_or_default())));
+        // A finding that names something without a place, such as a list of countries, says it itself.
+        if !args.iter().any(|(name, _)| *name == "other") {
+            args.push(("other", Arg::Text(other.map(|place| place.short()).unwrap_or_default())));
+        }
         let mut help = self.say_with(&format!("{key}.help"), &args);
         if let Some(guess) = &finding.guess {
             let guess = [("guess", Arg::Text(guess.clone()))];
@@ -105,10 +108,19 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_place_is_named_by_the_finding() {
+        let finding = Finding::at(&codes::DUPLICATE_ID, Place::file("ruta.toml"));
+        let finding = finding.text("id", "PER").text("other", "ISO 3166");
+        let text = Words::new(Lang::En).finding(&finding);
+        assert_eq!(text.message, "The identifier “PER” is already used at ISO 3166");
+    }
+
+    #[test]
     fn columns_are_named_in_the_language() {
         let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
             .text("columns", "date, indicator")
-            .number("below", 0);
+            .number("below", 0)
+            .text("content", "rows");
         let text = Words::new(Lang::Es).finding(&finding);
         assert!(text.message.ends_with("fecha e indicador"), "{}", text.message);
     }

@@ -6,6 +6,7 @@ mod definitions;
 mod rows;
 #[path = "../support/mod.rs"]
 mod support;
+mod ties;
 mod views;
 
 use support::{Bench, text};
@@ -40,6 +41,11 @@ name = "Product"
 kind = "milestone"
 stages = [ { id = "created", name = "created" }, { id = "sent", name = "sent" } ]"#;
 
+/// A text.
+pub const TEXT: &str = r#"id = "X"
+name = "Text"
+kind = "text""#;
+
 /// A group, a dimension, a meeting.
 pub const CONFIG: &str = r#"language = "en"
 [groups.G]
@@ -62,4 +68,9 @@ pub fn bench(indicators: &[&str], rows: &str) -> Bench {
 /// An indicator's value as text.
 pub fn value(bench: &Bench, id: &str, args: &[&str]) -> String {
     text(&bench.figure(id, args)["value"])
+}
+
+/// A key of an indicator's figure as text.
+pub fn value_of(bench: &Bench, id: &str, key: &str) -> String {
+    text(&bench.figure(id, &[])[key])
 }

@@ -278,6 +278,9 @@ fn rule_13_dates_periods_and_moments() {
     assert_eq!(value(&bench, "C", &[]), "5", "Q2 is over on 30 June, the year is not");
     assert_eq!(bench.codes(), ["D218", "M310", "M318"]);
     assert_eq!(value(&bench, "C", &["--as-of", "2025-06-29"]), "4");
+    let next = bench.data("date,indicator,value\n2025-Q3,C,1\n2025-Q4,C,1\n");
+    assert_eq!(next.codes(), ["M309", "M318"], "a later period is said, too, on its eve");
+    let bench = next.data(rows);
     let at = |known: &str| value(&bench, "C", &["--known-at", known]);
     assert_eq!(at("2025-04-10"), "5", "a date means its end, UTC");
     assert_eq!(at("2025-04-10T23:00:00Z"), "4");

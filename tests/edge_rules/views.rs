@@ -28,6 +28,8 @@ fn rule_21_change_since_the_last_meeting_and_restated() {
     );
     let before = unrecorded.report(&["--as-of", "2025-04-10"]);
     assert!(before["since"].is_null() && find(&before, "C")["previous"].is_null());
+    let backwards = unrecorded.run(&["report", "--since", "2025-07-01"]);
+    assert_eq!(backwards.status.code(), Some(2), "no change since a day to come");
 }
 
 #[test]
@@ -47,6 +49,25 @@ fn rule_22_one_partys_own_view() {
     assert_eq!(accounts(&report), [3, 3, 0, 0, 0, 0], "rows are the whole");
     let listed = bench.report(&["--status", "no-data"]);
     assert_eq!(listed["summary"]["indicators"], 1, "summaries count the indicators listed");
+}
+
+#[test]
+fn rule_22_a_partys_breakdowns_are_its_own() {
+    let rows = "date,indicator,value,party,sex\n2025-01-10,C,10,PER,F\n2025-01-11,C,20,BOL,F\n\
+        2025-01-12,C,30,BOL,M\n2025-01-13,C,5,PER/CHL,\n2025-01-14,C,7,,F\n";
+    let never = LATEST.replace("latest\"", "latest\"\nover_parties = \"none\"");
+    let levels = "2025-01-10,L,4,PER,F\n2025-01-10,L,9,BOL,F\n2025-01-10,L,3,PER/CHL,M\n";
+    let bench = bench(&[SUM, &never], &format!("{rows}{levels}"));
+    let report = bench.report(&["--party", "PER", "--by", "sex", "--by", "party"]);
+    let parts = |id: &str, axis: &str| -> String {
+        let figure = find(&report, id);
+        let parts = figure["breakdown"][axis].as_array().unwrap().iter();
+        let one = |part: &serde_json::Value| format!("{}:{}", text(&part["key"]), part["value"]);
+        parts.map(one).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(parts("C", "sex"), "F:10 null:5");
+    assert_eq!(parts("C", "party"), "PER:15");
+    assert_eq!(parts("L", "sex"), "F:4 M:3", "a joint series is shown for its members");
 }
 
 #[test]

@@ -106,8 +106,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let mut inspection =
         Inspection::new(&ruled.census, session.data.files(), &ruled.now, now.as_of);
     let counted = ruled.count(&mut [&mut inspection])?;
-    let mut findings: Vec<Finding> = session.early_findings().cloned().collect();
-    findings.extend(inspection.findings(counted.folds().now));
+    let mut findings = inspection.findings(counted.folds().now);
+    findings.extend(session.early_findings().cloned());
     let findings = in_order(findings);
     let said = levelled(&session.workspace, framework, &findings);
     say(context, args.format, &said, &ruled.accounts())?;

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{check, explain, export, history, init, list, missing, record, report, show};
+use super::{check, explain, export, history, import, init, list, missing, record, report, show};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::model::language::Lang;
@@ -24,12 +24,13 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 10] = [
+pub static ALL: [&Entry; 11] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
     &show::ENTRY,
     &record::ENTRY,
+    &import::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
     &history::ENTRY,

@@ -28,7 +28,8 @@ pub fn rows(framework: &Framework, text: &str, common: &Typed) -> Result<Vec<Typ
     let mut records =
         Records::new(Cursor::new(text), Encoding::Utf8, separator(text).unwrap_or(b','));
     let mut record = Record::default();
-    if !records.next(&mut record).map_err(Failure::reading)? || !names.is_header(&record) {
+    let any = records.next(&mut record).map_err(Failure::reading)?;
+    if !any || names.known_in(&record) < record.len().min(2) {
         return Ok(lines(framework, text, common));
     }
     let columns: Vec<String> = record
@@ -103,7 +104,7 @@ mod tests {
         );
         assert_eq!(found[1].line, Some(4));
         let source = typed::table(&found).source;
-        let read = crate::store::intake::rows::read(&typed::table(&found), &framework);
+        let read = crate::store::intake::reading::read(&typed::table(&found), &framework);
         assert_eq!(source.shown(&read[0].place_of(Column::Party)), "stdin:2:12");
         let found = rows(&framework, "HR1.1.1 sex=F:20\n# nota\nHR1.1.1 25\n", &given).unwrap();
         assert_eq!((found[0].get("sex"), found[0].get("value")), (Some("F"), Some("20")));

@@ -27,9 +27,9 @@ impl Stamp {
         Ok(Stamp { moment: Instant::at(now), next: Ulid::from_parts(millis, random) })
     }
 
-    /// Marks a row as told now, under an id of its own unless it has one.
+    /// Marks a row as told now, under an id of its own, unless it has them already.
     pub fn mark(&mut self, row: &mut Row) {
-        row.recorded = Some(self.moment);
+        row.recorded = row.recorded.or(Some(self.moment));
         if row.id.is_empty() {
             row.id = self.next.to_string();
             let (millis, random) = (self.next.timestamp_ms(), self.next.random());

@@ -217,7 +217,7 @@ mod tests {
         let mut row = typed(Kind::Count, "x");
         row.set("party", "ZZZ");
         let table = table(&[row]);
-        let rows = crate::store::intake::rows::read(&table, &samples::framework());
+        let rows = crate::store::intake::reading::read(&table, &samples::framework());
         let places = rows[0].faults.iter().filter_map(|one| one.place.as_ref());
         let shown: Vec<String> = places.map(|place| table.source.shown(place)).collect();
         assert!(shown.contains(&"--party".to_string()), "{shown:?}");

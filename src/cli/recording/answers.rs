@@ -8,7 +8,7 @@ use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::Row;
-use crate::store::intake::rows;
+use crate::store::intake::reading;
 
 /// What is wrong with a row as far as it is known; that something is still missing is no fault yet.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn faults(framework: &Framework, row: &Typed) -> Vec<Finding> {
 }
 
 fn read(framework: &Framework, row: &Typed) -> Option<Row> {
-    rows::read(&typed::table(std::slice::from_ref(row)), framework).into_iter().next()
+    reading::read(&typed::table(std::slice::from_ref(row)), framework).into_iter().next()
 }
 
 /// The first fault of a row, with its remedy, in the user's language.

@@ -21,7 +21,7 @@ use crate::engine::proposal::Verdict;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::Row;
-use crate::store::intake::rows;
+use crate::store::intake::reading;
 use crate::store::intake::source::Source;
 use crate::store::ledger::hold::Held;
 
@@ -107,7 +107,7 @@ impl<'a> Entry<'a> {
         path: Arc<str>,
     ) -> Result<Entry<'a>, Failure> {
         let table = typed::table(planned);
-        let mut rows = rows::read(&table, framework);
+        let mut rows = reading::read(&table, framework);
         let mut warnings = Vec::new();
         let mut stamp =
             Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;

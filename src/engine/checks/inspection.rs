@@ -89,7 +89,12 @@ impl<'a> Inspection<'a> {
         let at = |code, column| Finding::at(code, row.place_of(column));
         let id = row.id.clone();
         let replaces = row.replaces.clone();
-        self.findings.extend(row.faults.iter().cloned());
+        for fault in &row.faults {
+            // A fault of the file comes with each of its rows, maybe a million times.
+            if self.findings.last() != Some(fault) {
+                self.findings.push(fault.clone());
+            }
+        }
         self.findings.extend(errors(self.framework, row));
         match why {
             Why::Own => {}
@@ -174,34 +179,30 @@ pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
         (!file.ends_with(".toml"), file.contains('/'))
     };
     ordered.sort_by(|a, b| (rank(a), &a.place, a.code.id).cmp(&(rank(b), &b.place, b.code.id)));
-    let mut kept: Vec<Finding> = Vec::with_capacity(ordered.len());
-    for finding in ordered {
-        let repeated = kept
-            .iter()
-            .rev()
-            .take_while(|one| one.place == finding.place)
-            .any(|one| *one == finding);
-        if !repeated {
-            kept.push(finding);
-        }
-    }
-    join_broken(kept)
+    let repeated = |at: usize| {
+        let before = ordered[..at].iter().rev();
+        before.take_while(|one| one.place == ordered[at].place).any(|one| *one == ordered[at])
+    };
+    let repeated: Vec<bool> = (0..ordered.len()).map(repeated).collect();
+    let mut repeated = repeated.into_iter();
+    ordered.retain(|_| !repeated.next().unwrap_or(false));
+    join_broken(&mut ordered);
+    ordered
 }
 
 /// Rows of one broken definition are one finding, at the first of them, with their number.
-fn join_broken(findings: Vec<Finding>) -> Vec<Finding> {
+fn join_broken(findings: &mut Vec<Finding>) {
     let broken = |one: &Finding| one.code == &codes::BROKEN_DEFINITION;
     let mut rows: BTreeMap<Vec<Place>, i64> = BTreeMap::new();
     for finding in findings.iter().filter(|one| broken(one)) {
         *rows.entry(finding.related.clone()).or_default() += 1;
     }
-    let mut kept = Vec::with_capacity(findings.len());
-    for mut finding in findings {
-        if broken(&finding) {
-            let Some(number) = rows.remove(&finding.related) else { continue };
-            finding.args.push(("count", Arg::Number(number)));
+    findings.retain_mut(|finding| {
+        if !broken(finding) {
+            return true;
         }
-        kept.push(finding);
-    }
-    kept
+        let Some(number) = rows.remove(&finding.related) else { return false };
+        finding.args.push(("count", Arg::Number(number)));
+        true
+    });
 }

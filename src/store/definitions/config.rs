@@ -7,8 +7,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use toml::Spanned;
+use toml::de::DeTable;
+
 use super::fields::{Field, Fields, Notes};
 use super::ids::{self, Claims};
+use super::mend::without_slips;
 use super::source::Source;
 use super::{parties, syntax};
 use crate::model::amount::Amount;
@@ -135,9 +139,22 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
         return (Config { torn: true, ..Config::none() }, vec![fault.clone()]);
     }
     let (tree, errors) = syntax::parse(source);
+    let (config, found) = of_tree(source, &tree);
+    if errors.is_empty() {
+        return (config, found);
+    }
+    // Behind a syntax error the tree holds what was guessed: its findings would be noise.
+    let beside = without_slips(source).map_or_else(Vec::new, |mended| {
+        let (tree, _) = syntax::parse(&mended);
+        of_tree(&mended, &tree).1
+    });
+    (Config { torn: true, ..config }, errors.into_iter().chain(beside).collect())
+}
+
+fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     let mut notes = Notes::new(source);
-    let mut config = Config { torn: !errors.is_empty(), ..Config::default() };
-    let root = Fields::of_file(&tree).only(KEYS, &mut notes);
+    let mut config = Config::default();
+    let root = Fields::of_file(tree).only(KEYS, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
     config.reporter = root.get("reporter").and_then(|it| it.string(&mut notes)).map(str::to_string);
@@ -147,10 +164,7 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
     read_meetings(&root, own, &mut config, &mut notes);
     read_status(&root, &mut config, &mut notes);
     read_checks(&root, &mut config, &mut notes);
-    // Behind a syntax error the tree holds what was guessed: its other findings would only be
-    // noise.
-    let findings = if errors.is_empty() { notes.findings } else { errors };
-    (config, findings)
+    (config, notes.findings)
 }
 
 /// The entries of a table of tables: `[groups.CSM]` gives the field `CSM`.

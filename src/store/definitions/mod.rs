@@ -3,7 +3,8 @@
 //! A file becomes a `source`, its text a tree with places (`syntax`), the tree is read by small
 //! collecting readers (`fields`, `scalars`), and `whole` joins all files. Nothing stops at the
 //! first error: every problem of every file is found in one go, each with its line and column,
-//! because whoever edits these files sees them again only at the next run. Tables of allowed keys
+//! because whoever edits these files sees them again only at the next run; a slip of the pen hides
+//! nothing else (`mend`). Tables of allowed keys
 //! and choices stand in the code that reads them; there is no second description of the format
 //! here.
 
@@ -12,6 +13,7 @@ pub mod fields;
 pub mod ids;
 pub mod indicator;
 pub mod kinds;
+pub mod mend;
 pub mod parties;
 pub mod roadmap;
 pub mod scalars;

@@ -23,7 +23,7 @@ const DEEPEST: usize = 64;
 #[must_use]
 pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     if let Some(at) = too_deep(&source.text) {
-        let finding = syntax(source.place(&(at..at + 1)), "nested too deeply", false);
+        let finding = syntax(source.place(&(at..at + 1)), "nested too deeply", "nested");
         return (Spanned::new(0..0, DeTable::new()), vec![finding]);
     }
     let (tree, errors) = DeTable::parse_recoverable(&source.text);
@@ -36,23 +36,29 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
 fn finding(source: &Source, error: &Error) -> Finding {
     let Some(span) = error.span() else {
         let at = Place { line: 1, ..Place::file(source.path.clone()) };
-        return syntax(at, error.message(), false);
+        return syntax(at, error.message(), "other");
     };
     if let Some(number) = decimal_comma(&source.text, span.start) {
-        return syntax(source.place(&number), error.message(), true);
+        return syntax(source.place(&number), error.message(), "comma");
     }
     let inside = source.text.get(span.clone()).unwrap_or("");
     if is_like_a_date(inside) {
         let at = source.place(&span);
         return Finding::at(&codes::INVALID_DEFINITION_DATE, at).text("value", inside);
     }
-    syntax(source.place(&span), error.message(), false)
+    syntax(source.place(&span), error.message(), cause(error.message()))
 }
 
-fn syntax(at: Place, words: &str, comma: bool) -> Finding {
+/// What the parser calls a duplicate key is a key or table written twice; most often `[results]` for
+/// `[[results]]`.
+fn cause(message: &str) -> &'static str {
+    if message.starts_with("duplicate key") { "repeated" } else { "other" }
+}
+
+fn syntax(at: Place, words: &str, cause: &'static str) -> Finding {
     let detail = words.lines().next().unwrap_or("");
     let said = Finding::at(&codes::TOML_SYNTAX, at).text("detail", detail);
-    said.word("comma", if comma { "yes" } else { "no" })
+    said.text("cause", cause)
 }
 
 /// The stretch of `12,50` after an `=`, if the error lies in it or right behind it.
@@ -147,7 +153,7 @@ mod tests {
         let source = Source::new(&Arc::from("a.toml"), text.as_bytes());
         let show = |one: &Finding| {
             let at = one.place.clone().unwrap();
-            let comma = one.args.contains(&("comma", Arg::Word("yes")));
+            let comma = one.args.contains(&("cause", Arg::Text("comma".into())));
             (one.code.id, at.line, at.column, at.length, comma)
         };
         parse(&source).1.iter().map(show).collect()

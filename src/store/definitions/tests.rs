@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use super::config;
+use super::source::Source;
 use super::whole::{Definitions, read};
 use crate::model::finding::{Arg, Finding};
 use crate::model::indicator::{Calendar, Kind, Need, OverParties, OverTime, Trajectory};
@@ -226,10 +229,23 @@ fn collection_expands_groups_and_meetings_stand_by_date() {
 fn the_comma_and_the_undated_target_have_their_words() {
     let definitions =
         read_indicator("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 12,50 }]\n");
-    assert!(definitions.findings[0].args.contains(&("comma", Arg::Word("yes"))));
+    assert!(definitions.findings[0].args.contains(&("cause", Arg::Text("comma".into()))));
     let lines = "kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 3 }, { date = 2025-02-01, value = 4 }]\n";
     let args = read_indicator(lines).findings[0].args.clone();
     assert_eq!(args[1], ("before", Arg::Word("none")));
+}
+
+#[test]
+fn a_slip_of_the_pen_hides_no_other_error_and_is_never_read_as_mended() {
+    let text = "kind = \"cuont\"\ntargets = [{ value = 12,50 }]\nstart = 2025-02-30\n";
+    let definitions = read_indicator(text);
+    let codes: Vec<_> = definitions.findings.iter().map(|one| one.code.id).collect();
+    assert_eq!(codes, ["R105", "R101", "R102", "R117"]);
+    assert!(!definitions.readable && definitions.framework.broken.len() == 1);
+    let text = "lang = \"es\"\n[[meetings]]\nid = \"a\"\ndate = 2025-02-30\n";
+    let (config, findings) = config::read(&Source::new(&Arc::from("ruta.toml"), text.as_bytes()));
+    let codes: Vec<_> = findings.iter().map(|one| one.code.id).collect();
+    assert_eq!((codes, config.meetings.len()), (vec!["R117", "R102"], 0));
 }
 
 #[test]

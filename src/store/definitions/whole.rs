@@ -10,6 +10,7 @@ use super::config::{self, Config};
 use super::fields::Notes;
 use super::ids::{self, Ids};
 use super::indicator::Context;
+use super::mend::without_slips;
 use super::roadmap;
 use super::source::Source;
 use super::syntax;
@@ -152,9 +153,12 @@ fn join(
 ) -> Framework {
     let mut framework = Framework::default();
     for draft in drafts {
-        let Some(tree) = &draft.tree else { continue };
         let own = config.language.unwrap_or(Lang::En);
         let context = Context { config, ids: known, own, unofficial: false, start: None };
+        let Some(tree) = &draft.tree else {
+            findings.extend(beside_slips(draft.source, context));
+            continue;
+        };
         let mut notes = Notes::new(draft.source);
         let read = roadmap::read(tree, context, &mut notes);
         findings.extend(notes.findings);
@@ -169,6 +173,16 @@ fn join(
         framework.roadmaps.push(roadmap);
     }
     framework
+}
+
+/// What is wrong with an unreadable file beside its slips of the pen. Nothing else is taken from it.
+fn beside_slips(source: &Source, context: Context) -> Vec<Finding> {
+    let mended = source.fault.is_none().then(|| without_slips(source)).flatten();
+    let Some(mended) = mended else { return Vec::new() };
+    let (tree, _) = syntax::parse(&mended);
+    let mut notes = Notes::new(&mended);
+    roadmap::read(&tree, context, &mut notes);
+    notes.findings
 }
 
 /// A roadmap's conflict copy is not read. A mere maybe is one if it holds the same roadmap.

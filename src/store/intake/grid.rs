@@ -7,6 +7,8 @@
 use chrono::NaiveDate;
 
 use super::source::Source;
+use crate::model::finding::Place;
+use crate::text::fold::neat;
 
 /// One sheet, or a whole text file.
 #[derive(Debug, Clone)]
@@ -15,6 +17,27 @@ pub struct Grid {
     pub source: Source,
     /// Rows with at least one cell, in order.
     pub rows: Vec<GridRow>,
+    /// Whether the workbook hides the sheet.
+    pub hidden: bool,
+    /// Columns that the sheet hides, by index from 0, in order.
+    pub hidden_columns: Vec<u32>,
+    /// Cells that the sheet shows as one.
+    pub merged: Vec<Merge>,
+    /// Whether it is a text file with commas between its cells.
+    pub by_commas: bool,
+}
+
+/// Cells merged into one, corners included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// First row, from 1.
+    pub top: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// First column, by index from 0.
+    pub left: u32,
+    /// Last column.
+    pub right: u32,
 }
 
 /// One row.
@@ -22,6 +45,8 @@ pub struct Grid {
 pub struct GridRow {
     /// The sheet's row or the file's line on which it begins, from 1.
     pub line: u32,
+    /// For a text file the number of its fields, empty ones included; 0 in a sheet.
+    pub fields: u32,
     /// Whether the sheet hides it.
     pub hidden: bool,
     /// Its cells that hold anything, by column.
@@ -37,6 +62,8 @@ pub struct GridCell {
     pub column: u32,
     /// For a text file the line on which the cell begins (a row may span lines); else the row's.
     pub line: u32,
+    /// For a date with a time of day, its second of that day; else 0.
+    pub seconds: u32,
     /// What it holds.
     pub content: Content,
 }
@@ -48,13 +75,49 @@ pub enum Content {
     Text(String),
     /// A number that the workbook holds as a number: plain digits (`-12.5`), as Excel would show it in full.
     Number(String),
-    /// A date (1900 or 1904 epoch settled); a time of day is dropped.
+    /// A date (1900 or 1904 epoch settled); a time of day stands in `seconds`.
     Date(NaiveDate),
     /// TRUE or FALSE.
     Bool(bool),
     /// Something that has no value: an error (`#N/A`), a formula without a cached value, as a word of
     /// the interface's catalogue.
     Nothing(&'static str),
+}
+
+impl Grid {
+    /// A grid in which nothing is hidden or merged.
+    #[must_use]
+    pub fn new(source: Source, rows: Vec<GridRow>) -> Grid {
+        Grid {
+            source,
+            rows,
+            hidden: false,
+            hidden_columns: Vec::new(),
+            merged: Vec::new(),
+            by_commas: false,
+        }
+    }
+
+    /// Where a cell stands; `line` 0 = the grid as a whole.
+    #[must_use]
+    pub fn place(&self, line: u32, column: u32) -> Place {
+        Place { file: self.source.name(), line, column, length: 0 }
+    }
+}
+
+impl GridCell {
+    /// What the cell says, as a text: days in ISO form, yes and no as words, nothing as an empty text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match &self.content {
+            Content::Text(text) => neat(text),
+            Content::Number(number) => number.clone(),
+            Content::Date(day) => day.to_string(),
+            Content::Bool(true) => "yes".to_string(),
+            Content::Bool(false) => "no".to_string(),
+            Content::Nothing(_) => String::new(),
+        }
+    }
 }
 
 impl GridRow {

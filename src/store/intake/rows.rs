@@ -1,168 +1,175 @@
-//! A table's rows, read as rows of a measurement file are: by the same reader, to the same findings.
+//! From a grid's rows to a table's: what every reader of foreign tables does alike, whatever its columns mean.
+//!
+//! A merged cell belongs to all its rows. A text in it (a country beside three activities) is each row's text, and
+//! said; a number in it cannot be shared out, so its rows are refused. What has no value refuses its row. What is hidden
+//! is read, and said.
 
-use super::table::{Table, TableCell, TableRow};
-use crate::model::framework::Framework;
-use crate::model::row::{CellPlace, Column, FileIx, Row};
-use crate::store::measurements::dates::{Order, Votes};
-use crate::store::measurements::encoding::Encoding;
-use crate::store::measurements::header::{Layout, Names};
-use crate::store::measurements::indicators::Indicators;
-use crate::store::measurements::numbers::Marks;
-use crate::store::measurements::record::Record;
-use crate::store::measurements::records::of_cells;
-use crate::store::measurements::rows::RowReader;
-use crate::store::measurements::survey::{Form, Last};
-use crate::store::measurements::values::is_number;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Every row of a table, with its faults; places are those of the source.
+use super::grid::{Content, Grid, GridCell, GridRow, Merge};
+use super::source::{Source, letters};
+use super::table::TableCell;
+use crate::model::codes;
+use crate::model::codes_intake;
+use crate::model::finding::Finding;
+
+/// A column of a grid that is taken.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// Which one, from 0.
+    pub index: u32,
+    /// Its header as written; its letters if it has none.
+    pub header: String,
+    /// Whether it holds numbers to be counted: never shared out among rows.
+    pub counted: bool,
+}
+
+/// A row with its taken cells.
+#[derive(Debug)]
+pub struct Line<'g> {
+    /// The grid's row.
+    pub row: &'g GridRow,
+    /// As many cells as columns are taken.
+    pub cells: Vec<TableCell>,
+}
+
+/// Reads rows below a header.
+pub struct Rows<'g> {
+    grid: &'g Grid,
+    taken: &'g [Taken],
+    /// Line of the header; 0 = there is none.
+    header: u32,
+    /// Fields of the header in a text file.
+    width: u32,
+}
+
+impl<'g> Rows<'g> {
+    /// Rows of a grid below the header at line `header` (0 = there is none).
+    #[must_use]
+    pub fn new(grid: &'g Grid, taken: &'g [Taken], header: u32) -> Rows<'g> {
+        let head = grid.rows.iter().find(|row| row.line == header);
+        let width = head.and_then(|row| row.cells.last()).map_or(0, |last| last.index + 1);
+        Rows { grid, taken, header, width }
+    }
+
+    /// Every row with something in a taken column. An error at a line = that row was refused and is not among them.
+    #[must_use]
+    pub fn read(&self, wanted: impl Fn(&GridRow) -> bool) -> (Vec<Line<'g>>, Vec<Finding>) {
+        let mut findings = self.hidden_columns();
+        let (shared, torn) = self.merged();
+        let below = self.grid.rows.iter().filter(|row| row.line > self.header && wanted(row));
+        let (mut lines, mut hidden, mut filled) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for row in below {
+            let own = |taken: &Taken| row.cell(taken.index);
+            let given = |taken: &Taken| shared.get(&(row.line, taken.index)).copied();
+            if self.taken.iter().all(|one| own(one).is_none() && given(one).is_none()) {
+                continue;
+            }
+            if let Some(refusal) = self.refusal(row, &torn) {
+                findings.push(refusal);
+                continue;
+            }
+            if row.hidden {
+                hidden.push(row.line);
+            }
+            let mut cell = |taken: &Taken| match (own(taken), given(taken)) {
+                (Some(cell), _) => table_cell(cell),
+                (None, Some(cell)) => {
+                    filled.insert(row.line);
+                    table_cell(cell)
+                }
+                (None, None) => TableCell { line: row.line, ..TableCell::default() },
+            };
+            let cells = self.taken.iter().map(&mut cell).collect();
+            lines.push(Line { row, cells });
+        }
+        let mut say = |code, lines: &[u32]| {
+            if let Some(first) = lines.first() {
+                let at = self.grid.place(*first, 1);
+                findings.push(Finding::at(code, at).number("rows", lines.len()));
+            }
+        };
+        say(&codes_intake::HIDDEN_ROWS, &hidden);
+        say(&codes_intake::MERGED_TEXT, &filled.into_iter().collect::<Vec<_>>());
+        (lines, findings)
+    }
+
+    fn hidden_columns(&self) -> Vec<Finding> {
+        let hidden = &self.grid.hidden_columns;
+        let taken = self.taken.iter().filter(|one| hidden.binary_search(&one.index).is_ok());
+        let said = taken.map(|one| {
+            let at = self.grid.place(self.header.max(1), one.index + 1);
+            Finding::at(&codes_intake::HIDDEN_COLUMN, at).text("header", &one.header)
+        });
+        said.collect()
+    }
+
+    /// Cells that take their text from a merged one, and rows that cannot.
+    fn merged(&self) -> (BTreeMap<(u32, u32), &'g GridCell>, BTreeMap<u32, Merge>) {
+        let (mut shared, mut torn) = (BTreeMap::new(), BTreeMap::new());
+        for merge in self.grid.merged.iter().filter(|one| one.top > self.header) {
+            let at = self.grid.rows.binary_search_by_key(&merge.top, |row| row.line);
+            let Some(row) = at.ok().and_then(|at| self.grid.rows.get(at)) else { continue };
+            let Some(cell) = row.cell(merge.left) else { continue };
+            let inside = |one: &&Taken| (merge.left..=merge.right).contains(&one.index);
+            let taken: Vec<&Taken> = self.taken.iter().filter(inside).collect();
+            let from = self.grid.rows.partition_point(|row| row.line < merge.top);
+            let rows = self.grid.rows[from..].iter().take_while(|row| row.line <= merge.bottom);
+            let several = rows.clone().count() > 1;
+            for row in rows {
+                match taken[..] {
+                    [] => {}
+                    [one] if !(several && one.counted) => {
+                        shared.insert((row.line, one.index), cell);
+                    }
+                    _ => {
+                        torn.insert(row.line, *merge);
+                    }
+                }
+            }
+        }
+        (shared, torn)
+    }
+
+    /// Why a row is not taken at all.
+    fn refusal(&self, row: &GridRow, torn: &BTreeMap<u32, Merge>) -> Option<Finding> {
+        if let Some(merge) = torn.get(&row.line) {
+            let corner = |column: u32, line: u32| format!("{}{line}", letters(column + 1));
+            let (first, last) = (corner(merge.left, merge.top), corner(merge.right, merge.bottom));
+            let at = self.grid.place(row.line, merge.left + 1);
+            let finding = Finding::at(&codes_intake::MERGED_CELL, at);
+            return Some(finding.text("range", format!("{first}:{last}")));
+        }
+        if let Some(finding) = self.miscounted(row) {
+            return Some(finding);
+        }
+        self.taken.iter().find_map(|one| {
+            let cell = row.cell(one.index)?;
+            let Content::Nothing(reason) = cell.content else { return None };
+            let finding = Finding::at(
+                &codes_intake::CELL_WITHOUT_VALUE,
+                self.grid.place(cell.line, cell.column),
+            );
+            Some(finding.word("reason", reason).text("header", &one.header))
+        })
+    }
+
+    /// A row of a text file with more or fewer cells than its header: which cell is which nobody can tell.
+    fn miscounted(&self, row: &GridRow) -> Option<Finding> {
+        if !matches!(self.grid.source, Source::Text(_)) || self.header == 0 {
+            return None;
+        }
+        let filled = row.cells.last().map_or(0, |last| last.index + 1);
+        let found = if filled > self.width { filled } else { row.fields.min(self.width) };
+        let at = self.grid.place(row.line, 1);
+        let finding = Finding::at(&codes::CELL_COUNT, at);
+        (found != self.width).then(|| finding.number("found", found).number("expected", self.width))
+    }
+}
+
+/// A cell as a table holds it.
 #[must_use]
-pub fn read(table: &Table, framework: &Framework) -> Vec<Row> {
-    let mut form = form_of(table, framework);
-    let mut reader = RowReader::new(framework);
-    reader.start(FileIx(0), &table.source.name());
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        if !table.together {
-            form.order = order_of([row], &form.layout);
-        }
-        rows.push(reader.read(&record_of(row, form.marks), &form).clone());
-    }
-    rows
-}
-
-/// The form of a measurement file that would hold these cells.
-fn form_of(table: &Table, framework: &Framework) -> Form {
-    let header = table.headers.iter().map(|header| (header.as_str(), CellPlace::default()));
-    let layout = Names::new(framework).layout(&of_cells(0, header));
-    let mut marks = Marks { by_commas: table.by_commas, ..Marks::default() };
-    let mut indicators = Indicators::new(framework);
-    for row in &table.rows {
-        let filled = |column| filled(row, &layout, column);
-        let found = filled(Column::Indicator).find_map(|cell| indicators.find(cell.text.trim()));
-        let numeric = found.is_some_and(|ix| is_number(framework.indicator(ix).kind));
-        let values = filled(Column::Value).filter(|_| numeric);
-        for cell in values.chain(filled(Column::Of)).filter(|cell| !cell.exact) {
-            marks.hear(cell.text.trim());
-        }
-    }
-    let order = order_of(&table.rows, &layout);
-    Form {
-        encoding: Encoding::Utf8,
-        separator: b',',
-        layout,
-        after: 0,
-        marks,
-        order,
-        conflicts: Vec::new(),
-        fault: None,
-        last: Last::default(),
-    }
-}
-
-/// The order of day and month that the dates of these rows settle.
-fn order_of<'a>(rows: impl IntoIterator<Item = &'a TableRow>, layout: &Layout) -> Order {
-    let mut votes = Votes::default();
-    for row in rows {
-        filled(row, layout, Column::Date).for_each(|cell| votes.hear(cell.text.trim()));
-    }
-    votes.order()
-}
-
-fn filled<'a>(
-    row: &'a TableRow,
-    layout: &'a Layout,
-    column: Column,
-) -> impl Iterator<Item = &'a TableCell> {
-    let cells = layout.cells_of(column).iter().filter_map(|at| row.cells.get(*at));
-    cells.filter(|cell| !cell.text.trim().is_empty())
-}
-
-fn record_of(row: &TableRow, marks: Marks) -> Record {
-    let texts: Vec<String> = row.cells.iter().map(|cell| text_of(cell, marks)).collect();
-    let places = row.cells.iter().map(|cell| match cell.column {
-        0 => CellPlace { line: row.line, column: 1, length: 0 },
-        column => CellPlace { line: cell.line.max(1), column, length: 0 },
-    });
-    of_cells(row.line, texts.iter().map(String::as_str).zip(places))
-}
-
-/// A number that its source held as a number has one meaning; it is written so that it also reads as
-/// one: with the table's own decimal mark, and a zero more where three decimals could be thousands.
-fn text_of(cell: &TableCell, marks: Marks) -> String {
-    if !cell.exact {
-        return cell.text.clone();
-    }
-    let mark = if marks.decimal_comma() { ',' } else { '.' };
-    match cell.text.split_once('.') {
-        Some((whole, part)) if part.len() == 3 => format!("{whole}{mark}{part}0"),
-        Some((whole, part)) => format!("{whole}{mark}{part}"),
-        None => cell.text.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::codes;
-    use crate::model::row::Value;
-    use crate::store::intake::source::Source;
-    use crate::store::measurements::bench;
-
-    fn table(rows: &[[(&str, bool); 3]]) -> Table {
-        let cell = |at: usize, line: u32, (text, exact): (&str, bool)| TableCell {
-            text: text.to_string(),
-            exact,
-            line,
-            column: at as u32 + 1,
-        };
-        let row = |(line, cells): (u32, &[(&str, bool); 3])| TableRow {
-            line,
-            cells: cells.iter().enumerate().map(|(at, one)| cell(at, line, *one)).collect(),
-        };
-        Table {
-            source: Source::Text("x.csv".into()),
-            headers: ["fecha", "indicador", "valor"].map(str::to_string).to_vec(),
-            rows: (2u32..).zip(rows).map(row).collect(),
-            together: true,
-            by_commas: false,
-        }
-    }
-
-    fn value(row: &Row) -> String {
-        match &row.value {
-            Some(Value::Number(amount)) => amount.to_string(),
-            other => format!("{other:?} {:?}", row.faults),
-        }
-    }
-
-    #[test]
-    fn typed_numbers_are_certain_beside_decimal_commas() {
-        let framework = bench::framework();
-        let id = framework.indicators[0].id.as_str();
-        let rows = table(&[
-            [("31/12/2025", false), (id, false), ("12,5", false)],
-            [("03/04/2025", false), (id, false), ("1.234", true)],
-            [("2025-04-03", false), (id, false), ("1.234", false)],
-        ]);
-        let rows = read(&rows, &framework);
-        assert_eq!((value(&rows[0]).as_str(), value(&rows[1]).as_str()), ("12.5", "1.234"));
-        assert_eq!(rows[1].date.unwrap().to_string(), "2025-04-03", "told by the first row");
-        assert_eq!(rows[2].faults[0].code, &codes::AMBIGUOUS_NUMBER);
-        let place = rows[2].faults[0].place.clone().unwrap();
-        assert_eq!((place.line, place.column, &*place.file), (4, 3, "x.csv"));
-    }
-
-    #[test]
-    fn typed_words_are_certain_each_on_their_own() {
-        let framework = bench::framework();
-        let id = framework.indicators[0].id.as_str();
-        let mut typed = table(&[
-            [("31/12/2025", false), (id, false), ("1", false)],
-            [("03/04/2025", false), (id, false), ("1", false)],
-        ]);
-        typed.together = false;
-        let rows = read(&typed, &framework);
-        assert_eq!(rows[0].faults, []);
-        assert_eq!(rows[1].faults[0].code, &codes::AMBIGUOUS_DATE);
-    }
+pub fn table_cell(cell: &GridCell) -> TableCell {
+    let exact = matches!(cell.content, Content::Number(_));
+    TableCell { text: cell.text(), exact, line: cell.line, column: cell.column }
 }

@@ -42,7 +42,8 @@ pub fn guess(text: &str, order: Order) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    whole(text).or_else(|| match parts(text)?[..] {
+    let text = without_time(text);
+    whole(text).or_else(|| fraction_of_year(text)).or_else(|| match parts(text)?[..] {
         [Part::Number(year, 4), Part::Number(month, _), Part::Number(day, _)] => {
             clamped(year, month, day)
         }
@@ -60,6 +61,11 @@ pub fn guess(text: &str, order: Order) -> Option<String> {
         | [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)] => {
             clamped(full_year(year, digits)?, month, day)
         }
+        // `2025-03` typed into a spreadsheet comes back as `mar-25`.
+        [Part::Month(month), Part::Number(year, digits @ 2)] => {
+            Period::parse(&format!("{:04}-{month:02}", full_year(year, digits)?))
+                .map(|period| period.to_string())
+        }
         [Part::Month(month), Part::Number(year, 4)]
         | [Part::Number(year, 4), Part::Month(month)]
         | [Part::Number(month, 1..=2), Part::Number(year, 4)]
@@ -70,12 +76,33 @@ pub fn guess(text: &str, order: Order) -> Option<String> {
     })
 }
 
+/// A spreadsheet's midnight behind a day: `3/4/2025 0:00`.
+fn without_time(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((day, time)) if time.starts_with(|c: char| c.is_ascii_digit()) => {
+            if time.contains(':') { day } else { text }
+        }
+        _ => text,
+    }
+}
+
+/// A quarter or semester written in another order: `T2 2025`, `2025Q2`, `S1/2025`.
+fn fraction_of_year(text: &str) -> Option<String> {
+    let marks = [' ', '-', '/', '.', '_'];
+    let plain = text.replace(marks, "").to_ascii_uppercase().replacen('T', "Q", 1);
+    let (first, last) = (plain.get(..2)?, plain.get(2..)?);
+    let swapped = format!("{last}-{first}");
+    let ordered = format!("{}-{}", plain.get(..4)?, plain.get(4..)?);
+    let period = Period::parse(&swapped).or_else(|| Period::parse(&ordered))?;
+    matches!(period.span, Span::Quarter | Span::Semester).then(|| period.to_string())
+}
+
 /// Texts that mean a date as a whole: with a time, in lower case, as a serial number.
 fn whole(text: &str) -> Option<String> {
     let day = text.get(..10).and_then(Period::parse).filter(|it| it.span == Span::Day);
     if let Some(day) = day {
         let rest = &text[10..];
-        return rest.starts_with(['T', 't', ' ']).then(|| day.to_string());
+        return rest.starts_with(['T', 't', ' ', 'Z', '+']).then(|| day.to_string());
     }
     let upper = text.to_ascii_uppercase();
     let period = Period::parse(&upper).or_else(|| Period::parse(&upper.replacen("-T", "-Q", 1)));
@@ -133,7 +160,7 @@ fn full_year(year: u32, digits: usize) -> Option<u32> {
 /// The day, or the month's last day if the month has none of that number.
 fn clamped(year: u32, month: u32, day: u32) -> Option<String> {
     (1..=31).contains(&day).then_some(())?;
-    (0..4).find_map(|less| iso(year, month, day - less))
+    (0..4).find_map(|less| iso(year, month, day.checked_sub(less)?))
 }
 
 #[cfg(test)]
@@ -159,10 +186,26 @@ mod tests {
             ("2025-q2", "2025-Q2"),
             ("2025-T2", "2025-Q2"),
             ("03/2025", "2025-03"),
+            ("mar-25", "2025-03"),
+            ("ene-26", "2026-01"),
+            ("T2-2025", "2025-Q2"),
+            ("Q3 2025", "2025-Q3"),
+            ("2025S1", "2025-S1"),
+            ("13/4/2025 0:00", "2025-04-13"),
+            ("2025-03-12Z", "2025-03-12"),
         ] {
             assert_eq!(guess(text, Order::Unsettled).as_deref(), Some(likely), "{text}");
         }
-        for text in ["", "oops", "03/04/25", "1234567", "12 monos 2025", "2025-13-45", "99999"] {
+        for text in [
+            "",
+            "oops",
+            "03/04/25",
+            "1234567",
+            "12 monos 2025",
+            "2025-13-45",
+            "2025-13-01",
+            "99999",
+        ] {
             assert_eq!(guess(text, Order::Unsettled), None, "{text}");
         }
         assert_eq!(guess("03/04/25", Order::DayFirst).as_deref(), Some("2025-04-03"));

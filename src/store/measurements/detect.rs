@@ -138,7 +138,13 @@ fn other_format(head: &[u8]) -> Option<&'static str> {
             () => "ZIP",
         });
     }
-    let known: [(&[u8], &str); 5] = [
+    let known: [(&[u8], &str); 11] = [
+        (b"\xff\xfe\0\0", "UTF-32"),
+        (b"\0\0\xfe\xff", "UTF-32"),
+        (b"PK\x05\x06", "ZIP"),
+        (b"\x89PNG", "PNG"),
+        (b"\xff\xd8\xff", "JPEG"),
+        (b"MIME-Version:", "MHTML"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"),
         (b"%PDF-", "PDF"),
         (b"{\\rtf", "RTF"),
@@ -212,6 +218,9 @@ mod tests {
             (b"PK\x03\x04..", "ZIP"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"),
             (b"%PDF-1.7", "PDF"),
+            (b"\xff\xfe\0\0f\0\0\0", "UTF-32"),
+            (b"\x89PNG\r\n", "PNG"),
+            (b"MIME-Version: 1.0\r\n", "MHTML"),
             (b"\xef\xbb\xbf\r\n <!DOCTYPE HTML><html>", "HTML"),
             (b"<table><tr><td>date", "HTML"),
             (b"<?xml version=\"1.0\"?><Workbook>", "XML"),

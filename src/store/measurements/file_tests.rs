@@ -65,9 +65,10 @@ fn bytes_that_are_no_text_have_no_rows() {
     assert_eq!((findings[0].place.as_ref().unwrap().line, rows.len()), (3, 0));
     assert_eq!(look(b"<html><table>"), both(["F109 0:1"], &[]));
     assert_eq!(first(b"PK\x03\x04 xl/workbook.xml"), ["XLSX"]);
-    for bytes in [&b""[..], b"\xef\xbb\xbf", b"\r\n\r\n", b"date,indicator,value\r\n", b",,\n"] {
-        assert_eq!(look(bytes), both([], &[]), "{bytes:?}");
+    for bytes in [&b""[..], b"\xef\xbb\xbf", b"\r\n\r\n", b",,\n"] {
+        assert_eq!(look(bytes), both(["F110 0:1"], &[]), "{bytes:?}: lost, or never filled in");
     }
+    assert_eq!(look("date,indicator,value\r\n"), both([], &[]));
     let tail = [b"date,indicator,value\n2025,C,1\n".to_vec(), vec![0; 5]].concat();
     assert_eq!(look(tail), both([], &["ok", "D220 3:1"]));
 }
@@ -89,6 +90,10 @@ fn a_file_that_cannot_be_opened_is_said_and_the_rest_is_read() {
 fn headers_missing_repeated_unknown_and_below_a_title() {
     assert_eq!(look("a,b,c\n2025,C,1\n\n2025,C,2\n"), both(["D201 1:1"], &["D201 1:1"; 2]));
     assert_eq!(first("date,b,value\n2025,C,1\n"), ["indicator", "0"]);
+    let misspelt = "note,fehca,indicator,valeu\n,2025,C,1\n";
+    assert_eq!(look(misspelt), both(["D201 1:6 fecha"], &["D201 1:6 fecha"]));
+    let lost = "date,indicator,value,Paiz\n2025,C,1,PER\n";
+    assert_eq!(look(lost), both(["D203 1:22 pais"], &["ok"]));
     let headless = look("2025-01-10,C,1\n2025-01-11,C,2\n");
     assert_eq!(headless, both(["D201 1:1"], &["D201 1:1"; 2]), "the first line is a row too");
     let title = "Informe 2025;;\r\n\r\nfecha;indicador;valor\r\n2025;C;1\r\n";

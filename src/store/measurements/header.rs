@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
+use crate::text::alike::nearest;
 use crate::text::fold::{fold, neat};
 
 /// Folded names of each column.
@@ -151,6 +152,13 @@ impl Names {
         self.columns.get(&fold(header)).copied()
     }
 
+    /// The name that an unknown header probably means, of those that `wanted` accepts.
+    #[must_use]
+    pub fn likely(&self, header: &str, wanted: impl Fn(Column) -> bool) -> Option<String> {
+        let names = self.columns.iter().filter(|(_, column)| wanted(**column));
+        nearest(header, names.map(|(name, _)| name.as_str())).map(str::to_string)
+    }
+
     /// How many different columns a record's cells name.
     #[must_use]
     pub fn known_in(&self, record: &Record) -> usize {
@@ -210,8 +218,22 @@ impl Layout {
     /// The contract's names of required columns that the file lacks.
     #[must_use]
     pub fn missing(&self) -> Vec<&'static str> {
-        let lacks = |column: &Column| self.cells_of(*column).is_empty();
-        REQUIRED.iter().filter(|(column, _)| lacks(column)).map(|(_, name)| *name).collect()
+        REQUIRED.iter().filter(|(column, _)| self.lacks(*column)).map(|(_, name)| *name).collect()
+    }
+
+    /// Whether no cell fills a column.
+    #[must_use]
+    pub fn lacks(&self, column: Column) -> bool {
+        self.cells_of(column).is_empty()
+    }
+
+    /// The first unknown header that is nearly a column that must be there: its cell and that name.
+    #[must_use]
+    pub fn misspelt(&self, names: &Names) -> Option<(usize, String)> {
+        let required = |column| REQUIRED.iter().any(|(one, _)| *one == column);
+        let wanted = |column| required(column) && self.lacks(column);
+        let found = |(header, at): &(String, usize)| Some((*at, names.likely(header, wanted)?));
+        self.unknown.iter().filter_map(found).min()
     }
 
     /// Cells of free text, first and last: where a separator without quotes makes a row too long.
@@ -267,6 +289,18 @@ mod tests {
         for header in ["", "total", "comentario", "dаte"] {
             assert_eq!(names.find(header), None, "{header}");
         }
+        for (header, name) in [
+            ("paiz", Some("pais")),
+            ("pa\u{c3}\u{ad}s", Some("pais")),
+            ("sxo", Some("sexo")),
+            ("vаlue", Some("value")),
+            ("total", None),
+            ("comentario", None),
+            ("responsable", None),
+        ] {
+            assert_eq!(names.likely(header, |_| true).as_deref(), name, "{header}");
+        }
+        assert_eq!(names.likely("paiz", |column| column == Column::Date), None);
         for (column, list) in NAMES {
             for name in list {
                 assert_eq!(&fold(name), name, "names stand folded");

@@ -33,7 +33,7 @@ pub mod values;
 pub use data::Data;
 
 #[cfg(test)]
-pub(super) mod bench;
+pub mod bench;
 #[cfg(test)]
 mod cell_tests;
 #[cfg(test)]

@@ -76,7 +76,9 @@ pub fn flaw_finding(flaw: Flaw, at: CellPlace, record: &Record, path: &Arc<str>)
         Flaw::LongCell => limit("cell", format!("{} KiB", CELL_LIMIT >> 10)),
         Flaw::LongLine => limit("line", format!("{} MiB", LINE_LIMIT >> 20)),
         Flaw::ManyColumns => limit("columns", COLUMN_LIMIT.to_string()),
-        Flaw::Control(c) => Finding::at(&codes::CONTROL_CHARACTER, place).text("point", point(c)),
+        Flaw::Control(c) => Finding::at(&codes::CONTROL_CHARACTER, place)
+            .text("point", point(c))
+            .text("sort", if c == '\0' { "nul" } else { "other" }),
     }
 }
 

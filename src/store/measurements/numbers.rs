@@ -5,6 +5,7 @@
 //! even when clear, since a file that groups once will group ambiguously elsewhere.
 
 use crate::model::amount::{Amount, NotAmount};
+use crate::text::alike::is_invisible;
 
 /// What a file's numbers use as decimal mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -129,9 +130,28 @@ fn explain(text: &str, error: NotAmount, marks: Marks) -> NotNumber {
         let own = if marks.decimal_comma() { plain.replace('.', ",") } else { plain };
         return invalid("grouping", Some(own));
     }
+    if let Some(usual) = in_usual_characters(text) {
+        return invalid("grammar", read(&usual, marks).is_ok().then_some(usual));
+    }
     let with_point = text.replacen(',', ".", 1);
     let clear = OneMark::of(text).is_some() && Amount::parse(&with_point).is_ok();
     invalid("grammar", clear.then_some(with_point))
+}
+
+/// The text without hidden characters, spreadsheet's apostrophe and plus, with digits and minus of
+/// ASCII; nothing if that changes nothing.
+fn in_usual_characters(text: &str) -> Option<String> {
+    let bare = text.trim_start_matches(['\'', '+']);
+    let usual = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}' => '-',
+        '\u{ff0e}' => '.',
+        '\u{ff0c}' => ',',
+        '\u{ff10}'..='\u{ff19}' => char::from_u32(u32::from(c) - 0xff10 + 0x30).unwrap_or(c),
+        other => other,
+    };
+    let plain: String =
+        bare.chars().filter(|c| c.is_whitespace() || !is_invisible(*c)).map(usual).collect();
+    (plain != text).then_some(plain)
 }
 
 /// The plain number of digits in groups: `1.234,5`, `1,234,567`, `1 234`, `1'234.5`.
@@ -222,6 +242,14 @@ mod tests {
             ("1e5", "grammar "),
             ("12,34,5", "grammar "),
             ("1.23.4", "grammar "),
+            ("5\u{200b}", "grammar 5"),
+            ("１２", "grammar 12"),
+            ("\u{2212}2.5", "grammar -2.5"),
+            ("'45", "grammar 45"),
+            ("+5", "grammar 5"),
+            ("1 2", "grammar "),
+            ("'1.234", "grammar "),
+            ("+x", "grammar "),
             ("٣", "grammar "),
             ("1234567890123456", "too-long "),
         ] {

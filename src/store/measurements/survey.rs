@@ -123,7 +123,10 @@ impl<'a> Surveyor<'a> {
             }
         };
         let head = self.head(stretch, encoding)?;
-        let Some(first) = head.records.first() else { return Ok(None) };
+        let Some(first) = head.records.first() else {
+            findings.push(Finding::at(&codes::EMPTY_FILE, Place::file(path.clone())));
+            return Ok(None);
+        };
         let mut form = Form {
             encoding,
             separator: head.separator,
@@ -167,11 +170,11 @@ impl<'a> Surveyor<'a> {
     ) {
         let first = &records[0];
         let start = findings.len();
-        let missing = form.layout.missing();
+        let own = form.layout.clone();
         if !first.flaws.is_empty() {
             let each = first.flaws.iter().map(|(flaw, at)| flaw_finding(*flaw, *at, first, path));
             findings.extend(each);
-        } else if !missing.is_empty() {
+        } else if !own.missing().is_empty() {
             let mut below = 0;
             if let Some(header) = records[1..].iter().find(|one| self.names.is_header(one)) {
                 form.layout = self.names.layout(header);
@@ -180,9 +183,11 @@ impl<'a> Surveyor<'a> {
             } else if first.each().any(is_day) {
                 form.after = first.line - 1;
             }
-            let place = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
-            let finding = Finding::at(&codes::MISSING_HEADER, place);
-            findings.push(finding.text("columns", missing.join(", ")).number("below", below));
+            let misspelt = own.misspelt(&self.names).filter(|_| below == 0);
+            let (at, guess) = misspelt.unzip();
+            let whole = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
+            let place = at.map_or(whole, |at| place_at(first.place(at), path));
+            findings.push(headless(place, &own, below).guess(guess));
         } else {
             for at in &form.layout.repeated {
                 let place = place_at(first.place(*at), path);
@@ -193,8 +198,12 @@ impl<'a> Surveyor<'a> {
         form.fault = findings.get(start).cloned();
         if form.fault.is_none() {
             let unknown = form.layout.unknown.iter().map(|(header, at)| {
-                Finding::at(&codes::UNKNOWN_COLUMN, place_at(first.place(*at), path))
-                    .text("header", cells::shown(header))
+                let found = Finding::at(&codes::UNKNOWN_COLUMN, place_at(first.place(*at), path));
+                let named = match header.as_str() {
+                    "" => found.word("header", "unnamed"),
+                    name => found.text("header", cells::shown(name)),
+                };
+                named.guess(self.names.likely(header, |column| own.lacks(column)))
             });
             findings.extend(unknown);
         }
@@ -245,6 +254,13 @@ impl<'a> Surveyor<'a> {
     }
 }
 
+/// A header without what a file must have, or no header at all: also of an empty file, since a sync
+/// program that lost its content leaves one.
+fn headless(place: Place, layout: &Layout, below: u32) -> Finding {
+    let finding = Finding::at(&codes::MISSING_HEADER, place);
+    finding.text("columns", layout.missing().join(", ")).number("below", below)
+}
+
 /// Whether a cell of a first line can only be data: the file has no header.
 fn is_day(cell: &str) -> bool {
     dates::read(cell.trim(), Order::DayFirst).is_ok_and(|period| period.span == Span::Day)
@@ -280,7 +296,9 @@ fn first_records(
     Ok((declared, found))
 }
 
-fn declared_separator(line: &str) -> Option<u8> {
+/// The separator that a line like `sep=;` declares.
+#[must_use]
+pub fn declared_separator(line: &str) -> Option<u8> {
     let line = line.trim_matches('"');
     let start = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep="))?;
     let separator = *line.as_bytes().get(start.len())?;

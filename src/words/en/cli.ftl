@@ -6,6 +6,7 @@ about-check = Reads everything and shows each error or doubt, with its place and
 about-list = Shows the roadmaps with their results and indicators
 about-show = Shows the whole definition of a roadmap, a result or an indicator
 about-record = Records, corrects or withdraws values without editing any row
+about-import = Brings in values from somebody else's file: a form, a table or survey answers
 about-report = Reports progress as of a day
 about-missing = Shows missing data and incomplete definitions
 about-history = Shows every row that made the figure of an indicator
@@ -81,6 +82,11 @@ arg-reporter = Who reports: their file is data/WHO.csv; otherwise RUTA_REPORTER,
 arg-correct = Corrects the row with this id; what is not typed stays as in that row
 arg-withdraw = Withdraws the row with this id; needs --note
 arg-dry-run = Shows what it would do and writes nothing
+arg-import-file = CSV, XLSX or ODS file, or a folder of them
+arg-mapping = TOML file that says what each column is
+arg-survey = TOML file that says which answers are counted
+arg-suggest = Writes a first draft of --mapping for the file and ends
+arg-yes = Writes without asking
 
 example-init = Lays down a workspace in a new folder
 example-check = Checks everything
@@ -92,6 +98,11 @@ example-record = Records a value with its evidence
 example-record-split = Records two values disaggregated by sex
 example-record-correct = Corrects a row's value by its id
 example-record-withdraw = Withdraws a row and says why
+example-import = A filled form: shows what it would do and asks
+example-import-folder = All of a folder, without asking
+example-import-suggest = A draft that says what each column is
+example-import-mapping = A foreign table, with that file looked over
+example-import-survey = Survey answers, counted
 example-report = Progress as of 30 June 2025
 example-report-by = Roadmap HR1 by party, in a Markdown file
 example-missing = All that is missing today
@@ -130,7 +141,11 @@ failure-reading = The data could not be read: { $reason }
     .help = Check that the files of the data folder are still there and that you are allowed to read them, and try again.
 failure-changed-while-reading = The data changed while they were being read
     .help = Wait until whoever is writing them has finished, and try again.
-failure-unknown-id = There is no { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] There is no indicator “{ $id }”
+        [roadmap] There is no roadmap “{ $id }”
+       *[other] There is no roadmap, result or indicator “{ $id }”
+    }
     .help = “ruta list” shows the identifiers that exist.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
@@ -138,6 +153,8 @@ failure-unknown-dimension = “{ $id }” is not a dimension
     .help = Use one of these: { $known }.
 failure-unknown-meeting = “{ $id }” is neither a date nor a meeting
     .help = Write the date like 2025-04-10, or the id of a meeting in ruta.toml.
+failure-since-later = The day of --since ({ $since }) is later than the day reported on ({ $day })
+    .help = Give --since an earlier day or meeting, or ask with --as-of for a later day.
 failure-unknown-code = “{ $id }” is not the code of a finding
     .help = Write the code that “ruta check” shows, for example D204, or its name.
 failure-unknown-row = No row has the id “{ $id }”

@@ -27,6 +27,9 @@ f108-fix = Decide which version holds, delete the other one and the three lines 
 f109-what = The file name ends in .csv, but inside it is something else: an Excel workbook, a web page, a PDF.
 f109-why = Renaming a file does not change its content; no row can be read this way.
 f109-fix = Open the file with the program it belongs to and save it as “CSV UTF-8 (comma delimited)”.
+f110-what = Nothing stands in the data file.
+f110-why = It may be new, or its content may have been lost by a sync program.
+f110-fix = If it held data, restore an earlier version from OneDrive or Git. If it is not needed, delete it.
 
 r101-what = The definition file does not follow the rules of TOML and part of it cannot be read.
 r101-why = The definitions in that part are not used and their indicators are not computed.

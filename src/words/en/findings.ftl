@@ -9,7 +9,7 @@ f101 = The file cannot be read: { $reason }
 f102 = The file cannot be read as text: byte { $byte } at position { $offset }
     .help = { $what-key ->
         [toml] Save the file as UTF-8: in the text editor, “Save as”, encoding UTF-8.
-       *[csv] Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+       *[csv] Open it in Excel or LibreOffice, check that accented letters look right and save it as “CSV UTF-8 (comma delimited)”.
     }
 f103 = The format of this file was assumed (encoding: { $encoding }; separator: { $separator }; decimals: { $mark }; dates: { $order })
     .help = If any of this is wrong, save the file as “CSV UTF-8”, with dates like 2025-03-12 and numbers without thousands separators.
@@ -29,16 +29,22 @@ f107 = { $reason-key ->
 f108 = Git conflict markers were left here, down to line { NUMBER($last, useGrouping: "false") }
     .help = Choose one of the two versions, delete the lines that start with <<<<<<<, ======= and >>>>>>>, and save the file.
 f109 = The file is called .csv, but its content is { $format }
-    .help = Open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”.
+    .help = If it is a table, open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”; if not, move the file out of the folder data.
+f110 = The file is empty
+    .help = If it held data, restore an earlier version. If it is not needed, delete it.
 
 # Definitions.
-r101 = { $comma-key ->
-        [yes] The file cannot be read as TOML from here: there seems to be a decimal comma
-       *[no] The file cannot be read as TOML from here
+r101 = { $cause-key ->
+        [comma] The file cannot be read as TOML from here: there seems to be a decimal comma
+        [repeated] This key or table is already written further up
+        [nested] Too many brackets, braces or points stand one inside another
+       *[other] The file cannot be read as TOML from here
     }
-    .help = { $comma-key ->
-        [yes] Write decimals with a point: 12.50 instead of 12,50.
-       *[no] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
+    .help = { $cause-key ->
+        [comma] Write decimals with a point: 12.50 instead of 12,50.
+        [repeated] Keep only one. If this is another result or indicator, its table begins with [[results]] or [[results.indicators]], in double brackets.
+        [nested] Check that every bracket and every brace is closed.
+       *[other] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
     }
 r102 = There is no key “{ $key }”
     .help = Correct the name of the key or delete it.
@@ -51,9 +57,14 @@ r105 = “{ $value }” is not an allowed value of “{ $key }”
 r106 = “{ $id }” cannot be used as an identifier
     .help = Use up to 64 unaccented letters, digits, points, hyphens or underscores; the first must be a letter or a digit.
 r107 = The identifier “{ $id }” is already used at { $other }
-    .help = Give each roadmap, result and indicator an identifier of its own; capital and small letters count as the same.
+    .help = Write another identifier, or delete what is repeated; capital and small letters count as the same.
 r108 = “{ $key }” mentions “{ $value }”, but there is no { $what } of that name
-    .help = Correct the name, or define it in ruta.toml or in the roadmap.
+    .help = { $what-key ->
+        [language] Use es, en, pt or fr.
+        [code] Write the code that “ruta check” shows, such as M309, or its name.
+        [objective] Correct the name, or define it in the roadmap.
+       *[other] Correct the name, or define it in ruta.toml.
+    }
 r109 = “{ $value }” is not a country
     .help = Write the three-letter ISO code, for example PER.
 r110 = Indicator “{ $id }” ({ $kind }) does not say how its values add up over time
@@ -96,9 +107,10 @@ r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit 
 # Rows: reading.
 d201 = The header lacks required columns: { $columns }
     .help = { $below ->
-        [0] Write the column names in the first line, at least date, indicator and value. Until then no row of this file is counted.
+        [0] Write the column names in the first line, at least date, indicator and value, separated by commas, semicolons or tabs. Until then no row of this file is counted.
        *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
     }
+
 d202 = Column “{ $header }” appears twice
     .help = Keep only one column of that name.
 d203 = Column “{ $header }” is not known: it is kept, but not used
@@ -130,7 +142,7 @@ d211 = { $reason-key ->
         [too-long] Write at most 15 digits before the decimal mark and 9 after it.
         [grouping] Write the number without a thousands separator.
         [percent] Write the number without the % sign. For a share, the numerator goes in “value” and the denominator in “of”.
-       *[grammar] Write digits only, without units, symbols or words.
+       *[grammar] Write digits only, without units, symbols or words. If there is no value, delete the row; if the indicator does not apply, write n/a.
     }
 d212 = The number “{ $value }” can be read in two ways (column “{ $column }”)
     .help = If it is a whole number, write { $plain }; if it has three decimals, add a zero at the end.
@@ -153,14 +165,17 @@ d219 = { $what-key ->
     }
     .help = Shorten the text. If the file is not a table of measurements, move it out of the data folder.
 d220 = The cell holds a control character ({ $point })
-    .help = Clear the cell and type it again by hand.
+    .help = { $sort-key ->
+        [nul] The file was damaged when it was saved or synchronised: restore an earlier version, or delete what is shown and check that no row is missing.
+       *[other] Clear the cell and type it again by hand.
+    }
 d221 = Columns “{ $first }” and “{ $second }” mean the same and disagree here
     .help = Leave the right value in only one of the two columns.
 d222 = { $count ->
         [one] One row of “{ $id }” is not counted because the definition of the indicator has an error
        *[other] { $count } rows of “{ $id }” are not counted because the definition of the indicator has an error
     }
-    .help = Correct the definition at { $other }; its own finding says how.
+    .help = Correct the definition at { $other }, or ruta.toml if the error is there: the finding on that file says how.
 
 # Rows: which ones count.
 d230 = The row is the same as { $other } and is counted once

@@ -149,6 +149,7 @@ word-group = group
 word-objective = specific objective
 word-meeting = meeting
 word-code = finding
+word-unnamed = without a name
 word-language = language
 word-roadmap = roadmap
 word-result = result

@@ -71,6 +71,30 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = no data
 word-row = row
 
+w410 = The columns are not recognised: { $headers }
+    .help = Put the names date, indicator and value in the first row; or say in a file what each column is: “ruta import --suggest FILE” writes a draft, which --mapping uses.
+w410-what = The file has no header row with names that ruta knows.
+w410-why = Guessing what each column is could put a figure where it does not belong.
+w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.
+
+# import: what it would do and did.
+import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
+import-total = In all: { $counts }
+import-changes = { $place } changes { $other }: { $row }
+import-corrected = { $place } was there, and was corrected after { $other }: { $row }
+import-withdrawn = { $place } was there, and was withdrawn after { $other }: { $row }
+import-nothing-written = Nothing was written.
+import-unconfirmed = Nothing was written: a confirmation is needed
+    .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.
+import-confirm = { $n ->
+        [one] Write one row to { $path }? [y/N]
+       *[other] Write { $n } rows to { $path }? [y/N]
+    }
+import-written = { $n ->
+        [one] One row was written to { $path }.
+       *[other] { $n } rows were written to { $path }.
+    }
+
 # Questions at the terminal.
 ask-begin = Some parts are missing: you are asked for them one by one. Esc leaves without writing anything.
 ask-left = (left)

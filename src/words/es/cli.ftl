@@ -6,6 +6,7 @@ about-check = Lee todo y muestra cada error o duda, con su lugar y su remedio
 about-list = Muestra las hojas de ruta con sus resultados e indicadores
 about-show = Muestra entera la definición de una hoja de ruta, un resultado o un indicador
 about-record = Registra, corrige o retira valores, sin editar ninguna fila
+about-import = Trae valores de un archivo ajeno: un formulario, una tabla o respuestas de una encuesta
 about-report = Informa el avance a una fecha
 about-missing = Muestra los datos que faltan y las definiciones incompletas
 about-history = Muestra cada fila que formó la cifra de un indicador
@@ -81,6 +82,11 @@ arg-reporter = Quién informa: su archivo es data/QUIÉN.csv; si no se da, RUTA_
 arg-correct = Corrige la fila de este id; lo que no se escriba queda como en ella
 arg-withdraw = Retira la fila de este id; pide --note
 arg-dry-run = Muestra qué haría, sin escribir nada
+arg-import-file = Archivo CSV, XLSX u ODS, o carpeta con ellos
+arg-mapping = Archivo TOML que dice qué es cada columna
+arg-survey = Archivo TOML que dice qué respuestas se cuentan
+arg-suggest = Escribe un borrador de --mapping para el archivo y termina
+arg-yes = Escribe sin preguntar
 
 example-init = Prepara un espacio de trabajo en una carpeta nueva
 example-check = Revisa todo
@@ -92,6 +98,11 @@ example-record = Registra un valor con su evidencia
 example-record-split = Registra dos valores desagregados por sexo
 example-record-correct = Corrige el valor de una fila por su id
 example-record-withdraw = Retira una fila y dice por qué
+example-import = Un formulario lleno: muestra qué haría y pregunta
+example-import-folder = Todos los de una carpeta, sin preguntar
+example-import-suggest = Un borrador que dice qué es cada columna
+example-import-mapping = Una tabla ajena, con ese archivo ya revisado
+example-import-survey = Respuestas de una encuesta, contadas
 example-report = El avance al 30 de junio de 2025
 example-report-by = La hoja de ruta HR1 por parte, en un archivo Markdown
 example-missing = Todo lo que falta hoy
@@ -130,7 +141,11 @@ failure-reading = No se pudieron leer los datos: { $reason }
     .help = Compruebe que los archivos de la carpeta data siguen ahí, que tiene permiso para leerlos y vuelva a intentarlo.
 failure-changed-while-reading = Los datos cambiaron mientras se leían
     .help = Espere a que termine quien los está escribiendo y vuelva a intentarlo.
-failure-unknown-id = No existe { $what } «{ $id }»
+failure-unknown-id = { $what-key ->
+        [indicator] No existe el indicador «{ $id }»
+        [roadmap] No existe la hoja de ruta «{ $id }»
+       *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
+    }
     .help = «ruta list» muestra los identificadores que existen.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
@@ -138,6 +153,8 @@ failure-unknown-dimension = «{ $id }» no es una dimensión
     .help = Use una de estas: { $known }.
 failure-unknown-meeting = «{ $id }» no es una fecha ni una reunión
     .help = Escriba la fecha como 2025-04-10, o el id de una reunión de ruta.toml.
+failure-since-later = La fecha de --since ({ $since }) es posterior a la del informe ({ $day })
+    .help = Escriba en --since una fecha o reunión anterior, o pida con --as-of el informe a una fecha posterior.
 failure-unknown-code = «{ $id }» no es un código de hallazgo
     .help = Escriba el código que muestra «ruta check», por ejemplo D204, o su nombre.
 failure-unknown-row = Ninguna fila tiene el id «{ $id }»

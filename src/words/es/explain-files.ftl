@@ -27,6 +27,9 @@ f108-fix = Decida qué versión vale, borre la otra y las tres líneas de marcas
 f109-what = El nombre del archivo termina en .csv, pero por dentro es otra cosa: un libro de Excel, una página web, un PDF.
 f109-why = Cambiar el nombre de un archivo no cambia su contenido; así no se puede leer ninguna fila.
 f109-fix = Abra el archivo con el programa que corresponde y guárdelo como «CSV UTF-8 (delimitado por comas)».
+f110-what = En el archivo de datos no hay nada.
+f110-why = Puede ser un archivo recién creado, o uno cuyo contenido se perdió al sincronizar.
+f110-fix = Si tenía datos, recupere una versión anterior desde OneDrive o Git. Si no hace falta, bórrelo.
 
 r101-what = El archivo de definiciones no sigue las reglas de TOML y una parte no se puede leer.
 r101-why = Las definiciones que quedan en esa parte no se usan y sus indicadores no se calculan.

@@ -9,7 +9,7 @@ f101 = No se puede leer el archivo: { $reason }
 f102 = El archivo no se puede interpretar como texto: byte { $byte } en la posición { $offset }
     .help = { $what-key ->
         [toml] Guarde el archivo en UTF-8: en el editor de texto, «Guardar como», codificación UTF-8.
-       *[csv] Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+       *[csv] Ábralo en Excel o LibreOffice, compruebe que las tildes y la ñ se ven bien y guárdelo como «CSV UTF-8 (delimitado por comas)».
     }
 f103 = Se dio por supuesto el formato del archivo (codificación: { $encoding }; separador: { $separator }; decimales: { $mark }; fechas: { $order })
     .help = Si algo no es así, guarde el archivo como «CSV UTF-8», con fechas como 2025-03-12 y números sin separador de miles.
@@ -29,16 +29,22 @@ f107 = { $reason-key ->
 f108 = Quedaron marcas de conflicto de Git desde aquí hasta la línea { NUMBER($last, useGrouping: "false") }
     .help = Elija una de las dos versiones, borre las líneas que empiezan con <<<<<<<, ======= y >>>>>>> y guarde el archivo.
 f109 = El archivo se llama .csv, pero su contenido es { $format }
-    .help = Ábralo en Excel o LibreOffice y guárdelo como «CSV UTF-8 (delimitado por comas)».
+    .help = Si es una tabla, ábrala en Excel o LibreOffice y guárdela como «CSV UTF-8 (delimitado por comas)»; si no, saque el archivo de la carpeta data.
+f110 = El archivo está vacío
+    .help = Si tenía datos, recupere una versión anterior. Si no hace falta, bórrelo.
 
 # Definiciones.
-r101 = { $comma-key ->
-        [yes] El archivo no se puede leer como TOML a partir de aquí: parece haber una coma decimal
-       *[no] El archivo no se puede leer como TOML a partir de aquí
+r101 = { $cause-key ->
+        [comma] El archivo no se puede leer como TOML a partir de aquí: parece haber una coma decimal
+        [repeated] Esta clave o tabla ya está escrita más arriba
+        [nested] Hay demasiados corchetes, llaves o puntos unos dentro de otros
+       *[other] El archivo no se puede leer como TOML a partir de aquí
     }
-    .help = { $comma-key ->
-        [yes] Escriba los decimales con punto: 12.50 en lugar de 12,50.
-       *[no] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
+    .help = { $cause-key ->
+        [comma] Escriba los decimales con punto: 12.50 en lugar de 12,50.
+        [repeated] Deje una sola. Si es otro resultado o indicador, su tabla empieza con [[results]] o [[results.indicators]], con corchetes dobles.
+        [nested] Compruebe que se cierra cada corchete y cada llave.
+       *[other] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
     }
 r102 = La clave «{ $key }» no existe
     .help = Corrija el nombre de la clave o bórrela.
@@ -51,9 +57,14 @@ r105 = «{ $value }» no es un valor admitido de «{ $key }»
 r106 = «{ $id }» no sirve como identificador
     .help = Use hasta 64 letras sin tilde, números, puntos, guiones o guiones bajos; el primero debe ser letra o número.
 r107 = El identificador «{ $id }» ya está en uso en { $other }
-    .help = Dé a cada hoja de ruta, resultado e indicador un identificador distinto; mayúsculas y minúsculas no distinguen.
+    .help = Escriba un identificador distinto, o borre lo repetido; mayúsculas y minúsculas no distinguen.
 r108 = En «{ $key }» se menciona «{ $value }», pero no hay { $what } con ese nombre
-    .help = Corrija el nombre, o defínalo en ruta.toml o en la hoja de ruta.
+    .help = { $what-key ->
+        [language] Use es, en, pt o fr.
+        [code] Escriba el código que muestra «ruta check», por ejemplo M309, o su nombre.
+        [objective] Corrija el nombre, o defínalo en la hoja de ruta.
+       *[other] Corrija el nombre, o defínalo en ruta.toml.
+    }
 r109 = «{ $value }» no es un país
     .help = Escriba el código ISO de tres letras, por ejemplo PER.
 r110 = El indicador «{ $id }» ({ $kind }) no dice cómo se acumulan sus valores
@@ -94,11 +105,12 @@ r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit 
     .help = Corrija la meta, o el grupo o el rango que fija el máximo.
 
 # Filas: lectura.
-d201 = El encabezado no tiene columnas obligatorias: { $columns }
+d201 = Al encabezado le faltan columnas obligatorias: { $columns }
     .help = { $below ->
-        [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor. Hasta entonces no se cuenta ninguna fila del archivo.
+        [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor, separados por comas, punto y coma o tabuladores. Hasta entonces no se cuenta ninguna fila del archivo.
        *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
     }
+
 d202 = La columna «{ $header }» está repetida
     .help = Deje una sola columna con ese nombre.
 d203 = La columna «{ $header }» no es conocida: se conserva, pero no se usa
@@ -130,7 +142,7 @@ d211 = { $reason-key ->
         [too-long] Escriba a lo sumo 15 cifras enteras y 9 decimales.
         [grouping] Escriba el número sin separador de miles.
         [percent] Escriba el número sin el signo %. Si es una proporción, el numerador va en «valor» y el denominador en su columna.
-       *[grammar] Escriba solo cifras, sin unidades, símbolos ni palabras.
+       *[grammar] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, borre la fila; si el indicador no aplica, escriba n/a.
     }
 d212 = El número «{ $value }» puede leerse de dos maneras (columna «{ $column }»)
     .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, añada un cero al final.
@@ -153,14 +165,17 @@ d219 = { $what-key ->
     }
     .help = Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
 d220 = La celda contiene un carácter de control ({ $point })
-    .help = Borre la celda y vuelva a escribirla a mano.
+    .help = { $sort-key ->
+        [nul] El archivo se dañó al guardarse o al sincronizarse: recupere una versión anterior, o borre lo señalado y compruebe que no falte ninguna fila.
+       *[other] Borre la celda y vuelva a escribirla a mano.
+    }
 d221 = Las columnas «{ $first }» y «{ $second }» significan lo mismo y aquí dicen cosas distintas
     .help = Deje el dato correcto en una sola de las dos columnas.
 d222 = { $count ->
         [one] Una fila de «{ $id }» no se cuenta porque la definición del indicador tiene un error
        *[other] { $count } filas de «{ $id }» no se cuentan porque la definición del indicador tiene un error
     }
-    .help = Corrija la definición en { $other }; su propio hallazgo dice cómo.
+    .help = Corrija la definición en { $other }, o ruta.toml si el error está allí: el hallazgo de ese archivo dice cómo.
 
 # Filas: cuáles cuentan.
 d230 = La fila es igual a la de { $other } y se cuenta una sola vez

@@ -148,6 +148,7 @@ word-group = grupo
 word-objective = objetivo específico
 word-meeting = reunión
 word-code = hallazgo
+word-unnamed = sin nombre
 word-language = idioma
 word-roadmap = hoja de ruta
 word-result = resultado

@@ -71,6 +71,30 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sin datos
 word-row = la fila
 
+w410 = No se reconocen las columnas: { $headers }
+    .help = Ponga en la primera fila los nombres fecha, indicador y valor; o diga en un archivo qué es cada columna: «ruta import --suggest ARCHIVO» escribe un borrador, que se usa con --mapping.
+w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta conoce.
+w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
+w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.
+
+# import: qué haría y qué hizo.
+import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
+import-total = En total: { $counts }
+import-changes = { $place } cambia { $other }: { $row }
+import-corrected = { $place } ya estaba, y se corrigió después de { $other }: { $row }
+import-withdrawn = { $place } ya estaba, y se retiró después de { $other }: { $row }
+import-nothing-written = No se escribió nada.
+import-unconfirmed = No se escribió nada: falta confirmar
+    .help = Repita la orden con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.
+import-confirm = { $n ->
+        [one] ¿Escribir una fila en { $path }? [s/N]
+       *[other] ¿Escribir { $n } filas en { $path }? [s/N]
+    }
+import-written = { $n ->
+        [one] Se escribió una fila en { $path }.
+       *[other] Se escribieron { $n } filas en { $path }.
+    }
+
 # Preguntas en la terminal.
 ask-begin = Faltan datos: se preguntan uno por uno. Con Esc sale sin escribir nada.
 ask-left = (cancelado)

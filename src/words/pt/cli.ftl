@@ -6,6 +6,7 @@ about-check = Lê tudo e mostra cada erro ou dúvida, com seu lugar e seu reméd
 about-list = Mostra os roteiros com seus resultados e indicadores
 about-show = Mostra a definição completa de um roteiro, um resultado ou um indicador
 about-record = Registra, corrige ou retira valores, sem editar nenhuma linha
+about-import = Traz valores de um arquivo alheio: um formulário, uma tabela ou respostas de uma pesquisa
 about-report = Informa o avanço em uma data
 about-missing = Mostra os dados que faltam e as definições incompletas
 about-history = Mostra cada linha que formou o número de um indicador
@@ -81,6 +82,11 @@ arg-reporter = Quem informa: seu arquivo é data/QUEM.csv; se não for dado, RUT
 arg-correct = Corrige a linha deste id; o que não for escrito fica como nela
 arg-withdraw = Retira a linha deste id; pede --note
 arg-dry-run = Mostra o que faria, sem escrever nada
+arg-import-file = Arquivo CSV, XLSX ou ODS, ou pasta com eles
+arg-mapping = Arquivo TOML que diz o que é cada coluna
+arg-survey = Arquivo TOML que diz quais respostas são contadas
+arg-suggest = Escreve um rascunho de --mapping para o arquivo e termina
+arg-yes = Escreve sem perguntar
 
 example-init = Prepara um espaço de trabalho em uma pasta nova
 example-check = Revisa tudo
@@ -92,6 +98,11 @@ example-record = Registra um valor com sua evidência
 example-record-split = Registra dois valores desagregados por sexo
 example-record-correct = Corrige o valor de uma linha pelo id
 example-record-withdraw = Retira uma linha e diz por quê
+example-import = Um formulário preenchido: mostra o que faria e pergunta
+example-import-folder = Todos os de uma pasta, sem perguntar
+example-import-suggest = Um rascunho que diz o que é cada coluna
+example-import-mapping = Uma tabela alheia, com esse arquivo já revisto
+example-import-survey = Respostas de uma pesquisa, contadas
 example-report = O avanço em 30 de junho de 2025
 example-report-by = O roteiro HR1 por parte, em um arquivo Markdown
 example-missing = Tudo o que falta hoje
@@ -130,7 +141,11 @@ failure-reading = Não foi possível ler os dados: { $reason }
     .help = Verifique se os arquivos da pasta data continuam lá e se tem permissão para lê-los, e tente novamente.
 failure-changed-while-reading = Os dados mudaram enquanto eram lidos
     .help = Espere terminar quem os está gravando e tente novamente.
-failure-unknown-id = Não existe { $what } “{ $id }”
+failure-unknown-id = { $what-key ->
+        [indicator] Não existe o indicador “{ $id }”
+        [roadmap] Não existe o roteiro “{ $id }”
+       *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
+    }
     .help = “ruta list” mostra os identificadores que existem.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
@@ -138,6 +153,8 @@ failure-unknown-dimension = “{ $id }” não é uma dimensão
     .help = Use uma destas: { $known }.
 failure-unknown-meeting = “{ $id }” não é uma data nem uma reunião
     .help = Escreva a data como 2025-04-10, ou o id de uma reunião de ruta.toml.
+failure-since-later = A data de --since ({ $since }) é posterior à do relatório ({ $day })
+    .help = Escreva em --since uma data ou reunião anterior, ou peça com --as-of o relatório de uma data posterior.
 failure-unknown-code = “{ $id }” não é um código de achado
     .help = Escreva o código que “ruta check” mostra, por exemplo D204, ou seu nome.
 failure-unknown-row = Nenhuma linha tem o id “{ $id }”

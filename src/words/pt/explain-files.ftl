@@ -27,6 +27,9 @@ f108-fix = Decida qual versão vale, apague a outra e as três linhas de marcas,
 f109-what = O nome do arquivo termina em .csv, mas por dentro é outra coisa: uma planilha do Excel, uma página da web, um PDF.
 f109-why = Mudar o nome de um arquivo não muda seu conteúdo; assim não é possível ler nenhuma linha.
 f109-fix = Abra o arquivo com o programa correspondente e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+f110-what = Não há nada no arquivo de dados.
+f110-why = Pode ser um arquivo recém-criado, ou um cujo conteúdo se perdeu na sincronização.
+f110-fix = Se tinha dados, recupere uma versão anterior no OneDrive ou no Git. Se não é necessário, apague-o.
 
 r101-what = O arquivo de definições não segue as regras do TOML e uma parte não pode ser lida.
 r101-why = As definições que ficam nessa parte não são usadas e seus indicadores não são calculados.

@@ -9,7 +9,7 @@ f101 = Não é possível ler o arquivo: { $reason }
 f102 = O arquivo não pode ser lido como texto: byte { $byte } na posição { $offset }
     .help = { $what-key ->
         [toml] Salve o arquivo em UTF-8: no editor de texto, “Salvar como”, codificação UTF-8.
-       *[csv] Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+       *[csv] Abra-o no Excel ou no LibreOffice, verifique se os acentos e o ç aparecem bem e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
     }
 f103 = O formato do arquivo foi presumido (codificação: { $encoding }; separador: { $separator }; decimais: { $mark }; datas: { $order })
     .help = Se algo não estiver certo, salve o arquivo como “CSV UTF-8”, com datas como 2025-03-12 e números sem separador de milhares.
@@ -29,16 +29,22 @@ f107 = { $reason-key ->
 f108 = Ficaram marcas de conflito do Git daqui até a linha { NUMBER($last, useGrouping: "false") }
     .help = Escolha uma das duas versões, apague as linhas que começam com <<<<<<<, ======= e >>>>>>> e salve o arquivo.
 f109 = O arquivo se chama .csv, mas seu conteúdo é { $format }
-    .help = Abra-o no Excel ou no LibreOffice e salve-o como “CSV UTF-8 (delimitado por vírgulas)”.
+    .help = Se for uma tabela, abra-a no Excel ou no LibreOffice e salve-a como “CSV UTF-8 (delimitado por vírgulas)”; se não, tire o arquivo da pasta data.
+f110 = O arquivo está vazio
+    .help = Se tinha dados, recupere uma versão anterior. Se não é necessário, apague-o.
 
 # Definições.
-r101 = { $comma-key ->
-        [yes] O arquivo não pode ser lido como TOML a partir daqui: parece haver uma vírgula decimal
-       *[no] O arquivo não pode ser lido como TOML a partir daqui
+r101 = { $cause-key ->
+        [comma] O arquivo não pode ser lido como TOML a partir daqui: parece haver uma vírgula decimal
+        [repeated] Esta chave ou tabela já está escrita mais acima
+        [nested] Há colchetes, chaves ou pontos demais uns dentro dos outros
+       *[other] O arquivo não pode ser lido como TOML a partir daqui
     }
-    .help = { $comma-key ->
-        [yes] Escreva os decimais com ponto: 12.50 em vez de 12,50.
-       *[no] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
+    .help = { $cause-key ->
+        [comma] Escreva os decimais com ponto: 12.50 em vez de 12,50.
+        [repeated] Deixe só uma. Se for outro resultado ou indicador, a tabela dele começa com [[results]] ou [[results.indicators]], com colchetes duplos.
+        [nested] Verifique se cada colchete e cada chave se fecha.
+       *[other] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
     }
 r102 = A chave “{ $key }” não existe
     .help = Corrija o nome da chave ou apague-a.
@@ -51,9 +57,14 @@ r105 = “{ $value }” não é um valor aceito de “{ $key }”
 r106 = “{ $id }” não serve como identificador
     .help = Use até 64 letras sem acento, números, pontos, hifens ou sublinhados; o primeiro deve ser letra ou número.
 r107 = O identificador “{ $id }” já está em uso em { $other }
-    .help = Dê a cada roteiro, resultado e indicador um identificador próprio; maiúsculas e minúsculas não fazem diferença.
+    .help = Escreva outro identificador, ou apague o que está repetido; maiúsculas e minúsculas não fazem diferença.
 r108 = “{ $key }” menciona “{ $value }”, mas não há { $what } com esse nome
-    .help = Corrija o nome, ou defina-o em ruta.toml ou no roteiro.
+    .help = { $what-key ->
+        [language] Use es, en, pt ou fr.
+        [code] Escreva o código que “ruta check” mostra, por exemplo M309, ou o nome dele.
+        [objective] Corrija o nome, ou defina-o no roteiro.
+       *[other] Corrija o nome, ou defina-o em ruta.toml.
+    }
 r109 = “{ $value }” não é um país
     .help = Escreva o código ISO de três letras, por exemplo PER.
 r110 = O indicador “{ $id }” ({ $kind }) não diz como seus valores se acumulam
@@ -94,11 +105,12 @@ r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit
     .help = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
 
 # Linhas: leitura.
-d201 = O cabeçalho não tem colunas obrigatórias: { $columns }
+d201 = Faltam colunas obrigatórias no cabeçalho: { $columns }
     .help = { $below ->
-        [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor. Até lá, nenhuma linha do arquivo é contada.
+        [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor, separados por vírgulas, ponto e vírgula ou tabulações. Até lá, nenhuma linha do arquivo é contada.
        *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
     }
+
 d202 = A coluna “{ $header }” está repetida
     .help = Deixe uma só coluna com esse nome.
 d203 = A coluna “{ $header }” não é conhecida: é conservada, mas não é usada
@@ -130,7 +142,7 @@ d211 = { $reason-key ->
         [too-long] Escreva no máximo 15 algarismos inteiros e 9 decimais.
         [grouping] Escreva o número sem separador de milhares.
         [percent] Escreva o número sem o sinal %. Se for uma proporção, o numerador vai em “valor” e o denominador em sua coluna.
-       *[grammar] Escreva só algarismos, sem unidades, símbolos nem palavras.
+       *[grammar] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, apague a linha; se o indicador não se aplica, escreva n/a.
     }
 d212 = O número “{ $value }” pode ser lido de duas maneiras (coluna “{ $column }”)
     .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, acrescente um zero no final.
@@ -153,14 +165,17 @@ d219 = { $what-key ->
     }
     .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
 d220 = A célula contém um caractere de controle ({ $point })
-    .help = Apague a célula e digite-a novamente à mão.
+    .help = { $sort-key ->
+        [nul] O arquivo se danificou ao ser salvo ou sincronizado: recupere uma versão anterior, ou apague o que está indicado e verifique se não falta nenhuma linha.
+       *[other] Apague a célula e digite-a novamente à mão.
+    }
 d221 = As colunas “{ $first }” e “{ $second }” significam o mesmo e aqui dizem coisas diferentes
     .help = Deixe o dado correto em só uma das duas colunas.
 d222 = { $count ->
         [one] Uma linha de “{ $id }” não é contada porque a definição do indicador tem um erro
        *[other] { $count } linhas de “{ $id }” não são contadas porque a definição do indicador tem um erro
     }
-    .help = Corrija a definição em { $other }; o seu próprio achado diz como.
+    .help = Corrija a definição em { $other }, ou ruta.toml se o erro estiver lá: o achado desse arquivo diz como.
 
 # Linhas: quais contam.
 d230 = A linha é igual à de { $other } e é contada uma só vez

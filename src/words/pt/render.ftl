@@ -209,14 +209,14 @@ page-show-collect-grace = { $days ->
 }
 
 # Verificação
-page-check-found = Ocorrências: { $each }.
+page-check-found = Achados: { $each }.
 page-check-errors = { $n ->
     [one] { $shown } erro
    *[other] { $shown } erros
 }
 page-check-warnings = { $n ->
-    [one] { $shown } advertência
-   *[other] { $shown } advertências
+    [one] { $shown } aviso
+   *[other] { $shown } avisos
 }
 page-check-notes = { $n ->
     [one] { $shown } nota
@@ -247,5 +247,5 @@ page-check-rows-later = { $n ->
     [one] { $shown } posterior à data
    *[other] { $shown } posteriores à data
 }
-page-check-first-only = { $file }: são mostradas as primeiras { $shown } de { $all } ocorrências. Todas estão em: ruta check --format json
+page-check-first-only = { $file }: são mostrados os primeiros { $shown } de { $all } achados. Todos estão em: ruta check --format json
 page-check-see-also = veja também { $places }

@@ -147,6 +147,7 @@ word-group = grupo
 word-objective = objetivo específico
 word-meeting = reunião
 word-code = achado
+word-unnamed = sem nome
 word-language = idioma
 word-roadmap = roteiro
 word-result = resultado

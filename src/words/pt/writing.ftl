@@ -71,6 +71,30 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sem dados
 word-row = a linha
 
+w410 = As colunas não são reconhecidas: { $headers }
+    .help = Ponha na primeira linha os nomes data, indicador e valor; ou diga em um arquivo o que é cada coluna: “ruta import --suggest ARQUIVO” escreve um rascunho, que se usa com --mapping.
+w410-what = O arquivo não tem uma linha de cabeçalho com nomes que ruta conhece.
+w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
+w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
+
+# import: o que faria e o que fez.
+import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
+import-total = No total: { $counts }
+import-changes = { $place } muda { $other }: { $row }
+import-corrected = { $place } já estava, e foi corrigido depois de { $other }: { $row }
+import-withdrawn = { $place } já estava, e foi retirado depois de { $other }: { $row }
+import-nothing-written = Nada foi escrito.
+import-unconfirmed = Nada foi escrito: falta confirmar
+    .help = Repita o comando com --yes para escrever o que se mostra, ou com --dry-run só para olhar.
+import-confirm = { $n ->
+        [one] Escrever uma linha em { $path }? [s/N]
+       *[other] Escrever { $n } linhas em { $path }? [s/N]
+    }
+import-written = { $n ->
+        [one] Foi escrita uma linha em { $path }.
+       *[other] Foram escritas { $n } linhas em { $path }.
+    }
+
 # Perguntas no terminal.
 ask-begin = Faltam dados: serão perguntados um a um. Com Esc você sai sem escrever nada.
 ask-left = (cancelado)

@@ -1,0 +1,165 @@
+//! Foreign files to rows: each opened, recognised or mapped, and read by the reader of measurements.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::cli::entering::texts;
+use crate::cli::failure::Failure;
+use crate::model::codes_writing as codes;
+use crate::model::finding::{Finding, Level};
+use crate::model::framework::Framework;
+use crate::model::row::Row;
+use crate::store::intake::grid::Grid;
+use crate::store::intake::mapping::Mapping;
+use crate::store::intake::source::Source;
+use crate::store::intake::survey::Survey;
+use crate::store::intake::table::Table;
+use crate::store::intake::{counted, mapped, mapping, open, reading, recognise, survey};
+
+/// How the columns of foreign files are known.
+pub enum Guide {
+    /// By their names, or by a form's key.
+    Names,
+    /// By a mapping.
+    Mapping(Box<Mapping>),
+    /// By counting answers.
+    Survey(Box<Survey>),
+}
+
+/// The rows of one table of a foreign file.
+pub struct Incoming {
+    /// Where they come from.
+    pub source: Source,
+    /// The rows, some with faults.
+    pub rows: Vec<Row>,
+    /// What was found beside them: an error at a line stands for a row that is not among them.
+    pub findings: Vec<Finding>,
+}
+
+impl Incoming {
+    /// Rows refused before they could be read.
+    #[must_use]
+    pub fn lost(&self) -> usize {
+        let lines: BTreeSet<u32> = self
+            .findings
+            .iter()
+            .filter(|one| one.code.level == Level::Error)
+            .filter_map(|one| one.place.as_ref())
+            .map(|place| place.line)
+            .collect();
+        lines.len()
+    }
+}
+
+/// Reads a mapping or survey file.
+///
+/// # Errors
+/// [`Failure::Unreadable`]; the inner error is what is wrong with it.
+pub fn guide(
+    path: &Path,
+    is_survey: bool,
+    framework: &Framework,
+) -> Result<Result<Guide, (Source, Vec<Finding>)>, Failure> {
+    let bytes = fs::read(path)
+        .map_err(|source| Failure::Unreadable { path: path.to_path_buf(), source })?;
+    let file: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
+    let (found, findings) = if is_survey {
+        let (survey, findings) = survey::read(&bytes, &file, framework);
+        (survey.map(|one| Guide::Survey(Box::new(one))), findings)
+    } else {
+        let (mapping, findings) = mapping::read(&bytes, &file, framework);
+        (mapping.map(|one| Guide::Mapping(Box::new(one))), findings)
+    };
+    let errors = findings.iter().any(|one| one.code.level == Level::Error);
+    Ok(found.filter(|_| !errors).ok_or((Source::Text(file), findings)))
+}
+
+/// The file, or the files of a folder that may hold rows, by name.
+///
+/// # Errors
+/// [`Failure::Unreadable`].
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let unreadable = |source| Failure::Unreadable { path: path.to_path_buf(), source };
+    if !fs::metadata(path).map_err(unreadable)?.is_dir() {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?.path();
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let hidden = name.starts_with('.') || name.starts_with("~$");
+        if entry.is_file() && !hidden {
+            found.push(entry);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Every table of a file. Rows get their texts looked at; columns nobody knows are left behind.
+#[must_use]
+pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incoming> {
+    let name: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
+    let whole =
+        |findings| vec![Incoming { source: Source::Text(name), rows: Vec::new(), findings }];
+    let opened = match open(path) {
+        Ok(opened) => opened,
+        Err(findings) => return whole(findings),
+    };
+    let mut early = opened.findings;
+    let mut all = Vec::new();
+    for (table, mut findings) in tables(&opened.grids, guide, framework) {
+        findings.splice(0..0, std::mem::take(&mut early));
+        match table {
+            Ok(table) => all.push(read(&table, findings, framework)),
+            Err(source) => all.push(Incoming { source, rows: Vec::new(), findings }),
+        }
+    }
+    if all.is_empty() { whole(early) } else { all }
+}
+
+type Found = (Result<Table, Source>, Vec<Finding>);
+
+fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
+    let source = || grids.first().map_or(Source::Text("".into()), |grid| grid.source.clone());
+    match guide {
+        Guide::Mapping(mapping) => {
+            let (table, findings) = mapped::apply(mapping, grids, framework);
+            vec![(table.ok_or_else(source), findings)]
+        }
+        Guide::Survey(survey) => {
+            let (table, findings) = counted::apply(survey, grids, framework);
+            vec![(table.ok_or_else(source), findings)]
+        }
+        Guide::Names => by_names(grids, framework),
+    }
+}
+
+fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
+    let mut found: Vec<Found> = grids
+        .iter()
+        .filter_map(|grid| recognise(grid, framework))
+        .map(|(table, findings)| (Ok(table), findings))
+        .collect();
+    if found.is_empty() {
+        found.extend(grids.first().map(|grid| {
+            let cells = grid.rows.first().map_or(&[][..], |row| &row.cells);
+            let headers: Vec<String> = cells.iter().take(12).map(|cell| cell.text()).collect();
+            let line = grid.rows.first().map_or(0, |row| row.line);
+            let finding = Finding::at(&codes::UNRECOGNISED_TABLE, grid.place(line, 1));
+            (Err(grid.source.clone()), vec![finding.text("headers", headers.join(", "))])
+        }));
+    }
+    found
+}
+
+fn read(table: &Table, mut findings: Vec<Finding>, framework: &Framework) -> Incoming {
+    let mut rows = reading::read(table, framework);
+    for row in &mut rows {
+        row.others.clear();
+        findings.extend(texts::look(framework, row));
+    }
+    Incoming { source: table.source.clone(), rows, findings }
+}

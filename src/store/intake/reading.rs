@@ -1,0 +1,168 @@
+//! A table's rows, read as rows of a measurement file are: by the same reader, to the same findings.
+
+use super::table::{Table, TableCell, TableRow};
+use crate::model::framework::Framework;
+use crate::model::row::{CellPlace, Column, FileIx, Row};
+use crate::store::measurements::dates::{Order, Votes};
+use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::header::{Layout, Names};
+use crate::store::measurements::indicators::Indicators;
+use crate::store::measurements::numbers::Marks;
+use crate::store::measurements::record::Record;
+use crate::store::measurements::records::of_cells;
+use crate::store::measurements::rows::RowReader;
+use crate::store::measurements::survey::{Form, Last};
+use crate::store::measurements::values::is_number;
+
+/// Every row of a table, with its faults; places are those of the source.
+#[must_use]
+pub fn read(table: &Table, framework: &Framework) -> Vec<Row> {
+    let mut form = form_of(table, framework);
+    let mut reader = RowReader::new(framework);
+    reader.start(FileIx(0), &table.source.name());
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        if !table.together {
+            form.order = order_of([row], &form.layout);
+        }
+        rows.push(reader.read(&record_of(row, form.marks), &form).clone());
+    }
+    rows
+}
+
+/// The form of a measurement file that would hold these cells.
+fn form_of(table: &Table, framework: &Framework) -> Form {
+    let header = table.headers.iter().map(|header| (header.as_str(), CellPlace::default()));
+    let layout = Names::new(framework).layout(&of_cells(0, header));
+    let mut marks = Marks { by_commas: table.by_commas, ..Marks::default() };
+    let mut indicators = Indicators::new(framework);
+    for row in &table.rows {
+        let filled = |column| filled(row, &layout, column);
+        let found = filled(Column::Indicator).find_map(|cell| indicators.find(cell.text.trim()));
+        let numeric = found.is_some_and(|ix| is_number(framework.indicator(ix).kind));
+        let values = filled(Column::Value).filter(|_| numeric);
+        for cell in values.chain(filled(Column::Of)).filter(|cell| !cell.exact) {
+            marks.hear(cell.text.trim());
+        }
+    }
+    let order = order_of(&table.rows, &layout);
+    Form {
+        encoding: Encoding::Utf8,
+        separator: b',',
+        layout,
+        after: 0,
+        marks,
+        order,
+        conflicts: Vec::new(),
+        fault: None,
+        last: Last::default(),
+    }
+}
+
+/// The order of day and month that the dates of these rows settle.
+fn order_of<'a>(rows: impl IntoIterator<Item = &'a TableRow>, layout: &Layout) -> Order {
+    let mut votes = Votes::default();
+    for row in rows {
+        filled(row, layout, Column::Date).for_each(|cell| votes.hear(cell.text.trim()));
+    }
+    votes.order()
+}
+
+fn filled<'a>(
+    row: &'a TableRow,
+    layout: &'a Layout,
+    column: Column,
+) -> impl Iterator<Item = &'a TableCell> {
+    let cells = layout.cells_of(column).iter().filter_map(|at| row.cells.get(*at));
+    cells.filter(|cell| !cell.text.trim().is_empty())
+}
+
+fn record_of(row: &TableRow, marks: Marks) -> Record {
+    let texts: Vec<String> = row.cells.iter().map(|cell| text_of(cell, marks)).collect();
+    let places = row.cells.iter().map(|cell| match cell.column {
+        0 => CellPlace { line: row.line, column: 1, length: 0 },
+        column => CellPlace { line: cell.line.max(1), column, length: 0 },
+    });
+    of_cells(row.line, texts.iter().map(String::as_str).zip(places))
+}
+
+/// A number that its source held as a number has one meaning; it is written so that it also reads as
+/// one: with the table's own decimal mark, and a zero more where three decimals could be thousands.
+fn text_of(cell: &TableCell, marks: Marks) -> String {
+    if !cell.exact {
+        return cell.text.clone();
+    }
+    let mark = if marks.decimal_comma() { ',' } else { '.' };
+    match cell.text.split_once('.') {
+        Some((whole, part)) if part.len() == 3 => format!("{whole}{mark}{part}0"),
+        Some((whole, part)) => format!("{whole}{mark}{part}"),
+        None => cell.text.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::codes;
+    use crate::model::row::Value;
+    use crate::store::intake::source::Source;
+    use crate::store::measurements::bench;
+
+    fn table(rows: &[[(&str, bool); 3]]) -> Table {
+        let cell = |at: usize, line: u32, (text, exact): (&str, bool)| TableCell {
+            text: text.to_string(),
+            exact,
+            line,
+            column: at as u32 + 1,
+        };
+        let row = |(line, cells): (u32, &[(&str, bool); 3])| TableRow {
+            line,
+            cells: cells.iter().enumerate().map(|(at, one)| cell(at, line, *one)).collect(),
+        };
+        Table {
+            source: Source::Text("x.csv".into()),
+            headers: ["fecha", "indicador", "valor"].map(str::to_string).to_vec(),
+            rows: (2u32..).zip(rows).map(row).collect(),
+            together: true,
+            by_commas: false,
+        }
+    }
+
+    fn value(row: &Row) -> String {
+        match &row.value {
+            Some(Value::Number(amount)) => amount.to_string(),
+            other => format!("{other:?} {:?}", row.faults),
+        }
+    }
+
+    #[test]
+    fn typed_numbers_are_certain_beside_decimal_commas() {
+        let framework = bench::framework();
+        let id = framework.indicators[0].id.as_str();
+        let rows = table(&[
+            [("31/12/2025", false), (id, false), ("12,5", false)],
+            [("03/04/2025", false), (id, false), ("1.234", true)],
+            [("2025-04-03", false), (id, false), ("1.234", false)],
+        ]);
+        let rows = read(&rows, &framework);
+        assert_eq!((value(&rows[0]).as_str(), value(&rows[1]).as_str()), ("12.5", "1.234"));
+        assert_eq!(rows[1].date.unwrap().to_string(), "2025-04-03", "told by the first row");
+        assert_eq!(rows[2].faults[0].code, &codes::AMBIGUOUS_NUMBER);
+        let place = rows[2].faults[0].place.clone().unwrap();
+        assert_eq!((place.line, place.column, &*place.file), (4, 3, "x.csv"));
+    }
+
+    #[test]
+    fn typed_words_are_certain_each_on_their_own() {
+        let framework = bench::framework();
+        let id = framework.indicators[0].id.as_str();
+        let mut typed = table(&[
+            [("31/12/2025", false), (id, false), ("1", false)],
+            [("03/04/2025", false), (id, false), ("1", false)],
+        ]);
+        typed.together = false;
+        let rows = read(&typed, &framework);
+        assert_eq!(rows[0].faults, []);
+        assert_eq!(rows[1].faults[0].code, &codes::AMBIGUOUS_DATE);
+    }
+}

@@ -1,0 +1,98 @@
+//! What is kept of a workbook's cells, counted: sparse rows in order, and never more than memory bears.
+//!
+//! One shared text can be repeated by a million cells, so texts are counted where they are copied, not
+//! where they are read.
+
+use super::digits::{self, Epoch};
+use super::fault::Fault;
+use super::package::damaged;
+use super::styles::Show;
+use crate::store::intake::grid::{Content, GridCell, GridRow};
+
+/// Rows and columns of a sheet at most: Excel's own limits.
+pub const LAST_ROW: u32 = 1_048_576;
+/// The column after XFD.
+pub const COLUMNS: u32 = 16_384;
+/// Cells with content of one workbook.
+const CELLS: usize = 1_000_000;
+/// Bytes of all texts of one workbook.
+const TEXTS: usize = 48 << 20;
+
+/// What is left to be kept of one workbook.
+#[derive(Debug)]
+pub struct Budget {
+    cells: usize,
+    texts: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget { cells: CELLS, texts: TEXTS }
+    }
+}
+
+impl Budget {
+    /// Takes a cell of so many bytes.
+    ///
+    /// # Errors
+    /// [`Fault::Limit`] when the workbook has too many cells or too much text.
+    pub fn take(&mut self, bytes: usize) -> Result<(), Fault> {
+        let cells = self.cells.checked_sub(1);
+        self.cells = cells.ok_or_else(|| Fault::Limit("cells", CELLS.to_string()))?;
+        self.take_text(bytes)
+    }
+
+    /// Takes a text that is no cell.
+    ///
+    /// # Errors
+    /// [`Fault::Limit`] when there is too much text.
+    pub fn take_text(&mut self, bytes: usize) -> Result<(), Fault> {
+        let texts = self.texts.checked_sub(bytes);
+        self.texts = texts.ok_or_else(|| Fault::Limit("texts", format!("{} MiB", TEXTS >> 20)))?;
+        Ok(())
+    }
+}
+
+/// Puts a cell into its row.
+///
+/// # Errors
+/// [`Fault`] when the place is taken or out of order, or the budget is spent.
+pub fn put(
+    row: &mut GridRow,
+    index: u32,
+    (content, seconds): (Content, u32),
+    budget: &mut Budget,
+) -> Result<(), Fault> {
+    if index >= COLUMNS || row.cells.last().is_some_and(|last| last.index >= index) {
+        return Err(damaged("cell"));
+    }
+    let bytes = match &content {
+        Content::Text(text) | Content::Number(text) => text.len(),
+        _ => 0,
+    };
+    budget.take(bytes)?;
+    row.cells.push(GridCell { index, column: index + 1, line: row.line, seconds, content });
+    Ok(())
+}
+
+/// What a stored number is by the way its cell shows it, with the second of the day.
+///
+/// A percentage becomes the text that the cell shows, `60%`: its number is 0.6, and whether 0.6 or 60 is meant nobody can tell.
+#[must_use]
+pub fn number(stored: &str, show: Show, epoch: Epoch) -> (Content, u32) {
+    let Some(plain) = digits::plain(stored) else {
+        return (Content::Nothing("error-value"), 0);
+    };
+    let text = |found: Option<String>| {
+        found.map_or((Content::Nothing("no-date"), 0), |text| (Content::Text(text), 0))
+    };
+    match show {
+        Show::Number => (Content::Number(plain), 0),
+        Show::Percent => text(digits::hundredfold(&plain).map(|number| format!("{number}%"))),
+        Show::Clock => text(digits::clock(&plain)),
+        Show::Day => match digits::day(&plain, epoch) {
+            Some((day, seconds)) => (Content::Date(day), seconds),
+            None => (Content::Nothing("no-date"), 0),
+        },
+    }
+}
