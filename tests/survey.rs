@@ -265,7 +265,8 @@ fn the_latest_day_and_anonymous_answers() {
     assert_eq!(codes, ["W448"]);
     let (rows, codes) = count("Hora;Correo;Sirve\n3/4/25 10:00;a;Sí\n");
     assert_eq!((rows, codes), (None, vec!["W447"]));
-    let (rows, codes) = count("Hora;Correo;Sirve\n2025-03-01;a;tal vez\n2025-03-02;A ;nunca\n");
+    let (rows, codes) =
+        count("Hora;Correo;Sirve\n2025-03-01;a;tal vez\n2025-03-02;A ;nunca\nTotal;;2\n");
     assert_eq!(rows.unwrap(), ["2025-03-02|HR1.1.2|0|1||S-s-HR1.1.2"]);
-    assert_eq!(codes, ["W448", "W444", "W442"]);
+    assert_eq!(codes, ["W448", "W444", "W442", "W427"]);
 }

@@ -1,4 +1,4 @@
-//! Findings in foreign files: workbooks, tables with a mapping, survey answers, filled forms.
+//! Findings in foreign files: workbooks, tables with a mapping, survey answers.
 //!
 //! Family W, from W421. They concern files outside the workspace, so `check` never says them. An error at
 //! a line refuses that row of the foreign file and no other.

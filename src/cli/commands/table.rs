@@ -2,7 +2,9 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{check, explain, export, history, import, init, list, missing, record, report, show};
+use super::{
+    check, explain, export, form, history, import, init, list, missing, record, report, show,
+};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::model::language::Lang;
@@ -24,7 +26,7 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 11] = [
+pub static ALL: [&Entry; 12] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
@@ -33,6 +35,7 @@ pub static ALL: [&Entry; 11] = [
     &import::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
+    &form::ENTRY,
     &history::ENTRY,
     &explain::ENTRY,
     &export::ENTRY,

@@ -10,6 +10,7 @@ use super::respondents::{Answer, Counts, Group, Places, answers};
 use super::rows::{Rows, Taken};
 use super::survey::{Only, Question, Survey, When};
 use super::table::{Table, TableCell, TableRow};
+use super::totals;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
@@ -40,8 +41,13 @@ pub fn apply(
     }
     let taken: Vec<Taken> = taken.into_iter().filter_map(Result::ok).collect();
     let above = survey.header_row.or(header.map(|row| row.line)).unwrap_or(0);
+    let added = |row: &GridRow| row.cells.first().is_some_and(|cell| totals::begins(&cell.text()));
+    let wanted = |row: &GridRow| !survey.skip_rows.contains(&row.line);
     let (lines, mut findings) =
-        Rows::new(grid, &taken, above).read(|row| !survey.skip_rows.contains(&row.line));
+        Rows::new(grid, &taken, above).read(|row| wanted(row) && !added(row));
+    let below = grid.rows.iter().filter(|row| row.line > above && wanted(row) && added(row));
+    let total = |row: &GridRow| Finding::at(&codes_intake::TOTALS_ROW, grid.place(row.line, 1));
+    findings.extend(below.map(total));
     let places = places(survey);
     let (answers, repeated) = answers(&lines, &places, survey, grid, framework);
     findings.extend(repeated);
