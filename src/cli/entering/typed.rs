@@ -8,7 +8,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Need};
 use crate::store::intake::source::Source;
 use crate::store::intake::table::{Table, TableCell, TableRow};
-use crate::store::measurements::values::is_number;
+use crate::store::measurements::values::{is_not_applicable, is_number};
 use crate::text::fold::fold;
 
 /// Cells of one row, by the names of their columns.
@@ -89,7 +89,8 @@ impl Typed {
                 value = rest;
             }
         }
-        let parts = value.split_once('/').filter(|_| kind.is_some_and(is_number));
+        let number = kind.is_some_and(is_number) && !is_not_applicable(value.trim());
+        let parts = value.split_once('/').filter(|_| number);
         if let Some((part, of)) = parts {
             self.set("of", of.trim());
             value = part.trim();
@@ -106,7 +107,7 @@ impl Typed {
         indicator: &Indicator,
         withdraws: bool,
     ) -> Vec<String> {
-        let applies = self.get("value").is_none_or(|value| !value.eq_ignore_ascii_case("n/a"));
+        let applies = self.applies();
         let mut lacks = Vec::new();
         let mut need = |column: &str, needed: bool| {
             if needed && self.get(column).is_none() {
@@ -116,14 +117,21 @@ impl Typed {
         need("value", !withdraws);
         need("date", true);
         need("of", indicator.kind == Kind::Share && applies && !withdraws);
-        need("party", indicator.kind == Kind::Parties || indicator.by_party == Need::Required);
+        let party = indicator.kind == Kind::Parties || indicator.by_party == Need::Required;
+        need("party", party && applies && !withdraws);
         for (at, needed) in &indicator.by {
             let id = framework.dimensions.get(*at).map_or("", |one| one.id.as_str());
-            need(id, *needed == Need::Required && !withdraws);
+            need(id, *needed == Need::Required && applies && !withdraws);
         }
         need("source", indicator.evidence_required && !withdraws);
         need("note", withdraws);
         lacks
+    }
+
+    /// Whether its value, if it has one yet, is other than "not applicable".
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.get("value").is_none_or(|value| !is_not_applicable(value.trim()))
     }
 }
 
@@ -199,6 +207,8 @@ mod tests {
         let row = typed(Kind::Count, "Sexo=Mujeres,país=Perú:3");
         let all = ["value", "sex", "party"].map(|name| row.get(name));
         assert_eq!(all, [Some("3"), Some("Mujeres"), Some("Perú")]);
+        let row = typed(Kind::Share, "sex=F:n/a");
+        assert_eq!((row.get("value"), row.get("of"), row.applies()), (Some("n/a"), None, false));
         for text in ["a/b: c", "nada=x:1", "12:30"] {
             assert_eq!(typed(Kind::Text, text).get("value"), Some(text), "a text is left alone");
         }

@@ -155,10 +155,9 @@ impl<'a> Asking<'a> {
     }
 
     fn wants(&self, row: &Typed, column: &str, led: bool) -> bool {
-        let applies = row.get("value").is_none_or(|value| !value.eq_ignore_ascii_case("n/a"));
         let may = match column {
             "of" => false,
-            "note" => !applies,
+            "note" => !row.applies(),
             _ => true,
         };
         row.get(column).is_none()

@@ -6,6 +6,8 @@
 pub mod answers;
 pub mod asking;
 #[cfg(test)]
+mod asking_bench;
+#[cfg(test)]
 mod asking_tests;
 pub mod entry;
 pub mod offers;
