@@ -126,7 +126,7 @@ impl<'a> Entry<'a> {
     /// Settles the rows and says what is wrong, doubtful or already there, each once. Nothing if no row
     /// is left to write.
     fn settle(&mut self, session: &mut Session) -> Result<Option<Box<Settled>>, Failure> {
-        let manner = Manner { as_of: self.context.today, reinstate: true };
+        let manner = Manner { as_of: self.context.today, reinstate: true, by_reporter: true };
         let settled = match settle(session, &self.path, &self.rows, manner)? {
             Ok(settled) => settled,
             Err(unfit) => {
