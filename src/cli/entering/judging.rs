@@ -106,7 +106,7 @@ fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]
     let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
     let finding = Finding::at(&codes::NOT_AS_MEANT, Place::file(path.clone()));
     let finding = finding.word("column", crate::store::measurements::header::word(column));
-    Some(Unfit(finding, Some(odd)))
+    Some(Unfit(Box::new(finding), Some(odd)))
 }
 
 /// The fold of the rows before the proposed ones.
