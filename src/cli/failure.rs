@@ -105,6 +105,14 @@ pub enum Failure {
         /// The system's reason.
         source: io::Error,
     },
+    /// A conflict copy whose rows are all in its original stays where it is.
+    #[error("failure-not-removed")]
+    NotRemoved {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
     /// A defect of the program.
     #[error("failure-internal")]
     Internal(&'static str),
@@ -194,7 +202,7 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Write { .. } | Failure::NotOurs(_) | Failure::NotRemoved { .. } => 3,
             Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
@@ -224,6 +232,7 @@ impl Failure {
             Failure::NoWorkspace(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
+            | Failure::NotRemoved { path: file, source }
             | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![

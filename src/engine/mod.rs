@@ -20,6 +20,7 @@ pub mod fingerprint;
 pub mod fold;
 pub mod gaps;
 pub mod history;
+pub mod joining;
 pub mod progress;
 pub mod proposal;
 pub mod report;

@@ -2,7 +2,9 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{check, explain, export, history, import, init, list, missing, record, report, show};
+use super::{
+    check, explain, export, history, import, init, list, missing, record, report, show, tidy,
+};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::model::language::Lang;
@@ -24,13 +26,14 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 11] = [
+pub static ALL: [&Entry; 12] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
     &show::ENTRY,
     &record::ENTRY,
     &import::ENTRY,
+    &tidy::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
     &history::ENTRY,

@@ -59,6 +59,16 @@ impl Stretch {
         }
     }
 
+    /// All of it.
+    ///
+    /// # Errors
+    /// When the system cannot read it now.
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open()?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// A reader at its beginning.
     ///
     /// # Errors
