@@ -185,10 +185,15 @@ impl Failure {
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
-    /// Data that could not be read to their end.
+    /// Data that could not be read to their end. A file that was there when it was first looked at and is
+    /// not now, or is shorter, or is another one: somebody changed it.
     #[must_use]
     pub fn reading(source: io::Error) -> Failure {
-        Failure::Reading(source)
+        use io::ErrorKind::{NotFound, StaleNetworkFileHandle, UnexpectedEof};
+        match source.kind() {
+            NotFound | StaleNetworkFileHandle | UnexpectedEof => Failure::ChangedWhileReading,
+            _ => Failure::Reading(source),
+        }
     }
 
     /// An argument that names nothing.

@@ -6,27 +6,33 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
 use clap::{ArgMatches, Command};
 
 use super::record::dry_run;
 use super::table::Entry;
 use crate::cli::context::{Context, Outcome};
-use crate::cli::entering::{saying, writing};
+use crate::cli::entering::saying;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::tidying::files::Files;
 use crate::cli::tidying::merging::{self, Merge};
 use crate::cli::tidying::standing::{self, Standing};
+use crate::cli::tidying::voice::Voice;
 use crate::cli::tidying::{removing, rescue};
 use crate::model::finding::{Arg, Finding};
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
 use crate::render::values;
-use crate::store::intake::source::Source;
 use crate::store::workspace::Workspace;
 use crate::words::catalogue::Words;
+
+/// How often it begins when others write meanwhile, and the pause in between.
+const ATTEMPTS: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// The command.
 pub static ENTRY: Entry = Entry {
@@ -58,35 +64,26 @@ pub fn command(words: &Words) -> Command {
     Command::new("tidy").arg(dry_run(words))
 }
 
-/// Tidies the data folder and says each step.
+/// Tidies the data folder and says each step. Whoever writes meanwhile makes it begin again.
 ///
 /// # Errors
-/// When a file is locked or changed meanwhile, or the system refuses; steps said before are done.
+/// When a file is locked or keeps changing, or the system refuses; steps said before are done.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let definitions = Session::definitions(&workspace)?;
-    let framework = &definitions.framework;
-    let left = rescue::leftovers(context, &workspace, framework, args.dry)?;
-    let mut files = Files::look(&workspace, framework);
-    let torn = rescue::torn_ends(context, &workspace, framework, &mut files, args.dry)?;
-    let tidy = Tidy { context, workspace: &workspace, framework, dry: args.dry };
-    let now = Standing::of(framework, &files.data(framework), context.today)?;
-    let groups = now.copies.clone();
-    let mut work = Work { files, now, touched: BTreeSet::new(), stays: false };
-    let mut first = None;
-    for (original, copies) in &groups {
-        if let Some(after) = tidy.merge(&mut work, original, copies)? {
-            let before = std::mem::replace(&mut work.now, after);
-            first.get_or_insert(before);
+    let tidy = Tidy {
+        context,
+        workspace: &workspace,
+        framework: &definitions.framework,
+        voice: Voice::new(context, args.dry),
+    };
+    for _ in 1..ATTEMPTS {
+        match tidy.run() {
+            Err(Failure::ChangedWhileReading) => sleep(PAUSE),
+            done => return done,
         }
     }
-    if let Some(before) = &first {
-        tidy.say_figures(before, &work);
-    }
-    if !left && !torn && groups.is_empty() {
-        writing::acknowledge(context, &(context.words.say("tidied-nothing") + "\n"));
-    }
-    Ok(if work.stays { Outcome::Found } else { Outcome::Done })
+    tidy.run()
 }
 
 /// What stays the same through a run.
@@ -94,7 +91,7 @@ struct Tidy<'a> {
     context: &'a Context,
     workspace: &'a Workspace,
     framework: &'a Framework,
-    dry: bool,
+    voice: Voice<'a>,
 }
 
 /// What changes from step to step.
@@ -108,6 +105,40 @@ struct Work {
 }
 
 impl Tidy<'_> {
+    fn run(&self) -> Result<Outcome, Failure> {
+        rescue::leftovers(&self.voice, self.workspace, self.framework)?;
+        let mut files = Files::look(self.workspace, self.framework);
+        rescue::torn_ends(&self.voice, self.workspace, self.framework, &mut files)?;
+        let data = files.data(self.framework);
+        let now = Standing::of(self.framework, &data, self.context.today)?;
+        let groups = now.copies.clone();
+        let mut work = Work { files, now, touched: BTreeSet::new(), stays: false };
+        let (mut first, mut stopped) = (None, None);
+        for (original, copies) in &groups {
+            match self.merge(&mut work, original, copies) {
+                Ok(Some(after)) => {
+                    let before = std::mem::replace(&mut work.now, after);
+                    first.get_or_insert(before);
+                }
+                Ok(None) => {}
+                Err(failure) => {
+                    stopped = Some(failure);
+                    break;
+                }
+            }
+        }
+        if let Some(before) = &first {
+            self.say_figures(before, &work);
+        }
+        if let Some(failure) = stopped {
+            return Err(failure);
+        }
+        if groups.is_empty() && self.voice.is_silent() {
+            self.voice.line(self.context.words.say("tidied-nothing") + "\n");
+        }
+        Ok(if work.stays { Outcome::Found } else { Outcome::Done })
+    }
+
     /// Merges the copies of one original, as far as nothing stands against it; what counts afterwards, if
     /// any went in.
     fn merge(
@@ -135,7 +166,7 @@ impl Tidy<'_> {
             return Ok(None);
         }
         let notes = merge.target.as_ref().map(|target| target.notes.clone()).unwrap_or_default();
-        if !self.dry {
+        if !self.voice.dry {
             removing::carry_out(self.workspace, &mut merge)?;
         }
         self.say_merged(&merge, &notes);
@@ -147,21 +178,19 @@ impl Tidy<'_> {
     /// Says why copies stay.
     fn stay(&self, work: &mut Work, findings: &[Finding]) {
         work.stays |= !findings.is_empty();
-        saying::findings(self.context, &Source::Text("".into()), findings);
+        self.voice.findings(findings);
     }
 
     fn say_merged(&self, merge: &Merge, notes: &[Finding]) {
-        saying::findings(self.context, &Source::Text("".into()), notes);
+        self.voice.findings(notes);
         for copy in &merge.copies {
             let number = i64::try_from(copy.added).unwrap_or(i64::MAX);
             let args = [
-                values::text("dry", if self.dry { "yes" } else { "no" }),
                 values::text("copy", copy.path.to_string()),
                 values::text("path", merge.original.to_string()),
                 ("rows", Arg::Number(number)),
             ];
-            let line = self.context.words.say_with("tidied-merged", &args);
-            writing::acknowledge(self.context, &(line + "\n"));
+            self.voice.done("tidied-merged", &args);
         }
     }
 
@@ -171,7 +200,7 @@ impl Tidy<'_> {
             let old = before.figure(self.framework, *ix);
             let new = work.now.figure(self.framework, *ix);
             let line = saying::figure(words, self.framework, &(*ix, old, new));
-            writing::acknowledge(self.context, &line);
+            self.voice.line(line);
         }
     }
 }

@@ -25,7 +25,9 @@ impl Files {
             Stretch::of_file(&workspace.path_of(path), false).map_err(|error| error.kind())
         };
         let each = files.iter().map(|file| (file.path.to_string(), stretch(&file.path)));
-        Files { stretches: each.collect() }
+        // What has gone since the folder was listed is not there.
+        let here = each.filter(|(_, found)| !matches!(found, Err(io::ErrorKind::NotFound)));
+        Files { stretches: here.collect() }
     }
 
     /// A file has these bytes.

@@ -67,9 +67,10 @@ pub fn plan(
     original: &Arc<str>,
     copies: &[Arc<str>],
 ) -> Result<(Option<Merge>, Vec<Finding>), Failure> {
-    let (own, mut findings) = usable(data, std::slice::from_ref(original), &codes::UNFIT_FILE);
+    let own = std::slice::from_ref(original);
+    let (own, mut findings) = usable(data, own, &codes::UNFIT_FILE)?;
     let Some(at) = own.first().copied() else { return Ok((None, findings)) };
-    let (read, broken) = usable(data, copies, &codes::COPY_UNREADABLE);
+    let (read, broken) = usable(data, copies, &codes::COPY_UNREADABLE)?;
     findings.extend(broken);
     let wanted: Vec<usize> = [&[at][..], &read].concat();
     let mut theirs = rows_of(framework, data, &wanted)?;
@@ -108,19 +109,24 @@ pub fn plan(
 }
 
 /// Which of these files can be read as tables, by their places; findings say why others cannot.
-fn usable(data: &Data, paths: &[Arc<str>], code: &'static Code) -> (Vec<usize>, Vec<Finding>) {
+fn usable(
+    data: &Data,
+    paths: &[Arc<str>],
+    code: &'static Code,
+) -> Result<(Vec<usize>, Vec<Finding>), Failure> {
     let (mut usable, mut findings) = (Vec::new(), Vec::new());
     for path in paths {
         let at = data.files().iter().position(|file| file.path == *path);
-        match (at, at.map_or(Some("no-table"), |at| broken(data, at))) {
-            (Some(at), None) => usable.push(at),
-            (_, reason) => {
+        let at = at.ok_or(Failure::ChangedWhileReading)?;
+        match broken(data, at)? {
+            None => usable.push(at),
+            Some(reason) => {
                 let finding = Finding::at(code, Place::file(path.clone()));
-                findings.push(finding.word("reason", reason.unwrap_or("no-table")));
+                findings.push(finding.word("reason", reason));
             }
         }
     }
-    (usable, findings)
+    Ok((usable, findings))
 }
 
 /// Every row of files, by their places.
@@ -137,14 +143,17 @@ fn bytes(data: &Data, at: usize) -> Result<Vec<u8>, Failure> {
 }
 
 /// Why a file cannot be read as a table; nothing if it can or is empty.
-fn broken(data: &Data, at: usize) -> Option<&'static str> {
-    match data.forms().get(at).and_then(Option::as_ref) {
+fn broken(data: &Data, at: usize) -> Result<Option<&'static str>, Failure> {
+    Ok(match data.forms().get(at).and_then(Option::as_ref) {
         Some(form) if form.fault.is_some() => Some("no-header"),
         Some(form) if !form.conflicts.is_empty() => Some("open-merge"),
         Some(_) => None,
-        None if data.stretch(at).is_some_and(|stretch| stretch.is_empty()) => None,
-        None => Some("no-table"),
-    }
+        None => match data.stretch(at) {
+            Some(stretch) if stretch.is_empty() => None,
+            Some(stretch) => stretch.open().map(|_| Some("no-table")).map_err(Failure::reading)?,
+            None => Some("no-table"),
+        },
+    })
 }
 
 /// A filled column that neither the contract knows nor the original has.

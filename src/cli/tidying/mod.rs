@@ -8,3 +8,4 @@ pub mod merging;
 pub mod removing;
 pub mod rescue;
 pub mod standing;
+pub mod voice;

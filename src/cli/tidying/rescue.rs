@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::files::Files;
-use crate::cli::context::Context;
+use super::voice::Voice;
 use crate::cli::entering::writing;
 use crate::cli::failure::Failure;
 use crate::model::framework::Framework;
@@ -18,61 +18,62 @@ use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::Surveyor;
 use crate::store::workspace::Workspace;
 
-/// Removes temporaries of killed runs; says each. Returns whether there were any.
+/// Removes temporaries of killed runs; says each.
 ///
 /// # Errors
 /// When a data file is locked, or the system refuses.
 pub fn leftovers(
-    context: &Context,
+    voice: &Voice,
     workspace: &Workspace,
     framework: &Framework,
-    dry: bool,
-) -> Result<bool, Failure> {
+) -> Result<(), Failure> {
     let files = workspace.data_files(&|text| framework.parties.find(text).is_some()).0;
     let found = leftover::beside(workspace.root(), &files);
     for Leftover { path, of } in &found {
-        if !dry {
+        if !voice.dry {
             // While it is held, no run is about to rename a temporary into its place.
             let held = writing::hold(workspace, &Arc::from(of.as_str()))?;
             let full = workspace.path_of(path);
             let removed = std::fs::remove_file(&full);
             held.take_back();
-            removed.map_err(|source| Failure::write(&full, source))?;
+            match removed {
+                // It was not left over: its run has finished meanwhile.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+                removed => removed.map_err(|source| Failure::write(&full, source))?,
+            }
         }
-        say(context, "tidied-leftover", dry, &[("path", path.as_str())]);
+        voice.done("tidied-leftover", &[values::text("path", path.as_str())]);
     }
-    Ok(!found.is_empty())
+    Ok(())
 }
 
-/// Sets torn ends aside; says each. Returns whether there were any.
+/// Sets torn ends aside; says each.
 ///
 /// # Errors
 /// When a file is locked or changed meanwhile, or the system refuses.
 pub fn torn_ends(
-    context: &Context,
+    voice: &Voice,
     workspace: &Workspace,
     framework: &Framework,
     files: &mut Files,
-    dry: bool,
-) -> Result<bool, Failure> {
+) -> Result<(), Failure> {
     let data = files.data(framework);
     let mut surveyor = Surveyor::new(framework);
-    let mut any = false;
     for (at, file) in data.files().iter().enumerate() {
         let Some(stretch) = data.stretch(at) else { continue };
         let form = data.forms().get(at).and_then(Option::as_ref);
         let torn = tail::torn(stretch, form, &mut surveyor, &file.path);
         let Some(torn) = torn.map_err(Failure::reading)? else { continue };
         let aside = format!("{}.rejected", file.path);
-        if !dry {
+        if !voice.dry {
             set_aside(workspace, &file.path, &aside, &torn)?;
         }
         let place = format!("{}:{}", file.path, torn.line);
-        say(context, "tidied-end", dry, &[("place", &place), ("path", &aside)]);
+        let args = [values::text("place", place), values::text("path", aside)];
+        voice.done("tidied-end", &args);
         files.set(&file.path, torn.sound);
-        any = true;
     }
-    Ok(any)
+    Ok(())
 }
 
 fn set_aside(
@@ -110,11 +111,4 @@ fn confirmed(done: Result<(), WriteError>, path: &std::path::Path) -> Result<(),
         WriteError::Refused(source) => Failure::write(path, source),
         WriteError::Unconfirmed(source) => Failure::Unconfirmed { path: path.into(), source },
     })
-}
-
-/// Says what was done, or would be.
-fn say(context: &Context, key: &str, dry: bool, texts: &[(&'static str, &str)]) {
-    let mut args = vec![values::text("dry", if dry { "yes" } else { "no" })];
-    args.extend(texts.iter().map(|(name, text)| values::text(name, *text)));
-    writing::acknowledge(context, &(context.words.say_with(key, &args) + "\n"));
 }
