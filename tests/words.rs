@@ -100,10 +100,11 @@ fn every_code_is_said_explained_and_remedied() {
 }
 
 /// The tables of codes.
-const CODES: [&str; 3] = [
+const CODES: [&str; 4] = [
     include_str!("../src/model/codes.rs"),
     include_str!("../src/model/codes_writing.rs"),
     include_str!("../src/model/codes_intake.rs"),
+    include_str!("../src/model/codes_forms.rs"),
 ];
 
 /// Variables named behind each code in its table: the promise between findings and words.
@@ -213,6 +214,7 @@ const INSERTED: &[&str] = &[
     "sheets",
     "cells",
     "texts",
+    "elements",
     "error-value",
     "no-result",
     "no-date",

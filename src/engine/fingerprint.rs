@@ -25,7 +25,7 @@ pub fn of_row(row: &Row) -> Print {
         return hash.finish();
     }
     let mut hash = Hash::new(1);
-    hash.said(row);
+    hash.said(row, true);
     hash.number(row.recorded.map_or(i128::MIN, |at| i128::from(at.micros())));
     hash.number(of_id(&row.id).cast_signed());
     hash.number(of_id(&row.replaces).cast_signed());
@@ -33,10 +33,11 @@ pub fn of_row(row: &Row) -> Print {
 }
 
 /// What a row says apart from who it is and when it was told: what makes recording it again needless.
+/// Without `reporter`, also apart from who told it.
 #[must_use]
-pub fn of_content(row: &Row) -> Print {
+pub fn of_content(row: &Row, reporter: bool) -> Print {
     let mut hash = Hash::new(6);
-    hash.said(row);
+    hash.said(row, reporter);
     hash.finish()
 }
 /// The fingerprint of an id, without regard to case; 0 when it is empty.
@@ -110,16 +111,19 @@ impl Hash {
         self.0.digest128().max(1)
     }
 
-    /// Everything but `recorded`, `id` and `replaces`.
-    fn said(&mut self, row: &Row) {
+    /// Everything but `recorded`, `id`, `replaces` and, if not wanted, the reporter.
+    fn said(&mut self, row: &Row, reporter: bool) {
         self.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
         self.period(row.date);
         self.value(row.value.as_ref());
         self.number(row.of.map_or(i128::MIN, |of| of.units()));
         self.parties(&row.parties);
         self.texts(&row.dimensions);
-        for text in [&row.event, &row.source, &row.note, &row.reporter] {
+        for text in [&row.event, &row.source, &row.note] {
             self.text(text);
+        }
+        if reporter {
+            self.text(&row.reporter);
         }
         for (header, text) in &row.others {
             self.text(header);

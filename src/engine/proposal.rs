@@ -32,12 +32,25 @@ pub enum Verdict {
 }
 
 /// What every row says, apart from who it is.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Contents {
+    reporter: bool,
     prints: Vec<Print>,
 }
 
 impl Contents {
+    /// Nothing yet. With `reporter`, who told it is part of what a row says.
+    #[must_use]
+    pub fn new(reporter: bool) -> Contents {
+        Contents { reporter, prints: Vec::new() }
+    }
+
+    /// What a row would say that is not among them.
+    #[must_use]
+    pub fn print(&self, row: &Row) -> Print {
+        fingerprint::of_content(row, self.reporter)
+    }
+
     /// What a row says.
     #[must_use]
     pub fn of(&self, row: usize) -> Print {
@@ -47,7 +60,7 @@ impl Contents {
 
 impl Sink for Contents {
     fn take(&mut self, _: usize, row: &Row) {
-        self.prints.push(fingerprint::of_content(row));
+        self.prints.push(self.print(row));
     }
 }
 
@@ -158,7 +171,7 @@ mod tests {
     fn verdicts(rows: &[Told], first: usize, reinstate: bool) -> Vec<Verdict> {
         let framework = Framework::default();
         let mut census = Census::new(&framework);
-        let mut contents = Contents::default();
+        let mut contents = Contents::new(true);
         for (at, (says, id, replaces, recorded)) in rows.iter().enumerate() {
             contents.prints.push(*says);
             census.traces.push(Trace {

@@ -1,11 +1,12 @@
 //! Every sort of finding, in one table.
 //!
 //! Families: F files, R definitions (ruta.toml and roadmaps), D data rows, M meaning: here. W (writing)
-//! stands in [`codes_writing`](super::codes_writing) and [`codes_intake`](super::codes_intake). A code is never renumbered nor reused. Arguments of each message
+//! stands in [`codes_writing`](super::codes_writing) , [`codes_intake`](super::codes_intake) and
+//! [`codes_forms`](super::codes_forms). A code is never renumbered nor reused. Arguments of each message
 //! stand behind its code as `$name`; every message may also use `$other`, the first related place.
 
 use super::finding::{Code, Level};
-use super::{codes_intake, codes_writing};
+use super::{codes_forms, codes_intake, codes_writing};
 
 pub(super) const fn error(id: &'static str, name: &'static str) -> Code {
     Code { id, name, level: Level::Error }
@@ -290,7 +291,8 @@ pub fn find(text: &str) -> Option<&'static Code> {
 
 /// Every code: of `check` first, then of commands that write or take rows in.
 pub fn every() -> impl Iterator<Item = &'static Code> {
-    ALL.iter().chain(codes_writing::ALL).chain(codes_intake::ALL).copied()
+    let writing = codes_writing::ALL.iter().chain(codes_intake::ALL).chain(codes_forms::ALL);
+    ALL.iter().chain(writing).copied()
 }
 
 #[cfg(test)]

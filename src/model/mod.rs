@@ -7,9 +7,11 @@
 
 pub mod amount;
 pub mod codes;
+pub mod codes_forms;
 pub mod codes_intake;
 pub mod codes_writing;
 pub mod finding;
+pub mod form;
 pub mod framework;
 pub mod indicator;
 pub mod instant;

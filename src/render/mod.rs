@@ -13,6 +13,7 @@ pub mod csv_text;
 pub mod explain;
 pub mod export_csv;
 pub mod export_json;
+pub mod form_xlsx;
 pub mod formula;
 pub mod history;
 pub mod history_json;

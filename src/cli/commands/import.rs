@@ -187,7 +187,7 @@ fn plan(
     let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
     open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
     let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
-    let manner = Manner { as_of: context.today, reinstate: false };
+    let manner = Manner { as_of: context.today, reinstate: false, by_reporter: false };
     let settled = settle(session, path, &left, manner)?.map_err(|unfit| {
         saying::findings(context, &intake::source::Source::Text("".into()), &[unfit]);
         Failure::Refused

@@ -5,6 +5,7 @@
 pub mod check;
 pub mod explain;
 pub mod export;
+pub mod form;
 pub mod history;
 pub mod import;
 pub mod init;

@@ -163,7 +163,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let held = if args.dry { None } else { Some(writing::hold(&workspace, &path)?) };
     let ours = held.is_some().then_some(&*path);
     let mut session = Session::holding(workspace, definitions, ours);
-    let manner = Manner { as_of: context.today, reinstate: true };
+    let manner = Manner { as_of: context.today, reinstate: true, by_reporter: true };
     let settled = settle(&mut session, &path, &read, manner);
     let settled = match settled {
         Ok(settled) => settled,

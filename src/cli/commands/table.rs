@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    check, explain, export, history, import, init, list, missing, record, report, show, tidy,
+    check, explain, export, form, history, import, init, list, missing, record, report, show, tidy,
 };
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
@@ -26,7 +26,7 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 12] = [
+pub static ALL: [&Entry; 13] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
@@ -36,6 +36,7 @@ pub static ALL: [&Entry; 12] = [
     &tidy::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
+    &form::ENTRY,
     &history::ENTRY,
     &explain::ENTRY,
     &export::ENTRY,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::settling::Manner;
 use super::target::{Target, Unfit, aim};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -39,8 +40,7 @@ pub struct Judgement {
     pub target: Target,
 }
 
-/// Judges rows without faults of their own that are to be added to the file of `path`. With
-/// `reinstate`, what was withdrawn may be said again.
+/// Judges rows without faults of their own that are to be added to the file of `path`.
 ///
 /// # Errors
 /// [`Unfit`] in the inner result: the file cannot take the rows.
@@ -48,16 +48,16 @@ pub fn judge(
     session: &mut Session,
     path: &Arc<str>,
     rows: &[Row],
-    as_of: chrono::NaiveDate,
-    reinstate: bool,
+    manner: Manner,
 ) -> Result<Result<Judgement, Unfit>, Failure> {
+    let Manner { as_of, reinstate, by_reporter } = manner;
     let target = match aim(&session.data, session.framework(), path, rows)? {
         Ok(target) => target,
         Err(unfit) => return Ok(Err(unfit)),
     };
     session.data.add(path, target.form.clone(), target.rows());
     let framework = &session.definitions.framework;
-    let (mut census, mut contents) = (Census::new(framework), Contents::default());
+    let (mut census, mut contents) = (Census::new(framework), Contents::new(by_reporter));
     let mut both: Vec<&mut dyn Sink> = vec![&mut census, &mut contents];
     session.data.read(framework, &mut both).map_err(Failure::reading)?;
     census.settle_copies(session.data.files());

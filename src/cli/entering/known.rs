@@ -29,7 +29,7 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         return Ok(vec![None; rows.len()]);
     }
     let framework = session.framework();
-    let (mut census, mut contents) = (Census::new(framework), Contents::default());
+    let (mut census, mut contents) = (Census::new(framework), Contents::new(false));
     let mut named = Named { wanted: &wanted, rows: BTreeMap::new() };
     let mut sinks: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut named];
     session.data.read(framework, &mut sinks).map_err(Failure::reading)?;
@@ -49,7 +49,7 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         };
         let (links, withdrawn) = chain(&ruling, known);
         let last = links[links.len() - 1];
-        let content = fingerprint::of_content(row);
+        let content = contents.print(row);
         let same = links.iter().rev().copied().find(|at| contents.of(*at) == content);
         let Some(same) = same else {
             row.replaces = named.get(&last).map(|(_, id)| id.clone()).unwrap_or_default();

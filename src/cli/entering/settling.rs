@@ -39,6 +39,8 @@ pub struct Manner {
     pub as_of: NaiveDate,
     /// Whether what was withdrawn may be said again.
     pub reinstate: bool,
+    /// Whether the same told by somebody else is something new.
+    pub by_reporter: bool,
 }
 
 /// Settles rows that are to be added to the file of `path`. Rows with faults of their own are refused.
@@ -63,7 +65,7 @@ pub fn settle(
         if left.is_empty() {
             return Ok(Ok(Settled { outcomes: all(outcomes), accepted: None }));
         }
-        let judged = judge(session, path, &left, manner.as_of, manner.reinstate)?;
+        let judged = judge(session, path, &left, manner)?;
         let judgement = match judged {
             Ok(judgement) => judgement,
             Err(Unfit(finding, None)) => return Ok(Err(finding)),

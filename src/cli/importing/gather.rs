@@ -16,7 +16,7 @@ use crate::store::intake::mapping::Mapping;
 use crate::store::intake::source::Source;
 use crate::store::intake::survey::Survey;
 use crate::store::intake::table::Table;
-use crate::store::intake::{counted, mapped, mapping, open, reading, recognise, survey};
+use crate::store::intake::{counted, form, mapped, mapping, open, reading, recognise, survey};
 
 /// How the columns of foreign files are known.
 pub enum Guide {
@@ -126,7 +126,7 @@ fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
     let source = || grids.first().map_or(Source::Text("".into()), |grid| grid.source.clone());
     match guide {
         Guide::Mapping(mapping) => {
-            let (table, findings) = mapped::apply(mapping, grids, framework);
+            let (table, findings) = mapped::apply(mapping, grids);
             vec![(table.ok_or_else(source), findings)]
         }
         Guide::Survey(survey) => {
@@ -138,6 +138,9 @@ fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
 }
 
 fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
+    if let Some((table, findings)) = form::recognise(grids, framework) {
+        return vec![(Ok(table), findings)];
+    }
     let mut found: Vec<Found> = grids
         .iter()
         .filter_map(|grid| recognise(grid, framework))

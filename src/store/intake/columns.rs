@@ -73,13 +73,15 @@ pub fn header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow
     if named.is_empty() { None } else { rows.find(has) }
 }
 
-/// The row that is most like the header: where a column's name is missing, it is told from here.
+/// The row that is most like the header: where a column's name is missing, it is told from here. Where nothing is found it
+/// is the first row of several cells, never one of data: what it says may be repeated.
 #[must_use]
 pub fn likely_header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow> {
     let found =
         |row: &&GridRow| spots.iter().filter(|it| !matching(row, &it.text, by).is_empty()).count();
-    let rows = grid.rows.iter().take(HEAD).rev();
-    rows.max_by_key(|row| (found(row), row.cells.len()))
+    let rows = grid.rows.iter().take(HEAD).filter(|row| row.cells.len() > 1);
+    // Of equal ones the last is taken, and they come in reverse.
+    rows.rev().max_by_key(found)
 }
 
 /// The column that a name means.
@@ -129,7 +131,7 @@ fn matching(row: &GridRow, text: &str, by: By) -> Vec<(u32, String)> {
         if wanted.is_empty() { header == text } else { folded == wanted }
     };
     let whole = those(&same);
-    if whole.is_empty() && by == By::Part && wanted.len() > 1 {
+    if whole.is_empty() && by == By::Part && !wanted.is_empty() && place_of(text).is_none() {
         return those(&|header| fold(header).contains(&wanted));
     }
     whole

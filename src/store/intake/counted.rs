@@ -10,6 +10,7 @@ use super::respondents::{Answer, Counts, Group, Places, answers};
 use super::rows::{Rows, Taken};
 use super::survey::{Only, Question, Survey, When};
 use super::table::{Table, TableCell, TableRow};
+use super::totals;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
@@ -40,8 +41,13 @@ pub fn apply(
     }
     let taken: Vec<Taken> = taken.into_iter().filter_map(Result::ok).collect();
     let above = survey.header_row.or(header.map(|row| row.line)).unwrap_or(0);
+    let added = |row: &GridRow| row.cells.first().is_some_and(|cell| totals::begins(&cell.text()));
+    let wanted = |row: &GridRow| !survey.skip_rows.contains(&row.line);
     let (lines, mut findings) =
-        Rows::new(grid, &taken, above).read(|row| !survey.skip_rows.contains(&row.line));
+        Rows::new(grid, &taken, above).read(|row| wanted(row) && !added(row));
+    let below = grid.rows.iter().filter(|row| row.line > above && wanted(row) && added(row));
+    let total = |row: &GridRow| Finding::at(&codes_intake::TOTALS_ROW, grid.place(row.line, 1));
+    findings.extend(below.map(total));
     let places = places(survey);
     let (answers, repeated) = answers(&lines, &places, survey, grid, framework);
     findings.extend(repeated);
@@ -139,8 +145,8 @@ impl Tally<'_> {
         }
         let id = self.framework.indicator(question.indicator).id.clone();
         let total = counts.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        let line = self.header.map_or(0, |row| row.line);
-        let at = self.grid.place(line, taken.index + 1);
+        let (line, column) = self.place(taken);
+        let at = self.grid.place(line, column);
         let said = |code| Finding::at(code, at.clone()).text("indicator", &id);
         if total.1 == 0 {
             self.findings.push(said(&codes_intake::NOBODY_ANSWERED));
@@ -161,6 +167,12 @@ impl Tally<'_> {
         }
     }
 
+    /// Where a question's header stands.
+    fn place(&self, taken: &Taken) -> (u32, u32) {
+        let cell = self.header.and_then(|row| row.cell(taken.index));
+        cell.map_or((0, taken.index + 1), |cell| (cell.line, cell.column))
+    }
+
     fn is_member(&self, group: &Group, only: &Only) -> bool {
         let parties = &self.framework.parties;
         let is_it = |id: &crate::model::party::PartyId| {
@@ -170,16 +182,12 @@ impl Tally<'_> {
     }
 
     fn row(&self, id: &str, group: &Group, value: u32, of: u32, taken: &Taken) -> TableRow {
-        let line = self.header.map_or(0, |row| row.line);
+        let (line, column) = self.place(taken);
         let cell = |text: String, exact| TableCell { text, exact, line: 0, column: 0 };
         let code = |party| self.framework.parties.get(party).code.clone();
         let parties: Vec<String> = group.parties.iter().copied().map(code).collect();
-        let counted = |number: u32| TableCell {
-            text: number.to_string(),
-            exact: true,
-            line,
-            column: taken.index + 1,
-        };
+        let counted =
+            |number: u32| TableCell { text: number.to_string(), exact: true, line, column };
         let mut cells = vec![
             cell(self.date.clone(), false),
             cell(id.to_string(), false),

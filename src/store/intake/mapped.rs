@@ -11,7 +11,6 @@ use super::table::{Table, TableCell, TableRow};
 use super::totals;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
-use crate::model::framework::Framework;
 use crate::model::period::Period;
 use crate::store::measurements::cells::shown;
 use crate::store::measurements::dates::{self, Order};
@@ -19,11 +18,7 @@ use crate::store::measurements::dates::{self, Order};
 /// The rows that a mapping finds in a file's grids. An error at a line of the file = that row was refused and is not in the table;
 /// without a table an error stands in the mapping.
 #[must_use]
-pub fn apply(
-    mapping: &Mapping,
-    grids: &[Grid],
-    _framework: &Framework,
-) -> (Option<Table>, Vec<Finding>) {
+pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>) {
     let wide = mapping.wide.iter().map(|one| &one.column);
     let spots: Vec<&Spot> = mapping.columns.iter().map(|(_, spot)| spot).chain(wide).collect();
     let grid = match columns::sheet(grids, mapping.sheet.as_ref(), &spots, By::Whole) {

@@ -4,12 +4,16 @@
 //! stood, and every table is read by the one reader of measurements: a value that could not stand in
 //! `data/` cannot come in. A foreign file is first [`open`]ed as grids (`text` reads CSV, `workbook`
 //! XLSX and ODS); a grid becomes a table because its headers are the contract's (`recognise`), through a
-//! mapping, or by counting survey answers. `reading` reads a table's rows. Deliberately absent: deciding what is new (that is `engine`)
-//! and writing (that is `ledger`).
+//! mapping, or by counting survey answers. A filled `form` is known by its hidden key.
+//! `reading` reads a table's rows. Deliberately absent: deciding what is new (that is `engine`) and
+//! writing (that is `ledger`).
 
 pub mod answers;
 pub mod columns;
 pub mod counted;
+pub mod form;
+mod form_columns;
+mod form_line;
 pub mod grid;
 pub mod keys;
 pub mod mapped;

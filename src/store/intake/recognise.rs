@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Grid, GridRow};
 use super::rows::{Line, Rows, Taken};
-use super::source::Source;
+use super::source::{Source, letters};
 use super::table::{Table, TableRow};
 use super::totals;
 use crate::model::codes;
@@ -58,7 +58,7 @@ pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Findi
         }
     }
     findings.extend(added);
-    findings.extend(not_taken(grid, header, &taken));
+    findings.extend(not_taken(grid, header, &taken, &table.rows));
     findings.extend(end);
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     Some((table, findings))
@@ -137,10 +137,17 @@ fn is_total(line: &Line, columns: &[(Column, Taken)], grid: &Grid) -> bool {
     labelled || (bare && matches!(grid.source, Source::Sheet { .. }))
 }
 
-/// One note on the columns that are not taken.
-fn not_taken(grid: &Grid, header: &GridRow, taken: &[Taken]) -> Option<Finding> {
+/// One note on the columns that are not taken: by their headers, those without one by their letters.
+fn not_taken(grid: &Grid, header: &GridRow, taken: &[Taken], rows: &[TableRow]) -> Option<Finding> {
     let others = header.cells.iter().filter(|cell| taken.iter().all(|one| one.index != cell.index));
-    let headers: Vec<String> = others.map(|cell| shown(&neat(&cell.text()))).collect();
+    let mut headers: Vec<String> = others.map(|cell| shown(&neat(&cell.text()))).collect();
+    let is_data = |row: &&GridRow| rows.binary_search_by_key(&row.line, |one| one.line).is_ok();
+    let below = grid.rows.iter().filter(is_data);
+    let used: BTreeSet<u32> = below.flat_map(|row| &row.cells).map(|cell| cell.index).collect();
+    // A text file's row of more cells than its header is refused itself.
+    let in_sheet = matches!(grid.source, Source::Sheet { .. });
+    let bare = used.into_iter().filter(|index| in_sheet && header.cell(*index).is_none());
+    headers.extend(bare.map(|index| letters(index + 1)));
     let finding = Finding::at(&codes_intake::COLUMN_NOT_TAKEN, grid.place(header.line, 1));
     (!headers.is_empty()).then(|| finding.text("headers", list(headers.iter().map(String::as_str))))
 }

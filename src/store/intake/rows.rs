@@ -33,6 +33,9 @@ pub struct Line<'g> {
     pub cells: Vec<TableCell>,
 }
 
+/// By line and column, the merged cell that gives a cell its text.
+type Shared<'g> = BTreeMap<(u32, u32), &'g GridCell>;
+
 /// Reads rows below a header.
 pub struct Rows<'g> {
     grid: &'g Grid,
@@ -105,7 +108,7 @@ impl<'g> Rows<'g> {
     }
 
     /// Cells that take their text from a merged one, and rows that cannot.
-    fn merged(&self) -> (BTreeMap<(u32, u32), &'g GridCell>, BTreeMap<u32, Merge>) {
+    fn merged(&self) -> (Shared<'g>, BTreeMap<u32, Merge>) {
         let (mut shared, mut torn) = (BTreeMap::new(), BTreeMap::new());
         for merge in self.grid.merged.iter().filter(|one| one.top > self.header) {
             let at = self.grid.rows.binary_search_by_key(&merge.top, |row| row.line);

@@ -72,7 +72,7 @@ w433-what = The cell shows an error (#N/A, #DIV/0!), a formula that was never ca
 w433-why = The program calculates no formulas. Reading the cell as empty or as zero would be inventing data.
 w433-fix = Open the workbook, let the formulas be calculated and save it. If the error stays, write the value by hand.
 w434 = These columns are not imported: { $headers }
-    .help = If one is needed, give it the name of a measurement column or use a mapping file (--map).
+    .help = If one is needed, give it the name of a measurement column or use a mapping file (--mapping).
 w434-what = The sheet has columns that do not belong to a measurement.
 w434-why = They may hold calculations or personal data; only what is known comes in.
 w434-fix = Do nothing if they are not needed. If one is, change its header, for example to “note”.
@@ -168,6 +168,7 @@ word-entries = parts of the workbook
 word-sheets = sheets
 word-cells = cells
 word-texts = amount of text
+word-elements = elements of a sheet
 word-error-value = it shows an error
 word-no-result = it is a formula that was not calculated
 word-no-date = it is an impossible date
@@ -175,7 +176,7 @@ word-by-time = by the time of the answer
 word-by-row = by the order of the rows
 
 suggest-head =
-    Draft of a mapping for “ruta import --map THIS_FILE SHEET”.
+    Draft of a mapping for “ruta import FILE --mapping THIS_FILE”.
     It is a guess from the headers: review every line before you use it.
 suggest-sheet = The sheet that is read and the row of its headers.
 suggest-dates = How the dates are written: "day-first", "month-first" or a pattern such as "%d/%m/%Y".

@@ -72,7 +72,7 @@ w433-what = La celda muestra un error (#N/A, #DIV/0!), una fórmula que nunca se
 w433-why = El programa no calcula fórmulas. Leer la celda como vacía o como cero sería inventar un dato.
 w433-fix = Abra el libro, deje que se calculen las fórmulas y guárdelo. Si el error sigue, escriba el valor a mano.
 w434 = Estas columnas no se importan: { $headers }
-    .help = Si alguna hace falta, póngale el nombre de una columna de mediciones o use un archivo de correspondencia (--map).
+    .help = Si alguna hace falta, póngale el nombre de una columna de mediciones o use un archivo de correspondencia (--mapping).
 w434-what = La hoja tiene columnas que no son de una medición.
 w434-why = Pueden contener cálculos propios o datos personales; solo entra lo que se conoce.
 w434-fix = No haga nada si no hacen falta. Si alguna hace falta, cámbiele el encabezado, por ejemplo a «nota».
@@ -168,6 +168,7 @@ word-entries = partes del libro
 word-sheets = hojas
 word-cells = celdas
 word-texts = cantidad de texto
+word-elements = elementos de una hoja
 word-error-value = muestra un error
 word-no-result = es una fórmula sin calcular
 word-no-date = es una fecha imposible
@@ -175,7 +176,7 @@ word-by-time = según la hora de respuesta
 word-by-row = según el orden de las filas
 
 suggest-head =
-    Borrador de correspondencia para «ruta import --map ESTE_ARCHIVO HOJA».
+    Borrador de correspondencia para «ruta import ARCHIVO --mapping ESTE_ARCHIVO».
     Es una suposición a partir de los encabezados: revise cada línea antes de usarlo.
 suggest-sheet = La hoja que se lee y la fila donde están los encabezados.
 suggest-dates = Cómo están escritas las fechas: "day-first" (día primero), "month-first" (mes primero) o un patrón como "%d/%m/%Y".

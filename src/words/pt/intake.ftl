@@ -72,7 +72,7 @@ w433-what = A célula mostra um erro (#N/D, #DIV/0!), uma fórmula que nunca foi
 w433-why = O programa não calcula fórmulas. Ler a célula como vazia ou como zero seria inventar um dado.
 w433-fix = Abra a pasta de trabalho, deixe que as fórmulas sejam calculadas e salve. Se o erro continuar, escreva o valor à mão.
 w434 = Estas colunas não são importadas: { $headers }
-    .help = Se alguma for necessária, dê a ela o nome de uma coluna de medições ou use um arquivo de correspondência (--map).
+    .help = Se alguma for necessária, dê a ela o nome de uma coluna de medições ou use um arquivo de correspondência (--mapping).
 w434-what = A planilha tem colunas que não são de uma medição.
 w434-why = Podem conter cálculos próprios ou dados pessoais; só entra o que se conhece.
 w434-fix = Não faça nada se não forem necessárias. Se alguma for, mude o cabeçalho, por exemplo para “nota”.
@@ -168,6 +168,7 @@ word-entries = partes da pasta de trabalho
 word-sheets = planilhas
 word-cells = células
 word-texts = quantidade de texto
+word-elements = elementos de uma planilha
 word-error-value = mostra um erro
 word-no-result = é uma fórmula não calculada
 word-no-date = é uma data impossível
@@ -175,7 +176,7 @@ word-by-time = conforme a hora da resposta
 word-by-row = conforme a ordem das linhas
 
 suggest-head =
-    Rascunho de correspondência para “ruta import --map ESTE_ARQUIVO PLANILHA”.
+    Rascunho de correspondência para “ruta import ARQUIVO --mapping ESTE_ARQUIVO”.
     É uma suposição a partir dos cabeçalhos: revise cada linha antes de usá-lo.
 suggest-sheet = A planilha que é lida e a linha onde estão os cabeçalhos.
 suggest-dates = Como estão escritas as datas: "day-first" (dia primeiro), "month-first" (mês primeiro) ou um padrão como "%d/%m/%Y".

@@ -178,7 +178,7 @@ impl<'a> Reading<'a> {
         loop {
             match xml.step()? {
                 Step::Open(tag) => match tag.name() {
-                    "annotation" | "shapes" | "table" => aside += 1,
+                    "annotation" | "frame" | "custom-shape" | "table" => aside += 1,
                     _ if aside > 0 => {}
                     "p" if draft.paragraphs > 0 => draft.add("\n"),
                     "p" => draft.paragraphs = 1,
@@ -190,7 +190,7 @@ impl<'a> Reading<'a> {
                 Step::Text(piece) if aside == 0 && draft.paragraphs > 0 => draft.add(&piece),
                 Step::Text(_) => {}
                 Step::Close(tag) => match tag.name() {
-                    "annotation" | "shapes" | "table" => aside -= 1,
+                    "annotation" | "frame" | "custom-shape" | "table" => aside -= 1,
                     "table-cell" | "covered-table-cell" if aside == 0 => break,
                     _ => {}
                 },

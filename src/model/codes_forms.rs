@@ -1,0 +1,38 @@
+//! Findings in filled forms.
+//!
+//! Family W, from W461. They concern files outside the workspace, so `check` never says them.
+
+use super::codes::error;
+use super::finding::Code;
+
+/// `$reason` (key, columns, twice), `$key`.
+pub static DAMAGED_FORM: Code = error("W461", "damaged-form");
+/// `$party`.
+pub static UNKNOWN_FORM_PARTY: Code = error("W462", "unknown-form-party");
+/// `$id`.
+pub static UNKNOWN_FORM_INDICATOR: Code = error("W463", "unknown-form-indicator");
+/// `$columns`: what is filled.
+pub static FORM_LINE_WITHOUT_VALUE: Code = error("W464", "form-line-without-value");
+/// No arguments.
+pub static FORM_LINE_WITHOUT_DATE: Code = error("W465", "form-line-without-date");
+/// `$value`.
+pub static VALUE_AND_NOT_APPLICABLE: Code = error("W466", "value-and-not-applicable");
+/// `$what` (word).
+pub static UNREADABLE_FORM_CELL: Code = error("W467", "unreadable-form-cell");
+/// `$value`.
+pub static FORM_LINE_WITHOUT_INDICATOR: Code = error("W468", "form-line-without-indicator");
+/// `$key`.
+pub static DAMAGED_FORM_LINE: Code = error("W469", "damaged-form-line");
+
+/// Every code of this table.
+pub static ALL: &[&Code] = &[
+    &DAMAGED_FORM,
+    &UNKNOWN_FORM_PARTY,
+    &UNKNOWN_FORM_INDICATOR,
+    &FORM_LINE_WITHOUT_VALUE,
+    &FORM_LINE_WITHOUT_DATE,
+    &VALUE_AND_NOT_APPLICABLE,
+    &UNREADABLE_FORM_CELL,
+    &FORM_LINE_WITHOUT_INDICATOR,
+    &DAMAGED_FORM_LINE,
+];

@@ -1,0 +1,115 @@
+//! A filled form becomes a table: known by its hidden keys, whatever its file is called and whichever program
+//! saved it.
+//!
+//! Columns are found by their hidden names, lines by their hidden keys, so translated headers, moved
+//! columns and filtered rows change nothing. Each line has a lasting id, made of whose it is, of what
+//! and for when: a form that comes twice adds nothing, and an edited one corrects its own rows. An untouched
+//! line says nothing. Deliberately absent: whether a value can stand (the reader of measurements judges
+//! that) and whether it is new.
+
+use super::form_columns::{Columns, Layout};
+use super::form_line::{Taken, take};
+use super::grid::{Content, Grid, GridCell, GridRow};
+use super::table::{Table, TableRow};
+use crate::model::codes_forms as codes;
+use crate::model::finding::{Finding, Place};
+use crate::model::form::{FormKey, LineKey, MARK};
+use crate::model::framework::Framework;
+
+/// Rows of a grid in which the key of a form may stand.
+const LOOKED_AT: usize = 20;
+
+/// The table of a filled form and what is wrong with it; none if no grid is a form.
+///
+/// A form that cannot be read at all gives an empty table and the finding that says why.
+#[must_use]
+pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Finding>)> {
+    let mut found = grids.iter().filter_map(|grid| key_cell(grid).map(|at| (grid, at)));
+    let (grid, (row, cell)) = found.next()?;
+    let empty = || Table {
+        source: grid.source.clone(),
+        headers: Vec::new(),
+        rows: Vec::new(),
+        together: true,
+        by_commas: grid.by_commas,
+    };
+    let key = text_of(cell);
+    let damaged = |reason: &str, grid: &Grid, cell: &GridCell| {
+        let place = place(grid, cell.line, cell.column);
+        Finding::at(&codes::DAMAGED_FORM, place).text("reason", reason).text("key", text_of(cell))
+    };
+    if let Some((other, (_, again))) = found.next() {
+        return Some((empty(), vec![damaged("twice", other, again)]));
+    }
+    let Some(form) = FormKey::parse(&key) else {
+        return Some((empty(), vec![damaged("key", grid, cell)]));
+    };
+    let Some(columns) = Columns::read(row, cell.index) else {
+        return Some((empty(), vec![damaged("columns", grid, cell)]));
+    };
+    let Some(party) = framework.parties.find(&form.party) else {
+        let place = place(grid, cell.line, cell.column);
+        let finding = Finding::at(&codes::UNKNOWN_FORM_PARTY, place).text("party", form.party);
+        return Some((empty(), vec![finding]));
+    };
+    let form = FormKey { party: framework.parties.get(party).code.clone(), as_of: form.as_of };
+    let layout = Layout { grid, key: cell.index, columns: &columns, framework };
+    Some(lines(&layout, &form, row.line))
+}
+
+/// Every filled line below the row of keys.
+fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>) {
+    let mut table = Table {
+        source: layout.grid.source.clone(),
+        headers: layout.columns.headers(),
+        rows: Vec::new(),
+        together: true,
+        by_commas: layout.grid.by_commas,
+    };
+    let mut findings = Vec::new();
+    for row in layout.grid.rows.iter().filter(|row| row.line > key_line) {
+        let key = row.cell(layout.key).map(text_of).unwrap_or_default();
+        let line = match LineKey::parse(&key) {
+            Some(LineKey::Heading) => continue,
+            Some(line) => line,
+            None => {
+                if layout.answers(row).next().is_some() {
+                    let place = layout.place(row, layout.key);
+                    let finding = Finding::at(&codes::DAMAGED_FORM_LINE, place);
+                    findings.push(finding.text("key", key));
+                }
+                continue;
+            }
+        };
+        match take(layout, form, &line, row) {
+            Taken::Nothing => {}
+            Taken::Row(cells) => table.rows.push(TableRow { line: row.line, cells }),
+            Taken::Refused(finding) => findings.push(finding),
+        }
+    }
+    (table, findings)
+}
+
+/// The cell that says which form it is, with its row.
+fn key_cell(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
+    let cells = grid.rows.iter().take(LOOKED_AT);
+    let mut each = cells.flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
+    each.find(|(_, cell)| text_of(cell).starts_with(MARK))
+}
+
+/// What a cell says, trimmed; what has no value says nothing.
+pub(super) fn text_of(cell: &GridCell) -> String {
+    match &cell.content {
+        Content::Text(text) => text.trim().to_string(),
+        Content::Number(digits) => digits.clone(),
+        Content::Date(day) => day.to_string(),
+        // Read as yes or no where that is asked, never as a number.
+        Content::Bool(yes) => if *yes { "yes" } else { "no" }.to_string(),
+        Content::Nothing(_) => String::new(),
+    }
+}
+
+/// A place in the form's file.
+pub(super) fn place(grid: &Grid, line: u32, column: u32) -> Place {
+    Place { file: grid.source.name(), line, column, length: 0 }
+}

@@ -1,0 +1,110 @@
+//! Which column of a form holds what, by the hidden row of the contract's names.
+
+use super::form::{place, text_of};
+use super::grid::{Content, Grid, GridCell, GridRow};
+use super::source::Source;
+use crate::model::finding::Place;
+use crate::model::form::NOT_APPLICABLE;
+use crate::model::framework::Framework;
+
+/// Where a form's columns stand, by their index.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// The indicator.
+    pub(super) indicator: u32,
+    /// The value.
+    pub(super) value: u32,
+    /// Whether there is none to give.
+    pub(super) not_applicable: Option<u32>,
+    /// The date.
+    pub(super) date: u32,
+    /// The activity.
+    pub(super) event: Option<u32>,
+    /// Every other named column, by its name as written: denominator, dimensions, evidence, note.
+    pub(super) others: Vec<(String, u32)>,
+}
+
+/// A form as it lies in its grid.
+pub(super) struct Layout<'a> {
+    /// The sheet or file.
+    pub(super) grid: &'a Grid,
+    /// The column of keys.
+    pub(super) key: u32,
+    /// The other columns.
+    pub(super) columns: &'a Columns,
+    /// The definitions.
+    pub(super) framework: &'a Framework,
+}
+
+impl Columns {
+    /// Reads the row of names; none if a name stands twice or the value, the indicator or the date has none.
+    pub(super) fn read(row: &GridRow, key: u32) -> Option<Columns> {
+        let mut named: Vec<(String, u32)> = Vec::new();
+        for cell in row.cells.iter().filter(|cell| cell.index != key) {
+            let name = text_of(cell);
+            let taken = named.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name));
+            if taken {
+                return None;
+            }
+            if !name.is_empty() {
+                named.push((name, cell.index));
+            }
+        }
+        let mut take = |name: &str| {
+            let at = named.iter().position(|(other, _)| other == name)?;
+            Some(named.remove(at).1)
+        };
+        Some(Columns {
+            indicator: take("indicator")?,
+            value: take("value")?,
+            date: take("date")?,
+            not_applicable: take(NOT_APPLICABLE),
+            event: take("event"),
+            others: named,
+        })
+    }
+
+    /// The headers of the table made from it, in the order in which a line's cells are put together.
+    pub(super) fn headers(&self) -> Vec<String> {
+        let fixed = ["id", "date", "indicator", "value", "party", "reporter", "event"];
+        let others = self.others.iter().map(|(name, _)| name.clone());
+        fixed.into_iter().map(str::to_string).chain(others).collect()
+    }
+
+    fn inputs(&self) -> impl Iterator<Item = (u32, &str)> {
+        let fixed = [
+            (Some(self.value), "value"),
+            (self.not_applicable, "n/a"),
+            (Some(self.date), "date"),
+            (self.event, "event"),
+        ];
+        let fixed = fixed.into_iter().filter_map(|(at, name)| Some((at?, name)));
+        fixed.chain(self.others.iter().map(|(name, at)| (*at, name.as_str())))
+    }
+}
+
+impl<'a> Layout<'a> {
+    /// The cells of a row that somebody filled in, each with the contract's name of its column. The
+    /// indicator is none of them: most lines have it from the beginning.
+    pub(super) fn answers(
+        &self,
+        row: &'a GridRow,
+    ) -> impl Iterator<Item = (&'a GridCell, &'a str)> {
+        let filled = |cell: &&GridCell| {
+            !text_of(cell).is_empty() || matches!(cell.content, Content::Nothing(_))
+        };
+        let columns: &'a Columns = self.columns;
+        columns.inputs().filter_map(move |(at, name)| Some((row.cell(at).filter(filled)?, name)))
+    }
+
+    /// Where a row's cell stands, also if it is empty.
+    pub(super) fn place(&self, row: &GridRow, index: u32) -> Place {
+        match row.cell(index) {
+            Some(cell) => place(self.grid, cell.line, cell.column),
+            None => match self.grid.source {
+                Source::Sheet { .. } => place(self.grid, row.line, index + 1),
+                _ => place(self.grid, row.line, 1),
+            },
+        }
+    }
+}

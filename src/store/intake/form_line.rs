@@ -1,0 +1,213 @@
+//! One line of a form: filled, untouched, or refused with the cell that says why.
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::form::text_of;
+use super::form_columns::Layout;
+use super::grid::{Content, GridCell, GridRow};
+use super::table::TableCell;
+use crate::model::codes_forms as codes;
+use crate::model::finding::{Code, Finding};
+use crate::model::form::{BEFORE_NAME, FormKey, LineKey};
+use crate::model::period::Period;
+use crate::text::fold::fold;
+
+/// Characters of an id.
+const LONGEST: usize = 64;
+/// "No", folded: a cell for yes that says so is as good as empty.
+const NO: [&str; 4] = ["no", "nao", "n", "0"];
+
+/// What a line comes to.
+pub(super) enum Taken {
+    /// Nobody touched it.
+    Nothing,
+    /// A row, its cells in the order of the table's headers.
+    Row(Vec<TableCell>),
+    /// Something is wrong with it.
+    Refused(Finding),
+}
+
+/// Reads a line.
+pub(super) fn take(layout: &Layout, form: &FormKey, key: &LineKey, row: &GridRow) -> Taken {
+    let line = Line { layout, form, key, row };
+    line.read().unwrap_or_else(Taken::Refused)
+}
+
+struct Line<'a> {
+    layout: &'a Layout<'a>,
+    form: &'a FormKey,
+    key: &'a LineKey,
+    row: &'a GridRow,
+}
+
+impl Line<'_> {
+    fn read(&self) -> Result<Taken, Finding> {
+        let columns = self.layout.columns;
+        let not_applicable = columns.not_applicable.is_some_and(|at| self.says_yes(at));
+        let value = self.text(columns.value);
+        if value.is_empty() && !not_applicable {
+            return self.without_value();
+        }
+        self.readable()?;
+        if !value.is_empty() && not_applicable {
+            let finding = self.at(&codes::VALUE_AND_NOT_APPLICABLE, columns.value);
+            return Err(finding.text("value", value));
+        }
+        let indicator = self.indicator(if value.is_empty() { "n/a" } else { &value })?;
+        let (date, when) = self.date()?;
+        let id = self.id(&indicator, when);
+        let value = if not_applicable {
+            self.constant("n/a", columns.not_applicable)
+        } else {
+            self.cell(columns.value)
+        };
+        let mut cells = vec![
+            self.constant(&id, None),
+            date,
+            self.constant(&indicator, Some(columns.indicator)),
+            value,
+            self.constant(&self.form.party, None),
+            self.constant(&self.form.party, None),
+            self.event(),
+        ];
+        cells.extend(columns.others.iter().map(|(_, at)| self.cell(*at)));
+        Ok(Taken::Row(cells))
+    }
+
+    /// A line with something in it, but no value.
+    fn without_value(&self) -> Result<Taken, Finding> {
+        let columns = self.layout.columns;
+        let own_event = |cell: &GridCell| {
+            Some(cell.index) == columns.event
+                && self.asked_event().is_some_and(|event| fold(event) == fold(&text_of(cell)))
+        };
+        let ignored = |cell: &GridCell| {
+            Some(cell.index) == columns.not_applicable
+                && !matches!(cell.content, Content::Nothing(_))
+        };
+        let filled: Vec<&str> = self
+            .layout
+            .answers(self.row)
+            .filter(|(cell, _)| !own_event(cell) && !ignored(cell))
+            .map(|(_, name)| name)
+            .collect();
+        let chosen =
+            matches!(self.key, LineKey::Spare(_)) && !self.text(columns.indicator).is_empty();
+        let filled: Vec<&str> = chosen.then_some("indicator").into_iter().chain(filled).collect();
+        if filled.is_empty() {
+            return Ok(Taken::Nothing);
+        }
+        self.readable()?;
+        Err(self
+            .at(&codes::FORM_LINE_WITHOUT_VALUE, columns.value)
+            .text("columns", filled.join(",")))
+    }
+
+    /// Says no if any answer is an error or a formula without a result.
+    fn readable(&self) -> Result<(), Finding> {
+        for (cell, _) in self.layout.answers(self.row) {
+            if let Content::Nothing(what) = cell.content {
+                return Err(self.at(&codes::UNREADABLE_FORM_CELL, cell.index).word("what", what));
+            }
+        }
+        Ok(())
+    }
+
+    /// The id of the line's indicator: its key's, or the one chosen.
+    fn indicator(&self, value: &str) -> Result<String, Finding> {
+        let at = self.layout.columns.indicator;
+        let typed = match self.key {
+            LineKey::Of { indicator, .. } => indicator.clone(),
+            LineKey::Spare(_) | LineKey::Heading => {
+                let chosen = self.text(at);
+                chosen.split(BEFORE_NAME.trim_end()).next().unwrap_or_default().trim().to_string()
+            }
+        };
+        if typed.is_empty() {
+            return Err(self.at(&codes::FORM_LINE_WITHOUT_INDICATOR, at).text("value", value));
+        }
+        let framework = self.layout.framework;
+        let broken = || framework.broken.iter().find(|one| one.id.eq_ignore_ascii_case(&typed));
+        match framework.find_indicator(&typed) {
+            Some(ix) => Ok(framework.indicator(ix).id.clone()),
+            None => match broken() {
+                // The reader of measurements says what is wrong with the definition.
+                Some(broken) => Ok(broken.id.clone()),
+                None => Err(self.at(&codes::UNKNOWN_FORM_INDICATOR, at).text("id", typed)),
+            },
+        }
+    }
+
+    /// The date and, where it is the line's own, the period: what is typed, else what the value is due for.
+    fn date(&self) -> Result<(TableCell, Option<Period>), Finding> {
+        let own = match self.key {
+            LineKey::Of { period, .. } => *period,
+            LineKey::Spare(_) | LineKey::Heading => None,
+        };
+        let at = self.layout.columns.date;
+        if !self.text(at).is_empty() {
+            return Ok((self.cell(at), own));
+        }
+        match own {
+            Some(period) => Ok((self.constant(&period.to_string(), Some(at)), own)),
+            None => Err(self.at(&codes::FORM_LINE_WITHOUT_DATE, at)),
+        }
+    }
+
+    fn asked_event(&self) -> Option<&str> {
+        match self.key {
+            LineKey::Of { event, .. } => event.as_deref(),
+            LineKey::Spare(_) | LineKey::Heading => None,
+        }
+    }
+
+    /// The activity typed, else the one that the value is due for.
+    fn event(&self) -> TableCell {
+        let at = self.layout.columns.event;
+        let typed = at.map(|at| self.cell(at)).filter(|cell| !cell.text.is_empty());
+        typed.unwrap_or_else(|| self.constant(self.asked_event().unwrap_or_default(), at))
+    }
+
+    /// The lasting id: `F-PER-HR1.1.1-2025-Q2`; by its hash where that is too long.
+    fn id(&self, indicator: &str, period: Option<Period>) -> String {
+        let when = period.map_or(self.form.as_of.to_string(), |period| period.to_string());
+        let whole = format!("F-{}-{indicator}-{when}", self.form.party);
+        let tail = match self.key {
+            LineKey::Spare(number) => format!("-s{number}"),
+            LineKey::Of { event: Some(event), .. } => {
+                format!("-e{:08x}", xxh3_128(event.as_bytes()) >> 96)
+            }
+            LineKey::Of { .. } | LineKey::Heading => String::new(),
+        };
+        let id = format!("{whole}{tail}");
+        if id.len() <= LONGEST { id } else { format!("F-{:032x}", xxh3_128(id.as_bytes())) }
+    }
+
+    fn text(&self, index: u32) -> String {
+        self.row.cell(index).map(text_of).unwrap_or_default()
+    }
+
+    fn says_yes(&self, index: u32) -> bool {
+        let text = fold(&self.text(index));
+        !text.is_empty() && !NO.contains(&text.as_str())
+    }
+
+    /// A cell as it stands.
+    fn cell(&self, index: u32) -> TableCell {
+        let place = self.layout.place(self.row, index);
+        let exact =
+            self.row.cell(index).is_some_and(|cell| matches!(cell.content, Content::Number(_)));
+        TableCell { text: self.text(index), exact, line: place.line, column: place.column }
+    }
+
+    /// A text that no cell holds, told at the cell that could have; else nowhere.
+    fn constant(&self, text: &str, index: Option<u32>) -> TableCell {
+        let place = index.map(|index| self.layout.place(self.row, index));
+        let (line, column) = place.map_or((0, 0), |place| (place.line, place.column));
+        TableCell { text: text.to_string(), exact: false, line, column }
+    }
+
+    fn at(&self, code: &'static Code, index: u32) -> Finding {
+        Finding::at(code, self.layout.place(self.row, index))
+    }
+}
