@@ -25,6 +25,8 @@ pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
 pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
 /// `$headers`: a sheet or file whose columns nobody named.
 pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
+/// `$id`: an imported row corrects a row that is not here.
+pub static REPLACED_ELSEWHERE: Code = warning("W411", "replaced-elsewhere");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -38,4 +40,5 @@ pub static ALL: &[&Code] = &[
     &NOT_AS_MEANT,
     &NO_ROOM_FOR_COLUMNS,
     &UNRECOGNISED_TABLE,
+    &REPLACED_ELSEWHERE,
 ];

@@ -3,6 +3,8 @@
 //! Everything is checked before anything is written, by the rules that hold for reading: what could not
 //! count cannot be recorded. The file is held from the first look to the confirmation of the disk.
 
+use std::collections::BTreeSet;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::table::Entry;
@@ -164,7 +166,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let ours = held.is_some().then_some(&*path);
     let mut session = Session::holding(workspace, definitions, ours);
     let manner = Manner { as_of: context.today, reinstate: true, by_reporter: true };
-    let settled = settle(&mut session, &path, &read, manner);
+    let settled = settle(&mut session, &path, &read, manner, BTreeSet::new());
     let settled = match settled {
         Ok(settled) => settled,
         Err(failure) => {

@@ -13,20 +13,30 @@ use crate::engine::census::Census;
 use crate::engine::fingerprint::{self, Print};
 use crate::engine::proposal::{Contents, Verdict, chain};
 use crate::engine::ruling::Ruling;
-use crate::model::finding::Place;
-use crate::model::row::Row;
+use crate::model::codes_writing as codes;
+use crate::model::finding::Finding;
+use crate::model::row::{Column, Row, Value};
 use crate::model::sink::Sink;
 
-/// Settles rows whose ids are known and that say nothing new; turns those that do into corrections.
+/// What is known of rows by their ids.
+pub struct Known {
+    /// What becomes of a row whose id is known and that says nothing new.
+    pub outcomes: Vec<Option<Outcome>>,
+    /// Rows that correct what is not here, and what is to be said of that.
+    pub loose: Vec<(usize, Finding)>,
+}
+
+/// Settles rows whose ids are known and that say nothing new; turns those that do into corrections. A row that corrects
+/// what neither the workspace nor the files have stands for itself.
 ///
 /// # Errors
 /// When the data cannot be read.
-pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>>, Failure> {
+pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Known, Failure> {
     let of_interest = |row: &&Row| row.faults.is_empty() && !row.id.is_empty();
     let wanted: BTreeSet<Print> =
         rows.iter().filter(of_interest).map(|row| fingerprint::of_id(&row.id)).collect();
     if wanted.is_empty() {
-        return Ok(vec![None; rows.len()]);
+        return Ok(Known { outcomes: vec![None; rows.len()], loose: Vec::new() });
     }
     let framework = session.framework();
     let (mut census, mut contents) = (Census::new(framework), Contents::new(false));
@@ -40,6 +50,7 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
     for (number, trace) in census.traces.iter().enumerate().filter(|(_, one)| one.id != 0) {
         first.entry(trace.id).or_insert(number);
     }
+    let loose = loosen(rows, &first);
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows.iter_mut() {
         let known = first.get(&fingerprint::of_id(&row.id)).copied();
@@ -49,10 +60,13 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         };
         let (links, withdrawn) = chain(&ruling, known);
         let last = links[links.len() - 1];
+        // A correction made by hand may have no id: what is corrected then is the last row that has one.
+        let named_last =
+            links.iter().rev().find_map(|at| named.get(at).filter(|row| !row.id.is_empty()));
         let content = contents.print(row);
         let same = links.iter().rev().copied().find(|at| contents.of(*at) == content);
         let Some(same) = same else {
-            row.replaces = named.get(&last).map(|(_, id)| id.clone()).unwrap_or_default();
+            row.replaces = named_last.map(|one| one.id.clone()).unwrap_or_default();
             row.id.clear();
             row.recorded = None;
             settled.push(None);
@@ -66,19 +80,40 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         let other = named.get(&same).cloned();
         settled.push(Some(Outcome { verdict, other, findings: Vec::new() }));
     }
-    Ok(settled)
+    Ok(Known { outcomes: settled, loose })
 }
 
-/// Places and ids of the rows that a chain from a wanted id can hold.
+/// Rows that correct a row of another workspace come without it: an export holds what counts, not what it replaced.
+fn loosen(rows: &mut [Row], here: &BTreeMap<Print, usize>) -> Vec<(usize, Finding)> {
+    let ids: BTreeSet<Print> = rows.iter().map(|row| fingerprint::of_id(&row.id)).collect();
+    let mut said = Vec::new();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let target = fingerprint::of_id(&row.replaces);
+        let there = target == 0 || here.contains_key(&target) || ids.contains(&target);
+        let stands =
+            row.faults.is_empty() && !row.id.is_empty() && row.value != Some(Value::Withdrawn);
+        if stands && !there && !here.contains_key(&fingerprint::of_id(&row.id)) {
+            let place = row.place_of(Column::Replaces);
+            said.push((
+                at,
+                Finding::at(&codes::REPLACED_ELSEWHERE, place).text("id", &row.replaces),
+            ));
+            row.replaces.clear();
+        }
+    }
+    said
+}
+
+/// The rows that a chain from a wanted id can hold.
 struct Named<'a> {
     wanted: &'a BTreeSet<Print>,
-    rows: BTreeMap<usize, (Place, String)>,
+    rows: BTreeMap<usize, Row>,
 }
 
 impl Sink for Named<'_> {
     fn take(&mut self, number: usize, row: &Row) {
         if !row.replaces.is_empty() || self.wanted.contains(&fingerprint::of_id(&row.id)) {
-            self.rows.insert(number, (row.place(), row.id.clone()));
+            self.rows.insert(number, row.clone());
         }
     }
 }
