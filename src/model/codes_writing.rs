@@ -27,6 +27,8 @@ pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
 pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
 /// `$id`: an imported row corrects a row that is not here.
 pub static REPLACED_ELSEWHERE: Code = warning("W411", "replaced-elsewhere");
+/// `$id`: a count of an earlier export of a survey, which this export no longer has.
+pub static COUNT_LEFT: Code = warning("W412", "count-left");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -41,4 +43,5 @@ pub static ALL: &[&Code] = &[
     &NO_ROOM_FOR_COLUMNS,
     &UNRECOGNISED_TABLE,
     &REPLACED_ELSEWHERE,
+    &COUNT_LEFT,
 ];

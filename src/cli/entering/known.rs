@@ -10,6 +10,7 @@ use super::settling::Outcome;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::census::Census;
+use crate::engine::fate::Fate;
 use crate::engine::fingerprint::{self, Print};
 use crate::engine::proposal::{Contents, Verdict, chain};
 use crate::engine::ruling::Ruling;
@@ -24,23 +25,27 @@ pub struct Known {
     pub outcomes: Vec<Option<Outcome>>,
     /// Rows that correct what is not here, and what is to be said of that.
     pub loose: Vec<(usize, Finding)>,
+    /// Rows of the workspace with such ids that no row brings again.
+    pub left: Vec<Finding>,
 }
 
 /// Settles rows whose ids are known and that say nothing new; turns those that do into corrections. A row that corrects
-/// what neither the workspace nor the files have stands for itself.
+/// what neither the workspace nor the files have stands for itself. Rows of the workspace whose ids begin as `prefixes` do
+/// are expected to come again.
 ///
 /// # Errors
 /// When the data cannot be read.
-pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Known, Failure> {
+pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Result<Known, Failure> {
     let of_interest = |row: &&Row| row.faults.is_empty() && !row.id.is_empty();
     let wanted: BTreeSet<Print> =
         rows.iter().filter(of_interest).map(|row| fingerprint::of_id(&row.id)).collect();
-    if wanted.is_empty() {
-        return Ok(Known { outcomes: vec![None; rows.len()], loose: Vec::new() });
+    if wanted.is_empty() && prefixes.is_empty() {
+        let (loose, left) = (Vec::new(), Vec::new());
+        return Ok(Known { outcomes: vec![None; rows.len()], loose, left });
     }
     let framework = session.framework();
     let (mut census, mut contents) = (Census::new(framework), Contents::new(false));
-    let mut named = Named { wanted: &wanted, rows: BTreeMap::new() };
+    let mut named = Named { wanted: &wanted, prefixes, rows: BTreeMap::new() };
     let mut sinks: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut named];
     session.data.read(framework, &mut sinks).map_err(Failure::reading)?;
     census.settle_copies(session.data.files());
@@ -50,6 +55,7 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Known, Failure> {
     for (number, trace) in census.traces.iter().enumerate().filter(|(_, one)| one.id != 0) {
         first.entry(trace.id).or_insert(number);
     }
+    let left = left(&named, prefixes, &wanted, &ruling);
     let loose = loosen(rows, &first);
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows.iter_mut() {
@@ -80,7 +86,31 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Known, Failure> {
         let other = named.get(&same).cloned();
         settled.push(Some(Outcome { verdict, other, findings: Vec::new() }));
     }
-    Ok(Known { outcomes: settled, loose })
+    Ok(Known { outcomes: settled, loose, left })
+}
+
+fn begins(id: &str, prefixes: &[String]) -> bool {
+    let rest = prefixes.iter().filter_map(|prefix| id.strip_prefix(prefix.as_str()));
+    rest.into_iter().any(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// Rows that stand and were to come again.
+fn left(
+    named: &BTreeMap<usize, Row>,
+    prefixes: &[String],
+    wanted: &BTreeSet<Print>,
+    ruling: &Ruling,
+) -> Vec<Finding> {
+    let gone =
+        |row: &Row| begins(&row.id, prefixes) && !wanted.contains(&fingerprint::of_id(&row.id));
+    let finding = |(number, _): (&usize, &Row)| {
+        let (links, withdrawn) = chain(ruling, *number);
+        let stands =
+            !withdrawn && !matches!(ruling.fate(*number), Fate::Rejected(_) | Fate::Duplicate(_));
+        let row = links.last().and_then(|at| named.get(at)).filter(|_| stands)?;
+        Some(Finding::at(&codes::COUNT_LEFT, row.place()).text("id", &row.id))
+    };
+    named.iter().filter(|(_, row)| gone(row)).filter_map(finding).collect()
 }
 
 /// Rows that correct a row of another workspace come without it: an export holds what counts, not what it replaced.
@@ -107,12 +137,14 @@ fn loosen(rows: &mut [Row], here: &BTreeMap<Print, usize>) -> Vec<(usize, Findin
 /// The rows that a chain from a wanted id can hold.
 struct Named<'a> {
     wanted: &'a BTreeSet<Print>,
+    prefixes: &'a [String],
     rows: BTreeMap<usize, Row>,
 }
 
 impl Sink for Named<'_> {
     fn take(&mut self, number: usize, row: &Row) {
-        if !row.replaces.is_empty() || self.wanted.contains(&fingerprint::of_id(&row.id)) {
+        let wanted = self.wanted.contains(&fingerprint::of_id(&row.id));
+        if !row.replaces.is_empty() || wanted || begins(&row.id, self.prefixes) {
             self.rows.insert(number, row.clone());
         }
     }

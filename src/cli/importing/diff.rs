@@ -15,6 +15,7 @@ use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
 use crate::render::values;
 use crate::render::wrap::wrap;
+use crate::store::intake::source::Source;
 use crate::words::catalogue::Words;
 
 /// Findings of a file said at most.
@@ -98,6 +99,10 @@ pub fn show(
         at += incoming.rows.len();
         total.add(Counts::of(incoming, outcomes));
         out.push_str(&table(context, framework, incoming, outcomes));
+    }
+    for finding in planned.left.iter().take(MOST) {
+        let said = saying::finding(words, &Source::Text("".into()), finding);
+        said.split('\n').for_each(|line| out.push_str(&set(&format!("  {line}"), context.width)));
     }
     if load.tables.len() > 1 {
         let all = values::text("counts", counts(words, total));

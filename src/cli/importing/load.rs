@@ -7,6 +7,7 @@ use crate::cli::entering::saying;
 use crate::cli::failure::Failure;
 use crate::cli::recording::who;
 use crate::model::framework::Framework;
+use crate::store::intake::counted;
 
 /// What is to be imported.
 pub struct Load {
@@ -14,6 +15,8 @@ pub struct Load {
     pub tables: Vec<Incoming>,
     /// Who imports.
     pub reporter: String,
+    /// How the ids begin of rows that should be among them, if they were imported before: those of a survey.
+    pub prefixes: Vec<String>,
 }
 
 /// Reads the files, and those of the folders, by the mapping or survey file that was given.
@@ -31,6 +34,10 @@ pub fn load(context: &Context, framework: &Framework, args: &Args) -> Result<Loa
         saying::findings(context, &source, &findings);
         Failure::Refused
     })?;
+    let prefixes = match &guide {
+        Guide::Survey(survey) => counted::prefixes(survey, framework),
+        Guide::Names | Guide::Mapping(_) => Vec::new(),
+    };
     let mut tables = Vec::new();
     for path in &args.paths {
         let full = context.path(path);
@@ -42,5 +49,5 @@ pub fn load(context: &Context, framework: &Framework, args: &Args) -> Result<Loa
             tables.extend(gather::incoming(&file, &guide, framework));
         }
     }
-    Ok(Load { tables, reporter })
+    Ok(Load { tables, reporter, prefixes })
 }

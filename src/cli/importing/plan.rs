@@ -13,6 +13,7 @@ use crate::cli::entering::stamp::Stamp;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::fingerprint::{self, Print};
+use crate::model::finding::Finding;
 use crate::model::row::Row;
 use crate::store::intake::source::Source;
 
@@ -24,6 +25,8 @@ pub struct Planned {
     pub rows: Vec<Row>,
     /// What would be written of those.
     pub settled: Settled,
+    /// Rows of an earlier import that this one no longer has.
+    pub left: Vec<Finding>,
 }
 
 /// Looks what would become of the rows if they were added to the file of `path`.
@@ -40,7 +43,7 @@ pub fn plan(
     for row in rows.iter_mut().filter(|row| row.reporter.is_empty()) {
         row.reporter.clone_from(&load.reporter);
     }
-    let known = known::settle(session, &mut rows)?;
+    let known = known::settle(session, &mut rows, &load.prefixes)?;
     let early = known.outcomes;
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
     let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
@@ -59,7 +62,7 @@ pub fn plan(
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);
     }
-    Ok(Planned { outcomes, rows: left, settled })
+    Ok(Planned { outcomes, rows: left, settled, left: known.left })
 }
 
 /// Ids that stood in the files, not those made for forms' lines and surveys' counts.

@@ -83,6 +83,12 @@ w411-what = The imported row names in “replaces” a row that is neither in th
 w411-why = An export holds the rows that count, without those they corrected. If the original stood here under another id, both would count.
 w411-fix = Look for the original with “ruta history”. If it is here, withdraw it; if not, there is nothing to do.
 
+w412 = The count “{ $id }” came with an earlier export of this survey and is not in this one
+    .help = If its answers now count for another party or split, withdraw it: ruta record --withdraw { $id } --note "…"
+w412-what = A row of the workspace was counted from an earlier export of the same survey, and the new one does not have it.
+w412-why = A person who corrects country or sex moves to another row. If the old one stays, that person counts twice.
+w412-fix = Compare the totals with those of the survey program and withdraw what no longer holds with “ruta record --withdraw”.
+
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }

@@ -83,6 +83,12 @@ w411-what = La fila importada nombra en «replaces» una fila que no está en es
 w411-why = Una exportación lleva las filas que cuentan, sin las que corrigieron. Si la original estuviera aquí con otro identificador, se contarían las dos.
 w411-fix = Busque la original con «ruta history». Si está, retírela; si no, no hay nada que hacer.
 
+w412 = El recuento «{ $id }» vino de una exportación anterior de esta encuesta y ya no está en esta
+    .help = Si sus respuestas ahora cuentan en otra parte o desglose, retírelo: ruta record --withdraw { $id } --note "…"
+w412-what = Una fila del espacio de trabajo se contó en una exportación anterior de la misma encuesta, y la nueva no la trae.
+w412-why = Una persona que corrige su país o su sexo pasa a otra fila. Si la de antes sigue, se la cuenta dos veces.
+w412-fix = Compare los totales con los del programa de encuestas y retire con «ruta record --withdraw» lo que ya no vale.
+
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }

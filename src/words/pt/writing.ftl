@@ -83,6 +83,12 @@ w411-what = A linha importada indica em “replaces” uma linha que não está 
 w411-why = Uma exportação traz as linhas que contam, sem as que elas corrigiram. Se a original estivesse aqui com outro identificador, as duas contariam.
 w411-fix = Procure a original com “ruta history”. Se estiver, retire-a; se não, não há nada a fazer.
 
+w412 = A contagem “{ $id }” veio de uma exportação anterior desta pesquisa e não está nesta
+    .help = Se suas respostas agora contam em outra parte ou desagregação, retire-a: ruta record --withdraw { $id } --note "…"
+w412-what = Uma linha do espaço de trabalho foi contada em uma exportação anterior da mesma pesquisa, e a nova não a traz.
+w412-why = Uma pessoa que corrige seu país ou sexo passa para outra linha. Se a anterior ficar, ela é contada duas vezes.
+w412-fix = Compare os totais com os do programa de pesquisas e retire com “ruta record --withdraw” o que não vale mais.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
