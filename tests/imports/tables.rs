@@ -118,3 +118,22 @@ fn all_is_written_in_the_form_of_the_file_that_there_is() {
     assert!(text.contains("\r\n13/03/2025;HR1.1.1;45;PER"), "{text}");
     assert_eq!(value(&bench, "HR1.1.1"), "48");
 }
+
+#[test]
+fn columns_that_a_file_does_not_have_say_nothing_and_clear_nothing() {
+    let had = "date,indicator,value,of,party,sex,event,source,note,id\n\
+        2025-03-01,HR1.1.1,10,30,PER,F,taller-1,lista.pdf,nota,p1\n\
+        2025-03-02,HR1.1.1,20,30,PER,M,taller-1,lista.pdf,nota,p2\n";
+    let partial = "date,indicator,value,id\n2025-03-01,HR1.1.1,10,p1\n2025-03-02,HR1.1.1,25,p2\n";
+    let bench = file("p.csv", partial).data(had);
+    let done = import(&bench, &["p.csv", "--yes"]);
+    assert_eq!(done.counts(), [0, 1, 1, 0], "{done:?}");
+    done.says("(HR1.1.1 2025-03-02 PER M): value 20 → 25\n");
+    assert!(data(&bench).contains("2025-03-02,HR1.1.1,25,30,PER,M,taller-1,lista.pdf,nota,"));
+    // A column that is there and empty says that there is nothing.
+    let cleared = "date,indicator,value,note,id\n2025-03-01,HR1.1.1,10,,p1\n";
+    let bench = bench.file("p.csv", cleared);
+    let done = import(&bench, &["p.csv", "--yes"]);
+    done.says("(HR1.1.1 2025-03-01 PER F): note “nota” → (empty)\n");
+    assert_eq!(value(&bench, "HR1.1.1"), "35");
+}

@@ -113,7 +113,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let load = load::load(context, &definitions.framework, args)?;
     if load.tables.iter().all(|one| one.rows.is_empty() && one.lost() > 0) {
         for one in &load.tables {
-            context.warn(diff::table(context, &definitions.framework, one, &[]).trim_end());
+            context.warn(diff::table(context, &definitions.framework, one, (&[], &[])).trim_end());
         }
         return Err(Failure::Refused);
     }

@@ -69,9 +69,15 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
         // A correction made by hand may have no id: what is corrected then is the last row that has one.
         let named_last =
             links.iter().rev().find_map(|at| named.get(at).filter(|row| !row.id.is_empty()));
-        let content = contents.print(row);
-        let same = links.iter().rev().copied().find(|at| contents.of(*at) == content);
+        let says = |at: &usize| match named.get(at) {
+            Some(one) => contents.print(&completed(row, one)) == contents.of(*at),
+            None => contents.print(row) == contents.of(*at),
+        };
+        let same = links.iter().rev().copied().find(says);
         let Some(same) = same else {
+            if let Some(now) = named.get(&last) {
+                *row = completed(row, now);
+            }
             row.replaces = named_last.map(|one| one.id.clone()).unwrap_or_default();
             row.id.clear();
             row.recorded = None;
@@ -87,6 +93,35 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
         settled.push(Some(Outcome { verdict, other, findings: Vec::new() }));
     }
     Ok(Known { outcomes: settled, loose, left })
+}
+
+/// A row with what another one says in the columns that its own file does not have: a column that is not there says
+/// nothing, and clears nothing.
+fn completed(row: &Row, from: &Row) -> Row {
+    let mut whole = row.clone();
+    let lacks = |column| !row.places.iter().any(|(have, _)| *have == column);
+    if lacks(Column::Of) {
+        whole.of = from.of;
+    }
+    if lacks(Column::Party) {
+        whole.parties.clone_from(&from.parties);
+    }
+    for (at, value) in
+        from.dimensions.iter().enumerate().filter(|(at, _)| lacks(Column::Dimension(*at)))
+    {
+        if let Some(own) = whole.dimensions.get_mut(at) {
+            own.clone_from(value);
+        }
+    }
+    let texts = [
+        (Column::Event, &mut whole.event, &from.event),
+        (Column::Source, &mut whole.source, &from.source),
+        (Column::Note, &mut whole.note, &from.note),
+    ];
+    for (_, own, value) in texts.into_iter().filter(|(column, ..)| lacks(*column)) {
+        own.clone_from(value);
+    }
+    whole
 }
 
 fn begins(id: &str, prefixes: &[String]) -> bool {

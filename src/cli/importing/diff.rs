@@ -95,10 +95,11 @@ pub fn show(
     let words = &context.words;
     let (mut total, mut out, mut at) = (Counts::default(), String::new(), 0);
     for incoming in &load.tables {
-        let outcomes = &planned.outcomes[at..at + incoming.rows.len()];
-        at += incoming.rows.len();
+        let these = at..at + incoming.rows.len();
+        let (rows, outcomes) = (&planned.rows[these.clone()], &planned.outcomes[these]);
+        at += rows.len();
         total.add(Counts::of(incoming, outcomes));
-        out.push_str(&table(context, framework, incoming, outcomes));
+        out.push_str(&table(context, framework, incoming, (rows, outcomes)));
     }
     for finding in planned.left.iter().take(MOST) {
         let said = saying::finding(words, &Source::Text("".into()), finding);
@@ -118,13 +119,12 @@ pub fn table(
     context: &Context,
     framework: &Framework,
     incoming: &Incoming,
-    outcomes: &[Outcome],
+    (rows, outcomes): (&[Row], &[Outcome]),
 ) -> String {
     let words = &context.words;
     let name = incoming.source.shown(&Place::file(incoming.source.name()));
     let head = format!("{name}: {}", counts(words, Counts::of(incoming, outcomes)));
-    let changed: Vec<String> = incoming
-        .rows
+    let changed: Vec<String> = rows
         .iter()
         .zip(outcomes)
         .filter_map(|(row, outcome)| beside(words, framework, incoming, row, outcome))

@@ -159,9 +159,12 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
         .collect();
     if found.is_empty() {
         found.extend(grids.first().map(|grid| {
-            let cells = grid.rows.first().map_or(&[][..], |row| &row.cells);
+            // A title stands alone in its row; what looks like a header is told.
+            let several = grid.rows.iter().find(|row| row.cells.len() > 1);
+            let row = several.or(grid.rows.first());
+            let cells = row.map_or(&[][..], |row| &row.cells);
             let headers: Vec<String> = cells.iter().take(12).map(|cell| cell.text()).collect();
-            let line = grid.rows.first().map_or(0, |row| row.line);
+            let line = row.map_or(0, |row| row.line);
             let finding = Finding::at(&codes::UNRECOGNISED_TABLE, grid.place(line, 1));
             (Err(grid.source.clone()), vec![finding.text("headers", headers.join(", "))])
         }));

@@ -21,7 +21,7 @@ use crate::store::intake::source::Source;
 pub struct Planned {
     /// What becomes of each row, table by table.
     pub outcomes: Vec<Outcome>,
-    /// Rows that were not settled by their ids, as they would be written.
+    /// The rows: one that corrects another has what that one says in columns that its own file does not have.
     pub rows: Vec<Row>,
     /// What would be written of those.
     pub settled: Settled,
@@ -62,7 +62,7 @@ pub fn plan(
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);
     }
-    Ok(Planned { outcomes, rows: left, settled, left: known.left })
+    Ok(Planned { outcomes, rows, settled, left: known.left })
 }
 
 /// Ids that stood in the files, not those made for forms' lines and surveys' counts.

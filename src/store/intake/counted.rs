@@ -216,7 +216,7 @@ impl Tally<'_> {
 /// How the ids of a survey's rows begin, an indicator each; those of many rows, not only of the rows at hand.
 #[must_use]
 pub fn prefixes(survey: &Survey, framework: &Framework) -> Vec<String> {
-    let id = |one: &super::survey::Question| framework.indicator(one.indicator).id.clone();
+    let id = |one: &Question| framework.indicator(one.indicator).id.clone();
     survey.questions.iter().map(|one| row_id(&survey.id, &id(one), &[], &[])).collect()
 }
 
