@@ -83,7 +83,7 @@ fn run(bench: &Bench, args: &[&str]) -> Import {
     let output = command(bench.path()).args(args).output().unwrap();
     Import {
         code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
+        out: String::from_utf8(output.stdout).unwrap().replace('\u{a0}', " "),
         err: String::from_utf8(output.stderr).unwrap(),
     }
 }

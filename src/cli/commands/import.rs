@@ -127,7 +127,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         return Ok(exit);
     }
     if !args.yes && !commit::confirmed(context, &path, counts)? {
-        return Err(Failure::Refused);
+        context.talk(&context.words.say("import-nothing-written"));
+        return Ok(exit);
     }
     let held = writing::hold(&workspace, &path)?;
     commit::write(context, session, held, &path, &load, &planned)?;
