@@ -66,8 +66,7 @@ impl Sink for Contents {
     }
 }
 
-/// Rows that come with ids of their own, such as those of another workspace: two of them that are alike in every other
-/// cell are two values.
+/// Rows that come with ids of their own: two of them that are alike in every other cell are two values.
 #[derive(Debug, Clone, Default)]
 pub struct Own {
     /// The ids, also of rows that are settled already.
@@ -230,7 +229,6 @@ mod tests {
     fn verdicts(rows: &[Told], first: usize, reinstate: bool) -> Vec<Verdict> {
         verdicts_with(rows, first, reinstate, &[])
     }
-
     const WITHDRAWS: u128 = 99;
     const OLD: &str = "2025-01-01";
     const NEW: &str = "2025-02-01";
@@ -251,8 +249,7 @@ mod tests {
         let had = [(10, 1, 0, OLD), (10, 2, 0, NEW), (10, 3, 0, NEW)];
         assert_eq!(verdicts_with(&had, 1, false, &[2, 3]), [Verdict::Same(0), Verdict::Adds]);
         // The first is known by its id and settled elsewhere: it answers for no other.
-        let both = [Verdict::Adds, Verdict::Adds];
-        assert_eq!(verdicts_with(&had, 1, false, &[1, 2, 3]), both);
+        assert_eq!(verdicts_with(&had, 1, false, &[1, 2, 3]), [Verdict::Adds, Verdict::Adds]);
     }
 
     #[test]

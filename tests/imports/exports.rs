@@ -48,7 +48,7 @@ fn an_export_gives_the_same_figures_in_an_empty_workspace() {
     let other = official().file("e.csv", &export);
     let done = import(&other, &["e.csv", "--yes"]);
     assert_eq!((done.code, done.counts()), (0, [6, 0, 0, 0]), "{done:?}");
-    done.says("warning[W411]: e.csv");
+    done.says("warning[W417]: e.csv");
     assert_eq!(told(&other), told(&bench));
     let exported = |bench: &Bench| {
         let text = bench.text(&["export", "csv", "--what", "measurements", "--raw"]);

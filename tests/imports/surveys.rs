@@ -146,10 +146,10 @@ fn counts_that_an_updated_export_no_longer_has_are_said() {
     fs::write(bench.path().join("answers.csv"), text).unwrap();
     let done = counted(&bench);
     assert_eq!(done.counts(), [1, 0, 0, 0], "{done:?}");
-    done.says("warning[W412]: data/ana.csv:2");
+    done.says("warning[W418]: data/ana.csv:2");
     done.says("S-taller-2025-1-HR1.1.2-PER-F");
     let id = "S-taller-2025-1-HR1.1.2-PER-F";
     let args = ["record", "--withdraw", id, "--note", "x", "--reporter", "ana"];
     assert_eq!(crate::run(&bench, &args).code, 0);
-    assert!(!counted(&bench).out.contains("W412"), "withdrawn: nothing more to say");
+    assert!(!counted(&bench).out.contains("W418"), "withdrawn: nothing more to say");
 }
