@@ -35,6 +35,9 @@ pub enum Failure {
         /// The system's reason.
         source: io::Error,
     },
+    /// A folder holds no file to import.
+    #[error("failure-nothing-to-import")]
+    NothingToImport(PathBuf),
     /// The data files could be opened, but not read to their end.
     #[error("failure-reading")]
     Reading(io::Error),
@@ -237,7 +240,7 @@ impl Failure {
         let path = |path: &Path| ("path", Arg::Text(path.display().to_string()));
         let why = |error: &io::Error| ("reason", Arg::Text(reason(error, words)));
         match self {
-            Failure::NoWorkspace(dir) => vec![path(dir)],
+            Failure::NoWorkspace(dir) | Failure::NothingToImport(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
             | Failure::NotRemoved { path: file, source }
@@ -301,6 +304,7 @@ mod tests {
             Failure::NoWorkspace(path()),
             Failure::NoRoadmap { findings: Vec::new() },
             Failure::Unreadable { path: path(), source: denied() },
+            Failure::NothingToImport(path()),
             Failure::Reading(denied()),
             Failure::ChangedWhileReading,
             Failure::unknown(Named::Definition, "HR9", None),

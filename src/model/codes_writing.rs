@@ -37,6 +37,10 @@ pub static COPY_UNREADABLE: Code = error("W414", "copy-unreadable");
 pub static COPY_FOREIGN_COLUMN: Code = error("W415", "copy-foreign-column");
 /// Merging a conflict copy would change whether a row counts that does not stand in the copy alone.
 pub static COPY_CHANGES_ROW: Code = error("W416", "copy-changes-row");
+/// `$id`: an imported row corrects a row that is not here.
+pub static REPLACED_ELSEWHERE: Code = warning("W417", "replaced-elsewhere");
+/// `$id`: a count of an earlier export of a survey, which this export no longer has.
+pub static COUNT_LEFT: Code = warning("W418", "count-left");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -56,4 +60,6 @@ pub static ALL: &[&Code] = &[
     &COPY_UNREADABLE,
     &COPY_FOREIGN_COLUMN,
     &COPY_CHANGES_ROW,
+    &REPLACED_ELSEWHERE,
+    &COUNT_LEFT,
 ];

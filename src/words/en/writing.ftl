@@ -111,12 +111,29 @@ w410-what = The file has no header row with names that ruta knows.
 w410-why = Guessing what each column is could put a figure where it does not belong.
 w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.
 
+w417 = The row corrects “{ $id }”, which is not here: it is imported as a value of its own
+    .help = Check that the corrected value is not here under another id; if it is, withdraw it with “ruta record --withdraw”.
+w417-what = The imported row names in “replaces” a row that is neither in this workspace nor in the files.
+w417-why = An export holds the rows that count, without those they corrected. If the original stood here under another id, both would count.
+w417-fix = Look for the original with “ruta history”. If it is here, withdraw it; if not, there is nothing to do.
+
+w418 = The count “{ $id }” came with an earlier export of this survey and is not in this one
+    .help = If its answers now count for another party or split, withdraw it: ruta record --withdraw { $id } --note "…"
+w418-what = A row of the workspace was counted from an earlier export of the same survey, and the new one does not have it.
+w418-why = A person who corrects country or sex moves to another row. If the old one stays, that person counts twice.
+w418-fix = Compare the totals with those of the survey program and withdraw what no longer holds with “ruta record --withdraw”.
+
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }
-import-changes = { $place } changes { $other }: { $row }
-import-corrected = { $place } was there, and was corrected after { $other }: { $row }
-import-withdrawn = { $place } was there, and was withdrawn after { $other }: { $row }
+import-changes = { $place } corrects { $other } ({ $row }): { $changes }
+import-twice = { $place } repeats { $other } ({ $row }: { $value }) and is not added again. If they are two different facts, tell them apart by event or note.
+import-corrected = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was corrected since. If it holds again: ruta record --correct { $id } VALUE
+import-withdrawn = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was withdrawn since. If it holds again, record it with ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (empty)
+import-no-value = (withdrawn)
+import-quoted = “{ $text }”
 import-nothing-written = Nothing was written.
 import-unconfirmed = Nothing was written: a confirmation is needed
     .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.

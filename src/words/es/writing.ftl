@@ -111,12 +111,29 @@ w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta
 w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
 w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.
 
+w417 = La fila corrige a «{ $id }», que no está aquí: se importa como dato propio
+    .help = Compruebe que el dato corregido no esté ya con otro identificador; si está, retírelo con «ruta record --withdraw».
+w417-what = La fila importada nombra en «replaces» una fila que no está en este espacio de trabajo ni en los archivos.
+w417-why = Una exportación lleva las filas que cuentan, sin las que corrigieron. Si la original estuviera aquí con otro identificador, se contarían las dos.
+w417-fix = Busque la original con «ruta history». Si está, retírela; si no, no hay nada que hacer.
+
+w418 = El recuento «{ $id }» vino de una exportación anterior de esta encuesta y ya no está en esta
+    .help = Si sus respuestas ahora cuentan en otra parte o desglose, retírelo: ruta record --withdraw { $id } --note "…"
+w418-what = Una fila del espacio de trabajo se contó en una exportación anterior de la misma encuesta, y la nueva no la trae.
+w418-why = Una persona que corrige su país o su sexo pasa a otra fila. Si la de antes sigue, se la cuenta dos veces.
+w418-fix = Compare los totales con los del programa de encuestas y retire con «ruta record --withdraw» lo que ya no vale.
+
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
-import-changes = { $place } cambia { $other }: { $row }
-import-corrected = { $place } ya estaba, y se corrigió después de { $other }: { $row }
-import-withdrawn = { $place } ya estaba, y se retiró después de { $other }: { $row }
+import-changes = { $place } corrige { $other } ({ $row }): { $changes }
+import-twice = { $place } repite { $other } ({ $row }: { $value }) y no se añade otra vez. Si son dos hechos distintos, distíngalos por la actividad o la nota.
+import-corrected = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se corrigió. Si vuelve a valer: ruta record --correct { $id } VALOR
+import-withdrawn = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se retiró. Si vuelve a valer, regístrelo con ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (vacío)
+import-no-value = (retirado)
+import-quoted = «{ $text }»
 import-nothing-written = No se escribió nada.
 import-unconfirmed = No se escribió nada: falta confirmar
     .help = Repita la orden con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.

@@ -111,12 +111,29 @@ w410-what = O arquivo não tem uma linha de cabeçalho com nomes que ruta conhec
 w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
 w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
 
+w417 = A linha corrige “{ $id }”, que não está aqui: é importada como dado próprio
+    .help = Verifique se o dado corrigido não está aqui com outro identificador; se estiver, retire-o com “ruta record --withdraw”.
+w417-what = A linha importada indica em “replaces” uma linha que não está neste espaço de trabalho nem nos arquivos.
+w417-why = Uma exportação traz as linhas que contam, sem as que elas corrigiram. Se a original estivesse aqui com outro identificador, as duas contariam.
+w417-fix = Procure a original com “ruta history”. Se estiver, retire-a; se não, não há nada a fazer.
+
+w418 = A contagem “{ $id }” veio de uma exportação anterior desta pesquisa e não está nesta
+    .help = Se suas respostas agora contam em outra parte ou desagregação, retire-a: ruta record --withdraw { $id } --note "…"
+w418-what = Uma linha do espaço de trabalho foi contada em uma exportação anterior da mesma pesquisa, e a nova não a traz.
+w418-why = Uma pessoa que corrige seu país ou sexo passa para outra linha. Se a anterior ficar, ela é contada duas vezes.
+w418-fix = Compare os totais com os do programa de pesquisas e retire com “ruta record --withdraw” o que não vale mais.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
-import-changes = { $place } muda { $other }: { $row }
-import-corrected = { $place } já estava, e foi corrigido depois de { $other }: { $row }
-import-withdrawn = { $place } já estava, e foi retirado depois de { $other }: { $row }
+import-changes = { $place } corrige { $other } ({ $row }): { $changes }
+import-twice = { $place } repete { $other } ({ $row }: { $value }) e não é adicionado de novo. Se forem dois fatos diferentes, distinga-os pela atividade ou pela nota.
+import-corrected = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi corrigido. Se voltar a valer: ruta record --correct { $id } VALOR
+import-withdrawn = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi retirado. Se voltar a valer, registre-o com ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (vazio)
+import-no-value = (retirado)
+import-quoted = “{ $text }”
 import-nothing-written = Nada foi escrito.
 import-unconfirmed = Nada foi escrito: falta confirmar
     .help = Repita o comando com --yes para escrever o que se mostra, ou com --dry-run só para olhar.
