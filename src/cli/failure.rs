@@ -105,6 +105,14 @@ pub enum Failure {
         /// The system's reason.
         source: io::Error,
     },
+    /// A conflict copy whose rows are all in its original stays where it is.
+    #[error("failure-not-removed")]
+    NotRemoved {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
     /// A defect of the program.
     #[error("failure-internal")]
     Internal(&'static str),
@@ -177,10 +185,15 @@ impl Failure {
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
-    /// Data that could not be read to their end.
+    /// Data that could not be read to their end. A file that was there when it was first looked at and is
+    /// not now, or is shorter, or is another one: somebody changed it.
     #[must_use]
     pub fn reading(source: io::Error) -> Failure {
-        Failure::Reading(source)
+        use io::ErrorKind::{NotFound, StaleNetworkFileHandle, UnexpectedEof};
+        match source.kind() {
+            NotFound | StaleNetworkFileHandle | UnexpectedEof => Failure::ChangedWhileReading,
+            _ => Failure::Reading(source),
+        }
     }
 
     /// An argument that names nothing.
@@ -194,7 +207,7 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Write { .. } | Failure::NotOurs(_) | Failure::NotRemoved { .. } => 3,
             Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
@@ -224,6 +237,7 @@ impl Failure {
             Failure::NoWorkspace(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
+            | Failure::NotRemoved { path: file, source }
             | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
