@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
-use crate::cli::entering::settling::{Manner, Settled, settle};
+use crate::cli::entering::settling::{Manner, Outcome, Settled, settle};
 use crate::cli::entering::stamp::Stamp;
 use crate::cli::entering::typed::{self, Typed};
 use crate::cli::entering::{piped, saying, texts, writing};
@@ -191,8 +191,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
             writing::acknowledge(context, &text);
             Ok(Exit::Done)
         }
-        Said::Nothing => {
+        Said::Nothing(outcomes) => {
             held.map(Held::take_back);
+            writing::confirm(&session.workspace, &outcomes)?;
             Ok(Exit::Done)
         }
         Said::Refused => {
@@ -205,7 +206,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 /// What is to be done after everything has been said.
 enum Said {
     Write(Box<Settled>),
-    Nothing,
+    Nothing(Vec<Outcome>),
     Refused,
 }
 
@@ -234,7 +235,7 @@ fn said(
     }
     match (refused, &settled.accepted) {
         (true, _) => Said::Refused,
-        (false, None) => Said::Nothing,
+        (false, None) => Said::Nothing(settled.outcomes),
         (false, Some(_)) => Said::Write(Box::new(settled)),
     }
 }

@@ -5,11 +5,11 @@
 //! The name of a file that was empty may not be on disk yet, whoever made it: a run that was killed
 //! leaves such a file, so its folder is confirmed as well.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, Seek, SeekFrom, Write};
 
 use super::hold::Held;
-use super::replace::{confirm_folder, remove_leftovers, replace};
+use super::replace::{confirm_folder, replace};
 
 /// Why rows were not written as they should be.
 #[derive(Debug)]
@@ -29,7 +29,8 @@ impl Held {
     /// [`WriteError`].
     pub fn append(mut self, bytes: &[u8]) -> Result<(), WriteError> {
         self.still()?;
-        if let Err(error) = self.file.write_all(bytes) {
+        let at_end = self.file.seek(SeekFrom::End(0));
+        if let Err(error) = at_end.and_then(|_| self.file.write_all(bytes)) {
             // Without its old length it holds a part of a line: that must not pass for "nothing changed".
             let length = self.length;
             let restored = self.file.set_len(length);
@@ -50,6 +51,28 @@ impl Held {
         Ok(())
     }
 
+    /// Cuts off everything after its first `length` bytes and has the disk confirm it.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn truncate(self, length: u64) -> Result<(), WriteError> {
+        self.still()?;
+        self.file.set_len(length).map_err(WriteError::Refused)?;
+        self.file.sync_all().map_err(WriteError::Unconfirmed)
+    }
+
+    /// Removes the file and has the disk confirm it.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn remove(self) -> Result<(), WriteError> {
+        self.still()?;
+        let lock = kept(self.file);
+        fs::remove_file(&self.full).map_err(WriteError::Refused)?;
+        drop(lock);
+        confirm_folder(&self.full).map_err(WriteError::Unconfirmed)
+    }
+
     /// Puts other bytes in the file's place, whole or not at all.
     ///
     /// # Errors
@@ -57,14 +80,7 @@ impl Held {
     pub fn rewrite(self, bytes: &[u8]) -> Result<(), WriteError> {
         self.still()?;
         let mode = self.file.metadata().map_err(WriteError::Refused)?.permissions();
-        // Windows renames over no file that is open.
-        let lock = if cfg!(windows) {
-            drop(self.file);
-            None
-        } else {
-            Some(self.file)
-        };
-        remove_leftovers(&self.full);
+        let lock = kept(self.file);
         replace(&self.full, Some(mode), &mut |out| out.write_all(bytes))
             .map_err(WriteError::Refused)?;
         drop(lock);
@@ -89,6 +105,11 @@ impl Held {
             Err(error) => Err(WriteError::Refused(error)),
         }
     }
+}
+
+/// The lock while a file is replaced or removed: Windows does neither to a file that is open.
+fn kept(file: File) -> Option<File> {
+    if cfg!(windows) { None } else { Some(file) }
 }
 
 #[cfg(test)]
@@ -127,15 +148,5 @@ mod tests {
             assert!(matches!(done, Err(WriteError::Changed)), "{done:?}");
             assert!(!path.exists());
         }
-    }
-
-    #[test]
-    fn a_rewrite_clears_what_a_killed_one_left() {
-        let dir = tempfile::tempdir().unwrap();
-        let left = dir.path().join("data/.a.csv.0.tmp");
-        hold(dir.path(), "data/a.csv", SHORT).unwrap().append(b"h\n").unwrap();
-        fs::write(&left, "h,").unwrap();
-        hold(dir.path(), "data/a.csv", SHORT).unwrap().rewrite(b"h,i\n").unwrap();
-        assert!(!left.exists());
     }
 }
