@@ -94,6 +94,13 @@ impl Scene {
         dir
     }
 
+    /// The same in a folder on disk.
+    pub fn lay_on_disk(&self) -> TempDir {
+        let dir = TempDir::new().unwrap();
+        self.lay_in(dir.path());
+        dir
+    }
+
     /// Lays it down in a folder.
     pub fn lay_in(&self, dir: &Path) {
         let write = |path: &str, text: &str| {
