@@ -52,7 +52,9 @@ fn without_permission_nothing_changes() {
         let run = || {
             let mut nobody = Command::new("setpriv");
             nobody.args(NOBODY).arg(&program).args(ready.get_args()).current_dir(dir.path());
-            nobody.env_clear().envs(ready.get_envs().filter_map(|(name, value)| Some((name, value?))));
+            nobody
+                .env_clear()
+                .envs(ready.get_envs().filter_map(|(name, value)| Some((name, value?))));
             nobody.env("PATH", std::env::var_os("PATH").unwrap_or_default()).output().unwrap()
         };
         refused(&scene, dir.path(), &run, "the folder of another user");
@@ -92,7 +94,13 @@ fn what_may_not_be_changed_is_left_alone() {
             let now = files(dir.path());
             assert!(change("-i"));
             let code = if adds { 0 } else { 3 };
-            assert_eq!(output.status.code(), Some(code), "{}, {place}: {}", scene.name, told(&output));
+            assert_eq!(
+                output.status.code(),
+                Some(code),
+                "{}, {place}: {}",
+                scene.name,
+                told(&output)
+            );
             assert_eq!(now == old, !adds, "{}, {place}", scene.name);
             scene.repeat(dir.path(), scene.name);
             tried += 1;

@@ -15,17 +15,26 @@ pub const OURS: &str = "data/ana.csv";
 const ROADMAP: &str = "id = \"T\"\ntitle = \"Test\"\nlanguage = \"en\"\nstart = 2025-01-01\nend = 2025-12-31\n\n\
     [[results]]\nid = \"T.1\"\nstatement = \"A result\"\n\n[[results.indicators]]\nid = \"T.1.1\"\nname = \"People\"\n\
     kind = \"count\"\nover_time = \"sum\"\n";
-const FULL: &str =
-    "date,indicator,value,of,party,event,source,note,reporter,recorded,id,replaces\n\
+const FULL: &str = "date,indicator,value,of,party,event,source,note,reporter,recorded,id,replaces\n\
     2025-01-10,T.1.1,10,,PER,one,,,ana,2025-01-10T10:00:00Z,01JH0000000000000000000001,\n\
     2025-01-20,T.1.1,20,,PER,two,,,ana,2025-01-20T10:00:00Z,01JH0000000000000000000002,\n";
-const NARROW: &str = "date,indicator,value,party\n2025-01-10,T.1.1,10,PER\n2025-01-20,T.1.1,20,PER\n";
+const NARROW: &str =
+    "date,indicator,value,party\n2025-01-10,T.1.1,10,PER\n2025-01-20,T.1.1,20,PER\n";
 const OTHER: &str = "date,indicator,value,party\n2025-01-15,T.1.1,5,BOL\n";
 const FOREIGN: &str = "date,indicator,value,party,event\n2025-04-01,T.1.1,1,BOL,a\n\
     2025-04-02,T.1.1,2,BOL,b\n2025-04-03,T.1.1,4,BOL,c\n";
 const RECORD: [&str; 11] = [
-    "record", "T.1.1", "45", "--party", "GTM", "--date", "2025-03-12", "--event", "workshop",
-    "--reporter", "ana",
+    "record",
+    "T.1.1",
+    "45",
+    "--party",
+    "GTM",
+    "--date",
+    "2025-03-12",
+    "--event",
+    "workshop",
+    "--reporter",
+    "ana",
 ];
 const IMPORT: [&str; 5] = ["import", "in.csv", "--yes", "--reporter", "ana"];
 

@@ -34,7 +34,7 @@ pub fn is_there() -> bool {
 pub fn under(command: &Command, options: &[String]) -> Command {
     let mut traced = Command::new("strace");
     traced.args(["-f", "-qq"]).args(options).arg(command.get_program()).args(command.get_args());
-    traced.env_clear().stdin(Stdio::null());
+    traced.env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     traced.env("PATH", std::env::var_os("PATH").unwrap_or_default());
     for (name, value) in command.get_envs() {
         traced.env(name, value.unwrap_or_default());
