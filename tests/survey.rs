@@ -45,6 +45,9 @@ const PEOPLE: [(usize, [&str; 5]); 9] = [
 /// The first two hundred answered again, otherwise.
 const AGAIN: (usize, [&str; 5]) = (200, ["Perú", "Mujer", "No", "Sí", "Ninguno"]);
 
+/// Example, figures by party and sex, value with `of` and blanks, answers from outside the group.
+type ByHand = (&'static str, BTreeMap<String, String>, [i64; 3], &'static [i64]);
+
 fn framework() -> Framework {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = definitions::read(&Workspace::find(Some(root), root).unwrap());
@@ -156,7 +159,7 @@ fn two_thousand_answers_give_the_figures_counted_by_hand() {
     let rows = answers();
     assert_eq!(rows.len(), 2000);
     // PER F: of 400, 200 said no the second time, and 150 more said no. GTM F: 150 left it blank.
-    let by_hand: [(&str, BTreeMap<String, String>, [i64; 3], &[i64]); 3] = [
+    let by_hand: [ByHand; 3] = [
         (
             "HR1.1.2",
             expect(&[
@@ -257,6 +260,8 @@ fn the_latest_day_and_anonymous_answers() {
             };
             table.rows.iter().map(row).collect::<Vec<_>>()
         });
+        let counted = findings.iter().find(|one| one.code.id == "W448");
+        assert!(counted.is_none_or(|one| one.place.as_ref().unwrap().column == 13), "its header");
         (rows, findings.iter().map(|one| one.code.id).collect::<Vec<_>>())
     };
     let text = "Hora;Correo;Sirve\n3/13/25 10:00;anonymous;Sí\n3/14/25 9:00;anonymous;Sim\n3/2/25 9:00;;No\n";

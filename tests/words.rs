@@ -214,6 +214,7 @@ const INSERTED: &[&str] = &[
     "sheets",
     "cells",
     "texts",
+    "elements",
     "error-value",
     "no-result",
     "no-date",

@@ -97,6 +97,9 @@ pub enum Failure {
     /// Rows cannot be written; why has been said.
     #[error("failure-refused")]
     Refused,
+    /// Whoever was asked left, or said no.
+    #[error("failure-stopped")]
+    Stopped,
     /// Written, but not confirmed on disk.
     #[error("failure-unconfirmed")]
     Unconfirmed {
@@ -263,7 +266,8 @@ impl Failure {
             Failure::Usage(_)
             | Failure::NoRoadmap { .. }
             | Failure::ChangedWhileReading
-            | Failure::Refused => vec![],
+            | Failure::Refused
+            | Failure::Stopped => vec![],
         }
     }
 }
@@ -318,6 +322,7 @@ mod tests {
             Failure::NotOurs(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,
+            Failure::Stopped,
             Failure::Unconfirmed { path: path(), source: denied() },
             Failure::Internal("x"),
         ]
@@ -341,7 +346,7 @@ mod tests {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
         assert_eq!(
             codes,
-            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]
+            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 5, 2]
         );
     }
 }

@@ -80,6 +80,7 @@ mod tests {
     #[test]
     fn a_line_of_points_rises_and_falls() {
         let point = |value: i64| Point {
+            day: chrono::NaiveDate::MIN,
             when: String::new(),
             value: Ratio::from_integer(value.into()),
             shown: String::new(),

@@ -74,7 +74,7 @@ fn counted(
         ]
     };
     if !counted.is_empty() {
-        let table = Table { columns, rows: counted.iter().map(row).collect() };
+        let table = Table::new(columns, counted.iter().map(row).collect());
         let keep = table.filled();
         page.blocks.push(Block::Table(table.only(&keep)));
     }
@@ -110,7 +110,7 @@ fn series(
             Cell::Number(words.number(&line.reading.rows.to_string())),
         ]
     };
-    page.blocks.push(Block::Table(Table { columns, rows: series.iter().map(row).collect() }));
+    page.blocks.push(Block::Table(Table::new(columns, series.iter().map(row).collect())));
 }
 
 #[cfg(test)]

@@ -34,12 +34,18 @@ pub fn page(
     }
     if growth.len() > 1 {
         let point = |(day, value): &(NaiveDate, Quantity)| Point {
+            day: *day,
             when: words.short_date(*day),
             value: value.ratio(),
             shown: values::in_terms(words, indicator, value),
         };
         let points = growth.iter().map(point).collect();
-        page.blocks.push(Block::Chart(Chart { name: words.say("label-trend"), points }));
+        page.blocks.push(Block::Chart(Chart {
+            name: words.say("label-trend"),
+            points,
+            path: Vec::new(),
+            moments: Vec::new(),
+        }));
     }
     let columns = vec![
         Column::left(words.say("label-date"), 0),
@@ -50,7 +56,7 @@ pub fn page(
         Column::wide(words.say("page-column-detail"), 1),
     ];
     let rows = lines.iter().map(|line| row(framework, indicator, line, words)).collect();
-    let table = Table { columns, rows };
+    let table = Table::new(columns, rows);
     let keep = table.filled();
     page.blocks.push(Block::Table(table.only(&keep)));
     page

@@ -186,7 +186,7 @@ mod tests {
             Cell::Number("45 de 60 (75,0\u{a0}%)".into()),
             Cell::Date("30/06/2025".into()),
         ];
-        Table { columns, rows: vec![cells] }
+        Table::new(columns, vec![cells])
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! printed here, since a table's cell must not hold a bare `|` or a line end.
 
 use super::bar;
-use super::page::{Align, Block, Cell, Page, Table};
+use super::page::{Align, Block, Cell, Page, Table, shares_line};
 use crate::text::visible::one_line;
 
 /// Columns of a bar.
@@ -64,6 +64,7 @@ fn block(block: &Block) -> String {
             .collect::<Vec<_>>()
             .join("\n"),
         Block::Table(one) => table(one),
+        Block::Shares(shares) => line(&shares_line(shares)),
         Block::Chart(chart) => {
             let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) else {
                 return String::new();
@@ -147,7 +148,7 @@ mod tests {
     fn a_table_keeps_one_line_a_row() {
         let columns = vec![Column::wide("N|ombre".into(), 1), Column::right("Valor".into(), 0)];
         let named = Cell::Named { id: "HR1".into(), text: "dos\nlíneas".into() };
-        let table = Table { columns, rows: vec![vec![named, Cell::Empty]] };
+        let table = Table::new(columns, vec![vec![named, Cell::Empty]]);
         assert_eq!(
             super::table(&table),
             "| N\\|ombre | Valor |\n| :--- | ---: |\n| **HR1** dos líneas | — |"

@@ -95,7 +95,7 @@ fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Word
         Column::left(words.say("label-responsible"), 3),
     ];
     let rows = groups.iter().map(|group| gap_row(framework, group, words)).collect();
-    let table = Table { columns, rows };
+    let table = Table::new(columns, rows);
     let mut keep = table.filled();
     keep[0] = true;
     page.blocks.push(Block::Table(table.only(&keep)));
@@ -180,7 +180,7 @@ fn definitions(
         std::iter::once(id).chain(cells).collect()
     };
     let rows = open.iter().map(row).collect();
-    page.blocks.push(Block::Table(Table { columns, rows }));
+    page.blocks.push(Block::Table(Table::new(columns, rows)));
 }
 
 /// Whether a part is there, lacks, or does not apply: a text has neither target nor baseline.

@@ -5,6 +5,9 @@
 //! that a printer can align, draw or type them. Texts may still hold control characters from data:
 //! each printer makes them safe for its own medium.
 
+use chrono::NaiveDate;
+
+use crate::model::language::Lang;
 use crate::model::quantity::Ratio;
 
 /// A whole document.
@@ -12,10 +15,16 @@ use crate::model::quantity::Ratio;
 pub struct Page {
     /// The title.
     pub title: String,
+    /// The language of its texts; none where nobody asks for it.
+    pub lang: Option<Lang>,
+    /// What stands on every sheet of it, such as EXAMPLE; or nothing.
+    pub banner: String,
     /// Lines right under the title: the day, the view.
     pub lines: Vec<String>,
     /// What follows.
     pub blocks: Vec<Block>,
+    /// Lines at its foot: versions, digests.
+    pub foot: Vec<String>,
 }
 
 /// A part of a page.
@@ -44,6 +53,8 @@ pub enum Block {
     Table(Table),
     /// A line of points over time.
     Chart(Chart),
+    /// How many of each state, as parts of one bar.
+    Shares(Vec<(Mark, u32)>),
 }
 
 /// Where a column's cells stand.
@@ -96,9 +107,32 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Vec<Cell>>,
+    /// What it shows, for whoever cannot see it whole; may be empty.
+    pub caption: String,
+    /// Whether it is wider than a sheet stands high: it is printed lying.
+    pub wide: bool,
+    /// What each row belongs to, by which a reader may choose rows; empty, or one entry a row.
+    pub tags: Vec<Tags>,
+}
+
+/// What a row belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tags {
+    /// The roadmap's id.
+    pub roadmap: String,
+    /// The status's code.
+    pub status: String,
+    /// Codes of parties.
+    pub parties: Vec<String>,
 }
 
 impl Table {
+    /// A table of these columns and rows.
+    #[must_use]
+    pub fn new(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
+        Table { columns, rows, ..Table::default() }
+    }
+
     /// The table without the columns that `keep` refuses, by index.
     #[must_use]
     pub fn only(self, keep: &[bool]) -> Table {
@@ -110,6 +144,9 @@ impl Table {
         Table {
             columns: columns.map(|(_, column)| column).collect(),
             rows: self.rows.into_iter().map(pick).collect(),
+            caption: self.caption,
+            wide: self.wide,
+            tags: self.tags,
         }
     }
 
@@ -177,6 +214,13 @@ pub struct Mark {
     pub word: String,
 }
 
+/// Shares in one line of text: `✓ logrado 1 · ○ sin meta 3`.
+#[must_use]
+pub fn shares_line(shares: &[(Mark, u32)]) -> String {
+    let one = |(mark, number): &(Mark, u32)| format!("{} {} {number}", mark.sign, mark.word);
+    shares.iter().filter(|(_, number)| *number > 0).map(one).collect::<Vec<_>>().join(" · ")
+}
+
 /// Progress between a baseline (0) and a target (1).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
@@ -197,11 +241,17 @@ pub struct Chart {
     pub name: String,
     /// When, how much, and the same in figures; oldest first.
     pub points: Vec<Point>,
+    /// What was expected: from the baseline to each target in turn; may be empty.
+    pub path: Vec<Point>,
+    /// Days to be marked with their names, such as meetings; may be empty.
+    pub moments: Vec<(NaiveDate, String)>,
 }
 
 /// A point of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
+    /// When.
+    pub day: NaiveDate,
     /// When, ready in the reader's language.
     pub when: String,
     /// How much.
@@ -243,7 +293,7 @@ mod tests {
     fn a_table_knows_and_drops_its_empty_columns() {
         let columns = vec![Column::left("a".into(), 0), Column::right("b".into(), 0)];
         let rows = vec![vec![Cell::Text("x".into()), Cell::Empty]];
-        let table = Table { columns, rows };
+        let table = Table::new(columns, rows);
         assert_eq!(table.filled(), [true, false]);
         let less = table.clone().only(&table.filled());
         assert_eq!(less.columns.len(), 1);

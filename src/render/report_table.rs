@@ -24,7 +24,7 @@ impl<'a> Frame<'a> {
         let since = report.since.is_some();
         let mut frame = Frame { framework, words, since, filled: Vec::new() };
         let rows = report.figures().map(|figure| frame.row(figure)).collect();
-        let mut filled = Table { columns: frame.columns(), rows }.filled();
+        let mut filled = Table::new(frame.columns(), rows).filled();
         for always in [NAME, VALUE, STATUS] {
             filled[always] = true;
         }
@@ -77,7 +77,7 @@ const STATUS: usize = 5;
 /// Adds a result's table and its indicators' breakdowns.
 pub fn add(page: &mut Page, frame: &Frame, figures: &[Figure]) {
     let rows = figures.iter().map(|figure| frame.row(figure)).collect();
-    let table = Table { columns: frame.columns(), rows }.only(&frame.filled);
+    let table = Table::new(frame.columns(), rows).only(&frame.filled);
     page.blocks.push(Block::Table(table));
     for figure in figures {
         for (axis, parts) in &figure.breakdown {
@@ -117,5 +117,5 @@ fn breakdown(page: &mut Page, frame: &Frame, figure: &Figure, axis: Axis, parts:
         ]
     };
     let rows = parts.iter().map(row).collect();
-    page.blocks.push(Block::Table(Table { columns, rows }));
+    page.blocks.push(Block::Table(Table::new(columns, rows)));
 }

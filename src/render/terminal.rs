@@ -8,7 +8,7 @@ use anstyle::Style;
 
 use super::bar;
 use super::layout;
-use super::page::{Block, Cell, Chart, Page, Table};
+use super::page::{Block, Cell, Chart, Page, Table, shares_line};
 use super::terminal_table::{BOLD, DIM, PLAIN, cell_lines, painted, set_table};
 use super::wrap::{hanging, pad, width, wrap};
 use crate::text::visible::one_line;
@@ -77,6 +77,7 @@ impl Out {
             Block::Tree(nodes) => self.tree(nodes),
             Block::Table(table) => self.table(page, table),
             Block::Chart(chart) => self.chart(chart),
+            Block::Shares(shares) => self.wrapped("", &shares_line(shares), PLAIN),
         }
     }
 
@@ -165,7 +166,7 @@ mod tests {
         let columns = vec![Column::wide("Nombre".into(), 1), Column::left("Estado".into(), 0)];
         let rows = vec![vec![Cell::Text("a\u{1b}[2J".into()), Cell::Mark(mark)]];
         let mut page = Page::new("Título\u{7}".into());
-        page.blocks.push(Block::Table(Table { columns, rows }));
+        page.blocks.push(Block::Table(Table::new(columns, rows)));
         let text = print(&page, 60);
         assert!(text.contains("\u{1b}[31m▼ rezagado\u{1b}[0m"), "{text:?}");
         let expected = "Título\\u{7}\n\n\

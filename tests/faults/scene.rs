@@ -87,10 +87,10 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// A folder in memory where there is one: the tests are about order, not about speed of disks.
 pub fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
-    if memory.is_dir() {
-        if let Ok(dir) = TempDir::new_in(memory) {
-            return dir;
-        }
+    if memory.is_dir()
+        && let Ok(dir) = TempDir::new_in(memory)
+    {
+        return dir;
     }
     TempDir::new().unwrap()
 }

@@ -100,7 +100,7 @@ fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]
     let odd = (0..rows.len())
         .find(|at| read(*at).map(|one| one.print) != Some(fingerprint::of_row(&rows[*at])))?;
     let finding = not_as_meant(framework, &rows[odd], Place::file(path.clone()));
-    Some(Unfit(finding, Some(odd)))
+    Some(Unfit(Box::new(finding), Some(odd)))
 }
 
 /// What would be read back is not this row. A free text is the likely reason.

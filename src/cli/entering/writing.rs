@@ -71,7 +71,9 @@ pub fn done_to(path: &Path, done: Result<(), WriteError>) -> Result<(), Failure>
 /// # Errors
 /// [`Failure::Unconfirmed`].
 pub fn confirm(workspace: &Workspace, outcomes: &[Outcome]) -> Result<(), Failure> {
-    let there = |one: &Outcome| !matches!(one.verdict, Verdict::Refused(_));
+    let there = |one: &Outcome| {
+        matches!(one.verdict, Verdict::Same(_) | Verdict::Corrected(_) | Verdict::Withdrawn(_))
+    };
     let others = outcomes.iter().filter(|one| there(one)).filter_map(|one| one.other.as_ref());
     let files: BTreeSet<&Arc<str>> = others.map(|(place, _)| &place.file).collect();
     files.into_iter().try_for_each(|file| {

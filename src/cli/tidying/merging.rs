@@ -217,14 +217,14 @@ impl Merge {
             };
             let Some(row) = row else {
                 self.copies.clear();
-                findings.push(finding);
+                findings.push(*finding);
                 return Ok(findings);
             };
             let (place, print) = (self.rows[row].place(), Entry::of(&self.rows[row]).print());
             let has = |copy: &Copied| copy.rows.iter().any(|row| Entry::of(row).print() == print);
             self.copies.retain(|copy| !has(copy));
             finding.place = Some(place);
-            findings.push(finding);
+            findings.push(*finding);
         }
     }
 

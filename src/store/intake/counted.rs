@@ -145,8 +145,8 @@ impl Tally<'_> {
         }
         let id = self.framework.indicator(question.indicator).id.clone();
         let total = counts.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        let line = self.header.map_or(0, |row| row.line);
-        let at = self.grid.place(line, taken.index + 1);
+        let (line, column) = self.place(taken);
+        let at = self.grid.place(line, column);
         let said = |code| Finding::at(code, at.clone()).text("indicator", &id);
         if total.1 == 0 {
             self.findings.push(said(&codes_intake::NOBODY_ANSWERED));
@@ -167,6 +167,12 @@ impl Tally<'_> {
         }
     }
 
+    /// Where a question's header stands.
+    fn place(&self, taken: &Taken) -> (u32, u32) {
+        let cell = self.header.and_then(|row| row.cell(taken.index));
+        cell.map_or((0, taken.index + 1), |cell| (cell.line, cell.column))
+    }
+
     fn is_member(&self, group: &Group, only: &Only) -> bool {
         let parties = &self.framework.parties;
         let is_it = |id: &crate::model::party::PartyId| {
@@ -176,16 +182,12 @@ impl Tally<'_> {
     }
 
     fn row(&self, id: &str, group: &Group, value: u32, of: u32, taken: &Taken) -> TableRow {
-        let line = self.header.map_or(0, |row| row.line);
+        let (line, column) = self.place(taken);
         let cell = |text: String, exact| TableCell { text, exact, line: 0, column: 0 };
         let code = |party| self.framework.parties.get(party).code.clone();
         let parties: Vec<String> = group.parties.iter().copied().map(code).collect();
-        let counted = |number: u32| TableCell {
-            text: number.to_string(),
-            exact: true,
-            line,
-            column: taken.index + 1,
-        };
+        let counted =
+            |number: u32| TableCell { text: number.to_string(), exact: true, line, column };
         let mut cells = vec![
             cell(self.date.clone(), false),
             cell(id.to_string(), false),

@@ -76,7 +76,7 @@ arg-form-output = File to write, or folder; without it, PARTY-DATE.xlsx in the c
 arg-form-force = Replaces forms that already exist, with whatever is written in them
 arg-what = What to export: the summary by indicator or the measurements
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
-arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line
+arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
 arg-record-of = Denominator: out of how many
@@ -99,6 +99,7 @@ example-check = Checks everything
 example-check-explain = Explains what D204 is and how to put it right
 example-list = All roadmaps
 example-show = The definition of an indicator
+example-record-ask = Asks for each part, step by step
 example-record = Records a value with its evidence
 example-record-split = Records two values disaggregated by sex
 example-record-correct = Corrects a row's value by its id
@@ -187,6 +188,8 @@ failure-reporter = Who reports is not known, or makes no file name: “{ $name }
     .help = Name it with --reporter, for example --reporter PER; with the variable RUTA_REPORTER; or with the key reporter of ruta.toml.
 failure-refused = Nothing was written
     .help = Mend what is pointed out and repeat the command.
+failure-stopped = Nothing was written.
+    .help = Repeat the command whenever you like.
 failure-unconfirmed = { $path } was written, but the disk did not confirm it: { $reason }
     .help = Do not repeat this before checking whether the value is in the file.
 failure-not-removed = { $path } could not be removed: { $reason }

@@ -168,6 +168,7 @@ word-entries = parts of the workbook
 word-sheets = sheets
 word-cells = cells
 word-texts = amount of text
+word-elements = elements of a sheet
 word-error-value = it shows an error
 word-no-result = it is a formula that was not calculated
 word-no-date = it is an impossible date

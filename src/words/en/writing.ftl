@@ -129,6 +129,43 @@ import-written = { $n ->
        *[other] { $n } rows were written to { $path }.
     }
 
+# Questions at the terminal.
+ask-begin = Some parts are missing: you are asked for them one by one. Esc leaves without writing anything.
+ask-left = (left)
+ask-agree = Record it?
+ask-yes = yes
+ask-no = no
+ask-yes-or-no = Y/n
+ask-say-yes-or-no = Type y (yes) or n (no).
+ask-not-applicable = not applicable (n/a)
+ask-indicator = Indicator
+ask-party = Party
+ask-no-party = (nobody in particular)
+ask-no-split = (not disaggregated)
+ask-date = Date
+ask-value = Value{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-numerator = Numerator{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-of = Out of how many (denominator){ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-source = Evidence
+ask-note = Why
+ask-reporter = Who reports
+ask-needed = An answer is needed.
+ask-nothing = (nothing)
+ask-help-choose = ↑↓ moves, Enter accepts; type part of the name or code to search
+ask-help-value = A number; 45/60 if it is known out of how many; n/a if not applicable
+ask-help-text = A text; n/a if not applicable
+ask-help-date = Day (2025-03-15, 15/03/2025, today, yesterday) or period (2025-Q1, 2025-03)
+ask-help-free = May be left empty
+ask-help-reporter = Your name or acronym; it becomes the name of your data file
 # What tidy did, or would do.
 tidied-leftover = { $dry ->
         [yes] Would remove

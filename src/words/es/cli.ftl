@@ -76,7 +76,7 @@ arg-form-output = Archivo que se escribe, o carpeta; si no se da, PARTE-FECHA.xl
 arg-form-force = Reemplaza los formularios que ya existan, con lo que tengan escrito
 arg-what = Qué se exporta: el resumen por indicador o las mediciones
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
-arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea
+arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
 arg-record-of = Denominador: de cuántos
@@ -99,6 +99,7 @@ example-check = Revisa todo
 example-check-explain = Explica qué es D204 y cómo se arregla
 example-list = Todas las hojas de ruta
 example-show = La definición de un indicador
+example-record-ask = Pregunta por cada parte, paso a paso
 example-record = Registra un valor con su evidencia
 example-record-split = Registra dos valores desagregados por sexo
 example-record-correct = Corrige el valor de una fila por su id
@@ -187,6 +188,8 @@ failure-reporter = Falta saber quién informa, o su nombre no sirve de nombre de
     .help = Indíquelo con --reporter, por ejemplo --reporter PER; con la variable RUTA_REPORTER; o con la clave reporter de ruta.toml.
 failure-refused = No se escribió nada
     .help = Corrija lo señalado y repita la orden.
+failure-stopped = No se escribió nada.
+    .help = Repita la orden cuando quiera.
 failure-unconfirmed = { $path } se escribió, pero el disco no lo confirmó: { $reason }
     .help = No repita la operación sin comprobar antes si el dato está en el archivo.
 failure-not-removed = No se pudo borrar { $path }: { $reason }

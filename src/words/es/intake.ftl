@@ -168,6 +168,7 @@ word-entries = partes del libro
 word-sheets = hojas
 word-cells = celdas
 word-texts = cantidad de texto
+word-elements = elementos de una hoja
 word-error-value = muestra un error
 word-no-result = es una fórmula sin calcular
 word-no-date = es una fecha imposible

@@ -129,6 +129,43 @@ import-written = { $n ->
        *[other] Se escribieron { $n } filas en { $path }.
     }
 
+# Preguntas en la terminal.
+ask-begin = Faltan datos: se preguntan uno por uno. Con Esc sale sin escribir nada.
+ask-left = (cancelado)
+ask-agree = ¿Registrarlo?
+ask-yes = sí
+ask-no = no
+ask-yes-or-no = S/n
+ask-say-yes-or-no = Escriba s (sí) o n (no).
+ask-not-applicable = no corresponde (n/a)
+ask-indicator = Indicador
+ask-party = De quién
+ask-no-party = (de nadie en particular)
+ask-no-split = (sin desagregar)
+ask-date = Fecha
+ask-value = Valor{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-numerator = Numerador{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-of = De cuántos (denominador){ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-source = Evidencia
+ask-note = Por qué
+ask-reporter = Quién informa
+ask-needed = Hace falta una respuesta.
+ask-nothing = (nada)
+ask-help-choose = ↑↓ elige, Intro acepta; escriba parte del nombre o del código para buscar
+ask-help-value = Un número; 45/60 si se sabe de cuántos; n/a si no corresponde
+ask-help-text = Un texto; n/a si no corresponde
+ask-help-date = Día (15/03/2025, hoy, ayer) o período (2025-Q1, 2025-03, 2025)
+ask-help-free = Se puede dejar vacío
+ask-help-reporter = Su nombre o sigla; será el nombre de su archivo de datos
 # Lo que tidy hizo, o haría.
 tidied-leftover = { $dry ->
         [yes] Se borraría

@@ -76,7 +76,7 @@ arg-form-output = Arquivo a escrever, ou pasta; sem ele, PARTE-DATA.xlsx na past
 arg-form-force = Substitui os formulários que já existam, com o que tiverem escrito
 arg-what = O que se exporta: o resumo por indicador ou as medições
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
-arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha
+arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
 arg-record-of = Denominador: de quantos
@@ -99,6 +99,7 @@ example-check = Revisa tudo
 example-check-explain = Explica o que é D204 e como se corrige
 example-list = Todos os roteiros
 example-show = A definição de um indicador
+example-record-ask = Pergunta cada parte, passo a passo
 example-record = Registra um valor com sua evidência
 example-record-split = Registra dois valores desagregados por sexo
 example-record-correct = Corrige o valor de uma linha pelo id
@@ -187,6 +188,8 @@ failure-reporter = Não se sabe quem informa, ou o nome não serve para nome de 
     .help = Indique-o com --reporter, por exemplo --reporter PER; com a variável RUTA_REPORTER; ou com a chave reporter do ruta.toml.
 failure-refused = Nada foi escrito
     .help = Corrija o que foi apontado e repita o comando.
+failure-stopped = Nada foi escrito.
+    .help = Repita o comando quando quiser.
 failure-unconfirmed = { $path } foi gravado, mas o disco não confirmou: { $reason }
     .help = Não repita a operação sem antes verificar se o dado está no arquivo.
 failure-not-removed = Não foi possível apagar { $path }: { $reason }

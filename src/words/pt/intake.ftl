@@ -168,6 +168,7 @@ word-entries = partes da pasta de trabalho
 word-sheets = planilhas
 word-cells = células
 word-texts = quantidade de texto
+word-elements = elementos de uma planilha
 word-error-value = mostra um erro
 word-no-result = é uma fórmula não calculada
 word-no-date = é uma data impossível

@@ -129,6 +129,43 @@ import-written = { $n ->
        *[other] Foram escritas { $n } linhas em { $path }.
     }
 
+# Perguntas no terminal.
+ask-begin = Faltam dados: serão perguntados um a um. Com Esc você sai sem escrever nada.
+ask-left = (cancelado)
+ask-agree = Registrar?
+ask-yes = sim
+ask-no = não
+ask-yes-or-no = S/n
+ask-say-yes-or-no = Digite s (sim) ou n (não).
+ask-not-applicable = não se aplica (n/a)
+ask-indicator = Indicador
+ask-party = De quem
+ask-no-party = (de ninguém em particular)
+ask-no-split = (sem desagregar)
+ask-date = Data
+ask-value = Valor{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-numerator = Numerador{ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-of = De quantos (denominador){ $known ->
+        [yes] {" "}({ $unit })
+       *[no] {""}
+    }
+ask-source = Evidência
+ask-note = Por quê
+ask-reporter = Quem informa
+ask-needed = É preciso responder.
+ask-nothing = (nada)
+ask-help-choose = ↑↓ escolhe, Enter aceita; digite parte do nome ou do código para buscar
+ask-help-value = Um número; 45/60 se se sabe de quantos; n/a se não se aplica
+ask-help-text = Um texto; n/a se não se aplica
+ask-help-date = Dia (15/03/2025, hoje, ontem) ou período (2025-Q1, 2025-03, 2025)
+ask-help-free = Pode ficar vazio
+ask-help-reporter = Seu nome ou sigla; será o nome do seu arquivo de dados
 # O que tidy fez, ou faria.
 tidied-leftover = { $dry ->
         [yes] Seria apagado

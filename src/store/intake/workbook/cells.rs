@@ -14,7 +14,7 @@ pub const LAST_ROW: u32 = 1_048_576;
 /// The column after XFD.
 pub const COLUMNS: u32 = 16_384;
 /// Cells with content of one workbook.
-const CELLS: usize = 1_000_000;
+const CELLS: usize = 500_000;
 /// Bytes of all texts of one workbook.
 const TEXTS: usize = 48 << 20;
 

@@ -26,6 +26,9 @@ pub enum Epoch {
 #[must_use]
 pub fn plain(text: &str) -> Option<String> {
     let text = text.trim();
+    if is_plain(text) {
+        return Some(text.to_string());
+    }
     let (mantissa, power) = match text.split_once(['e', 'E']) {
         Some((mantissa, power)) => (mantissa, power.parse::<i64>().ok()?),
         None => (text, 0),
@@ -52,6 +55,19 @@ pub fn plain(text: &str) -> Option<String> {
         return None;
     }
     Some(format!("{}{}", if negative { "-" } else { "" }, placed(&digits, point)))
+}
+
+/// Whether a text is plain digits already, as nearly every number of a sheet is.
+fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let point = digits.iter().position(|byte| *byte == b'.');
+    let other = |(at, byte): (usize, &u8)| !byte.is_ascii_digit() && Some(at) != point;
+    let zeros = match (digits.first(), digits.last(), point) {
+        (Some(b'0'), _, at) if at != Some(1) => true,
+        (_, Some(b'0' | b'.'), Some(_)) => true,
+        (first, _, at) => first.is_none() || at == Some(0),
+    };
+    !zeros && digits.len() <= SIGNIFICANT && !digits.iter().enumerate().any(other)
 }
 
 /// At most fifteen digits, half up, without zeros at the end; and where the point stands now.
@@ -164,6 +180,12 @@ mod tests {
             ("-0", "0"),
             ("0.000", "0"),
             ("007", "7"),
+            ("0.05", "0.05"),
+            ("0.50", "0.5"),
+            ("5.", "5"),
+            (".5", "0.5"),
+            ("-7.25", "-7.25"),
+            ("0", "0"),
             ("33.333333333333336", "33.3333333333333"),
         ] {
             assert_eq!(plain(stored).as_deref(), Some(shown), "{stored}");

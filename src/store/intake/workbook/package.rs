@@ -17,7 +17,7 @@ const ENTRIES: usize = 5_000;
 /// Bytes that all entries may say they unpack to.
 const DECLARED: u64 = 1 << 30;
 /// Bytes that are read out of one archive at most.
-const BUDGET: u64 = 128 << 20;
+const BUDGET: u64 = 96 << 20;
 /// How much smaller than its content a large entry may be: sheets of equal rows reach 200.
 const RATIO: u64 = 500;
 /// From which size that is looked at.

@@ -30,12 +30,25 @@ pub struct Book<'b> {
     pub uncalculated: bool,
 }
 
+/// How a cell holds its value.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Sort {
+    #[default]
+    Number,
+    Shared,
+    Text,
+    Inline,
+    Bool,
+    Error,
+    Day,
+}
+
 /// A cell on its way.
 #[derive(Default)]
 struct Draft {
     index: u32,
     style: usize,
-    sort: String,
+    sort: Sort,
     value: Option<String>,
     formula: bool,
 }
@@ -101,14 +114,15 @@ impl Reading<'_> {
     }
 
     fn open_row(&mut self, tag: &Tag) -> Result<(), Fault> {
-        let line = match tag.get("r") {
-            None => self.row.line + 1,
-            Some(text) => text.parse().map_err(|_| self.damaged())?,
-        };
-        if line <= self.row.line || line > LAST_ROW {
-            return Err(self.damaged());
-        }
-        self.row = GridRow { line, fields: 0, hidden: tag.is("hidden"), cells: Vec::new() };
+        let (mut line, mut hidden) = (Some(self.row.line + 1), false);
+        tag.each(|name, value| match name {
+            "r" => line = value.parse().ok(),
+            "hidden" => hidden = matches!(value, "1" | "true"),
+            _ => {}
+        });
+        let line = line.filter(|line| *line > self.row.line && *line <= LAST_ROW);
+        let line = line.ok_or_else(|| self.damaged())?;
+        self.row = GridRow { line, fields: 0, hidden, cells: Vec::new() };
         self.next = 0;
         Ok(())
     }
@@ -121,16 +135,22 @@ impl Reading<'_> {
     }
 
     fn open_cell(&mut self, tag: &Tag) -> Result<Draft, Fault> {
-        let index = match tag.get("r") {
-            None => self.next,
-            Some(text) => match reference(&text) {
-                Some((index, line)) if line == self.row.line => index,
-                _ => return Err(self.damaged()),
+        let (line, mut draft) = (self.row.line, Draft { index: self.next, ..Draft::default() });
+        let mut lost = false;
+        tag.each(|name, value| match name {
+            "r" => match reference(value) {
+                Some((index, at)) if at == line => draft.index = index,
+                _ => lost = true,
             },
-        };
-        self.next = index + 1;
-        let style = tag.number("s").map_or(0, |style| style as usize);
-        Ok(Draft { index, style, sort: tag.get("t").unwrap_or_default(), ..Draft::default() })
+            "s" => draft.style = value.parse().unwrap_or(0),
+            "t" => draft.sort = sort(value),
+            _ => {}
+        });
+        if lost {
+            return Err(self.damaged());
+        }
+        self.next = draft.index + 1;
+        Ok(draft)
     }
 
     /// Reads what stands in a cell, up to its end.
@@ -166,7 +186,7 @@ impl Reading<'_> {
 
     fn content(&self, draft: Draft) -> Result<Option<(Content, u32)>, Fault> {
         let stored = draft.value.unwrap_or_default();
-        let is_text = matches!(draft.sort.as_str(), "s" | "str" | "inlineStr");
+        let is_text = matches!(draft.sort, Sort::Shared | Sort::Text | Sort::Inline);
         if draft.formula && (self.book.uncalculated || (stored.is_empty() && !is_text)) {
             return Ok(Some((Content::Nothing("no-result"), 0)));
         }
@@ -174,21 +194,21 @@ impl Reading<'_> {
             return Ok(None);
         }
         let filled = |text: String| (!text.trim().is_empty()).then_some((Content::Text(text), 0));
-        Ok(match draft.sort.as_str() {
-            "s" => {
+        Ok(match draft.sort {
+            Sort::Shared => {
                 let at = stored.trim().parse::<usize>().ok();
                 let text = at.and_then(|at| self.book.strings.get(at));
                 filled(text.ok_or_else(|| self.damaged())?.to_string())
             }
-            "str" => filled(unescaped(&stored)),
-            "inlineStr" => filled(stored),
-            "b" => Some((Content::Bool(stored.trim() != "0"), 0)),
-            "e" => Some((Content::Nothing("error-value"), 0)),
-            "d" => Some(match iso(&stored) {
+            Sort::Text => filled(unescaped(&stored)),
+            Sort::Inline => filled(stored),
+            Sort::Bool => Some((Content::Bool(stored.trim() != "0"), 0)),
+            Sort::Error => Some((Content::Nothing("error-value"), 0)),
+            Sort::Day => Some(match iso(&stored) {
                 Some((day, seconds)) => (Content::Date(day), seconds),
                 None => (Content::Nothing("no-date"), 0),
             }),
-            _ => {
+            Sort::Number => {
                 let show = self.book.styles.get(draft.style).copied().unwrap_or(Show::Number);
                 Some(cells::number(&stored, show, self.book.epoch))
             }
@@ -207,6 +227,18 @@ impl Reading<'_> {
             self.grid.merged.push(Merge { top, bottom, left, right });
         }
         Ok(())
+    }
+}
+
+fn sort(text: &str) -> Sort {
+    match text {
+        "s" => Sort::Shared,
+        "str" => Sort::Text,
+        "inlineStr" => Sort::Inline,
+        "b" => Sort::Bool,
+        "e" => Sort::Error,
+        "d" => Sort::Day,
+        _ => Sort::Number,
     }
 }
 

@@ -16,6 +16,8 @@ use super::fault::Fault;
 
 /// Levels of elements at most.
 const DEEPEST: usize = 256;
+/// Steps through one part at most: a cell takes five to eight.
+const STEPS: u32 = 8_000_000;
 
 /// Reads one part.
 pub struct Xml<'r> {
@@ -23,6 +25,7 @@ pub struct Xml<'r> {
     buffer: Vec<u8>,
     part: String,
     depth: usize,
+    left: u32,
 }
 
 /// One step through a part.
@@ -56,6 +59,14 @@ impl Tag<'_> {
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.local_name().into_inner()
+    }
+
+    /// Every attribute by its name without a prefix, as written: for values that hold no entity.
+    pub fn each(&self, mut hear: impl FnMut(&str, &str)) {
+        let mut all = self.0.attributes();
+        for one in all.with_checks(false).flatten() {
+            hear(one.key.local_name().into_inner(), &one.value);
+        }
     }
 
     /// An attribute by its name without a prefix.
@@ -94,7 +105,7 @@ impl<'r> Xml<'r> {
     pub fn new(reader: &'r mut dyn BufRead, part: &str) -> Xml<'r> {
         let mut reader = Reader::from_reader(reader);
         reader.config_mut().expand_empty_elements = true;
-        Xml { reader, buffer: Vec::new(), part: part.to_string(), depth: 0 }
+        Xml { reader, buffer: Vec::new(), part: part.to_string(), depth: 0, left: STEPS }
     }
 
     /// The next step.
@@ -102,6 +113,8 @@ impl<'r> Xml<'r> {
     /// # Errors
     /// When the part is no XML, or has a document type or an entity of its own.
     pub fn step(&mut self) -> Result<Step<'_>, Fault> {
+        let left = self.left.checked_sub(1);
+        self.left = left.ok_or_else(|| Fault::Limit("elements", STEPS.to_string()))?;
         self.buffer.clear();
         let part = &self.part;
         let damaged = || Fault::Damaged(part.clone());
