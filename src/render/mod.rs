@@ -7,6 +7,7 @@
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
 pub mod bar;
+pub mod brief;
 pub mod check_json;
 pub mod check_text;
 pub mod csv_text;

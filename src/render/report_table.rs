@@ -32,6 +32,13 @@ impl<'a> Frame<'a> {
         frame
     }
 
+    /// A table of these figures, with the columns that the report fills.
+    #[must_use]
+    pub fn table(&self, figures: &[Figure]) -> Table {
+        let rows = figures.iter().map(|figure| self.row(figure)).collect();
+        Table::new(self.columns(), rows).only(&self.filled)
+    }
+
     fn columns(&self) -> Vec<Column> {
         let say = |key| self.words.say(key);
         vec![
@@ -76,13 +83,16 @@ const STATUS: usize = 5;
 
 /// Adds a result's table and its indicators' breakdowns.
 pub fn add(page: &mut Page, frame: &Frame, figures: &[Figure]) {
-    let rows = figures.iter().map(|figure| frame.row(figure)).collect();
-    let table = Table::new(frame.columns(), rows).only(&frame.filled);
-    page.blocks.push(Block::Table(table));
+    page.blocks.push(Block::Table(frame.table(figures)));
     for figure in figures {
-        for (axis, parts) in &figure.breakdown {
-            breakdown(page, frame, figure, *axis, parts);
-        }
+        add_breakdowns(page, frame, figure);
+    }
+}
+
+/// Adds an indicator's breakdowns.
+pub fn add_breakdowns(page: &mut Page, frame: &Frame, figure: &Figure) {
+    for (axis, parts) in &figure.breakdown {
+        breakdown(page, frame, figure, *axis, parts);
     }
 }
 
