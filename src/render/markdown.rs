@@ -79,7 +79,11 @@ fn block(block: &Block) -> String {
             let ends = [&first.shown, &first.when, &last.shown, &last.when].map(|s| escaped(s));
             let [a, from, b, to] = ends;
             let line = bar::spark(&chart.points);
-            format!("{}: {line} {a} ({from}) → {b} ({to})", escaped(&chart.name))
+            let name = escaped(&chart.name);
+            if chart.points.len() == 1 {
+                return format!("{name}: {b} ({to})");
+            }
+            format!("{name}: {line} {a} ({from}) → {b} ({to})")
         }
     }
 }

@@ -21,9 +21,19 @@ impl<'a> Frame<'a> {
     /// Looks over the whole report for the columns it needs.
     #[must_use]
     pub fn new(framework: &'a Framework, report: &Report, words: &'a Words) -> Frame<'a> {
-        let since = report.since.is_some();
+        Frame::of(framework, report.figures(), report.since.is_some(), words)
+    }
+
+    /// Looks over some figures alone; `since` tells whether there is a day to count change from.
+    #[must_use]
+    pub fn of<'f>(
+        framework: &'a Framework,
+        figures: impl Iterator<Item = &'f Figure>,
+        since: bool,
+        words: &'a Words,
+    ) -> Frame<'a> {
         let mut frame = Frame { framework, words, since, filled: Vec::new() };
-        let rows = report.figures().map(|figure| frame.row(figure)).collect();
+        let rows = figures.map(|figure| frame.row(figure)).collect();
         let mut filled = Table::new(frame.columns(), rows).filled();
         for always in [NAME, VALUE, STATUS] {
             filled[always] = true;

@@ -1,5 +1,9 @@
 //! The annex: what each indicator means, how it is computed, on what evidence, what was left out.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use super::left_out;
 use super::scene::Scene;
 use crate::model::indicator::Indicator;
@@ -85,30 +89,35 @@ fn share(words: &Words, ratio: &Ratio) -> String {
     words.percent(&trim(&fixed(&(ratio * Ratio::from_integer(100.into())), 2), 0))
 }
 
+/// Each document once, with every indicator it stands for.
 fn evidence(page: &mut Page, scene: &Scene) {
-    let (words, all) = (scene.words, &scene.brief.evidence);
-    if all.is_empty() {
+    let words = scene.words;
+    let mut documents: BTreeMap<&str, (Vec<String>, NaiveDate)> = BTreeMap::new();
+    for (ix, source, day) in &scene.brief.evidence {
+        let (ids, last) = documents.entry(source).or_insert((Vec::new(), *day));
+        ids.push(scene.indicator(*ix).id.clone());
+        *last = (*last).max(*day);
+    }
+    if documents.is_empty() {
         return;
     }
     page.heading(2, "", &words.say("brief-annex-evidence"));
     let columns = vec![
-        Column::left(words.say("label-indicator"), 0),
-        Column::wide(words.say("brief-column-document"), 1),
+        Column::wide(words.say("brief-column-document"), 3),
+        Column::wide(words.say("label-indicators"), 1),
         Column::left(words.say("label-last-date"), 1),
     ];
-    let row = |(ix, source, day): &(_, String, _)| {
+    let more = documents.len().saturating_sub(DOCUMENTS) as u64;
+    let row = |(source, (ids, day)): (&str, (Vec<String>, NaiveDate))| {
         vec![
-            Cell::Named { id: scene.indicator(*ix).id.clone(), text: String::new() },
-            Cell::Text(source.clone()),
-            Cell::Date(words.short_date(*day)),
+            Cell::Text(source.to_string()),
+            Cell::Text(ids.join(", ")),
+            Cell::Date(words.short_date(day)),
         ]
     };
-    let mut table = Table::new(columns, all.iter().take(DOCUMENTS).map(row).collect());
+    let mut table = Table::new(columns, documents.into_iter().take(DOCUMENTS).map(row).collect());
     table.caption = words.say("brief-annex-evidence-caption");
-    let figures = all.iter().take(DOCUMENTS).filter_map(|(ix, ..)| scene.figure(*ix));
-    table.tags = figures.map(|figure| scene.tags(figure)).collect();
     page.blocks.push(Block::Table(table));
-    let more = all.len().saturating_sub(DOCUMENTS) as u64;
     if more > 0 {
         page.note(count(words, "brief-annex-evidence-more", more));
     }

@@ -2,17 +2,22 @@
 
 use super::scene::Scene;
 use crate::engine::answer::{Figure, RoadmapAnswer};
+use crate::engine::figure;
 use crate::model::indicator::Kind;
 use crate::model::quantity::Ratio;
 use crate::render::page::{Block, Page};
 use crate::render::values::{self, count, text};
 
-/// Adds the points; a sentence where there are none; nothing without an older day.
+/// Adds the points; a sentence where only other roadmaps have any; nothing where none has, as the
+/// summary says then.
 pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
     let Some(since) = scene.since() else { return };
     let figures = answer.results.iter().flat_map(|one| &one.figures);
     let points: Vec<String> = figures.filter_map(|figure| point(scene, figure)).collect();
     if points.is_empty() {
+        if !scene.brief.report.figures().any(|figure| point(scene, figure).is_some()) {
+            return;
+        }
         page.paragraph(scene.words.say_with("brief-changes-none", &[text("since", since)]));
         return;
     }
@@ -36,12 +41,7 @@ fn point(scene: &Scene, figure: &Figure) -> Option<String> {
     parts.insert(0, of_figure);
     parts.extend(restated(scene, figure));
     let indicator = scene.indicator(figure.indicator);
-    Some(format!("{} {}: {}.", indicator.id, heading(&scene.name(indicator)), parts.join("; ")))
-}
-
-/// A name without the full stop that it may end in.
-fn heading(name: &str) -> &str {
-    name.trim_end_matches('.')
+    Some(format!("{} {}: {}.", indicator.id, scene.name(indicator), parts.join("; ")))
 }
 
 /// What became of the figure; none where nothing changed at all.
@@ -65,7 +65,9 @@ fn moved(scene: &Scene, figure: &Figure, rows_changed: bool) -> Option<String> {
                 return say.then(|| words.say_with("brief-change-same", &[stands()]));
             }
             let by = values::plain_change(words, indicator, figure);
-            let args = [text("previous", old), stands(), text("change", by)];
+            let now = figure::headline(indicator, &figure.reading);
+            let now = now.map(|now| values::in_terms(words, indicator, &now)).unwrap_or_default();
+            let args = [text("previous", old), text("value", now), text("change", by)];
             Some(words.say_with("brief-change-from-to", &args))
         }
     }

@@ -43,7 +43,7 @@ fn missed(scene: &Scene, figure: &Figure) -> String {
     let target = figure.target.as_ref().map(|target| in_terms(words, indicator, target));
     let mut args = vec![
         text("id", indicator.id.clone()),
-        text("name", scene.name(indicator).trim_end_matches('.')),
+        text("name", scene.name(indicator)),
         text("value", scene.value(figure)),
         text("target", target.unwrap_or_default()),
     ];

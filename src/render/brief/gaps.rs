@@ -6,17 +6,17 @@ use crate::render::missing;
 use crate::render::page::{Block, Cell, Column, Page, Table};
 use crate::render::values::own;
 
-/// Adds the table; nothing where no value is missing.
+/// Adds the table; nothing where no value is due: the summary counts those that will be.
 pub fn add(page: &mut Page, scene: &Scene) {
     let words = scene.words;
     let gaps: Vec<&Gap> = scene.brief.gaps.iter().collect();
     let Some(counted) = missing::counted(&gaps, words) else { return };
-    page.heading(1, "", &words.say("brief-missing"));
-    page.paragraph(counted);
     let mut groups = missing::grouped(scene.framework, &gaps);
     if groups.is_empty() {
         return;
     }
+    page.heading(1, "", &words.say("brief-missing"));
+    page.paragraph(counted);
     // Whoever nobody is responsible for comes last; within one responsible the order stays.
     let responsible = |ix| scene.indicator(ix).responsible.as_ref().map(|who| own(words, who));
     groups.sort_by_cached_key(|group| {

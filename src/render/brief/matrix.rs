@@ -36,7 +36,8 @@ pub fn add(page: &mut Page, scene: &Scene) {
     page.blocks.push(Block::Bullets(legend));
     let name = |id: &_| {
         let party = framework.parties.get(*id);
-        format!("{}\u{a0}{}", party.code, own(words, &party.name))
+        let name = own(words, &party.name);
+        if name.starts_with(&party.code) { name } else { format!("{}\u{a0}{name}", party.code) }
     };
     page.note(matrix.parties.iter().map(name).collect::<Vec<_>>().join(" · "));
 }

@@ -21,7 +21,9 @@ pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
     page.blocks.push(Block::Shares(shares(words, &answer.summary)));
     page.paragraph(coverage(words, &answer.summary));
     changes::add(page, scene, answer);
-    let frame = Frame::new(scene.framework, &scene.brief.report, words);
+    let figures = answer.results.iter().flat_map(|one| &one.figures);
+    let since = scene.brief.report.since.is_some();
+    let frame = Frame::of(scene.framework, figures, since, words);
     for one in &answer.results {
         let result = &roadmap.results[one.result];
         page.heading(2, &result.id, &own(words, &result.statement));

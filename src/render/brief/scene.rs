@@ -28,10 +28,10 @@ impl<'a> Scene<'a> {
         self.framework.indicator(ix)
     }
 
-    /// Its name, marked where its figures are sensitive.
+    /// Its name within a sentence, so without a full stop; marked where its figures are sensitive.
     #[must_use]
     pub fn name(&self, indicator: &Indicator) -> String {
-        let name = own(self.words, &indicator.name);
+        let name = indicator.name.get(self.words.lang()).trim_end_matches('.').to_string();
         if indicator.sensitive {
             return self.words.say_with("brief-sensitive", &[text("name", name)]);
         }

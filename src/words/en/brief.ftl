@@ -13,8 +13,8 @@ brief-summary-roadmaps = { $n ->
 }
 brief-summary-coverage = { $n ->
     [0] None has data yet.
-    [one] { $shown } has data.
-   *[other] { $shown } have data.
+    [one] Of these, { $shown } has data.
+   *[other] Of these, { $shown } have data.
 }
 brief-summary-all-covered = All have data.
 brief-summary-states = By status: { $each }.
@@ -80,7 +80,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = the figure of that day has been restated and is now { $previous }
 brief-sensitive = { $name } (sensitive figures)
 brief-caption-result = Indicators of result { $id }
-brief-chart-target = target: { $value } ({ $date })
+brief-chart-target = { $name }; target: { $value } ({ $date })
 brief-note-restated = † The figure of the earlier day was restated afterwards.
 brief-note-sensitive = Sensitive figures: a small value may point to persons. Review them before this brief is circulated.
 

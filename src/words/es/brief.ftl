@@ -13,8 +13,8 @@ brief-summary-roadmaps = { $n ->
 }
 brief-summary-coverage = { $n ->
     [0] Ninguno tiene datos todavía.
-    [one] Tiene datos { $shown }.
-   *[other] Tienen datos { $shown }.
+    [one] De ellos, { $shown } tiene datos.
+   *[other] De ellos, { $shown } tienen datos.
 }
 brief-summary-all-covered = Todos tienen datos.
 brief-summary-states = Por su estado: { $each }.
@@ -80,7 +80,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = la cifra de entonces se rectificó y hoy es { $previous }
 brief-sensitive = { $name } (cifras sensibles)
 brief-caption-result = Indicadores del resultado { $id }
-brief-chart-target = meta: { $value } ({ $date })
+brief-chart-target = { $name }; meta: { $value } ({ $date })
 brief-note-restated = † La cifra de la fecha anterior se rectificó después.
 brief-note-sensitive = Cifras sensibles: un valor pequeño puede señalar a personas. Revíselas antes de difundir este informe.
 

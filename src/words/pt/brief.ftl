@@ -13,8 +13,8 @@ brief-summary-roadmaps = { $n ->
 }
 brief-summary-coverage = { $n ->
     [0] Nenhum tem dados ainda.
-    [one] Tem dados { $shown }.
-   *[other] Têm dados { $shown }.
+    [one] Deles, { $shown } tem dados.
+   *[other] Deles, { $shown } têm dados.
 }
 brief-summary-all-covered = Todos têm dados.
 brief-summary-states = Por situação: { $each }.
@@ -80,7 +80,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = o valor de então foi retificado e hoje é { $previous }
 brief-sensitive = { $name } (valores sensíveis)
 brief-caption-result = Indicadores do resultado { $id }
-brief-chart-target = meta: { $value } ({ $date })
+brief-chart-target = { $name }; meta: { $value } ({ $date })
 brief-note-restated = † O valor da data anterior foi retificado depois.
 brief-note-sensitive = Valores sensíveis: um valor pequeno pode identificar pessoas. Revise-os antes de divulgar este relatório.
 
