@@ -8,6 +8,7 @@
 
 pub mod bar;
 pub mod brief;
+pub mod chart;
 pub mod check_json;
 pub mod check_text;
 pub mod csv_text;
@@ -18,11 +19,13 @@ pub mod form_xlsx;
 pub mod formula;
 pub mod history;
 pub mod history_json;
+pub mod html;
 pub mod json;
 pub mod layout;
 pub mod list;
 pub mod markdown;
 pub mod marks;
+pub mod markup;
 pub mod missing;
 pub mod missing_data;
 pub mod page;
