@@ -2,18 +2,20 @@
 
 use super::failure::Failure;
 use super::session::{Ruled, Session};
+use crate::engine::answer::Report;
 use crate::engine::brief::Brief;
 use crate::engine::changes;
 use crate::engine::checks::inspection::{Inspection, in_order};
 use crate::engine::checks::levels;
 use crate::engine::coverage;
 use crate::engine::evidence::Evidence;
-use crate::engine::figure::Folds;
+use crate::engine::figure::{self, Folds};
 use crate::engine::gaps::{self, Gap};
 use crate::engine::growth::Growth;
 use crate::engine::report::{self, Question};
 use crate::engine::seal::Seal;
 use crate::model::finding::{Finding, Level};
+use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;
 
 /// Counts the rows and answers everything that a brief tells.
@@ -44,6 +46,11 @@ pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<B
             }
             _ => Default::default(),
         },
+        known_then: report
+            .figures()
+            .filter(|one| whole && one.restated)
+            .filter_map(|one| Some((one.indicator, known_then(session, folds, one.indicator)?)))
+            .collect(),
         growth: listed.iter().filter(|_| whole).map(|ix| (*ix, growth.of(*ix))).collect(),
         matrix: coverage::matrix(framework, &listed, folds.now, &gaps, question.party),
         gaps,
@@ -54,12 +61,18 @@ pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<B
     })
 }
 
+/// The figure of the older day as it was known at its end.
+fn known_then(session: &Session, folds: Folds, ix: IndicatorIx) -> Option<Quantity> {
+    let indicator = session.framework().indicator(ix);
+    figure::headline(indicator, &figure::whole(indicator, folds.as_then_known?, ix))
+}
+
 /// Values missing of the indicators listed, of the party asked for.
 fn missing(
     session: &Session,
     question: &Question,
     folds: Folds,
-    report: &crate::engine::answer::Report,
+    report: &Report,
     listed: &[IndicatorIx],
 ) -> Vec<Gap> {
     let of = |ix: &IndicatorIx| gaps::of(session.framework(), *ix, folds.now, report.as_of);

@@ -22,6 +22,8 @@ pub struct Brief {
     pub report: Report,
     /// What became known of each indicator since the older day.
     pub changes: BTreeMap<IndicatorIx, Changes>,
+    /// What restated figures of the older day were, as it was known at its end.
+    pub known_then: BTreeMap<IndicatorIx, Quantity>,
     /// How each indicator's figure grew.
     pub growth: BTreeMap<IndicatorIx, Points>,
     /// Values missing of the indicators listed.

@@ -67,7 +67,11 @@ fn moved(scene: &Scene, figure: &Figure, rows_changed: bool) -> Option<String> {
             let by = values::plain_change(words, indicator, figure);
             let now = figure::headline(indicator, &figure.reading);
             let now = now.map(|now| values::in_terms(words, indicator, &now)).unwrap_or_default();
-            let args = [text("previous", old), text("value", now), text("change", by)];
+            let mut args = vec![text("previous", old), text("value", now)];
+            if indicator.kind == Kind::Milestone {
+                return Some(words.say_with("brief-change-stage", &args));
+            }
+            args.push(text("change", by));
             Some(words.say_with("brief-change-from-to", &args))
         }
     }
@@ -76,6 +80,12 @@ fn moved(scene: &Scene, figure: &Figure, rows_changed: bool) -> Option<String> {
 fn restated(scene: &Scene, figure: &Figure) -> Option<String> {
     let indicator = scene.indicator(figure.indicator);
     let old = figure.previous.as_ref().filter(|_| figure.restated)?;
-    let old = text("previous", values::in_terms(scene.words, indicator, old));
-    Some(scene.words.say_with("brief-change-restated", &[old]))
+    let say = |quantity| values::in_terms(scene.words, indicator, quantity);
+    let old = text("previous", say(old));
+    Some(match scene.brief.known_then.get(&figure.indicator) {
+        Some(known) => {
+            scene.words.say_with("brief-change-restated", &[old, text("known", say(known))])
+        }
+        None => scene.words.say_with("brief-change-restated-new", &[old]),
+    })
 }

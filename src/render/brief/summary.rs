@@ -4,22 +4,27 @@ use std::collections::BTreeSet;
 
 use super::scene::Scene;
 use crate::engine::gaps::GapState;
+use crate::model::finding::Arg;
+use crate::model::indicator::Indicator;
 use crate::model::quantity::Ratio;
 use crate::model::status::Status;
-use crate::render::page::Page;
+use crate::render::missing;
+use crate::render::page::{Block, Page};
 use crate::render::report;
 use crate::render::values::{count, party, text};
 
-/// Names that a sentence can hold.
+/// Names of parties that a sentence can hold.
 const NAMES: usize = 8;
+/// Names of indicators that one can; more are told by their ids.
+const NAMED: usize = 4;
 
 /// Adds the summary; `decisions` are the points for decision that follow.
 pub fn add(page: &mut Page, scene: &Scene, decisions: usize) {
     let words = scene.words;
     page.heading(1, "", &words.say("brief-summary"));
     page.paragraph(state(scene));
-    page.blocks.extend(moved(scene).map(crate::render::page::Block::Paragraph));
-    let mut rest = missing(scene);
+    page.blocks.extend(moved(scene).map(Block::Paragraph));
+    let mut rest = owed(scene);
     if decisions > 0 {
         rest.push(count(words, "brief-summary-decide", decisions as u64));
     }
@@ -49,15 +54,19 @@ fn state(scene: &Scene) -> String {
     });
     let each = [text("each", report::each(words, &report.summary))];
     said.push(words.say_with("brief-summary-states", &each));
-    let wanting: Vec<String> = report
+    let wanting: Vec<&Indicator> = report
         .figures()
         .filter(|figure| matches!(figure.status, Status::OffTrack | Status::Missed))
-        .map(|figure| scene.indicator(figure.indicator).id.clone())
+        .map(|figure| scene.indicator(figure.indicator))
         .collect();
+    let named = |one: &&Indicator| {
+        let args = [text("id", one.id.clone()), text("name", scene.name(one))];
+        if wanting.len() > NAMED { one.id.clone() } else { words.say_with("brief-named", &args) }
+    };
     if !wanting.is_empty() {
         let number = i64::try_from(wanting.len()).unwrap_or(i64::MAX);
-        let n = ("n", crate::model::finding::Arg::Number(number));
-        let args = [n, text("ids", words.list(&wanting))];
+        let n = ("n", Arg::Number(number));
+        let args = [n, text("ids", words.list(&wanting.iter().map(named).collect::<Vec<_>>()))];
         said.push(words.say_with("brief-summary-attention", &args));
     }
     said.join(" ")
@@ -93,10 +102,10 @@ fn moved(scene: &Scene) -> Option<String> {
 }
 
 /// What is missing, and whose it is.
-fn missing(scene: &Scene) -> Vec<String> {
+fn owed(scene: &Scene) -> Vec<String> {
     let (words, framework) = (scene.words, scene.framework);
     let gaps: Vec<_> = scene.brief.gaps.iter().collect();
-    let mut said: Vec<String> = crate::render::missing::counted(&gaps, words).into_iter().collect();
+    let mut said: Vec<String> = missing::counted(&gaps, words).into_iter().collect();
     let late: BTreeSet<_> = gaps
         .iter()
         .filter(|gap| matches!(gap.state, GapState::Overdue(_)))
@@ -108,7 +117,7 @@ fn missing(scene: &Scene) -> Vec<String> {
     } else if !late.is_empty() {
         let name = |id: &_| party(words, framework, &framework.parties.get(*id).code);
         let names: Vec<String> = late.iter().map(name).collect();
-        let n = ("n", crate::model::finding::Arg::Number(i64::try_from(parties).unwrap_or(0)));
+        let n = ("n", Arg::Number(i64::try_from(parties).unwrap_or(0)));
         let shown = text("shown", words.number(&parties.to_string()));
         let args = [n, shown, text("parties", words.list(&names))];
         said.push(words.say_with("brief-summary-late", &args));

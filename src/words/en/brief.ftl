@@ -22,6 +22,7 @@ brief-summary-attention = { $n ->
     [one] Needs attention, being off track or having missed its target: { $ids }.
    *[other] Need attention, being off track or having missed their target: { $ids }.
 }
+brief-named = { $id } “{ $name }”
 brief-since-meeting = the meeting “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Since { $since }, { $each }.
@@ -77,7 +78,9 @@ brief-change-withdrawn = { $n ->
     [one] { $shown } value withdrawn
    *[other] { $shown } values withdrawn
 }
-brief-change-restated = the figure of that day has been restated and is now { $previous }
+brief-change-restated = the figure of that day has been restated: it was { $known }, now it is { $previous }
+brief-change-restated-new = the figure of that day became known later: { $previous }
+brief-change-stage = from { $previous } to { $value }
 brief-sensitive = { $name } (sensitive figures)
 brief-caption-result = Indicators of result { $id }
 brief-chart-target = { $name }; target: { $value } ({ $date })

@@ -22,6 +22,7 @@ brief-summary-attention = { $n ->
     [one] Requiere atención, por estar rezagado o no haber cumplido su meta: { $ids }.
    *[other] Requieren atención, por estar rezagados o no haber cumplido su meta: { $ids }.
 }
+brief-named = { $id } «{ $name }»
 brief-since-meeting = la reunión «{ $meeting }» ({ $date })
 brief-since-day = el { $date }
 brief-moved = Desde { $since }, { $each }.
@@ -77,7 +78,9 @@ brief-change-withdrawn = { $n ->
     [one] { $shown } dato retirado
    *[other] { $shown } datos retirados
 }
-brief-change-restated = la cifra de entonces se rectificó y hoy es { $previous }
+brief-change-restated = la cifra de entonces se rectificó: era { $known }, hoy es { $previous }
+brief-change-restated-new = la cifra de entonces se conoció después: { $previous }
+brief-change-stage = de { $previous } a { $value }
 brief-sensitive = { $name } (cifras sensibles)
 brief-caption-result = Indicadores del resultado { $id }
 brief-chart-target = { $name }; meta: { $value } ({ $date })

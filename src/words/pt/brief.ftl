@@ -22,6 +22,7 @@ brief-summary-attention = { $n ->
     [one] Requer atenção, por estar atrasado ou não ter cumprido sua meta: { $ids }.
    *[other] Requerem atenção, por estarem atrasados ou não terem cumprido sua meta: { $ids }.
 }
+brief-named = { $id } “{ $name }”
 brief-since-meeting = a reunião “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Desde { $since }, { $each }.
@@ -77,7 +78,9 @@ brief-change-withdrawn = { $n ->
     [one] { $shown } dado retirado
    *[other] { $shown } dados retirados
 }
-brief-change-restated = o valor de então foi retificado e hoje é { $previous }
+brief-change-restated = o valor de então foi retificado: era { $known }, hoje é { $previous }
+brief-change-restated-new = o valor de então foi conhecido depois: { $previous }
+brief-change-stage = de { $previous } para { $value }
 brief-sensitive = { $name } (valores sensíveis)
 brief-caption-result = Indicadores do resultado { $id }
 brief-chart-target = { $name }; meta: { $value } ({ $date })
