@@ -236,3 +236,28 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: the first { $shown } of { $all } findings are shown. All are in: ruta check --format json
 page-check-see-also = see also { $places }
+
+# Word document. $label, $number, $text, $page and $pages are places that the document fills in.
+docx-contents = Contents
+docx-page-of = Page { $page } of { $pages }
+docx-table = Table
+docx-chart = Chart
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Progress: { $shown }
+docx-alt-bar-expected = Progress: { $shown } (expected by this date: { $expected })
+docx-alt-chart = Line chart: { $name }.
+docx-alt-values = Values: { $values }.
+docx-alt-path = Expected: { $values }.
+docx-legend-value = Dot: { $last } ({ $to })
+docx-legend-values = Solid line: from { $first } ({ $from }) to { $last } ({ $to })
+docx-legend-path = Dashed line: expected up to { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Table Text
+docx-style-heading = Column Heading
+docx-style-legend = Legend
+docx-style-gap = Space after Table
+docx-style-picture = Picture
+docx-style-sign = Status Sign
+docx-style-figure = Distribution Figure
+docx-style-banner = Header Banner
+docx-style-table = Monitoring Table

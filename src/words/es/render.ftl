@@ -249,3 +249,28 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: se muestran los primeros { $shown } hallazgos de { $all }. Todos están en: ruta check --format json
 page-check-see-also = vea también { $places }
+
+# Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.
+docx-contents = Contenido
+docx-page-of = Página { $page } de { $pages }
+docx-table = Tabla
+docx-chart = Gráfico
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Avance: { $shown }
+docx-alt-bar-expected = Avance: { $shown } (lo esperado a la fecha: { $expected })
+docx-alt-chart = Gráfico de líneas: { $name }.
+docx-alt-values = Valores: { $values }.
+docx-alt-path = Lo esperado: { $values }.
+docx-legend-value = Punto: { $last } ({ $to })
+docx-legend-values = Línea continua: de { $first } ({ $from }) a { $last } ({ $to })
+docx-legend-path = Línea discontinua: lo esperado hasta { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Texto de tabla
+docx-style-heading = Encabezado de columna
+docx-style-legend = Leyenda
+docx-style-gap = Separación tras tabla
+docx-style-picture = Imagen
+docx-style-sign = Signo de estado
+docx-style-figure = Cifra de distribución
+docx-style-banner = Aviso de encabezado
+docx-style-table = Tabla de seguimiento

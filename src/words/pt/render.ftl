@@ -249,3 +249,28 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: são mostrados os primeiros { $shown } de { $all } achados. Todos estão em: ruta check --format json
 page-check-see-also = veja também { $places }
+
+# Documento do Word. $label, $number, $text, $page e $pages são lugares que o documento preenche.
+docx-contents = Sumário
+docx-page-of = Página { $page } de { $pages }
+docx-table = Tabela
+docx-chart = Gráfico
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Avanço: { $shown }
+docx-alt-bar-expected = Avanço: { $shown } (o esperado até a data: { $expected })
+docx-alt-chart = Gráfico de linhas: { $name }.
+docx-alt-values = Valores: { $values }.
+docx-alt-path = O esperado: { $values }.
+docx-legend-value = Ponto: { $last } ({ $to })
+docx-legend-values = Linha contínua: de { $first } ({ $from }) a { $last } ({ $to })
+docx-legend-path = Linha tracejada: o esperado até { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Texto de tabela
+docx-style-heading = Título de coluna
+docx-style-legend = Legenda do quadro
+docx-style-gap = Espaço após tabela
+docx-style-picture = Imagem
+docx-style-sign = Sinal de situação
+docx-style-figure = Número da distribuição
+docx-style-banner = Aviso de cabeçalho
+docx-style-table = Tabela de acompanhamento
