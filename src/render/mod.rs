@@ -12,6 +12,7 @@ pub mod chart;
 pub mod check_json;
 pub mod check_text;
 pub mod csv_text;
+pub mod docx;
 pub mod explain;
 pub mod export_csv;
 pub mod export_json;

@@ -8,7 +8,7 @@ use crate::model::amount::Amount;
 use crate::model::indicator::{Indicator, Kind, Trajectory};
 use crate::model::quantity::Quantity;
 use crate::render::page::{Chart, Point};
-use crate::render::values::{self, own, text};
+use crate::render::values::{self, own};
 
 /// The chart, where there is a series to draw, or a value and a dated target to draw it against.
 #[must_use]
@@ -32,15 +32,7 @@ pub fn of(scene: &Scene, figure: &Figure) -> Option<Chart> {
         .filter(|meeting| first <= meeting.date && meeting.date <= last)
         .map(|meeting| (meeting.date, own(scene.words, &meeting.name)))
         .collect();
-    let mut name = format!("{} {}", indicator.id, scene.name(indicator));
-    if let Some(last) = path.last() {
-        let args = [
-            text("name", name),
-            text("value", last.shown.clone()),
-            text("date", last.when.clone()),
-        ];
-        name = scene.words.say_with("brief-chart-target", &args);
-    }
+    let name = format!("{} {}", indicator.id, scene.name(indicator));
     Some(Chart { name, points, path, moments })
 }
 

@@ -83,7 +83,6 @@ brief-change-restated-new = the figure of that day became known later: { $previo
 brief-change-stage = from { $previous } to { $value }
 brief-sensitive = { $name } (sensitive figures)
 brief-caption-result = Indicators of result { $id }
-brief-chart-target = { $name }; target: { $value } ({ $date })
 brief-note-restated = † The figure of the earlier day was restated afterwards.
 brief-note-sensitive = Sensitive figures: a small value may point to persons. Review them before this brief is circulated.
 

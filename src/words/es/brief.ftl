@@ -83,7 +83,6 @@ brief-change-restated-new = la cifra de entonces se conoció después: { $previo
 brief-change-stage = de { $previous } a { $value }
 brief-sensitive = { $name } (cifras sensibles)
 brief-caption-result = Indicadores del resultado { $id }
-brief-chart-target = { $name }; meta: { $value } ({ $date })
 brief-note-restated = † La cifra de la fecha anterior se rectificó después.
 brief-note-sensitive = Cifras sensibles: un valor pequeño puede señalar a personas. Revíselas antes de difundir este informe.
 

@@ -83,7 +83,6 @@ brief-change-restated-new = o valor de então foi conhecido depois: { $previous 
 brief-change-stage = de { $previous } para { $value }
 brief-sensitive = { $name } (valores sensíveis)
 brief-caption-result = Indicadores do resultado { $id }
-brief-chart-target = { $name }; meta: { $value } ({ $date })
 brief-note-restated = † O valor da data anterior foi retificado depois.
 brief-note-sensitive = Valores sensíveis: um valor pequeno pode identificar pessoas. Revise-os antes de divulgar este relatório.
 
