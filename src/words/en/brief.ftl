@@ -19,8 +19,8 @@ brief-summary-coverage = { $n ->
 brief-summary-all-covered = All have data.
 brief-summary-states = By status: { $each }.
 brief-summary-attention = { $n ->
-    [one] Needs attention, being off track or having missed its target: { $ids }.
-   *[other] Need attention, being off track or having missed their target: { $ids }.
+    [one] This one needs attention, being off track or having missed its target: { $ids }.
+   *[other] These need attention, being off track or having missed their target: { $ids }.
 }
 brief-named = { $id } “{ $name }”
 brief-since-meeting = the meeting “{ $meeting }” ({ $date })
