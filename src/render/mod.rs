@@ -7,10 +7,12 @@
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
 pub mod bar;
+pub mod brief;
 pub mod chart;
 pub mod check_json;
 pub mod check_text;
 pub mod csv_text;
+pub mod docx;
 pub mod explain;
 pub mod export_csv;
 pub mod export_json;
