@@ -3,14 +3,18 @@
 use super::bars;
 use super::blocks::Writer;
 use super::colours::{self, QUIET, Rgb};
+use super::measure::MARGINS;
 use super::runs::{self, Look, Stand};
-use super::widths::{MARGINS, Plan};
-use crate::render::page::{Cell, Tone};
+use super::widths::{Plan, USUAL};
+use crate::render::page::{Cell, Mark, Tone};
 
 /// What shows that there is nothing.
 const NOTHING: &str = "—";
 /// The width of a bar's picture, in twips, where the column is wide enough.
 const BAR: u32 = 1320;
+
+/// A state's word of at most so many letters does not break.
+const SHORT: usize = 14;
 
 /// A cell as bare text, as wide as it is shown.
 #[must_use]
@@ -22,9 +26,18 @@ pub fn plain(cell: &Cell, signs_only: bool) -> String {
         }
         Cell::Named { id, text } => format!("{id} {text}"),
         Cell::Mark(mark) if signs_only => mark.sign.to_string(),
-        Cell::Mark(mark) => format!("{}\u{a0}{}", mark.sign, mark.word),
+        Cell::Mark(mark) => {
+            let mark = unbroken(mark);
+            format!("{}\u{a0}{}", mark.sign, mark.word)
+        }
         Cell::Bar(bar) => bar.shown.clone(),
     }
+}
+
+/// A state whose word stays on one line if it is short: `en camino`.
+fn unbroken(mark: &Mark) -> Mark {
+    let short = mark.word.chars().count() <= SHORT;
+    Mark { word: if short { mark.word.replace(' ', "\u{a0}") } else { mark.word.clone() }, ..*mark }
 }
 
 /// The shade behind a cell; none for most.
@@ -38,7 +51,7 @@ pub fn behind(cell: &Cell) -> Option<Rgb> {
 
 /// Writes a cell's paragraph.
 pub fn write(writer: &mut Writer, cell: &Cell, align: &str, plan: &Plan, width: u32) {
-    let look = Look { size: (plan.size != 18).then_some(plan.size), ..Look::default() };
+    let look = Look { size: (plan.size != USUAL).then_some(plan.size), ..Look::default() };
     runs::begin(&mut writer.xml, Stand { style: "TableText", align, ..Stand::default() });
     match cell {
         Cell::Empty => {
@@ -60,7 +73,7 @@ pub fn write(writer: &mut Writer, cell: &Cell, align: &str, plan: &Plan, width: 
                 &mark.sign.to_string(),
             );
         }
-        Cell::Mark(mark) => runs::mark(&mut writer.xml, look, mark),
+        Cell::Mark(mark) => runs::mark(&mut writer.xml, look, &unbroken(mark)),
         Cell::Bar(bar) => {
             let alt = bars::alt(writer.words, bar);
             let room = width.saturating_sub(MARGINS).clamp(1, BAR);
@@ -68,5 +81,19 @@ pub fn write(writer: &mut Writer, cell: &Cell, align: &str, plan: &Plan, width: 
             runs::run(&mut writer.xml, look, &format!(" {}", bar.shown));
         }
     }
+    runs::end(&mut writer.xml);
+}
+
+/// What has no column of its own, under a row's first wide cell: `Plazo: 31 dic 2025 · Cambio: +15`.
+pub fn folded(writer: &mut Writer, cells: &[(&str, &Cell)], plan: &Plan) {
+    let some = cells.iter().filter(|(_, cell)| **cell != Cell::Empty);
+    let said: Vec<String> =
+        some.map(|(name, cell)| format!("{name}: {}", plain(cell, false))).collect();
+    if said.is_empty() {
+        return;
+    }
+    let look = Look { colour: Some(QUIET), size: Some(plan.size - 1), ..Look::default() };
+    runs::begin(&mut writer.xml, Stand::of("TableText"));
+    runs::run(&mut writer.xml, look, &said.join(" · "));
     runs::end(&mut writer.xml);
 }

@@ -15,20 +15,33 @@ pub fn write(writer: &mut Writer, table: &Table) {
     open(writer, &plan.widths, &table.caption, true);
     heading(writer, &table.columns, &plan);
     for row in &table.rows {
-        writer.xml.open("w:tr", &[]);
-        row_properties(writer, false);
-        for ((cell, column), width) in row.iter().zip(&table.columns).zip(&plan.widths) {
-            open_cell(writer, *width, cells::behind(cell));
-            cells::write(writer, cell, aligned(column, cell, &plan), &plan, *width);
-            writer.xml.close("w:tc");
-        }
-        writer.xml.close("w:tr");
+        write_row(writer, table, row, &plan);
     }
     writer.xml.close("w:tbl");
     if plan.signs_only {
         legend(writer, table);
     }
     after(writer);
+}
+
+fn write_row(writer: &mut Writer, table: &Table, row: &[Cell], plan: &Plan) {
+    let wide = |at: &&usize| table.columns[**at].weight > 0;
+    let bearer = plan.kept.iter().find(wide).or(plan.kept.first());
+    writer.xml.open("w:tr", &[]);
+    row_properties(writer, false);
+    for (at, width) in plan.kept.iter().zip(&plan.widths) {
+        let (cell, column) = (row.get(*at).unwrap_or(&Cell::Empty), &table.columns[*at]);
+        open_cell(writer, *width, cells::behind(cell));
+        cells::write(writer, cell, aligned(column, cell, plan), plan, *width);
+        if Some(at) == bearer {
+            let named = table.columns.iter().map(|column| column.name.as_str()).zip(row);
+            let gone = named.enumerate().filter(|(at, _)| !plan.kept.contains(at));
+            let gone: Vec<(&str, &Cell)> = gone.map(|(_, pair)| pair).collect();
+            cells::folded(writer, &gone, plan);
+        }
+        writer.xml.close("w:tc");
+    }
+    writer.xml.close("w:tr");
 }
 
 /// Names with their values, as a table without headings of columns.
@@ -115,10 +128,11 @@ pub fn after(writer: &mut Writer) {
 }
 
 fn heading(writer: &mut Writer, columns: &[Column], plan: &Plan) {
-    let look = Look { size: (plan.size != 18).then_some(plan.size), ..Look::default() };
+    let look = Look { size: (plan.size != widths::USUAL).then_some(plan.size), ..Look::default() };
     writer.xml.open("w:tr", &[]);
     row_properties(writer, true);
-    for (column, width) in columns.iter().zip(&plan.widths) {
+    let shown = plan.kept.iter().map(|at| &columns[*at]);
+    for (column, width) in shown.zip(&plan.widths) {
         open_cell(writer, *width, Some(colours::HEAD));
         let align = if column.align == Align::Right { "right" } else { "" };
         runs::begin(&mut writer.xml, Stand { style: "TableHeading", align, keep: true });
