@@ -250,6 +250,29 @@ page-check-rows-later = { $n ->
 page-check-first-only = { $file }: se muestran los primeros { $shown } hallazgos de { $all }. Todos están en: ruta check --format json
 page-check-see-also = vea también { $places }
 
+# Documento HTML. %n y %all los reemplaza el navegador por números.
+html-skip = Ir al contenido
+html-contents = Contenido
+html-nothing = sin dato
+html-expected = esperado: { $shown }
+html-chart-data = Datos del gráfico
+html-filter = Filtrar las tablas
+html-filter-all = Todo
+html-filter-reset = Quitar el filtro
+html-filter-shown = Filas a la vista: %n de %all
+html-filter-none = Ninguna fila coincide con el filtro.
+
+# Gráficos
+chart-measured = Medido
+chart-expected = Esperado
+chart-what = Qué
+chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
+chart-one-measured = Medido: { $value } ({ $day }).
+chart-line-expected = Esperado en cada momento.
+chart-line-baseline = Línea de base: { $value } ({ $day }).
+chart-line-target = Meta: { $value } ({ $day }).
+chart-line-moment = { $name } ({ $day }).
+
 # Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.
 docx-contents = Contenido
 docx-page-of = Página { $page } de { $pages }

@@ -250,6 +250,29 @@ page-check-rows-later = { $n ->
 page-check-first-only = { $file }: são mostrados os primeiros { $shown } de { $all } achados. Todos estão em: ruta check --format json
 page-check-see-also = veja também { $places }
 
+# Documento HTML. O navegador substitui %n e %all por números.
+html-skip = Ir para o conteúdo
+html-contents = Sumário
+html-nothing = sem dado
+html-expected = esperado: { $shown }
+html-chart-data = Dados do gráfico
+html-filter = Filtrar as tabelas
+html-filter-all = Tudo
+html-filter-reset = Limpar o filtro
+html-filter-shown = Linhas visíveis: %n de %all
+html-filter-none = Nenhuma linha corresponde ao filtro.
+
+# Gráficos
+chart-measured = Medido
+chart-expected = Esperado
+chart-what = O quê
+chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
+chart-one-measured = Medido: { $value } ({ $day }).
+chart-line-expected = Esperado em cada momento.
+chart-line-baseline = Linha de base: { $value } ({ $day }).
+chart-line-target = Meta: { $value } ({ $day }).
+chart-line-moment = { $name } ({ $day }).
+
 # Documento do Word. $label, $number, $text, $page e $pages são lugares que o documento preenche.
 docx-contents = Sumário
 docx-page-of = Página { $page } de { $pages }
