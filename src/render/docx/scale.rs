@@ -54,14 +54,11 @@ fn whole(number: i64) -> Ratio {
 fn step(range: &Ratio, all_whole: bool) -> Ratio {
     let ten = whole(10);
     let mut power = whole(1);
-    while power > *range && !all_whole {
+    while &power * &ten > *range && !all_whole {
         power /= &ten;
     }
-    while &power * &ten <= *range {
+    while &power * &ten * &ten <= *range {
         power *= &ten;
-    }
-    if !all_whole {
-        power /= &ten;
     }
     let most = whole(STEPS);
     loop {

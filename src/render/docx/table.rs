@@ -13,7 +13,7 @@ pub fn write(writer: &mut Writer, table: &Table) {
     let plan = widths::plan(table, writer.room);
     captions::write(writer, Counted::Table, &table.caption, true);
     open(writer, &plan.widths, &table.caption, true);
-    heading(writer, &table.columns, &plan);
+    heading(writer, table, &plan);
     for row in &table.rows {
         write_row(writer, table, row, &plan);
     }
@@ -127,14 +127,20 @@ pub fn after(writer: &mut Writer) {
     runs::paragraph(&mut writer.xml, Stand::of("Gap"), "");
 }
 
-fn heading(writer: &mut Writer, columns: &[Column], plan: &Plan) {
+fn heading(writer: &mut Writer, table: &Table, plan: &Plan) {
     let look = Look { size: (plan.size != widths::USUAL).then_some(plan.size), ..Look::default() };
     writer.xml.open("w:tr", &[]);
     row_properties(writer, true);
-    let shown = plan.kept.iter().map(|at| &columns[*at]);
-    for (column, width) in shown.zip(&plan.widths) {
+    for (at, width) in plan.kept.iter().zip(&plan.widths) {
+        let column = &table.columns[*at];
+        let below = table.rows.iter().filter_map(|row| row.get(*at));
+        let signs = below.into_iter().any(|cell| matches!(cell, Cell::Mark(_)));
+        let align = match column.align {
+            _ if plan.signs_only && signs => "center",
+            Align::Right => "right",
+            Align::Left => "",
+        };
         open_cell(writer, *width, Some(colours::HEAD));
-        let align = if column.align == Align::Right { "right" } else { "" };
         runs::begin(&mut writer.xml, Stand { style: "TableHeading", align, keep: true });
         runs::run(&mut writer.xml, look, &column.name);
         runs::end(&mut writer.xml);
@@ -145,11 +151,16 @@ fn heading(writer: &mut Writer, columns: &[Column], plan: &Plan) {
 
 fn aligned(column: &Column, cell: &Cell, plan: &Plan) -> &'static str {
     match cell {
-        Cell::Mark(_) if plan.signs_only => "center",
+        Cell::Mark(_) | Cell::Empty if plan.signs_only => "center",
+        // Running text among numbers would be hard to read with a ragged left edge.
+        Cell::Text(text) if text.chars().count() > RUNNING => "",
         _ if column.align == Align::Right => "right",
         _ => "",
     }
 }
+
+/// A text of more letters than this is running text.
+const RUNNING: usize = 24;
 
 /// What each sign in the table means.
 fn legend(writer: &mut Writer, table: &Table) {
