@@ -5,6 +5,7 @@
 //! a [`Failure`](failure::Failure). Standard output is data, standard error is talk.
 
 pub mod args;
+pub mod briefing;
 pub mod commands;
 pub mod context;
 pub mod entering;

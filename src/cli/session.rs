@@ -143,6 +143,12 @@ impl Ruled<'_> {
         }
     }
 
+    /// The fate of every row on the older day, as it was known at that day's end.
+    #[must_use]
+    pub fn as_then_known(&self) -> Option<&Ruling> {
+        self.as_then_known.as_ref()
+    }
+
     /// What became of every row.
     #[must_use]
     pub fn accounts(&self) -> Accounts {

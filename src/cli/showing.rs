@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::args::format::Format;
 use super::context::Context;
 use super::failure::Failure;
 use crate::render::page::Page;
-use crate::render::{markdown, terminal};
+use crate::render::{docx, html, markdown, terminal};
 
 /// Columns where there is no terminal to ask.
 const WIDTH: usize = 80;
@@ -33,6 +35,25 @@ pub fn set(context: &Context, page: &Page, form: Format, file: Option<&Path>) ->
     let set = terminal::print(page, width(context));
     let coloured = context.stdout_colour && file.is_none();
     if coloured { set } else { anstream::adapter::strip_str(&set).to_string() }
+}
+
+/// Prints a brief of a day as Markdown, HTML or a Word document.
+///
+/// # Errors
+/// [`Failure::Write`].
+pub fn brief(
+    context: &Context,
+    page: &Page,
+    form: Format,
+    as_of: NaiveDate,
+    file: Option<&Path>,
+) -> Result<(), Failure> {
+    let bytes = match form {
+        Format::Docx => docx::print(page, as_of),
+        Format::Html => html::print(page).into_bytes(),
+        _ => markdown::print(page).into_bytes(),
+    };
+    context.deliver(file, &mut |out| out.write_all(&bytes))
 }
 
 /// Prints a text as it is.

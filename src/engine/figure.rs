@@ -7,6 +7,7 @@ use super::answer::{Axis, Figure, Reading};
 use super::fold::Folded;
 use super::gaps;
 use super::progress::{self, Leg};
+use super::tally::Tally;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Target};
@@ -43,7 +44,13 @@ pub fn headline(indicator: &Indicator, reading: &Reading) -> Option<Quantity> {
 /// says out of how many a baseline is, so such a sum is not out of any number.
 #[must_use]
 pub fn whole(indicator: &Indicator, folded: &Folded, ix: IndicatorIx) -> Reading {
-    let mut reading = folded.tally(ix).reading(indicator);
+    whole_of(indicator, folded.tally(ix))
+}
+
+/// The same from the indicator's own tally.
+#[must_use]
+pub fn whole_of(indicator: &Indicator, tally: &Tally) -> Reading {
+    let mut reading = tally.reading(indicator);
     let included = indicator.baseline.as_ref().filter(|baseline| baseline.included);
     if let (Some(Quantity::Exact(sum)), Some(baseline)) = (&reading.value, included) {
         reading.value = Some(Quantity::Exact(*sum + baseline.value));

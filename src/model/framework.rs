@@ -64,6 +64,8 @@ pub struct Broken {
 pub struct Framework {
     /// Language of documents when no other is asked for.
     pub language: Option<Lang>,
+    /// What stands on every sheet of a document, such as EXAMPLE.
+    pub banner: Option<Text>,
     /// Who reports when nobody else is named.
     pub reporter: Option<String>,
     /// Countries, groups, organisations.

@@ -99,6 +99,12 @@ fn summary(said: &[Said], rows: &Accounts, words: &Words) -> Vec<String> {
     } else {
         words.say_with("page-check-found", &[text("each", words.list(&each))])
     };
+    vec![found, accounts(rows, words)]
+}
+
+/// `61 filas leídas: 59 cuentan, 1 rechazada y 1 corregida o retirada.`
+#[must_use]
+pub fn accounts(rows: &Accounts, words: &Words) -> String {
     let fates = [
         ("page-check-rows-counted", rows.counted),
         ("page-check-rows-rejected", rows.rejected),
@@ -112,7 +118,7 @@ fn summary(said: &[Said], rows: &Accounts, words: &Words) -> Vec<String> {
         .map(|(key, number)| count(words, key, number))
         .collect();
     let read = text("read", count(words, "page-check-rows-read", rows.read()));
-    vec![found, words.say_with("page-check-rows", &[read, text("each", words.list(&fates))])]
+    words.say_with("page-check-rows", &[read, text("each", words.list(&fates))])
 }
 
 /// The first findings of each file, and the files that have more, with all they have.

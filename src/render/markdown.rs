@@ -13,7 +13,10 @@ const BAR: usize = 10;
 /// The page.
 #[must_use]
 pub fn print(page: &Page) -> String {
-    let mut parts = vec![format!("# {}", escaped(&page.title))];
+    let banner = |text: &String| format!("**{}**", escaped(text));
+    let mut parts: Vec<String> =
+        Some(&page.banner).filter(|text| !text.is_empty()).map(banner).into_iter().collect();
+    parts.push(format!("# {}", escaped(&page.title)));
     if !page.lines.is_empty() {
         let lines: Vec<String> = page.lines.iter().map(|one| line(one)).collect();
         // A backslash keeps the line end: two blanks would be lost in many editors.
@@ -29,6 +32,10 @@ pub fn print(page: &Page) -> String {
         parts.push(block(part));
     }
     flush(&mut parts, &mut notes);
+    if !page.foot.is_empty() {
+        parts.push("---".to_string());
+        parts.extend(page.foot.iter().map(|one| line(one)));
+    }
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
 }
@@ -72,7 +79,11 @@ fn block(block: &Block) -> String {
             let ends = [&first.shown, &first.when, &last.shown, &last.when].map(|s| escaped(s));
             let [a, from, b, to] = ends;
             let line = bar::spark(&chart.points);
-            format!("{}: {line} {a} ({from}) → {b} ({to})", escaped(&chart.name))
+            let name = escaped(&chart.name);
+            if chart.points.len() == 1 {
+                return format!("{name}: {b} ({to})");
+            }
+            format!("{name}: {line} {a} ({from}) → {b} ({to})")
         }
     }
 }

@@ -60,12 +60,16 @@ pub fn page(framework: &Framework, missing: Missing, words: &Words) -> Page {
 }
 
 /// Gaps of one indicator, occasion and state, whoever they are expected from.
-struct Group<'a> {
-    first: &'a Gap,
-    parties: Vec<&'a str>,
+pub struct Group<'a> {
+    /// The first of them.
+    pub first: &'a Gap,
+    /// Codes of the parties they are expected from.
+    pub parties: Vec<&'a str>,
 }
 
-fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Words) {
+/// `Datos que faltan: 12 atrasados y 3 pendientes.`; none where nothing is missing.
+#[must_use]
+pub fn counted(gaps: &[&Gap], words: &Words) -> Option<String> {
     let number = |wanted: fn(&GapState) -> bool| gaps.iter().filter(|g| wanted(&g.state)).count();
     let counted = [
         ("page-missing-overdue", number(|state| matches!(state, GapState::Overdue(_)))),
@@ -77,11 +81,16 @@ fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Word
         .filter(|(_, number)| *number > 0)
         .map(|(key, number)| count(words, key, number as u64))
         .collect();
-    if said.is_empty() {
+    let each = text("each", words.list(&said));
+    (!said.is_empty()).then(|| words.say_with("page-missing-data-gaps", &[each]))
+}
+
+fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Words) {
+    let Some(said) = counted(gaps, words) else {
         page.paragraph(words.say("page-missing-no-data-gaps"));
         return;
-    }
-    page.paragraph(words.say_with("page-missing-data-gaps", &[text("each", words.list(&said))]));
+    };
+    page.paragraph(said);
     let groups = grouped(framework, gaps);
     if groups.is_empty() {
         return;
@@ -102,7 +111,8 @@ fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Word
 }
 
 /// Due and overdue gaps, the longest overdue first.
-fn grouped<'a>(framework: &'a Framework, gaps: &[&'a Gap]) -> Vec<Group<'a>> {
+#[must_use]
+pub fn grouped<'a>(framework: &'a Framework, gaps: &[&'a Gap]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     for gap in gaps.iter().filter(|gap| gap.state != GapState::NotDue) {
         let same = |group: &&mut Group| {
@@ -124,7 +134,9 @@ fn grouped<'a>(framework: &'a Framework, gaps: &[&'a Gap]) -> Vec<Group<'a>> {
     groups
 }
 
-fn gap_row(framework: &Framework, group: &Group, words: &Words) -> Vec<Cell> {
+/// One group as cells: indicator, parties, due for, due day, state, responsible.
+#[must_use]
+pub fn gap_row(framework: &Framework, group: &Group, words: &Words) -> Vec<Cell> {
     let gap = group.first;
     let indicator = framework.indicator(gap.indicator);
     let parties = match &group.parties[..] {

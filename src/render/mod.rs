@@ -7,9 +7,12 @@
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
 pub mod bar;
+pub mod brief;
+pub mod chart;
 pub mod check_json;
 pub mod check_text;
 pub mod csv_text;
+pub mod docx;
 pub mod explain;
 pub mod export_csv;
 pub mod export_json;
@@ -17,11 +20,13 @@ pub mod form_xlsx;
 pub mod formula;
 pub mod history;
 pub mod history_json;
+pub mod html;
 pub mod json;
 pub mod layout;
 pub mod list;
 pub mod markdown;
 pub mod marks;
+pub mod markup;
 pub mod missing;
 pub mod missing_data;
 pub mod page;

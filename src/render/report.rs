@@ -4,7 +4,8 @@
 //! that would be empty throughout are not shown. A roadmap's summary is a distribution, never an
 //! average of percentages.
 
-use super::page::Page;
+use super::marks;
+use super::page::{Mark, Page};
 use super::report_notes;
 use super::report_table::{self, Frame};
 use super::values::{count, own, party, text};
@@ -38,7 +39,8 @@ pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
 }
 
 /// `Al 30 de junio de 2025`, and what the view leaves out.
-fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
+#[must_use]
+pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let mut lines = vec![words.say_with("note-as-of", &[("date", Arg::Day(report.as_of))])];
     if let Some(known) = report.known_at {
         let moment = known.to_string();
@@ -64,20 +66,39 @@ fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
 
 /// `20 indicadores: 1 logrado, 3 sin meta y 16 sin datos. 4 de 20 tienen datos.`
 fn distribution(words: &Words, summary: &Summary) -> String {
+    let all = count(words, "page-report-indicators", u64::from(summary.indicators()));
+    let each = text("each", each(words, summary));
+    let args = [text("all", all), each, text("coverage", coverage(words, summary))];
+    words.say_with("page-report-distribution", &args)
+}
+
+/// `1 logrado, 3 sin meta y 16 sin datos`.
+#[must_use]
+pub fn each(words: &Words, summary: &Summary) -> String {
     let each: Vec<String> = summary
         .each()
         .filter(|(_, number)| *number > 0)
         .map(|(status, number)| count(words, key(status), u64::from(number)))
         .collect();
-    let all = count(words, "page-report-indicators", u64::from(summary.indicators()));
+    words.list(&each)
+}
+
+/// `4 de 20 tienen datos.`
+#[must_use]
+pub fn coverage(words: &Words, summary: &Summary) -> String {
     let with_data = [
         ("n", Arg::Number(i64::from(summary.with_data()))),
         text("shown", words.number(&summary.with_data().to_string())),
         text("all", words.number(&summary.indicators().to_string())),
     ];
-    let coverage = words.say_with("page-report-coverage", &with_data);
-    let args = [text("all", all), text("each", words.list(&each)), text("coverage", coverage)];
-    words.say_with("page-report-distribution", &args)
+    words.say_with("page-report-coverage", &with_data)
+}
+
+/// Each status in use with its number.
+#[must_use]
+pub fn shares(words: &Words, summary: &Summary) -> Vec<(Mark, u32)> {
+    let used = summary.each().filter(|(_, number)| *number > 0);
+    used.map(|(status, number)| (marks::status(words, status), number)).collect()
 }
 
 fn key(status: Status) -> &'static str {

@@ -19,21 +19,25 @@ pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Word
 
 /// Signs that the tables use and do not explain.
 fn legend(page: &Page, report: &Report, words: &Words) -> Vec<String> {
-    let cells = || {
-        let tables = page.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        tables.flat_map(|table| &table.rows).flatten()
-    };
     let mut notes = Vec::new();
-    if cells().any(|cell| matches!(cell, Cell::Bar(bar) if bar.expected.is_some())) {
+    if shows_expected(page) {
         notes.push(words.say("page-note-expected"));
     }
     if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
         notes.push(words.say("page-note-restated"));
     }
     notes
+}
+
+/// Whether any bar of the page marks what was expected.
+#[must_use]
+pub fn shows_expected(page: &Page) -> bool {
+    let tables = page.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let mut cells = tables.flat_map(|table| &table.rows).flatten();
+    cells.any(|cell| matches!(cell, Cell::Bar(bar) if bar.expected.is_some()))
 }
 
 /// Rows that are not in the figures, with the command that shows them.
@@ -59,7 +63,19 @@ fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String
 /// Participations, unofficial translations, targets not agreed.
 fn about_indicators(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let listed = || report.figures().map(|figure| framework.indicator(figure.indicator));
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = participations(framework, report, words).into_iter().collect();
+    notes.extend(unofficial(framework, report, words));
+    let lacks = |one: &&Indicator| definition_gaps::of(one).contains(&What::Target);
+    let without_target = listed().filter(lacks).count();
+    if without_target > 0 && report.party.is_none() {
+        notes.push(count(words, "page-note-no-target", without_target as u64));
+    }
+    notes
+}
+
+/// That some values are participations, if any are.
+#[must_use]
+pub fn participations(framework: &Framework, report: &Report, words: &Words) -> Option<String> {
     let repeat: Vec<String> = report
         .figures()
         .filter(|figure| figure.reading.value.is_some())
@@ -67,18 +83,16 @@ fn about_indicators(framework: &Framework, report: &Report, words: &Words) -> Ve
         .filter(|indicator| indicator.may_repeat)
         .map(|indicator| indicator.id.clone())
         .collect();
-    if !repeat.is_empty() {
-        notes.push(words.say_with("page-note-participations", &[text("ids", words.list(&repeat))]));
-    }
-    if listed().any(|indicator| is_unofficial(framework, indicator, words.lang())) {
-        notes.push(words.say("page-note-unofficial"));
-    }
-    let lacks = |one: &&Indicator| definition_gaps::of(one).contains(&What::Target);
-    let without_target = listed().filter(lacks).count();
-    if without_target > 0 && report.party.is_none() {
-        notes.push(count(words, "page-note-no-target", without_target as u64));
-    }
-    notes
+    let ids = text("ids", words.list(&repeat));
+    (!repeat.is_empty()).then(|| words.say_with("page-note-participations", &[ids]))
+}
+
+/// That translations are unofficial, if any text shown is one.
+#[must_use]
+pub fn unofficial(framework: &Framework, report: &Report, words: &Words) -> Option<String> {
+    let mut listed = report.figures().map(|figure| framework.indicator(figure.indicator));
+    let any = listed.any(|indicator| is_unofficial(framework, indicator, words.lang()));
+    any.then(|| words.say("page-note-unofficial"))
 }
 
 /// Whether the indicator is shown in a language that is not its source's own.

@@ -21,15 +21,32 @@ impl<'a> Frame<'a> {
     /// Looks over the whole report for the columns it needs.
     #[must_use]
     pub fn new(framework: &'a Framework, report: &Report, words: &'a Words) -> Frame<'a> {
-        let since = report.since.is_some();
+        Frame::of(framework, report.figures(), report.since.is_some(), words)
+    }
+
+    /// Looks over some figures alone; `since` tells whether there is a day to count change from.
+    #[must_use]
+    pub fn of<'f>(
+        framework: &'a Framework,
+        figures: impl Iterator<Item = &'f Figure>,
+        since: bool,
+        words: &'a Words,
+    ) -> Frame<'a> {
         let mut frame = Frame { framework, words, since, filled: Vec::new() };
-        let rows = report.figures().map(|figure| frame.row(figure)).collect();
+        let rows = figures.map(|figure| frame.row(figure)).collect();
         let mut filled = Table::new(frame.columns(), rows).filled();
         for always in [NAME, VALUE, STATUS] {
             filled[always] = true;
         }
         frame.filled = filled;
         frame
+    }
+
+    /// A table of these figures, with the columns that the report fills.
+    #[must_use]
+    pub fn table(&self, figures: &[Figure]) -> Table {
+        let rows = figures.iter().map(|figure| self.row(figure)).collect();
+        Table::new(self.columns(), rows).only(&self.filled)
     }
 
     fn columns(&self) -> Vec<Column> {
@@ -76,13 +93,16 @@ const STATUS: usize = 5;
 
 /// Adds a result's table and its indicators' breakdowns.
 pub fn add(page: &mut Page, frame: &Frame, figures: &[Figure]) {
-    let rows = figures.iter().map(|figure| frame.row(figure)).collect();
-    let table = Table::new(frame.columns(), rows).only(&frame.filled);
-    page.blocks.push(Block::Table(table));
+    page.blocks.push(Block::Table(frame.table(figures)));
     for figure in figures {
-        for (axis, parts) in &figure.breakdown {
-            breakdown(page, frame, figure, *axis, parts);
-        }
+        add_breakdowns(page, frame, figure);
+    }
+}
+
+/// Adds an indicator's breakdowns.
+pub fn add_breakdowns(page: &mut Page, frame: &Frame, figure: &Figure) {
+    for (axis, parts) in &figure.breakdown {
+        breakdown(page, frame, figure, *axis, parts);
     }
 }
 

@@ -131,6 +131,17 @@ pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool
         }
         return Cell::Text(format!("{}{mark}", words.say("label-new")));
     };
+    let shown = signed(words, indicator, change);
+    Cell::Number(format!("{shown}{mark}"))
+}
+
+/// The figure's change with its sign: `+15`, `-2,5 p. p.`; nothing where there is none.
+#[must_use]
+pub fn plain_change(words: &Words, indicator: &Indicator, figure: &Figure) -> String {
+    figure.change.as_ref().map_or_else(String::new, |change| signed(words, indicator, change))
+}
+
+fn signed(words: &Words, indicator: &Indicator, change: &Quantity) -> String {
     let shown = match change {
         Quantity::Percent(points) => {
             let shown = words.number(&fixed(points, 1));
@@ -139,7 +150,7 @@ pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool
         other => number(words, indicator, other),
     };
     let rises = change.ratio() > Ratio::from_integer(0.into());
-    Cell::Number(format!("{}{shown}{mark}", if rises { "+" } else { "" }))
+    format!("{}{shown}", if rises { "+" } else { "" })
 }
 
 /// Progress from baseline to an agreed target, with where it was expected to be.

@@ -18,7 +18,8 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 10] = [
+const ES: [Source; 11] = [
+    ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("es/explain-rows.ftl")),
@@ -30,7 +31,8 @@ const ES: [Source; 10] = [
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 10] = [
+const EN: [Source; 11] = [
+    ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("en/explain-rows.ftl")),
@@ -42,7 +44,8 @@ const EN: [Source; 10] = [
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 10] = [
+const PT: [Source; 11] = [
+    ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("pt/explain-rows.ftl")),
@@ -78,7 +81,7 @@ pub struct Words {
     usual: Bundle,
     /// What is said of findings: read when the first of them is.
     of_findings: OnceLock<Bundle>,
-    /// What is said of forms, of foreign files and of writing.
+    /// What is said of forms, of foreign files, of writing and in a brief.
     of_writing: OnceLock<Bundle>,
 }
 
@@ -86,8 +89,8 @@ type Bundle = FluentBundle<FluentResource>;
 
 /// Catalogues that most runs do not need.
 const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
-/// Catalogues that only commands need which take rows in.
-const OF_WRITING: [&str; 3] = ["form.ftl", "intake.ftl", "writing.ftl"];
+/// Catalogues that only commands need which take rows in, or write a brief.
+const OF_WRITING: [&str; 4] = ["brief.ftl", "form.ftl", "intake.ftl", "writing.ftl"];
 
 /// When a catalogue is read.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -15,6 +15,10 @@ pub enum Format {
     Table,
     /// Markdown.
     Markdown,
+    /// One HTML file.
+    Html,
+    /// A Word document.
+    Docx,
     /// JSON, by the contract's schema.
     Json,
     /// CSV.
@@ -28,9 +32,11 @@ pub enum Format {
 }
 
 /// Name, other names understood, and extensions of each form.
-const FORMATS: [(Format, &str, &[&str], &[&str]); 7] = [
+const FORMATS: [(Format, &str, &[&str], &[&str]); 9] = [
     (Format::Table, "table", &["tabla", "tabela"], &["txt"]),
     (Format::Markdown, "markdown", &["md"], &["md", "markdown"]),
+    (Format::Html, "html", &[], &["html", "htm"]),
+    (Format::Docx, "docx", &["word"], &["docx"]),
     (Format::Json, "json", &[], &["json"]),
     (Format::Csv, "csv", &[], &["csv"]),
     (Format::Text, "text", &["texto"], &[]),
@@ -38,7 +44,10 @@ const FORMATS: [(Format, &str, &[&str], &[&str]); 7] = [
     (Format::Sarif, "sarif", &[], &[]),
 ];
 
-/// Forms of `report` and `missing`.
+/// Forms of `report`: those of documents are the meeting's brief.
+pub const REPORT: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Html, Format::Docx, Format::Json, Format::Csv];
+/// Forms of `missing`.
 pub const DOCUMENT: &[Format] = &[Format::Table, Format::Markdown, Format::Json, Format::Csv];
 /// Forms of `export`.
 pub const DATA: &[Format] = &[Format::Csv, Format::Json];

@@ -5,7 +5,8 @@ use clap::{ArgMatches, Command};
 use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
-use crate::cli::args::format::{DOCUMENT, Format, Output};
+use crate::cli::args::format::{Format, Output, REPORT};
+use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::naming;
@@ -15,6 +16,7 @@ use crate::engine::report::{self as engine_report, Question};
 use crate::engine::view::Views;
 use crate::model::language::Lang;
 use crate::model::status::Status;
+use crate::render::brief::page as brief;
 use crate::render::{report, report_csv, report_json};
 use crate::words::catalogue::Words;
 
@@ -79,7 +81,7 @@ pub fn command(words: &Words) -> Command {
         .arg(filters::party(words))
         .arg(filters::by(words))
         .arg(filters::status(words))
-        .args(Output::options(words, DOCUMENT))
+        .args(Output::options(words, REPORT))
 }
 
 /// Prints the report.
@@ -87,7 +89,7 @@ pub fn command(words: &Words) -> Command {
 /// # Errors
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
-    let form = args.output.form(DOCUMENT)?;
+    let form = args.output.form(REPORT)?;
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -99,11 +101,17 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     };
     let since = naming::since(framework, args.since.as_deref(), now.as_of)?;
     let ruled = session.rule(Views { now, since })?;
+    let file = args.output.file.as_deref();
+    if matches!(form, Format::Markdown | Format::Html | Format::Docx) {
+        let answer = briefing::answer(&session, &ruled, &question)?;
+        let words = context.document_words(framework.language);
+        showing::brief(context, &brief::page(framework, &answer, &words), form, now.as_of, file)?;
+        return Ok(ruled.outcome());
+    }
     let counted = ruled.count(&mut [])?;
     let views = Views { now, since };
     let answer =
         engine_report::report(framework, &question, views, counted.folds(), ruled.accounts());
-    let file = args.output.file.as_deref();
     let lang = context.languages.data(framework.language);
     match form {
         Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),

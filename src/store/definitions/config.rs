@@ -24,8 +24,17 @@ use crate::model::party::{Parties, countries};
 use crate::text::alike::{looks_like, nearest};
 use crate::text::fold::fold;
 
-const KEYS: &[&str] =
-    &["language", "reporter", "groups", "parties", "dimensions", "meetings", "status", "checks"];
+const KEYS: &[&str] = &[
+    "language",
+    "banner",
+    "reporter",
+    "groups",
+    "parties",
+    "dimensions",
+    "meetings",
+    "status",
+    "checks",
+];
 const SETTINGS: &[(&str, Setting)] =
     &[("allow", Setting::Allow), ("warn", Setting::Warn), ("deny", Setting::Deny)];
 
@@ -69,6 +78,8 @@ const COLUMNS: &[&str] = &[
 pub struct Config {
     /// Language of documents.
     pub language: Option<Lang>,
+    /// What stands on every sheet of a document.
+    pub banner: Option<Text>,
     /// Who reports when nobody else is named.
     pub reporter: Option<String>,
     /// Countries, groups, organisations.
@@ -159,6 +170,7 @@ fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
     config.reporter = root.get("reporter").and_then(|it| it.string(&mut notes)).map(str::to_string);
     let own = config.language.unwrap_or(Lang::En);
+    config.banner = root.get("banner").and_then(|it| it.text(own, &mut notes));
     parties::read(&root, own, &mut config, &mut notes);
     read_dimensions(&root, own, &mut config, &mut notes);
     read_meetings(&root, own, &mut config, &mut notes);

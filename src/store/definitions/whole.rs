@@ -125,6 +125,7 @@ pub fn assemble(loaded: Loaded) -> Definitions {
 fn surround(framework: Framework, said: Config) -> Framework {
     Framework {
         language: said.language,
+        banner: said.banner,
         reporter: said.reporter,
         parties: said.parties,
         dimensions: said.dimensions,

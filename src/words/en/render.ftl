@@ -236,3 +236,51 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: the first { $shown } of { $all } findings are shown. All are in: ruta check --format json
 page-check-see-also = see also { $places }
+
+# HTML document. The browser replaces %n and %all by numbers.
+html-skip = Skip to content
+html-contents = Contents
+html-nothing = nothing
+html-expected = expected: { $shown }
+html-chart-data = Data of the chart
+html-filter = Filter the tables
+html-filter-all = All
+html-filter-reset = Clear the filter
+html-filter-shown = Rows in view: %n of %all
+html-filter-none = No row matches the filter.
+
+# Charts
+chart-measured = Measured
+chart-expected = Expected
+chart-what = What
+chart-line-measured = Measured: from { $first } ({ $from }) to { $last } ({ $to }).
+chart-one-measured = Measured: { $value } ({ $day }).
+chart-line-expected = Expected at each moment.
+chart-line-baseline = Baseline: { $value } ({ $day }).
+chart-line-target = Target: { $value } ({ $day }).
+chart-line-moment = { $name } ({ $day }).
+
+# Word document. $label, $number, $text, $page and $pages are places that the document fills in.
+docx-contents = Contents
+docx-page-of = Page { $page } of { $pages }
+docx-table = Table
+docx-chart = Chart
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Progress: { $shown }
+docx-alt-bar-expected = Progress: { $shown } (expected by this date: { $expected })
+docx-alt-chart = Line chart: { $name }.
+docx-alt-values = Values: { $values }.
+docx-alt-path = Expected: { $values }.
+docx-legend-value = Dot: { $last } ({ $to })
+docx-legend-values = Solid line: from { $first } ({ $from }) to { $last } ({ $to })
+docx-legend-path = Dashed line: expected up to { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Table Text
+docx-style-heading = Column Heading
+docx-style-legend = Legend
+docx-style-gap = Space after Table
+docx-style-picture = Picture
+docx-style-sign = Status Sign
+docx-style-figure = Distribution Figure
+docx-style-banner = Header Banner
+docx-style-table = Monitoring Table

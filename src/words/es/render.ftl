@@ -249,3 +249,51 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: se muestran los primeros { $shown } hallazgos de { $all }. Todos están en: ruta check --format json
 page-check-see-also = vea también { $places }
+
+# Documento HTML. %n y %all los reemplaza el navegador por números.
+html-skip = Ir al contenido
+html-contents = Contenido
+html-nothing = sin dato
+html-expected = esperado: { $shown }
+html-chart-data = Datos del gráfico
+html-filter = Filtrar las tablas
+html-filter-all = Todo
+html-filter-reset = Quitar el filtro
+html-filter-shown = Filas a la vista: %n de %all
+html-filter-none = Ninguna fila coincide con el filtro.
+
+# Gráficos
+chart-measured = Medido
+chart-expected = Esperado
+chart-what = Qué
+chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
+chart-one-measured = Medido: { $value } ({ $day }).
+chart-line-expected = Esperado en cada momento.
+chart-line-baseline = Línea de base: { $value } ({ $day }).
+chart-line-target = Meta: { $value } ({ $day }).
+chart-line-moment = { $name } ({ $day }).
+
+# Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.
+docx-contents = Contenido
+docx-page-of = Página { $page } de { $pages }
+docx-table = Tabla
+docx-chart = Gráfico
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Avance: { $shown }
+docx-alt-bar-expected = Avance: { $shown } (lo esperado a la fecha: { $expected })
+docx-alt-chart = Gráfico de líneas: { $name }.
+docx-alt-values = Valores: { $values }.
+docx-alt-path = Lo esperado: { $values }.
+docx-legend-value = Punto: { $last } ({ $to })
+docx-legend-values = Línea continua: de { $first } ({ $from }) a { $last } ({ $to })
+docx-legend-path = Línea discontinua: lo esperado hasta { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Texto de tabla
+docx-style-heading = Encabezado de columna
+docx-style-legend = Leyenda
+docx-style-gap = Separación tras tabla
+docx-style-picture = Imagen
+docx-style-sign = Signo de estado
+docx-style-figure = Cifra de distribución
+docx-style-banner = Aviso de encabezado
+docx-style-table = Tabla de seguimiento

@@ -249,3 +249,51 @@ page-check-rows-later = { $n ->
 }
 page-check-first-only = { $file }: são mostrados os primeiros { $shown } de { $all } achados. Todos estão em: ruta check --format json
 page-check-see-also = veja também { $places }
+
+# Documento HTML. O navegador substitui %n e %all por números.
+html-skip = Ir para o conteúdo
+html-contents = Sumário
+html-nothing = sem dado
+html-expected = esperado: { $shown }
+html-chart-data = Dados do gráfico
+html-filter = Filtrar as tabelas
+html-filter-all = Tudo
+html-filter-reset = Limpar o filtro
+html-filter-shown = Linhas visíveis: %n de %all
+html-filter-none = Nenhuma linha corresponde ao filtro.
+
+# Gráficos
+chart-measured = Medido
+chart-expected = Esperado
+chart-what = O quê
+chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
+chart-one-measured = Medido: { $value } ({ $day }).
+chart-line-expected = Esperado em cada momento.
+chart-line-baseline = Linha de base: { $value } ({ $day }).
+chart-line-target = Meta: { $value } ({ $day }).
+chart-line-moment = { $name } ({ $day }).
+
+# Documento do Word. $label, $number, $text, $page e $pages são lugares que o documento preenche.
+docx-contents = Sumário
+docx-page-of = Página { $page } de { $pages }
+docx-table = Tabela
+docx-chart = Gráfico
+docx-caption = { $label } { $number }. { $text }
+docx-alt-bar = Avanço: { $shown }
+docx-alt-bar-expected = Avanço: { $shown } (o esperado até a data: { $expected })
+docx-alt-chart = Gráfico de linhas: { $name }.
+docx-alt-values = Valores: { $values }.
+docx-alt-path = O esperado: { $values }.
+docx-legend-value = Ponto: { $last } ({ $to })
+docx-legend-values = Linha contínua: de { $first } ({ $from }) a { $last } ({ $to })
+docx-legend-path = Linha tracejada: o esperado até { $last } ({ $to })
+docx-legend-moment = { $number }: { $name } ({ $date })
+docx-style-cell = Texto de tabela
+docx-style-heading = Título de coluna
+docx-style-legend = Legenda do quadro
+docx-style-gap = Espaço após tabela
+docx-style-picture = Imagem
+docx-style-sign = Sinal de situação
+docx-style-figure = Número da distribuição
+docx-style-banner = Aviso de cabeçalho
+docx-style-table = Tabela de acompanhamento

@@ -1,0 +1,89 @@
+//! What a brief needs of a workspace, gathered on the same two passes as a report's figures.
+
+use super::failure::Failure;
+use super::session::{Ruled, Session};
+use crate::engine::answer::Report;
+use crate::engine::brief::Brief;
+use crate::engine::changes;
+use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::checks::levels;
+use crate::engine::coverage;
+use crate::engine::evidence::Evidence;
+use crate::engine::figure::{self, Folds};
+use crate::engine::gaps::{self, Gap};
+use crate::engine::growth::Growth;
+use crate::engine::report::{self, Question};
+use crate::engine::seal::Seal;
+use crate::model::finding::{Finding, Level};
+use crate::model::quantity::Quantity;
+use crate::model::roadmap::IndicatorIx;
+
+/// Counts the rows and answers everything that a brief tells.
+///
+/// # Errors
+/// When a file changed since the census, or cannot be read to its end.
+pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<Brief, Failure> {
+    let (framework, views) = (session.framework(), ruled.views);
+    let mut seal = Seal::new(framework, &ruled.now);
+    let mut growth = Growth::new(framework, &ruled.census, &ruled.now);
+    let mut evidence = Evidence::new(&ruled.now, question.party);
+    let mut inspection =
+        Inspection::new(&ruled.census, session.data.files(), &ruled.now, views.now.as_of);
+    let counted = ruled.count(&mut [&mut seal, &mut growth, &mut evidence, &mut inspection])?;
+    let folds = counted.folds();
+    let report = report::report(framework, question, views, folds, ruled.accounts());
+    let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
+    let gaps = missing(session, question, folds, &report, &listed);
+    let texts = session.definitions.texts.iter().map(|(_, text)| text.as_str());
+    let mut found = evidence.found();
+    found.retain(|(ix, ..)| listed.contains(ix));
+    // Series and counts of rows are of the whole, so a brief of one party goes without.
+    let whole = question.party.is_none();
+    Ok(Brief {
+        changes: match (ruled.as_then_known(), views.since) {
+            (Some(then), Some(day)) if whole => {
+                changes::since(&ruled.census, &ruled.now, then, day)
+            }
+            _ => Default::default(),
+        },
+        known_then: report
+            .figures()
+            .filter(|one| whole && one.restated)
+            .filter_map(|one| Some((one.indicator, known_then(session, folds, one.indicator)?)))
+            .collect(),
+        growth: listed.iter().filter(|_| whole).map(|ix| (*ix, growth.of(*ix))).collect(),
+        matrix: coverage::matrix(framework, &listed, folds.now, &gaps, question.party),
+        gaps,
+        evidence: found,
+        errors: errors(session, inspection.findings(folds.now)),
+        digest: seal.digest(texts),
+        report,
+    })
+}
+
+/// The figure of the older day as it was known at its end.
+fn known_then(session: &Session, folds: Folds, ix: IndicatorIx) -> Option<Quantity> {
+    let indicator = session.framework().indicator(ix);
+    figure::headline(indicator, &figure::whole(indicator, folds.as_then_known?, ix))
+}
+
+/// Values missing of the indicators listed, of the party asked for.
+fn missing(
+    session: &Session,
+    question: &Question,
+    folds: Folds,
+    report: &Report,
+    listed: &[IndicatorIx],
+) -> Vec<Gap> {
+    let of = |ix: &IndicatorIx| gaps::of(session.framework(), *ix, folds.now, report.as_of);
+    let mut all: Vec<Gap> = listed.iter().flat_map(of).collect();
+    all.retain(|gap| question.party.is_none() || gap.party == question.party);
+    all
+}
+
+/// Errors alone, of definitions, files and rows, in order of place.
+fn errors(session: &Session, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.extend(session.early_findings().cloned());
+    findings.retain(|finding| levels::level_of(session.framework(), finding) == Some(Level::Error));
+    in_order(findings)
+}

@@ -1,0 +1,129 @@
+//! Half a page in plain sentences, each made from figures; a sentence without a figure is left out.
+
+use std::collections::BTreeSet;
+
+use super::scene::Scene;
+use crate::engine::gaps::GapState;
+use crate::model::finding::Arg;
+use crate::model::indicator::Indicator;
+use crate::model::quantity::Ratio;
+use crate::model::status::Status;
+use crate::render::missing;
+use crate::render::page::{Block, Page};
+use crate::render::report;
+use crate::render::values::{count, party, text};
+
+/// Names of parties that a sentence can hold.
+const NAMES: usize = 8;
+/// Names of indicators that one can; more are told by their ids.
+const NAMED: usize = 4;
+
+/// Adds the summary; `decisions` are the points for decision that follow.
+pub fn add(page: &mut Page, scene: &Scene, decisions: usize) {
+    let words = scene.words;
+    page.heading(1, "", &words.say("brief-summary"));
+    page.paragraph(state(scene));
+    page.blocks.extend(moved(scene).map(Block::Paragraph));
+    let mut rest = owed(scene);
+    if decisions > 0 {
+        rest.push(count(words, "brief-summary-decide", decisions as u64));
+    }
+    let rejected = scene.brief.report.rows.rejected;
+    if rejected > 0 {
+        rest.push(count(words, "brief-summary-left-out", rejected));
+    }
+    if !rest.is_empty() {
+        page.paragraph(rest.join(" "));
+    }
+}
+
+/// How many, how many with data, where they stand, which need attention.
+fn state(scene: &Scene) -> String {
+    let (words, report) = (scene.words, &scene.brief.report);
+    let all = u64::from(report.summary.indicators());
+    let scope = [
+        text("indicators", count(words, "page-report-indicators", all)),
+        text("roadmaps", count(words, "brief-summary-roadmaps", report.roadmaps.len() as u64)),
+    ];
+    let with_data = u64::from(report.summary.with_data());
+    let mut said = vec![words.say_with("brief-summary-scope", &scope)];
+    said.push(if with_data == all {
+        count(words, "brief-summary-all-covered", all)
+    } else {
+        count(words, "brief-summary-coverage", with_data)
+    });
+    // Where none has data, to say that all are without is to say it twice.
+    if u64::from(report.summary.of(Status::NoData)) < all {
+        let each = [text("each", report::each(words, &report.summary))];
+        said.push(words.say_with("brief-summary-states", &each));
+    }
+    let wanting: Vec<&Indicator> = report
+        .figures()
+        .filter(|figure| matches!(figure.status, Status::OffTrack | Status::Missed))
+        .map(|figure| scene.indicator(figure.indicator))
+        .collect();
+    let named = |one: &&Indicator| {
+        let args = [text("id", one.id.clone()), text("name", scene.name(one))];
+        if wanting.len() > NAMED { one.id.clone() } else { words.say_with("brief-named", &args) }
+    };
+    if !wanting.is_empty() {
+        let number = i64::try_from(wanting.len()).unwrap_or(i64::MAX);
+        let n = ("n", Arg::Number(number));
+        let args = [n, text("ids", words.list(&wanting.iter().map(named).collect::<Vec<_>>()))];
+        said.push(words.say_with("brief-summary-attention", &args));
+    }
+    said.join(" ")
+}
+
+/// What moved since the older day; none without one.
+fn moved(scene: &Scene) -> Option<String> {
+    let since = scene.since()?;
+    let zero = Ratio::from_integer(0.into());
+    let (mut first, mut changed, mut restated) = (0, 0, 0);
+    for figure in scene.brief.report.figures() {
+        let moved = figure.change.as_ref().is_some_and(|change| change.ratio() != zero);
+        changed += u64::from(moved);
+        let has = figure.reading.has_value() && figure.reading.texts.is_empty();
+        first += u64::from(has && figure.previous.is_none());
+        restated += u64::from(figure.restated);
+    }
+    let each: Vec<String> = [
+        ("brief-moved-first", first),
+        ("brief-moved-changed", changed),
+        ("brief-moved-restated", restated),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(key, number)| count(scene.words, key, number))
+    .collect();
+    let since = text("since", since);
+    if each.is_empty() {
+        return Some(scene.words.say_with("brief-moved-none", &[since]));
+    }
+    let args = [since, text("each", scene.words.list(&each))];
+    Some(scene.words.say_with("brief-moved", &args))
+}
+
+/// What is missing, and whose it is.
+fn owed(scene: &Scene) -> Vec<String> {
+    let (words, framework) = (scene.words, scene.framework);
+    let gaps: Vec<_> = scene.brief.gaps.iter().collect();
+    let mut said: Vec<String> = missing::counted(&gaps, words).into_iter().collect();
+    let late: BTreeSet<_> = gaps
+        .iter()
+        .filter(|gap| matches!(gap.state, GapState::Overdue(_)))
+        .filter_map(|gap| gap.party)
+        .collect();
+    let parties = late.len() as u64;
+    if late.len() > NAMES {
+        said.push(count(words, "brief-summary-late-many", parties));
+    } else if !late.is_empty() {
+        let name = |id: &_| party(words, framework, &framework.parties.get(*id).code);
+        let names: Vec<String> = late.iter().map(name).collect();
+        let n = ("n", Arg::Number(i64::try_from(parties).unwrap_or(0)));
+        let shown = text("shown", words.number(&parties.to_string()));
+        let args = [n, shown, text("parties", words.list(&names))];
+        said.push(words.say_with("brief-summary-late", &args));
+    }
+    said
+}

@@ -1,0 +1,56 @@
+//! What a series' chart says in words: one line per thing drawn. The same lines are its legend and
+//! its description for whoever cannot see it.
+
+use crate::render::page::{Chart, Point};
+use crate::render::values::text;
+use crate::words::catalogue::Words;
+
+/// What a line of the legend stands beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sample {
+    Measured,
+    Expected,
+    Baseline,
+    Target,
+    /// The number of a moment, from 1.
+    Moment(usize),
+}
+
+/// The lines, in the order drawn.
+pub(super) fn lines(chart: &Chart, words: &Words) -> Vec<(Sample, String)> {
+    let mut lines = Vec::new();
+    if let Some(said) = ends(&chart.points, "chart-line-measured", "chart-one-measured", words) {
+        lines.push((Sample::Measured, said));
+    }
+    if let [baseline, targets @ ..] = &chart.path[..] {
+        if !targets.is_empty() {
+            lines.push((Sample::Expected, words.say("chart-line-expected")));
+        }
+        lines.push((Sample::Baseline, one("chart-line-baseline", baseline, words)));
+        lines.extend(targets.iter().map(|t| (Sample::Target, one("chart-line-target", t, words))));
+    }
+    for (at, (day, name)) in chart.moments.iter().enumerate() {
+        let args = [text("name", name.clone()), text("day", words.short_date(*day))];
+        lines.push((Sample::Moment(at + 1), words.say_with("chart-line-moment", &args)));
+    }
+    lines
+}
+
+fn ends(points: &[Point], several: &str, single: &str, words: &Words) -> Option<String> {
+    let (first, last) = (points.first()?, points.last()?);
+    if points.len() == 1 {
+        return Some(one(single, last, words));
+    }
+    let args = [
+        text("first", first.shown.clone()),
+        text("from", first.when.clone()),
+        text("last", last.shown.clone()),
+        text("to", last.when.clone()),
+    ];
+    Some(words.say_with(several, &args))
+}
+
+fn one(key: &str, point: &Point, words: &Words) -> String {
+    let args = [text("value", point.shown.clone()), text("day", point.when.clone())];
+    words.say_with(key, &args)
+}

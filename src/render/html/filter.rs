@@ -1,0 +1,99 @@
+//! The controls that choose rows: by roadmap, by status, by party, from the tags of the page's rows.
+//!
+//! They are hidden until the script shows them, since without it they would do nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::party::countries;
+use crate::model::status::Status;
+use crate::render::marks;
+use crate::render::markup::line;
+use crate::render::page::{Block, Page, Tags};
+use crate::words::catalogue::Words;
+
+/// The controls; none where no row is tagged.
+pub(super) fn controls(page: &Page, words: &Words) -> Option<String> {
+    let tags = || {
+        page.blocks.iter().flat_map(|block| match block {
+            Block::Table(table) => &table.tags[..],
+            _ => &[],
+        })
+    };
+    if tags().next().is_none() {
+        return None;
+    }
+    let say = |key: &str| line(&words.say(key));
+    let mut out = format!(
+        "<form id=\"filter\" hidden aria-labelledby=\"filter-name\" autocomplete=\"off\">\n\
+         <h2 id=\"filter-name\">{}</h2>\n<div class=\"choices\">\n",
+        say("html-filter")
+    );
+    let lists = [
+        ("roadmap", "label-roadmap", roadmaps(page, tags())),
+        ("status", "label-status", statuses(tags(), words)),
+        ("party", "label-party", parties(tags(), words)),
+    ];
+    for (name, label, options) in lists {
+        if options.is_empty() {
+            continue;
+        }
+        out.push_str(&format!(
+            "<label for=\"filter-{name}\">{}</label><select id=\"filter-{name}\" name=\"{name}\">\
+             <option value=\"\">{}</option>",
+            say(label),
+            say("html-filter-all")
+        ));
+        for (value, shown) in options {
+            out.push_str(&format!("<option value=\"{}\">{}</option>", line(&value), line(&shown)));
+        }
+        out.push_str("</select>\n");
+    }
+    out.push_str(&format!(
+        "<button type=\"reset\">{}</button>\n</div>\n\
+         <p id=\"filter-shown\" role=\"status\" data-shown=\"{}\"></p>\n\
+         <p id=\"filter-none\" hidden>{}</p>\n</form>\n",
+        say("html-filter-reset"),
+        say("html-filter-shown"),
+        say("html-filter-none")
+    ));
+    Some(out)
+}
+
+/// Roadmaps in the order of the page, by their heading's text.
+fn roadmaps<'a>(page: &Page, tags: impl Iterator<Item = &'a Tags>) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for tag in tags.filter(|tag| !tag.roadmap.is_empty()) {
+        if found.iter().any(|(id, _)| *id == tag.roadmap) {
+            continue;
+        }
+        let title = page.blocks.iter().find_map(|block| match block {
+            Block::Heading { id, text, .. } if *id == tag.roadmap => Some(text),
+            _ => None,
+        });
+        let shown =
+            title.map_or_else(|| tag.roadmap.clone(), |text| format!("{} · {text}", tag.roadmap));
+        found.push((tag.roadmap.clone(), shown));
+    }
+    found
+}
+
+/// States in their own order.
+fn statuses<'a>(tags: impl Iterator<Item = &'a Tags>, words: &Words) -> Vec<(String, String)> {
+    let found: BTreeSet<&str> = tags.map(|tag| tag.status.as_str()).collect();
+    let known = Status::ALL.into_iter().filter(|one| found.contains(one.code()));
+    known.map(|one| (one.code().to_string(), marks::status(words, one).word)).collect()
+}
+
+/// Parties by name: countries by theirs, others by their code.
+fn parties<'a>(tags: impl Iterator<Item = &'a Tags>, words: &Words) -> Vec<(String, String)> {
+    let names: BTreeMap<String, String> =
+        countries().map(|one| (one.code.clone(), one.name.get(words.lang()).to_string())).collect();
+    let codes: BTreeSet<&String> = tags.flat_map(|tag| &tag.parties).collect();
+    let mut found: Vec<(String, String)> = codes
+        .into_iter()
+        .filter(|code| !code.is_empty())
+        .map(|code| (code.clone(), names.get(code).unwrap_or(code).clone()))
+        .collect();
+    found.sort_by_cached_key(|(_, name)| crate::text::fold::fold(name));
+    found
+}
