@@ -52,6 +52,13 @@ fn bench(files: &[(String, String)]) -> Bench {
     bench
 }
 
+/// The digest of definitions and counted rows that a brief shows.
+fn digest(bench: &Bench) -> String {
+    let brief = bench.text(&["report", "--format", "markdown"]);
+    let line = brief.lines().find(|line| line.starts_with("Digest of the data")).unwrap();
+    line.rsplit(' ').next().unwrap().to_string()
+}
+
 /// The report without the row accounting, which duplicates rightly change.
 fn figures(bench: &Bench, args: &[&str]) -> (Value, u64) {
     let mut report = bench.report(args);
@@ -82,6 +89,7 @@ proptest! {
         for args in [&[][..], &["--by", "party", "--by", "sex"], &["--known-at", "2025-05-20"]] {
             prop_assert_eq!(figures(&whole, args), figures(&split, args));
         }
+        prop_assert_eq!(digest(&whole), digest(&split));
     }
 
     #[test]

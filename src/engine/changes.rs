@@ -59,3 +59,54 @@ pub fn since(
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::census::Trace;
+    use crate::engine::fingerprint;
+    use crate::model::framework::Framework;
+    use crate::model::instant::Instant;
+    use crate::model::row::FileIx;
+
+    fn day(text: &str) -> NaiveDate {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
+    }
+
+    /// A row: id, what it replaces, its day, when it was reported, whether it withdraws.
+    fn trace(id: &str, replaces: &str, last: &str, recorded: &str, withdraws: bool) -> Trace {
+        Trace {
+            print: fingerprint::of_id(id),
+            id: fingerprint::of_id(id),
+            replaces: fingerprint::of_id(replaces),
+            recorded: Instant::parse(recorded),
+            last_day: Some(day(last)),
+            indicator: Some(IndicatorIx(0)),
+            file: FileIx(0),
+            faulty: false,
+            withdraws,
+        }
+    }
+
+    #[test]
+    fn new_late_corrected_and_withdrawn_rows_are_told_apart() {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        census.traces = vec![
+            trace("old", "", "2025-03-01", "2025-03-02", false),
+            trace("new", "", "2025-05-01", "2025-05-02", false),
+            trace("late", "", "2025-03-01", "2025-05-02", false),
+            trace("wrong", "", "2025-03-01", "2025-03-02", false),
+            trace("right", "wrong", "2025-03-01", "2025-05-02", false),
+            trace("gone", "", "2025-03-01", "2025-03-02", false),
+            trace("", "gone", "2025-03-01", "2025-05-02", true),
+        ];
+        let meeting = day("2025-04-10");
+        let known = Instant::parse("2025-04-10T23:59:59Z");
+        let then = Ruling::known_at(&census, known).on(&census, meeting);
+        let now = Ruling::known_at(&census, None).on(&census, day("2025-06-30"));
+        let changes = since(&census, &now, &then, meeting);
+        let expected = Changes { new: 1, late: 1, corrected: 1, withdrawn: 1 };
+        assert_eq!(changes.get(&IndicatorIx(0)), Some(&expected));
+    }
+}

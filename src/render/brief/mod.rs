@@ -18,3 +18,5 @@ pub mod page;
 pub mod roadmap;
 pub mod scene;
 pub mod summary;
+#[cfg(test)]
+mod tests;

@@ -153,7 +153,7 @@ fn layout(xml: &mut Xml, lying: bool, first: bool) {
         xml.leaf("w:pgSz", &[("w:w", &short), ("w:h", &long)]);
     }
     let margins = [
-        ("w:top", "1304"),
+        ("w:top", "1474"),
         ("w:right", margin.as_str()),
         ("w:bottom", "1304"),
         ("w:left", margin.as_str()),

@@ -16,11 +16,13 @@ use crate::render::values::text;
 use crate::words::catalogue::Words;
 
 const WIDTH: u16 = 1640;
-const HEIGHT: u16 = 560;
+const HEIGHT: u16 = 470;
 /// Room above (for the numbers of meetings) and below (for months).
 const ABOVE: i32 = 60;
 const BELOW: i32 = 74;
 const GAP: i32 = 16;
+/// Room at both ends of the lines, so that dots do not stand on numbers.
+const INSET: i32 = 28;
 /// With more points than this, dots are small.
 const FEW: usize = 40;
 
@@ -45,12 +47,12 @@ impl Plot {
 
     fn across(&self, day: NaiveDate) -> i32 {
         let all = (self.last - self.first).num_days();
-        let room = i64::from(self.right - self.left);
+        let room = self.right - self.left - 2 * INSET;
         if all == 0 {
-            return self.left + (self.right - self.left) / 2;
+            return self.left + INSET + room / 2;
         }
-        let part = (day - self.first).num_days() * room / all;
-        self.left + i32::try_from(part).unwrap_or(0)
+        let part = (day - self.first).num_days() * i64::from(room) / all;
+        self.left + INSET + i32::try_from(part).unwrap_or(0)
     }
 }
 
@@ -71,7 +73,7 @@ pub fn draw(chart: &Chart, words: &Words) -> Option<Canvas> {
         })
         .collect();
     let widest = labels.iter().map(|label| strokes::width(label)).max().unwrap_or(0);
-    let (right, bottom) = (i32::from(WIDTH) - 70, i32::from(HEIGHT) - BELOW);
+    let (right, bottom) = (i32::from(WIDTH) - 10, i32::from(HEIGHT) - BELOW);
     let top = if chart.moments.is_empty() { GAP + strokes::HEIGHT / 2 } else { ABOVE };
     let plot = Plot { left: widest + 2 * GAP, right, top, bottom, first, last, scale };
     let mut canvas = Canvas::new(WIDTH, HEIGHT, WHITE);

@@ -17,6 +17,7 @@ mod cells;
 mod chart;
 mod colours;
 mod contents;
+mod measure;
 mod package;
 mod pictures;
 mod png;

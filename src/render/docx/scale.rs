@@ -54,14 +54,11 @@ fn whole(number: i64) -> Ratio {
 fn step(range: &Ratio, all_whole: bool) -> Ratio {
     let ten = whole(10);
     let mut power = whole(1);
-    while power > *range && !all_whole {
+    while &power * &ten > *range && !all_whole {
         power /= &ten;
     }
-    while &power * &ten <= *range {
+    while &power * &ten * &ten <= *range {
         power *= &ten;
-    }
-    if !all_whole {
-        power /= &ten;
     }
     let most = whole(STEPS);
     loop {
@@ -141,6 +138,7 @@ mod tests {
         let year = ["01/2025", "03/2025", "05/2025", "07/2025", "09/2025", "11/2025"];
         assert_eq!(shown("2025-01-01", "2025-12-31"), year);
         assert!(shown("2025-01-02", "2025-01-20").is_empty());
-        assert_eq!(shown("1950-01-01", "2049-12-31").len(), 5);
+        assert_eq!(shown("1950-01-01", "2049-12-31"), ["01/1950", "01/2000"]);
+        assert_eq!(shown("2020-01-01", "2029-12-31").len(), 5);
     }
 }

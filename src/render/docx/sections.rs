@@ -73,10 +73,16 @@ fn led_in(blocks: &[Block], from: usize, at: usize) -> usize {
     if heads == 0 { at } else { at - words - heads }
 }
 
-/// The end of what goes with the wide table before `at`: remarks on it, and whatever stands before the next heading
-/// if that is little.
+/// The end of what goes with the wide table before `at`: all that is said before the next heading, if nothing but
+/// words is; else the remarks right under it.
 fn led_out(blocks: &[Block], at: usize) -> usize {
-    at + blocks[at..].iter().take_while(|block| matches!(block, Block::Note(_))).count()
+    let words =
+        |block: &&Block| matches!(block, Block::Note(_) | Block::Paragraph(_) | Block::Bullets(_));
+    let end = at + blocks[at..].iter().take_while(words).count();
+    match blocks.get(end) {
+        None | Some(Block::Heading { .. }) => end,
+        Some(_) => at + blocks[at..].iter().take_while(|one| matches!(one, Block::Note(_))).count(),
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use super::canvas::{At, Canvas};
 use super::colours::Rgb;
 
 /// Points of a picture in a unit of a drawn sign, which is six units high.
-const UNIT: i32 = 5;
-const THICK: i32 = 4;
+const UNIT: i32 = 3;
+const THICK: i32 = 3;
 /// The height of a line of signs, in points of a picture.
 pub const HEIGHT: i32 = 6 * UNIT;
 

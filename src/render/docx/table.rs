@@ -13,22 +13,35 @@ pub fn write(writer: &mut Writer, table: &Table) {
     let plan = widths::plan(table, writer.room);
     captions::write(writer, Counted::Table, &table.caption, true);
     open(writer, &plan.widths, &table.caption, true);
-    heading(writer, &table.columns, &plan);
+    heading(writer, table, &plan);
     for row in &table.rows {
-        writer.xml.open("w:tr", &[]);
-        row_properties(writer, false);
-        for ((cell, column), width) in row.iter().zip(&table.columns).zip(&plan.widths) {
-            open_cell(writer, *width, cells::behind(cell));
-            cells::write(writer, cell, aligned(column, cell, &plan), &plan, *width);
-            writer.xml.close("w:tc");
-        }
-        writer.xml.close("w:tr");
+        write_row(writer, table, row, &plan);
     }
     writer.xml.close("w:tbl");
     if plan.signs_only {
         legend(writer, table);
     }
     after(writer);
+}
+
+fn write_row(writer: &mut Writer, table: &Table, row: &[Cell], plan: &Plan) {
+    let wide = |at: &&usize| table.columns[**at].weight > 0;
+    let bearer = plan.kept.iter().find(wide).or(plan.kept.first());
+    writer.xml.open("w:tr", &[]);
+    row_properties(writer, false);
+    for (at, width) in plan.kept.iter().zip(&plan.widths) {
+        let (cell, column) = (row.get(*at).unwrap_or(&Cell::Empty), &table.columns[*at]);
+        open_cell(writer, *width, cells::behind(cell));
+        cells::write(writer, cell, aligned(column, cell, plan), plan, *width);
+        if Some(at) == bearer {
+            let named = table.columns.iter().map(|column| column.name.as_str()).zip(row);
+            let gone = named.enumerate().filter(|(at, _)| !plan.kept.contains(at));
+            let gone: Vec<(&str, &Cell)> = gone.map(|(_, pair)| pair).collect();
+            cells::folded(writer, &gone, plan);
+        }
+        writer.xml.close("w:tc");
+    }
+    writer.xml.close("w:tr");
 }
 
 /// Names with their values, as a table without headings of columns.
@@ -114,13 +127,20 @@ pub fn after(writer: &mut Writer) {
     runs::paragraph(&mut writer.xml, Stand::of("Gap"), "");
 }
 
-fn heading(writer: &mut Writer, columns: &[Column], plan: &Plan) {
-    let look = Look { size: (plan.size != 18).then_some(plan.size), ..Look::default() };
+fn heading(writer: &mut Writer, table: &Table, plan: &Plan) {
+    let look = Look { size: (plan.size != widths::USUAL).then_some(plan.size), ..Look::default() };
     writer.xml.open("w:tr", &[]);
     row_properties(writer, true);
-    for (column, width) in columns.iter().zip(&plan.widths) {
+    for (at, width) in plan.kept.iter().zip(&plan.widths) {
+        let column = &table.columns[*at];
+        let below = table.rows.iter().filter_map(|row| row.get(*at));
+        let signs = below.into_iter().any(|cell| matches!(cell, Cell::Mark(_)));
+        let align = match column.align {
+            _ if plan.signs_only && signs => "center",
+            Align::Right => "right",
+            Align::Left => "",
+        };
         open_cell(writer, *width, Some(colours::HEAD));
-        let align = if column.align == Align::Right { "right" } else { "" };
         runs::begin(&mut writer.xml, Stand { style: "TableHeading", align, keep: true });
         runs::run(&mut writer.xml, look, &column.name);
         runs::end(&mut writer.xml);
@@ -131,11 +151,16 @@ fn heading(writer: &mut Writer, columns: &[Column], plan: &Plan) {
 
 fn aligned(column: &Column, cell: &Cell, plan: &Plan) -> &'static str {
     match cell {
-        Cell::Mark(_) if plan.signs_only => "center",
+        Cell::Mark(_) | Cell::Empty if plan.signs_only => "center",
+        // Running text among numbers would be hard to read with a ragged left edge.
+        Cell::Text(text) if text.chars().count() > RUNNING => "",
         _ if column.align == Align::Right => "right",
         _ => "",
     }
 }
+
+/// A text of more letters than this is running text.
+const RUNNING: usize = 24;
 
 /// What each sign in the table means.
 fn legend(writer: &mut Writer, table: &Table) {

@@ -1,18 +1,11 @@
 //! How wide columns are: by what they hold, and by weight where room is left. The format wants widths in numbers;
 //! left to itself, each program would set another table.
 //!
-//! Widths of letters are those of a usual sans serif type, in thousandths of its size. They need not be
-//! exact: too narrow a column breaks its lines once more, and no table is ever wider than the sheet.
+//! Where room is short, first the type gets a little smaller, then columns of little weight for the matter move
+//! under the row's first wide cell, then states show their signs only and a legend tells the words.
 
-use super::cells;
-use crate::render::page::{Cell, Column, Mark, Table};
-
-/// Twips at both sides of a cell's text, together.
-pub const MARGINS: u32 = 160;
-/// The least width of a picture of a bar, in twips, and the usual one.
-const BAR: (u32, u32) = (900, 1500);
-/// No single word asks for more than this, in twips: an address may break.
-const LONGEST: u32 = 2600;
+use super::measure::{Need, measured, needs};
+use crate::render::page::{Column, Mark, Table};
 
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,157 +14,140 @@ pub struct Plan {
     pub size: u32,
     /// Whether states show their sign only, since their words have no room; a legend tells them.
     pub signs_only: bool,
-    /// Width of each column, in twips.
+    /// Which columns are shown as such; the others go under the row's first wide cell.
+    pub kept: Vec<usize>,
+    /// The width of each of these, in twips.
     pub widths: Vec<u32>,
 }
 
-/// Sizes of type in half points, from the usual one down.
-const UPRIGHT: [u32; 3] = [18, 17, 16];
-const LYING: [u32; 7] = [18, 17, 16, 15, 14, 13, 12];
+/// Size of type in tables, in half points.
+pub const USUAL: u32 = 18;
+/// Sizes that are good to read, from the usual one down, and those for need.
+const LEGIBLE: [u32; 3] = [USUAL, 17, 16];
+const SMALL: [u32; 4] = [15, 14, 13, 12];
+/// Columns of running text want this part of the sheet, in hundredths, before anything is said to fit.
+const FOR_TEXT: u32 = 35;
 
 /// Whether a table can stand on an upright sheet `room` twips wide, in legible type.
 #[must_use]
 pub fn fits_upright(table: &Table, room: u32) -> bool {
     let needs = needs(table, false);
-    UPRIGHT.iter().any(|size| shared(&needs, *size, room).is_some())
+    legible(table, &needs, room).is_some()
+        || shared(&chosen(&needs, &fewest(table)), LEGIBLE[2], room).is_some()
 }
 
 /// How to set a table within `room` twips.
 #[must_use]
 pub fn plan(table: &Table, room: u32) -> Plan {
+    let fewest = fewest(table);
     for signs_only in [false, true] {
         let needs = needs(table, signs_only);
-        for size in LYING {
-            if let Some(widths) = shared(&needs, size, room) {
-                return Plan { size, signs_only, widths };
+        if let Some(plan) = legible(table, &needs, room) {
+            return Plan { signs_only, ..plan };
+        }
+        let few = chosen(&needs, &fewest);
+        for size in LEGIBLE.into_iter().chain(SMALL) {
+            if let Some((widths, _)) = shared(&few, size, room) {
+                return Plan { size, signs_only, kept: fewest, widths };
             }
         }
     }
-    let size = LYING[LYING.len() - 1];
-    Plan { size, signs_only: true, widths: squeezed(&needs(table, true), size, room) }
+    let size = SMALL[SMALL.len() - 1];
+    let widths = squeezed(&chosen(&needs(table, true), &fewest), size, room);
+    Plan { size, signs_only: true, kept: fewest, widths }
 }
 
-/// What a column asks for: widths in thousandths of the type's size, and in twips beside it.
-#[derive(Debug, Clone, Copy, Default)]
-struct Need {
-    /// Its longest word.
-    word: u32,
-    /// Its longest text.
-    text: u32,
-    /// Pictures: at least, and usually.
-    picture: (u32, u32),
-    weight: u32,
-}
-
-impl Need {
-    fn least(&self, size: u32) -> u32 {
-        twips(self.word, size).min(LONGEST).max(self.picture.0) + MARGINS
-    }
-
-    fn usual(&self, size: u32) -> u32 {
-        twips(self.text, size).max(self.picture.1).max(self.least(size) - MARGINS) + MARGINS
-    }
-}
-
-/// Thousandths of the type's size as twips; sizes are half points, ten twips each.
-fn twips(thousandths: u32, size: u32) -> u32 {
-    (thousandths * size * 10).div_ceil(1000)
-}
-
-fn needs(table: &Table, signs_only: bool) -> Vec<Need> {
-    let mut needs: Vec<Need> = table.columns.iter().map(of_heading).collect();
-    for row in &table.rows {
-        for (need, cell) in needs.iter_mut().zip(row) {
-            let (word, text) = measured(&cells::plain(cell, signs_only));
-            need.word = need.word.max(word);
-            need.text = need.text.max(text);
-            if matches!(cell, Cell::Bar(_)) {
-                need.picture = BAR;
+/// A plan in legible type with room for running text, with as many columns as can be.
+fn legible(table: &Table, needs: &[Need], room: u32) -> Option<Plan> {
+    for kept in choices(&table.columns) {
+        for size in LEGIBLE {
+            if let Some((widths, true)) = shared(&chosen(needs, &kept), size, room) {
+                return Some(Plan { size, signs_only: false, kept, widths });
             }
         }
     }
-    needs
+    None
 }
 
-/// A heading may break between words, so it asks for its longest word only. It is bold: a tenth wider.
-fn of_heading(column: &Column) -> Need {
-    let (word, _) = measured(&column.name);
-    let word = word * 11 / 10;
-    Need { word, text: word, weight: column.weight.into(), ..Need::default() }
+/// Which columns to keep: all, then without those of the highest priority number, and so on.
+fn choices(columns: &[Column]) -> Vec<Vec<usize>> {
+    let mut limits: Vec<u8> = columns.iter().map(|column| column.priority).collect();
+    limits.push(0);
+    limits.sort_unstable_by(|a, b| b.cmp(a));
+    limits.dedup();
+    let kept = |limit: &u8| {
+        let stays = |at: &usize| columns[*at].priority <= *limit;
+        (0..columns.len()).filter(stays).collect::<Vec<usize>>()
+    };
+    // What goes must find a place under something that stays.
+    limits.iter().map(kept).filter(|kept| !kept.is_empty()).collect()
 }
 
-/// The longest word and the whole of a text, in thousandths of its size.
-fn measured(text: &str) -> (u32, u32) {
-    let (mut longest, mut word, mut all) = (0, 0, 0);
-    for c in text.chars() {
-        let wide = breadth(c);
-        all += wide;
-        // No-break spaces are part of a word.
-        word = if matches!(c, ' ' | '\n' | '\t') { 0 } else { word + wide };
-        longest = longest.max(word);
-        if c == '-' {
-            word = 0;
-        }
-    }
-    (longest, all)
+fn fewest(table: &Table) -> Vec<usize> {
+    choices(&table.columns).pop().unwrap_or_default()
 }
 
-fn breadth(c: char) -> u32 {
-    match c {
-        'i' | 'j' | 'l' | 'í' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{a0}' => {
-            270
-        }
-        'f' | 'r' | 't' | '(' | ')' | '-' | '/' => 370,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' => 860,
-        'a'..='z' | 'à'..='ÿ' | '0'..='9' => 530,
-        'A'..='Z' | 'À'..='Þ' => 640,
-        '\u{1100}'.. if !('\u{2000}'..='\u{2bff}').contains(&c) => 1000,
-        _ => 780,
-    }
+fn chosen(needs: &[Need], kept: &[usize]) -> Vec<Need> {
+    kept.iter().filter_map(|at| needs.get(*at).copied()).collect()
 }
 
-/// Widths within the room, if no word must break; tables that ask for less stay narrower.
-fn shared(needs: &[Need], size: u32, room: u32) -> Option<Vec<u32>> {
+/// Widths within the room, if no word must break, and whether running text has room enough. Tables that ask for
+/// less than the room stay narrower, unless a column takes what is left.
+fn shared(needs: &[Need], size: u32, room: u32) -> Option<(Vec<u32>, bool)> {
     let least: Vec<u32> = needs.iter().map(|need| need.least(size)).collect();
     let usual: Vec<u32> = needs.iter().map(|need| need.usual(size)).collect();
-    if least.iter().sum::<u32>() > room {
+    if sum(&least) > room {
         return None;
     }
-    let flexible = needs.iter().any(|need| need.weight > 0);
-    if usual.iter().sum::<u32>() <= room {
-        let weights: Vec<u32> = needs.iter().map(|need| need.weight).collect();
-        return Some(if flexible { more(&usual, &weights, room) } else { usual });
+    let weights: Vec<u32> = needs.iter().map(|need| need.weight).collect();
+    if sum(&usual) <= room {
+        let weighted = weights.iter().any(|weight| *weight > 0);
+        return Some((if weighted { more(&usual, &weights, room) } else { usual }, true));
     }
-    // Columns without a weight get what they ask for, up to a third of the sheet, if the rest can do with it.
-    let fixed: Vec<u32> = needs
-        .iter()
-        .zip(least.iter().zip(&usual))
-        .map(|(need, (least, usual))| match need.weight {
-            0 => (*usual).min(room / 3).max(*least),
-            _ => *least,
-        })
-        .collect();
-    let from = if flexible && fixed.iter().sum::<u32>() <= room { fixed } else { least };
-    let wishes: Vec<u32> =
-        usual.iter().zip(&from).map(|(usual, from)| usual.saturating_sub(*from)).collect();
-    Some(more(&from, &wishes, room))
+    let part = |of: &[u32], weighted: bool| -> Vec<u32> {
+        let pick =
+            |(width, need): (&u32, &Need)| if (need.weight > 0) == weighted { *width } else { 0 };
+        of.iter().zip(needs).map(pick).collect()
+    };
+    let wish = |from: &[u32], to: &[u32]| -> Vec<u32> {
+        from.iter().zip(to).map(|(from, to)| to.saturating_sub(*from)).collect()
+    };
+    // Running text first gets what it needs to be read; the other columns, what is left, up to all they ask for.
+    let wanted = sum(&part(&usual, true)).min(room * FOR_TEXT / 100);
+    let for_text = wanted.max(sum(&part(&least, true)));
+    let (small, full) = (part(&least, false), part(&usual, false));
+    let for_others = (room - for_text.min(room)).clamp(sum(&small), sum(&full).max(sum(&small)));
+    let others = more(&small, &wish(&small, &full), for_others);
+    let text = part(&least, true);
+    let wishes = wish(&text, &part(&usual, true));
+    let by_weight: Vec<u32> =
+        wishes.iter().zip(&weights).map(|(wish, weight)| wish.saturating_mul(*weight)).collect();
+    let text = more(&text, &by_weight, room - for_others);
+    let good = sum(&text) + 8 >= wanted;
+    Some((others.iter().zip(&text).map(|(a, b)| a + b).collect(), good))
+}
+
+fn sum(widths: &[u32]) -> u32 {
+    widths.iter().fold(0, |all, width| all.saturating_add(*width))
 }
 
 /// Widths of a row of states within the room: as their numbers are, but none narrower than its words.
 #[must_use]
 pub fn of_shares(shares: &[&(Mark, u32)], room: u32) -> Vec<u32> {
-    let size = UPRIGHT[0];
     let need = |(mark, number): &&(Mark, u32)| {
-        let (word, _) = measured(&format!("{}\u{a0}{}", mark.sign, mark.word));
-        Need { word, text: word, weight: *number, ..Need::default() }
+        let (_, text) = measured(&format!("{}\u{a0}{}", mark.sign, mark.word));
+        Need { word: text, text, weight: *number, ..Need::default() }
     };
     let needs: Vec<Need> = shares.iter().map(need).collect();
-    shared(&needs, size, room).unwrap_or_else(|| squeezed(&needs, size, room))
+    match shared(&needs, USUAL, room) {
+        Some((widths, _)) => widths,
+        None => squeezed(&needs, USUAL, room),
+    }
 }
 
 /// What is left of the room, shared out by `shares`.
 fn more(widths: &[u32], shares: &[u32], room: u32) -> Vec<u32> {
-    let left = u64::from(room.saturating_sub(widths.iter().sum()));
+    let left = u64::from(room.saturating_sub(sum(widths)));
     let all: u64 = shares.iter().map(|share| u64::from(*share)).sum();
     let part = |share: u32| u32::try_from(left * u64::from(share) / all.max(1)).unwrap_or(0);
     widths.iter().zip(shares).map(|(width, share)| width + part(*share)).collect()
@@ -179,19 +155,15 @@ fn more(widths: &[u32], shares: &[u32], room: u32) -> Vec<u32> {
 
 /// Widths within the room, whatever words must break.
 fn squeezed(needs: &[Need], size: u32, room: u32) -> Vec<u32> {
-    let all: u32 = needs.iter().map(|need| need.least(size)).sum();
-    let part = |need: &Need| u64::from(need.least(size)) * u64::from(room) / u64::from(all.max(1));
+    let all: u64 = needs.iter().map(|need| u64::from(need.least(size))).sum();
+    let part = |need: &Need| u64::from(need.least(size)) * u64::from(room) / all.max(1);
     needs.iter().map(|need| u32::try_from(part(need)).unwrap_or(1).max(1)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::page::Tone;
-
-    fn total(plan: &Plan) -> u32 {
-        plan.widths.iter().sum()
-    }
+    use crate::render::page::{Cell, Mark, Tone};
 
     #[test]
     fn texts_take_what_numbers_leave_and_no_more_than_the_sheet() {
@@ -199,16 +171,30 @@ mod tests {
         let long = "Número de funcionarios que participan en la formación ".repeat(4);
         let rows = vec![vec![Cell::Text(long), Cell::Number("1.234,5".into())]];
         let plan = plan(&Table::new(columns, rows), 9600);
-        assert_eq!(plan.size, 18);
+        assert_eq!((plan.size, plan.kept.len()), (USUAL, 2));
         assert!(plan.widths[1] < 1100 && plan.widths[0] > 8000, "{plan:?}");
-        assert!((9590..=9600).contains(&total(&plan)), "{plan:?}");
+        assert!((9590..=9600).contains(&sum(&plan.widths)), "{plan:?}");
     }
 
     #[test]
     fn a_table_of_short_columns_stays_narrow() {
         let columns = vec![Column::left("Año".into(), 0), Column::right("Valor".into(), 0)];
         let rows = vec![vec![Cell::Text("2025".into()), Cell::Number("7".into())]];
-        assert!(total(&plan(&Table::new(columns, rows), 9600)) < 2500);
+        assert!(sum(&plan(&Table::new(columns, rows), 9600).widths) < 2500);
+    }
+
+    #[test]
+    fn columns_of_a_high_number_go_first_and_only_for_want_of_room() {
+        let mut columns = vec![Column::wide("Indicador".into(), 3)];
+        columns.extend((0..8).map(|at| Column::left(format!("Columna{at}"), at)));
+        let mut row = vec![Cell::Text("Número de funcionarios que participan ".repeat(3))];
+        row.extend((0..8).map(|_| Cell::Date("31\u{a0}dic\u{a0}2025".into())));
+        let table = Table::new(columns, vec![row]);
+        let kept = |room| plan(&table, room).kept;
+        assert_eq!(kept(14_500), (0..9).collect::<Vec<_>>());
+        let fewer = kept(9600);
+        assert!(fewer.len() < 9 && fewer == (0..fewer.len()).collect::<Vec<_>>(), "{fewer:?}");
+        assert!(fits_upright(&table, 9600) && sum(&plan(&table, 9600).widths) <= 9600);
     }
 
     fn matrix(parties: usize) -> Table {
@@ -224,8 +210,16 @@ mod tests {
     fn where_words_have_no_room_signs_stay() {
         assert!(!plan(&matrix(8), 9600).signs_only);
         let wide = plan(&matrix(23), 9600);
-        assert!(wide.signs_only && total(&wide) <= 9600, "{wide:?}");
+        assert!(wide.signs_only && sum(&wide.widths) <= 9600, "{wide:?}");
         let huge = plan(&matrix(300), 9600);
-        assert!(huge.signs_only && total(&huge) <= 9600 && huge.widths.len() == 301);
+        assert!(huge.signs_only && sum(&huge.widths) <= 9600 && huge.widths.len() == 301);
+    }
+
+    #[test]
+    fn a_row_of_states_is_as_wide_as_the_sheet() {
+        let mark = Mark { tone: Tone::Bad, sign: '!', word: "sin datos".into() };
+        let shares: Vec<(Mark, u32)> = [1, 15].into_iter().map(|n| (mark.clone(), n)).collect();
+        let widths = of_shares(&shares.iter().collect::<Vec<_>>(), 9600);
+        assert!((9590..=9600).contains(&sum(&widths)) && widths[0] * 4 < widths[1], "{widths:?}");
     }
 }

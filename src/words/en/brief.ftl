@@ -16,11 +16,14 @@ brief-summary-coverage = { $n ->
     [one] Of these, { $shown } has data.
    *[other] Of these, { $shown } have data.
 }
-brief-summary-all-covered = All have data.
+brief-summary-all-covered = { $n ->
+    [one] It has data.
+   *[other] All have data.
+}
 brief-summary-states = By status: { $each }.
 brief-summary-attention = { $n ->
-    [one] Needs attention, being off track or having missed its target: { $ids }.
-   *[other] Need attention, being off track or having missed their target: { $ids }.
+    [one] This one needs attention, being off track or having missed its target: { $ids }.
+   *[other] These need attention, being off track or having missed their target: { $ids }.
 }
 brief-named = { $id } “{ $name }”
 brief-since-meeting = the meeting “{ $meeting }” ({ $date })

@@ -1,0 +1,144 @@
+//! Sentences of a brief in the three languages, over the hand-made report of this room's samples.
+
+use std::collections::BTreeMap;
+
+use super::page::page;
+use super::scene::Scene;
+use super::{decisions, foot};
+use crate::engine::answers::DueFor;
+use crate::engine::brief::Brief;
+use crate::engine::changes::Changes;
+use crate::engine::coverage::{Coverage, Matrix};
+use crate::engine::gaps::{Gap, GapState};
+use crate::model::framework::Framework;
+use crate::model::language::Lang;
+use crate::model::roadmap::IndicatorIx;
+use crate::render::page::{Block, Page};
+use crate::render::samples::{day, exact, framework};
+use crate::render::samples_figures::report;
+use crate::words::catalogue::Words;
+
+fn brief(framework: &Framework, roadmaps: &[usize]) -> Brief {
+    let parties = ["BOL", "PER"].map(|code| framework.parties.find(code).unwrap());
+    let [bolivia, peru] = parties;
+    let overdue = Gap {
+        indicator: IndicatorIx(0),
+        party: Some(bolivia),
+        due_for: DueFor::Event("taller".into()),
+        due: day("2025-03-31"),
+        state: GapState::Overdue(91),
+    };
+    let states = BTreeMap::from([(bolivia, Coverage::Overdue), (peru, Coverage::Zero)]);
+    let changed = Changes { new: 2, late: 0, corrected: 1, withdrawn: 0 };
+    Brief {
+        report: report(roadmaps),
+        changes: BTreeMap::from([(IndicatorIx(0), changed)]),
+        known_then: BTreeMap::from([(IndicatorIx(1), exact("65"))]),
+        growth: BTreeMap::from([(IndicatorIx(0), vec![(day("2025-06-12"), exact("45"))])]),
+        gaps: vec![overdue],
+        matrix: Matrix { parties: parties.to_vec(), rows: vec![(IndicatorIx(0), states)] },
+        evidence: vec![(IndicatorIx(0), "lista.pdf".into(), day("2025-06-12"))],
+        errors: Vec::new(),
+        digest: "0123456789abcdef".repeat(4),
+    }
+}
+
+fn paragraphs(page: &Page) -> Vec<&str> {
+    let text = |block: &'_ Block| matches!(block, Block::Paragraph(_));
+    let each = page.blocks.iter().filter(|block| text(block));
+    each.map(|block| if let Block::Paragraph(text) = block { text.as_str() } else { "" }).collect()
+}
+
+fn summary(lang: Lang) -> Vec<String> {
+    let framework = framework();
+    let page = page(&framework, &brief(&framework, &[0]), &Words::new(lang));
+    paragraphs(&page).into_iter().take(3).map(|text| text.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn the_summary_is_plain_sentences_with_plurals_and_gender() {
+    assert_eq!(
+        summary(Lang::Es),
+        [
+            "Este informe resume 4 indicadores de 1 hoja de ruta. Todos tienen datos. Por su \
+             estado: 1 logrado, 2 en camino y 1 rezagado. Requiere atención, por estar rezagado o no \
+             haber cumplido su meta: HR1.1.1 «Número de funcionarios que participan en la formación».",
+            "Desde la reunión «I Reunión de seguimiento de las Troikas» (10 de abril de 2025), 1 \
+             indicador tiene su primera cifra, 2 cifras cambiaron y 1 cifra de entonces se rectificó.",
+            "Datos que faltan: 1 atrasado. Los atrasos son de 1 parte: Bolivia (BOL). Hay 1 punto \
+             por decidir, que se detalla más abajo. 1 fila con errores quedó fuera de las cifras; el \
+             anexo dice por qué.",
+        ]
+    );
+    let english = summary(Lang::En);
+    assert!(english[0].starts_with("This brief covers 4 indicators of 1 roadmap. All have data."));
+    assert!(english[1].contains("1 indicator has its first figure, 2 figures have changed and"));
+    assert!(english[2].contains("There is 1 point for decision"), "{english:?}");
+    let portuguese = summary(Lang::Pt);
+    assert!(portuguese[0].starts_with("Este relatório resume 4 indicadores de 1 roteiro. Todos"));
+    assert!(portuguese[1].contains("1 indicador tem seu primeiro valor, 2 valores mudaram e 1"));
+    assert!(portuguese[2].contains("Há 1 ponto a decidir"), "{portuguese:?}");
+}
+
+#[test]
+fn what_changed_tells_the_figure_then_its_rows() {
+    let framework = framework();
+    let page = page(&framework, &brief(&framework, &[0]), &Words::new(Lang::Es));
+    let bullets = page.blocks.iter().find_map(|block| match block {
+        Block::Bullets(points) => Some(points),
+        _ => None,
+    });
+    let points: Vec<String> =
+        bullets.unwrap().iter().map(|point| point.replace('\u{a0}', " ")).collect();
+    let first = "HR1.1.1 Número de funcionarios que participan en la formación: de 30 a 45 (+15); 2 \
+                 datos nuevos; 1 dato corregido.";
+    assert_eq!(points[0], first);
+    let restated = "de 70,0 % a 75,0 % (+5,0 p. p.); la cifra de entonces se rectificó: era 65, hoy \
+                    es 70,0 %.";
+    assert!(points[1].ends_with(restated), "{points:?}");
+}
+
+#[test]
+fn a_roadmap_that_lacks_everything_is_named_as_a_whole() {
+    let framework = framework();
+    let brief = brief(&framework, &[1]);
+    let points = |lang| {
+        let words = Words::new(lang);
+        let scene = Scene { framework: &framework, brief: &brief, words: &words };
+        decisions::points(&scene)
+    };
+    let es = points(Lang::Es);
+    assert_eq!(es[0], "Acordar la meta de 1 indicador: HR2.1.5.", "a text has no target");
+    assert_eq!(es[2], "Designar responsable de 2 indicadores: los 2 de HR2.");
+    assert_eq!(points(Lang::En)[2], "Name who is responsible for 2 indicators: all 2 of HR2.");
+    assert_eq!(points(Lang::Pt)[2], "Designar responsáveis por 2 indicadores: os 2 de HR2.");
+}
+
+#[test]
+fn the_foot_tells_day_version_and_the_beginning_of_the_digest() {
+    let framework = framework();
+    let brief = brief(&framework, &[0]);
+    let words = Words::new(Lang::En);
+    let scene = Scene { framework: &framework, brief: &brief, words: &words };
+    let version = env!("CARGO_PKG_VERSION");
+    let expected = format!("Data as of 30 June 2025 · ruta {version} · digest 0123456789abcdef");
+    assert_eq!(foot::lines(&scene), [expected]);
+}
+
+#[test]
+fn a_brief_without_anything_missing_or_to_decide_has_no_such_sections() {
+    let framework = framework();
+    let mut brief = brief(&framework, &[0]);
+    brief.gaps.clear();
+    brief.matrix = Matrix::default();
+    brief.evidence.clear();
+    brief.report.since = None;
+    brief.report.party = framework.parties.find("PER");
+    let words = Words::new(Lang::Es);
+    let page = page(&framework, &brief, &words);
+    for absent in ["brief-coverage", "brief-missing", "brief-decisions", "brief-annex-evidence"] {
+        let said = words.say(absent);
+        let is = |block: &Block| matches!(block, Block::Heading { text, .. } if *text == said);
+        assert!(!page.blocks.iter().any(is), "{absent}");
+    }
+}

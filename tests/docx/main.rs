@@ -1,0 +1,7 @@
+//! Word documents: their parts, and what an office program makes of them.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod office;
+mod parts;
+mod sample;
