@@ -44,6 +44,7 @@ pub fn page(
             name: words.say("label-trend"),
             points,
             path: Vec::new(),
+            targets: Vec::new(),
             moments: Vec::new(),
         }));
     }

@@ -241,8 +241,10 @@ pub struct Chart {
     pub name: String,
     /// When, how much, and the same in figures; oldest first.
     pub points: Vec<Point>,
-    /// What was expected: from the baseline to each target in turn; may be empty.
+    /// What was expected at each moment: a line that begins at the baseline; may be empty.
     pub path: Vec<Point>,
+    /// What was agreed to be reached; may be empty.
+    pub targets: Vec<Point>,
     /// Days to be marked with their names, such as meetings; may be empty.
     pub moments: Vec<(NaiveDate, String)>,
 }

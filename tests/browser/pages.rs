@@ -91,6 +91,7 @@ fn say(page: &mut Page, text: &str) {
         name: own(),
         points: vec![point("2025-01-01"), point("2025-03-01")],
         path: vec![point("2025-01-01"), point("2025-12-31")],
+        targets: vec![point("2025-12-31")],
         moments: vec![(day("2025-02-01"), own())],
     }));
 }
@@ -170,6 +171,10 @@ fn chart() -> Chart {
         ],
         path: vec![
             point("2025-01-01", 0, "1 ene 2025"),
+            point("2025-06-30", 100, "30 jun 2025"),
+            point("2025-12-31", 300, "31 dic 2025"),
+        ],
+        targets: vec![
             point("2025-06-30", 100, "30 jun 2025"),
             point("2025-12-31", 300, "31 dic 2025"),
         ],

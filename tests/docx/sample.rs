@@ -121,6 +121,7 @@ pub fn chart() -> Chart {
             point("2025-06-12", "12 jun 2025", 145),
         ],
         path: vec![point("2025-01-01", "1 ene 2025", 0), point("2025-12-31", "31 dic 2025", 300)],
+        targets: vec![point("2025-12-31", "31 dic 2025", 300)],
         moments: vec![
             (day("2025-04-10"), "I Reunión de seguimiento de las Troikas".into()),
             (day("2025-10-02"), "II Reunión de seguimiento de las Troikas".into()),

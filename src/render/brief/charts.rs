@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::scene::Scene;
 use crate::engine::answer::Figure;
 use crate::model::amount::Amount;
-use crate::model::indicator::{Indicator, Kind, Trajectory};
+use crate::model::indicator::{Indicator, Kind, Target, Trajectory};
 use crate::model::quantity::Quantity;
 use crate::render::page::{Chart, Point};
 use crate::render::values::{self, own};
@@ -21,11 +21,11 @@ pub fn of(scene: &Scene, figure: &Figure) -> Option<Chart> {
         .iter()
         .map(|(day, value)| point(scene, indicator, *day, value))
         .collect();
-    let path = path(scene, indicator);
-    if points.is_empty() || (points.len() == 1 && path.is_empty()) {
+    let (path, targets) = (path(scene, indicator), targets(scene, indicator));
+    if points.is_empty() || (points.len() == 1 && targets.is_empty()) {
         return None;
     }
-    let days = || points.iter().chain(&path).map(|point| point.day);
+    let days = || points.iter().chain(&path).chain(&targets).map(|point| point.day);
     let (first, last) = (days().min()?, days().max()?);
     let meetings = scene.framework.meetings.iter();
     let moments = meetings
@@ -33,7 +33,7 @@ pub fn of(scene: &Scene, figure: &Figure) -> Option<Chart> {
         .map(|meeting| (meeting.date, own(scene.words, &meeting.name)))
         .collect();
     let name = format!("{} {}", indicator.id, scene.name(indicator));
-    Some(Chart { name, points, path, moments })
+    Some(Chart { name, points, path, targets, moments })
 }
 
 fn point(scene: &Scene, indicator: &Indicator, day: NaiveDate, value: &Quantity) -> Point {
@@ -45,33 +45,39 @@ fn point(scene: &Scene, indicator: &Indicator, day: NaiveDate, value: &Quantity)
     }
 }
 
-/// What was agreed to be reached: from the baseline to each dated target; only the targets where
-/// nothing is expected in between, and a stair where the last target due holds.
+/// What was expected at each moment, from the baseline to each dated target in turn; a stair where the
+/// last target due holds, and nothing where nothing is expected in between.
 fn path(scene: &Scene, indicator: &Indicator) -> Vec<Point> {
-    let dated: Vec<(NaiveDate, Amount)> = indicator
-        .targets
-        .iter()
-        .filter_map(|target| target.date.map(|day| (day, target.value)))
-        .collect();
-    if dated.is_empty() {
-        return Vec::new();
-    }
     let begins = scene.framework.roadmaps[indicator.roadmap].start;
     let begins = indicator.baseline.as_ref().and_then(|b| b.date).unwrap_or(begins);
-    let start = indicator.start_value().map(|value| (begins, value));
-    let mut steps = Vec::new();
-    if indicator.trajectory != Trajectory::None {
-        steps.extend(start);
-    }
-    for (day, value) in dated {
-        if let (Trajectory::Steps, Some((_, before))) = (indicator.trajectory, steps.last()) {
-            steps.push((day, *before));
+    let start = indicator.start_value().filter(|_| indicator.trajectory != Trajectory::None);
+    let (Some(start), false) = (start, dated(indicator).is_empty()) else { return Vec::new() };
+    let (mut steps, mut before) = (vec![(begins, start)], start);
+    for (day, value) in dated(indicator) {
+        if indicator.trajectory == Trajectory::Steps {
+            steps.push((day, before));
         }
         steps.push((day, value));
+        before = value;
     }
+    agreed(scene, indicator, &steps)
+}
+
+/// What was agreed to be reached by a day.
+fn targets(scene: &Scene, indicator: &Indicator) -> Vec<Point> {
+    agreed(scene, indicator, &dated(indicator))
+}
+
+fn dated(indicator: &Indicator) -> Vec<(NaiveDate, Amount)> {
+    let day = |target: &Target| target.date.map(|day| (day, target.value));
+    indicator.targets.iter().filter_map(day).collect()
+}
+
+/// Values of a definition as points, in the indicator's terms.
+fn agreed(scene: &Scene, indicator: &Indicator, values: &[(NaiveDate, Amount)]) -> Vec<Point> {
     let of_kind = |value: Amount| match indicator.kind {
         Kind::Share => Quantity::Percent(value.ratio()),
         _ => Quantity::Exact(value),
     };
-    steps.iter().map(|(day, value)| point(scene, indicator, *day, &of_kind(*value))).collect()
+    values.iter().map(|(day, value)| point(scene, indicator, *day, &of_kind(*value))).collect()
 }

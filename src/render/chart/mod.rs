@@ -8,6 +8,7 @@
 pub mod progress;
 pub mod scale;
 pub mod series;
+mod series_drawing;
 mod series_legend;
 pub mod shares;
 mod tones;

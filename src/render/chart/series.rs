@@ -5,20 +5,16 @@ use chrono::{Datelike, NaiveDate};
 use num_bigint::BigInt;
 
 use super::scale::{bounds, place, px, ticks};
-use super::series_legend::{Sample, lines};
+use super::series_drawing::{LEFT, dashed, disc, legend, lozenge, number, solid, square};
+use super::series_legend::lines;
 use crate::model::quantity::{Ratio, fixed, trim};
 use crate::render::markup::line;
 use crate::render::page::{Chart, Point};
 use crate::words::catalogue::Words;
 
-const LEFT: i64 = 7_000;
 const RIGHT: i64 = 62_000;
 const TOP: i64 = 3_800;
-const BOTTOM: i64 = 20_000;
-const LEGEND: i64 = 24_600;
-const ROW: i64 = 1_800;
-/// Characters of a line of the legend that fit beside its sample.
-const FIT: usize = 92;
+const BOTTOM: i64 = 18_600;
 
 /// Where days and values stand.
 struct Frame {
@@ -28,7 +24,7 @@ struct Frame {
 
 impl Frame {
     fn new(chart: &Chart) -> Option<Frame> {
-        let all = || chart.points.iter().chain(&chart.path);
+        let all = || chart.points.iter().chain(&chart.path).chain(&chart.targets);
         let days = (all().map(|p| p.day).min()?, all().map(|p| p.day).max()?);
         let (low, high) = bounds(all().map(|point| &point.value));
         Some(Frame { days, marks: ticks(&low, &high) })
@@ -57,9 +53,9 @@ impl Frame {
 #[must_use]
 pub fn svg(chart: &Chart, words: &Words, stem: &str) -> String {
     let Some(frame) = Frame::new(chart) else { return String::new() };
-    let legend = lines(chart, words);
-    let height = LEGEND + ROW * i64::try_from(legend.len()).unwrap_or(0);
-    let said: Vec<String> = legend.iter().map(|(_, text)| text.clone()).collect();
+    let lines = lines(chart, words);
+    let said: Vec<String> = lines.iter().map(|(_, text)| text.clone()).collect();
+    let (drawn, height) = legend(&lines);
     let mut out = format!(
         "<svg class=\"series\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 {0}\" \
          width=\"640\" height=\"{0}\" role=\"img\" aria-labelledby=\"{stem}-t {stem}-d\" \
@@ -71,19 +67,17 @@ pub fn svg(chart: &Chart, words: &Words, stem: &str) -> String {
     );
     out.push_str(&axes(&frame, chart, words));
     out.push_str(&moments(&frame, chart));
-    out.push_str(&expected(&frame, &chart.path));
+    out.push_str(&expected(&frame, chart));
     out.push_str(&measured(&frame, &chart.points));
     out.push_str(&labels(&frame, chart));
-    for (at, (sample, text)) in legend.iter().enumerate() {
-        let y = LEGEND + ROW * i64::try_from(at).unwrap_or(0);
-        out.push_str(&legend_line(*sample, text, y));
-    }
+    out.push_str(&drawn);
     out.push_str("</svg>\n");
     out
 }
 
 fn axes(frame: &Frame, chart: &Chart, words: &Words) -> String {
-    let percent = chart.points.iter().chain(&chart.path).all(|point| point.shown.ends_with('%'));
+    let mut all = chart.points.iter().chain(&chart.path).chain(&chart.targets);
+    let percent = all.all(|point| point.shown.ends_with('%'));
     let mut out = String::new();
     for value in &frame.marks {
         let y = frame.y(value);
@@ -142,17 +136,6 @@ fn moments(frame: &Frame, chart: &Chart) -> String {
     out
 }
 
-fn number(number: usize, x: i64, y: i64) -> String {
-    format!(
-        "<circle class=\"paper\" fill=\"#ffffff\" stroke=\"#5c646e\" cx=\"{0}\" cy=\"{1}\" r=\"8\"/>\
-         <text class=\"ink\" fill=\"#1a1e23\" x=\"{0}\" y=\"{2}\" text-anchor=\"middle\" \
-         font-size=\"11\">{number}</text>",
-        px(x),
-        px(y),
-        px(y + 380)
-    )
-}
-
 fn path(points: &[(i64, i64)]) -> String {
     let step = |(at, (x, y)): (usize, &(i64, i64))| {
         format!("{}{} {}", if at == 0 { 'M' } else { 'L' }, px(*x), px(*y))
@@ -160,15 +143,13 @@ fn path(points: &[(i64, i64)]) -> String {
     points.iter().enumerate().map(step).collect()
 }
 
-fn expected(frame: &Frame, points: &[Point]) -> String {
-    let places: Vec<(i64, i64)> = points.iter().map(|point| frame.at(point)).collect();
-    if places.is_empty() {
-        return String::new();
+fn expected(frame: &Frame, chart: &Chart) -> String {
+    let places: Vec<(i64, i64)> = chart.path.iter().map(|point| frame.at(point)).collect();
+    let mut out = String::new();
+    if let Some(baseline) = places.first() {
+        out = format!("{}{}", dashed(&path(&places)), square(*baseline));
     }
-    let mut out = format!("{}\n", dashed(&path(&places)));
-    for (at, place) in places.into_iter().enumerate() {
-        out.push_str(&if at == 0 { square(place) } else { lozenge(place) });
-    }
+    out.extend(chart.targets.iter().map(|point| lozenge(frame.at(point))));
     out + "\n"
 }
 
@@ -198,9 +179,9 @@ fn labels(frame: &Frame, chart: &Chart) -> String {
             line(&cut(text, 24))
         )
     };
-    let targets: Vec<(i64, i64)> = chart.path.iter().skip(1).map(|p| frame.at(p)).collect();
+    let targets: Vec<(i64, i64)> = chart.targets.iter().map(|p| frame.at(p)).collect();
     let mut out = String::new();
-    for (place, point) in targets.iter().zip(chart.path.iter().skip(1)) {
+    for (place, point) in targets.iter().zip(&chart.targets) {
         out.push_str(&label(*place, true, &point.shown));
     }
     if let Some(last) = chart.points.last() {
@@ -212,68 +193,72 @@ fn labels(frame: &Frame, chart: &Chart) -> String {
     out
 }
 
-fn legend_line(sample: Sample, text: &str, y: i64) -> String {
-    let (from, middle, to) = (LEFT - 4_000, LEFT - 2_400, LEFT - 800);
-    let stroke = format!("M{0} {1}H{2}", px(from), px(y), px(to));
-    let drawn = match sample {
-        Sample::Measured => format!("{}{}", solid(&stroke), disc((middle, y))),
-        Sample::Expected => dashed(&stroke),
-        Sample::Baseline => square((middle, y)),
-        Sample::Target => lozenge((middle, y)),
-        Sample::Moment(at) => number(at, middle, y),
-    };
-    format!(
-        "{drawn}<text class=\"ink\" fill=\"#1a1e23\" x=\"{}\" y=\"{}\">{}</text>\n",
-        px(LEFT),
-        px(y + 420),
-        line(&cut(text, FIT))
-    )
-}
-
-fn solid(path: &str) -> String {
-    format!(
-        "<path class=\"measured\" d=\"{path}\" fill=\"none\" stroke=\"#1d5a9e\" \
-         stroke-width=\"2.5\" stroke-linejoin=\"round\"/>"
-    )
-}
-
-fn dashed(path: &str) -> String {
-    format!(
-        "<path class=\"expected\" d=\"{path}\" fill=\"none\" stroke=\"#5c646e\" \
-         stroke-width=\"1.5\" stroke-dasharray=\"6 4\"/>"
-    )
-}
-
-fn disc((x, y): (i64, i64)) -> String {
-    format!(
-        "<circle class=\"measured full\" fill=\"#1d5a9e\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>",
-        px(x),
-        px(y)
-    )
-}
-
-fn square((x, y): (i64, i64)) -> String {
-    format!(
-        "<rect class=\"expected paper\" fill=\"#ffffff\" stroke=\"#5c646e\" stroke-width=\"1.5\" \
-         x=\"{}\" y=\"{}\" width=\"8\" height=\"8\"/>",
-        px(x - 400),
-        px(y - 400)
-    )
-}
-
-fn lozenge((x, y): (i64, i64)) -> String {
-    format!(
-        "<path class=\"expected paper\" fill=\"#ffffff\" stroke=\"#5c646e\" stroke-width=\"1.5\" \
-         d=\"M{} {}l5.5 5.5-5.5 5.5-5.5-5.5z\"/>",
-        px(x),
-        px(y - 550)
-    )
-}
-
 /// At most `most` characters, the last one a sign that more follows.
 fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_string();
     }
     text.chars().take(most - 1).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Lang;
+
+    fn point(day: &str, value: i64) -> Point {
+        let value = Ratio::from_integer(value.into());
+        Point { day: day.parse().unwrap(), when: day.into(), shown: value.to_string(), value }
+    }
+
+    fn chart() -> Chart {
+        Chart {
+            name: "A <name>".into(),
+            points: vec![point("2025-01-01", 0), point("2025-07-02", 150)],
+            path: vec![point("2025-01-01", 0), point("2025-12-31", 300)],
+            targets: vec![point("2025-12-31", 300)],
+            moments: vec![("2025-04-02".parse().unwrap(), "Meeting".into())],
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_is_said_and_stands_where_it_should() {
+        let drawn = svg(&chart(), &Words::new(Lang::En), "c-1");
+        assert!(drawn.contains("<title id=\"c-1-t\">A &lt;name&gt;</title>"), "{drawn}");
+        let said = "Measured: from 0 (2025-01-01) to 150 (2025-07-02). Expected: from the baseline, \
+                    0 (2025-01-01), to the target of 300 (2025-12-31). Meeting (2 Apr 2025).";
+        assert!(drawn.contains(&format!("<desc id=\"c-1-d\">{said}</desc>")), "{drawn}");
+        // Half of the days and half of the values: 182 of 364, 150 of 300.
+        assert!(drawn.contains("d=\"M70.00 186.00L345.00 112.00\""), "{drawn}");
+        assert!(drawn.contains("d=\"M70.00 186.00L620.00 38.00\""), "{drawn}");
+        assert_eq!(drawn, svg(&chart(), &Words::new(Lang::En), "c-1"));
+    }
+
+    #[test]
+    fn a_single_value_and_a_lone_target_are_drawn_and_nothing_is_not() {
+        let words = Words::new(Lang::Es);
+        let lone = |points, targets| {
+            let chart = Chart { points, targets, path: Vec::new(), moments: Vec::new(), ..chart() };
+            svg(&chart, &words, "c")
+        };
+        assert_eq!(lone(Vec::new(), Vec::new()), "");
+        let one = lone(vec![point("2025-03-01", 5)], Vec::new());
+        assert!(one.contains("cx=\"345.00\"") && one.contains("Medido: 5 (2025-03-01)."), "{one}");
+        let target = lone(Vec::new(), vec![point("2025-12-31", 9)]);
+        assert!(target.contains("Meta: 9 (2025-12-31)."), "{target}");
+        assert!(!target.contains("stroke-dasharray"), "nothing is expected in between");
+    }
+
+    #[test]
+    fn neighbouring_moments_do_not_cover_each_other() {
+        let day = |day: &str| (day.parse().unwrap(), "x".to_string());
+        let moments = vec![day("2025-04-02"), day("2025-04-04"), day("2025-09-02")];
+        let drawn = svg(&Chart { moments, ..chart() }, &Words::new(Lang::Pt), "c");
+        let heights: Vec<&str> = drawn
+            .split("<path class=\"moment\"")
+            .skip(1)
+            .filter_map(|part| part.split("cy=\"").nth(1)?.split('"').next())
+            .collect();
+        assert_eq!(heights, ["10.00", "27.00", "10.00"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! What a series' chart says in words: one line per thing drawn. The same lines are its legend and
 //! its description for whoever cannot see it.
 
+use crate::model::finding::Arg;
 use crate::render::page::{Chart, Point};
 use crate::render::values::text;
 use crate::words::catalogue::Words;
@@ -10,8 +11,7 @@ use crate::words::catalogue::Words;
 pub(super) enum Sample {
     Measured,
     Expected,
-    Baseline,
-    Target,
+    Targets,
     /// The number of a moment, from 1.
     Moment(usize),
 }
@@ -22,12 +22,23 @@ pub(super) fn lines(chart: &Chart, words: &Words) -> Vec<(Sample, String)> {
     if let Some(said) = ends(&chart.points, "chart-line-measured", "chart-one-measured", words) {
         lines.push((Sample::Measured, said));
     }
-    if let [baseline, targets @ ..] = &chart.path[..] {
-        if !targets.is_empty() {
-            lines.push((Sample::Expected, words.say("chart-line-expected")));
+    let targets: Vec<String> =
+        chart.targets.iter().map(|point| one("chart-at", point, words)).collect();
+    let whole = i64::try_from(targets.len()).unwrap_or(i64::MAX);
+    let named = |key, baseline: String| {
+        let targets = text("targets", words.list(&targets));
+        words.say_with(key, &[("n", Arg::Number(whole)), targets, text("baseline", baseline)])
+    };
+    match chart.path.first() {
+        Some(baseline) if !targets.is_empty() => {
+            let said = named("chart-line-expected", one("chart-at", baseline, words));
+            lines.push((Sample::Expected, said));
         }
-        lines.push((Sample::Baseline, one("chart-line-baseline", baseline, words)));
-        lines.extend(targets.iter().map(|t| (Sample::Target, one("chart-line-target", t, words))));
+        Some(baseline) => {
+            lines.push((Sample::Expected, one("chart-line-baseline", baseline, words)))
+        }
+        None if targets.is_empty() => {}
+        None => lines.push((Sample::Targets, named("chart-line-targets", String::new()))),
     }
     for (at, (day, name)) in chart.moments.iter().enumerate() {
         let args = [text("name", name.clone()), text("day", words.short_date(*day))];

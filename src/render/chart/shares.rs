@@ -10,7 +10,7 @@ const LENGTH: i64 = 60_000;
 /// A part narrower than this carries no text.
 const NARROW: i64 = 3_600;
 
-/// The bar, 600 by 26 pixels; empty where nothing is counted.
+/// The bar, 600 by 22 pixels; empty where nothing is counted.
 #[must_use]
 pub fn svg(shares: &[(Mark, u32)]) -> String {
     let all: i64 = shares.iter().map(|(_, number)| i64::from(*number)).sum();
@@ -18,7 +18,7 @@ pub fn svg(shares: &[(Mark, u32)]) -> String {
         return String::new();
     }
     let mut out = String::from(
-        "<svg class=\"parts\" viewBox=\"0 0 600 26\" width=\"600\" height=\"26\" \
+        "<svg class=\"parts\" viewBox=\"0 0 600 22\" width=\"600\" height=\"22\" \
          aria-hidden=\"true\">",
     );
     let mut before = 0;
@@ -30,12 +30,12 @@ pub fn svg(shares: &[(Mark, u32)]) -> String {
         let (x, class, fill) = (px(from), tone(mark.tone), colour(mark.tone));
         out.push_str(&format!(
             "<rect class=\"{class}\" fill=\"{fill}\" x=\"{x}\" y=\"0\" width=\"{}\" \
-             height=\"26\"/>",
+             height=\"22\"/>",
             px(width)
         ));
         if width >= NARROW {
             out.push_str(&format!(
-                "<text class=\"on\" fill=\"#ffffff\" x=\"{}\" y=\"18\" text-anchor=\"middle\" \
+                "<text class=\"on\" fill=\"#ffffff\" x=\"{}\" y=\"16\" text-anchor=\"middle\" \
                  font-size=\"14\">{} {number}</text>",
                 px(from + width / 2),
                 line(&mark.sign.to_string())

@@ -59,7 +59,7 @@ impl Plot {
 /// The chart as a picture; none if there is nothing to draw.
 #[must_use]
 pub fn draw(chart: &Chart, words: &Words) -> Option<Canvas> {
-    let points = || chart.points.iter().chain(&chart.path);
+    let points = || chart.points.iter().chain(&chart.path).chain(&chart.targets);
     let days = || points().map(|point| point.day).chain(chart.moments.iter().map(|(day, _)| *day));
     points().next()?;
     let (first, last) = (days().min()?, days().max()?);
@@ -86,7 +86,8 @@ pub fn draw(chart: &Chart, words: &Words) -> Option<Canvas> {
 }
 
 fn percentages(chart: &Chart) -> bool {
-    chart.points.iter().chain(&chart.path).all(|point| point.shown.trim_end().ends_with('%'))
+    let mut all = chart.points.iter().chain(&chart.path).chain(&chart.targets);
+    all.all(|point| point.shown.trim_end().ends_with('%'))
 }
 
 fn grid(canvas: &mut Canvas, plot: &Plot, labels: &[String]) {
@@ -124,7 +125,7 @@ fn expected(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
     for pair in chart.path.windows(2) {
         canvas.line(plot.at(&pair[0]), plot.at(&pair[1]), 5, 20, QUIET);
     }
-    for point in &chart.path {
+    for point in chart.path.iter().take(1).chain(&chart.targets) {
         let (x, y) = plot.at(point);
         canvas.fill((x - 11, y - 11), (x + 11, y + 11), QUIET);
         canvas.fill((x - 6, y - 6), (x + 6, y + 6), WHITE);
@@ -149,7 +150,8 @@ pub fn alt(chart: &Chart, words: &Words) -> String {
         points.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     let mut said = vec![words.say_with("docx-alt-chart", &[text("name", chart.name.clone())])];
-    for (key, points) in [("docx-alt-values", &chart.points), ("docx-alt-path", &chart.path)] {
+    let agreed: Vec<Point> = chart.path.iter().take(1).chain(&chart.targets).cloned().collect();
+    for (key, points) in [("docx-alt-values", &chart.points), ("docx-alt-path", &agreed)] {
         if !points.is_empty() {
             said.push(words.say_with(key, &[text("values", listed(points))]));
         }
@@ -171,7 +173,7 @@ pub fn legend(chart: &Chart, words: &Words) -> String {
         let key = if chart.points.len() > 1 { "docx-legend-values" } else { "docx-legend-value" };
         said.push(words.say_with(key, &args));
     }
-    if let Some(last) = chart.path.last() {
+    if let Some(last) = chart.targets.last() {
         let args = [text("last", last.shown.clone()), text("to", last.when.clone())];
         said.push(words.say_with("docx-legend-path", &args));
     }

@@ -29,7 +29,7 @@ pub(super) fn print(
     let mut out = String::new();
     let mut section = false;
     let mut notes = false;
-    for block in &page.blocks {
+    for (at, block) in page.blocks.iter().enumerate() {
         let note = matches!(block, Block::Note(_));
         if note != notes {
             out.push_str(if note { "<div class=\"notes\">\n" } else { "</div>\n" });
@@ -42,7 +42,7 @@ pub(super) fn print(
         };
         if entry.level == 1 {
             out.push_str(if section { "</section>\n" } else { "" });
-            out.push_str(&opening(page, entry));
+            out.push_str(&opening(page, entry, &page.blocks[at + 1..]));
             section = true;
         }
         setting.about.clone_from(&entry.text);
@@ -54,16 +54,17 @@ pub(super) fn print(
     out
 }
 
-/// A section; one about a roadmap says so to the filter.
-fn opening(page: &Page, entry: &Entry) -> String {
+/// A section; one about a roadmap says so to the filter, one that opens with a wide table lies with it.
+fn opening(page: &Page, entry: &Entry, rest: &[Block]) -> String {
     let of_roadmap = |block: &Block| match block {
         Block::Table(table) => table.tags.iter().any(|tags| tags.roadmap == entry.id),
         _ => false,
     };
-    if entry.id.is_empty() || !page.blocks.iter().any(of_roadmap) {
-        return "<section>\n".to_string();
-    }
-    format!("<section data-of=\"{}\">\n", line(&entry.id))
+    let known = !entry.id.is_empty() && page.blocks.iter().any(of_roadmap);
+    let of = if known { format!(" data-of=\"{}\"", line(&entry.id)) } else { String::new() };
+    let first = rest.iter().find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
+    let wide = matches!(first, Some(Block::Table(table)) if table.wide);
+    format!("<section{of}{}>\n", if wide { " class=\"lying\"" } else { "" })
 }
 
 fn one(block: &Block, setting: &mut Setting) -> String {
@@ -127,12 +128,12 @@ fn shares(all: &[(Mark, u32)], words: &Words) -> String {
 
 /// A chart, with its numbers behind it.
 fn figure(chart: &Chart, setting: &mut Setting) -> String {
-    if chart.points.is_empty() && chart.path.is_empty() {
-        return String::new();
-    }
     let words = setting.words;
     let (stem, name) = (setting.anchors.give("c", ""), line(&chart.name));
     let svg = chart::series::svg(chart, words, &stem);
+    if svg.is_empty() {
+        return svg;
+    }
     let behind = table::points(chart, setting);
     format!(
         "<figure>\n<figcaption>{}</figcaption>\n\

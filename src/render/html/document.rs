@@ -68,14 +68,15 @@ fn head(page: &Page, words: &Words, style: &str, scripted: bool) -> String {
     )
 }
 
-/// The style, with the banner and the title in the margins of every sheet.
+/// The style, with the banner and the foot (or else the title) in the margins of every sheet.
 fn style(page: &Page) -> String {
     let banner = match page.banner.as_str() {
         "" => String::new(),
         text => format!("@page{{@top-center{{content:{}}}}}\n", style_string(text)),
     };
-    let title = format!("@page{{@bottom-left{{content:{}}}}}\n", style_string(&page.title));
-    format!("{STYLE}{PRINT}{banner}{title}")
+    let foot = if page.foot.is_empty() { page.title.clone() } else { page.foot.join(" · ") };
+    let foot = format!("@page{{@bottom-left{{content:{}}}}}\n", style_string(&foot));
+    format!("{STYLE}{PRINT}{banner}{foot}")
 }
 
 fn masthead(page: &Page) -> String {

@@ -10,6 +10,9 @@ use crate::render::markup::{free, line};
 use crate::render::page::{Align, Bar, Cell, Chart, Column, Mark, Table, Tags, Tone};
 use crate::words::catalogue::Words;
 
+/// A table of at most so many rows is not torn by the end of a sheet.
+const SHORT: usize = 5;
+
 /// The table within its frame.
 pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
     let id = setting.anchors.give("t", "");
@@ -18,7 +21,14 @@ pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
         "" => (setting.about.clone(), " class=\"unseen\""),
         own => (own.to_string(), ""),
     };
-    let wide = if table.wide { " wide" } else { "" };
+    let short = table.rows.len() <= SHORT;
+    let wide = if table.wide {
+        " wide"
+    } else if short {
+        " short"
+    } else {
+        ""
+    };
     let mut out = format!(
         "<div class=\"scroll{wide}\" role=\"group\" aria-labelledby=\"{id}\" tabindex=\"0\">\n\
          <table>\n<caption id=\"{id}\"{class}>{}</caption>\n<thead><tr>",
@@ -84,9 +94,13 @@ pub(super) fn content(cell: &Cell, words: &Words) -> String {
     }
 }
 
-/// A figure or a day: on one line if it is short enough for any sheet.
+/// A figure or a day: on one line if it is short enough for any sheet, or else for a screen.
 fn kept(text: &str) -> String {
-    let class = if text.chars().count() > 16 { "" } else { " class=\"k\"" };
+    let class = match text.chars().count() {
+        ..=16 => " class=\"k\"",
+        17..=26 => " class=\"long\"",
+        _ => "",
+    };
     format!("<span{class}>{}</span>", line(text))
 }
 
@@ -130,7 +144,11 @@ pub(super) fn points(chart: &Chart, setting: &mut Setting) -> String {
     let words = setting.words;
     let say = |key| words.say(key);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for (key, points) in [("chart-measured", &chart.points), ("chart-expected", &chart.path)] {
+    for (key, points) in [
+        ("chart-measured", &chart.points),
+        ("chart-expected", &chart.path),
+        ("chart-target", &chart.targets),
+    ] {
         rows.extend(points.iter().map(|point| {
             vec![
                 Cell::Date(point.when.clone()),

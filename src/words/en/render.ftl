@@ -255,9 +255,17 @@ chart-expected = Expected
 chart-what = What
 chart-line-measured = Measured: from { $first } ({ $from }) to { $last } ({ $to }).
 chart-one-measured = Measured: { $value } ({ $day }).
-chart-line-expected = Expected at each moment.
-chart-line-baseline = Baseline: { $value } ({ $day }).
-chart-line-target = Target: { $value } ({ $day }).
+chart-line-expected = Expected: from the baseline, { $baseline }, to the { $n ->
+    [one] target
+   *[other] targets
+} of { $targets }.
+chart-line-baseline = Expected from the baseline on: { $value } ({ $day }).
+chart-line-targets = { $n ->
+    [one] Target
+   *[other] Targets
+}: { $targets }.
+chart-target = Target
+chart-at = { $value } ({ $day })
 chart-line-moment = { $name } ({ $day }).
 
 # Word document. $label, $number, $text, $page and $pages are places that the document fills in.

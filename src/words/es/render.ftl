@@ -268,9 +268,17 @@ chart-expected = Esperado
 chart-what = Qué
 chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
 chart-one-measured = Medido: { $value } ({ $day }).
-chart-line-expected = Esperado en cada momento.
-chart-line-baseline = Línea de base: { $value } ({ $day }).
-chart-line-target = Meta: { $value } ({ $day }).
+chart-line-expected = Esperado: de la línea de base, { $baseline }, a { $n ->
+    [one] la meta
+   *[other] las metas
+} de { $targets }.
+chart-line-baseline = Esperado desde la línea de base: { $value } ({ $day }).
+chart-line-targets = { $n ->
+    [one] Meta
+   *[other] Metas
+}: { $targets }.
+chart-target = Meta
+chart-at = { $value } ({ $day })
 chart-line-moment = { $name } ({ $day }).
 
 # Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.

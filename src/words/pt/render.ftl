@@ -268,9 +268,17 @@ chart-expected = Esperado
 chart-what = O quê
 chart-line-measured = Medido: de { $first } ({ $from }) a { $last } ({ $to }).
 chart-one-measured = Medido: { $value } ({ $day }).
-chart-line-expected = Esperado em cada momento.
-chart-line-baseline = Linha de base: { $value } ({ $day }).
-chart-line-target = Meta: { $value } ({ $day }).
+chart-line-expected = Esperado: da linha de base, { $baseline }, { $n ->
+    [one] à meta
+   *[other] às metas
+} de { $targets }.
+chart-line-baseline = Esperado a partir da linha de base: { $value } ({ $day }).
+chart-line-targets = { $n ->
+    [one] Meta
+   *[other] Metas
+}: { $targets }.
+chart-target = Meta
+chart-at = { $value } ({ $day })
 chart-line-moment = { $name } ({ $day }).
 
 # Documento do Word. $label, $number, $text, $page e $pages são lugares que o documento preenche.
