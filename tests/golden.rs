@@ -1,6 +1,8 @@
 //! Golden cases: what is typed, what is printed, command by command and language by language.
 //!
-//! Each `tests/cases/<command>/<language>.trycmd` is a page of console blocks. `TRYCMD=overwrite
+//! Each `tests/cases/<command>/<language>.trycmd` is a page of console blocks, run in a copy of
+//! `<language>.in` where there is one; what it leaves must agree with `<language>.out`. Cases with standard
+//! input are `.toml`. `TRYCMD=overwrite
 //! cargo test --test golden` writes what the program prints now; read the difference before
 //! committing it.
 
@@ -13,6 +15,7 @@ fn every_command_prints_what_its_cases_show() {
         .env("RUTA_LANG", "en")
         .env("NO_COLOR", "1")
         .case("tests/cases/*/*.trycmd")
+        .case("tests/cases/*/*.toml")
         .run();
 }
 

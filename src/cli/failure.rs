@@ -97,9 +97,20 @@ pub enum Failure {
     /// Rows cannot be written; why has been said.
     #[error("failure-refused")]
     Refused,
+    /// Whoever was asked left, or said no.
+    #[error("failure-stopped")]
+    Stopped,
     /// Written, but not confirmed on disk.
     #[error("failure-unconfirmed")]
     Unconfirmed {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// A conflict copy whose rows are all in its original stays where it is.
+    #[error("failure-not-removed")]
+    NotRemoved {
         /// Which file.
         path: PathBuf,
         /// The system's reason.
@@ -177,10 +188,15 @@ impl Failure {
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
-    /// Data that could not be read to their end.
+    /// Data that could not be read to their end. A file that was there when it was first looked at and is
+    /// not now, or is shorter, or is another one: somebody changed it.
     #[must_use]
     pub fn reading(source: io::Error) -> Failure {
-        Failure::Reading(source)
+        use io::ErrorKind::{NotFound, StaleNetworkFileHandle, UnexpectedEof};
+        match source.kind() {
+            NotFound | StaleNetworkFileHandle | UnexpectedEof => Failure::ChangedWhileReading,
+            _ => Failure::Reading(source),
+        }
     }
 
     /// An argument that names nothing.
@@ -194,7 +210,7 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Write { .. } | Failure::NotOurs(_) | Failure::NotRemoved { .. } => 3,
             Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
@@ -224,6 +240,7 @@ impl Failure {
             Failure::NoWorkspace(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
+            | Failure::NotRemoved { path: file, source }
             | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
@@ -249,7 +266,8 @@ impl Failure {
             Failure::Usage(_)
             | Failure::NoRoadmap { .. }
             | Failure::ChangedWhileReading
-            | Failure::Refused => vec![],
+            | Failure::Refused
+            | Failure::Stopped => vec![],
         }
     }
 }
@@ -303,6 +321,7 @@ mod tests {
             Failure::NotOurs(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,
+            Failure::Stopped,
             Failure::Unconfirmed { path: path(), source: denied() },
             Failure::Internal("x"),
         ]
@@ -326,7 +345,7 @@ mod tests {
         let codes: Vec<u8> = one_of_each().iter().map(Failure::exit_code).collect();
         assert_eq!(
             codes,
-            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 5, 2]
+            [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 3, 2, 2, 2, 5, 2]
         );
     }
 }

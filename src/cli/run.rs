@@ -128,6 +128,10 @@ fn say(failure: &Failure, context: &Context) {
         findings.iter().for_each(|finding| context.warn(&line(finding, words)));
     }
     let text = failure.text(words);
+    if matches!(failure, Failure::Stopped) {
+        // They know: it is no error, and needs no remedy.
+        return context.warn(&text.message);
+    }
     let style = |colour: AnsiColor| {
         if context.stderr_colour { colour.on_default().bold() } else { Style::new() }
     };

@@ -26,6 +26,7 @@ pub mod form;
 pub mod gaps;
 pub mod growth;
 pub mod history;
+pub mod joining;
 pub mod last_reported;
 pub mod progress;
 pub mod proposal;

@@ -1,28 +1,20 @@
 //! `ruta record ID VALUE …`: adds measurements, corrects and withdraws them; never edits a row.
 //!
-//! Everything is checked before anything is written, by the rules that hold for reading: what could not
-//! count cannot be recorded. The file is held from the first look to the confirmation of the disk.
+//! Here stand its arguments; `cli/recording` does it.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
-use crate::cli::entering::settling::{Manner, Settled, settle};
-use crate::cli::entering::stamp::Stamp;
-use crate::cli::entering::typed::{self, Typed};
-use crate::cli::entering::{piped, saying, texts, writing};
+use crate::cli::entering::piped;
+use crate::cli::entering::typed::Typed;
 use crate::cli::failure::Failure;
-use crate::cli::recording::{plan, who};
-use crate::cli::session::Session;
-use crate::engine::proposal::Verdict;
-use crate::model::finding::Finding;
+use crate::cli::recording::entry;
+use crate::cli::recording::person::Person;
+use crate::cli::recording::terminal::Terminal;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
-use crate::model::row::Row;
-use crate::store::intake::reading;
-use crate::store::intake::source::Source;
-use crate::store::ledger::hold::Held;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -30,6 +22,7 @@ pub static ENTRY: Entry = Entry {
     name: "record",
     aliases: &[(Lang::Es, "registrar")],
     examples: &[
+        ("ruta record", "example-record-ask"),
         (
             "ruta record HR1.1.1 45 --party GTM --date 2025-03-12 --source acta.pdf",
             "example-record",
@@ -90,7 +83,9 @@ impl Args {
         }
     }
 
-    fn reporter(&self) -> Option<&str> {
+    /// Who reports, if given by an option.
+    #[must_use]
+    pub fn reporter(&self) -> Option<&str> {
         let found = self.cells.iter().find(|(column, _)| *column == "reporter");
         found.map(|(_, name)| name.as_str())
     }
@@ -137,106 +132,12 @@ pub fn dry_run(words: &Words) -> Arg {
 /// Records, corrects or withdraws.
 ///
 /// # Errors
-/// When something is missing or cannot count ([`Failure::Refused`]), or the file cannot be written.
+/// As [`entry::enter`].
 pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let workspace = context.workspace()?;
-    let definitions = Session::definitions(&workspace)?;
-    let planned = plan::rows(context, &workspace, &definitions, args)?;
-    let reporter = who::reports(context, &definitions.framework, args.reporter())?;
-    let path = who::file_of(&workspace, &reporter)?;
-    let table = typed::table(&planned);
-    let mut read = reading::read(&table, &definitions.framework);
-    let mut warnings = Vec::new();
-    let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
-    for row in &mut read {
-        if row.reporter.is_empty() {
-            row.reporter.clone_from(&reporter);
-        }
-        warnings.extend(texts::look(&definitions.framework, row));
-        stamp.mark(row);
-    }
-    let source = if planned.iter().any(|row| row.line.is_some()) {
-        Source::Text("stdin".into())
-    } else {
-        table.source
-    };
-    let held = if args.dry { None } else { Some(writing::hold(&workspace, &path)?) };
-    let ours = held.is_some().then_some(&*path);
-    let mut session = Session::holding(workspace, definitions, ours);
-    let manner = Manner { as_of: context.today, reinstate: true, by_reporter: true };
-    let settled = settle(&mut session, &path, &read, manner);
-    let settled = match settled {
-        Ok(settled) => settled,
-        Err(failure) => {
-            held.map(Held::take_back);
-            return Err(failure);
-        }
-    };
-    let framework = session.framework();
-    let verdict = said(context, &source, &warnings, settled);
-    match verdict {
-        Said::Write(settled) => {
-            let Some((judgement, written)) = settled.accepted else {
-                return Err(Failure::Internal("rows to write"));
-            };
-            let rows: Vec<&Row> = written.iter().map(|at| &read[*at]).collect();
-            let words = &context.words;
-            let mut text = saying::written(words, &rows, &judgement.places, args.dry);
-            text.push_str(&saying::figures(words, framework, &judgement));
-            let notes = judgement.target.notes.clone();
-            if let Some(held) = held {
-                writing::write(&session.workspace, held, judgement.target)?;
-            }
-            saying::findings(context, &source, &notes);
-            writing::acknowledge(context, &text);
-            Ok(Exit::Done)
-        }
-        Said::Nothing => {
-            held.map(Held::take_back);
-            Ok(Exit::Done)
-        }
-        Said::Refused => {
-            held.map(Held::take_back);
-            Err(Failure::Refused)
-        }
-    }
-}
-
-/// What is to be done after everything has been said.
-enum Said {
-    Write(Box<Settled>),
-    Nothing,
-    Refused,
-}
-
-/// Says what is wrong, doubtful or already there.
-fn said(
-    context: &Context,
-    source: &Source,
-    warnings: &[Finding],
-    settled: Result<Settled, Finding>,
-) -> Said {
-    let settled = match settled {
-        Ok(settled) => settled,
-        Err(unfit) => {
-            saying::findings(context, source, &[unfit]);
-            return Said::Refused;
-        }
-    };
-    let mut refused = false;
-    saying::findings(context, source, warnings);
-    for outcome in &settled.outcomes {
-        refused |= matches!(outcome.verdict, Verdict::Refused(_));
-        saying::findings(context, source, &outcome.findings);
-        if let Some(line) = saying::not_written(&context.words, outcome) {
-            writing::acknowledge(context, &format!("{line}\n"));
-        }
-    }
-    match (refused, &settled.accepted) {
-        (true, _) => Said::Refused,
-        (false, None) => Said::Nothing,
-        (false, Some(_)) => Said::Write(Box::new(settled)),
-    }
+    let mut terminal = Terminal::new(context);
+    let person: Option<&mut dyn Person> =
+        if context.interactive { Some(&mut terminal) } else { None };
+    entry::enter(context, args, person)
 }
 
 /// Rows piped in or typed, before the workspace is looked at.

@@ -99,14 +99,19 @@ fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]
     let read = |at: usize| first.and_then(|first| census.traces.get(first + at));
     let odd = (0..rows.len())
         .find(|at| read(*at).map(|one| one.print) != Some(fingerprint::of_row(&rows[*at])))?;
+    let finding = not_as_meant(framework, &rows[odd], Place::file(path.clone()));
+    Some(Unfit(Box::new(finding), Some(odd)))
+}
+
+/// What would be read back is not this row. A free text is the likely reason.
+#[must_use]
+pub fn not_as_meant(framework: &Framework, row: &Row, place: Place) -> Finding {
     let free = [Column::Note, Column::Event, Column::Source, Column::Reporter];
-    let filled = |column: &&Column| {
-        row_text::cell(framework, &rows[odd], **column) != row_text::CellText::Empty
-    };
+    let filled =
+        |column: &&Column| row_text::cell(framework, row, **column) != row_text::CellText::Empty;
     let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
-    let finding = Finding::at(&codes::NOT_AS_MEANT, Place::file(path.clone()));
-    let finding = finding.word("column", crate::store::measurements::header::word(column));
-    Some(Unfit(finding, Some(odd)))
+    let word = crate::store::measurements::header::word(column);
+    Finding::at(&codes::NOT_AS_MEANT, place).word("column", word)
 }
 
 /// The fold of the rows before the proposed ones.

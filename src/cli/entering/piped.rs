@@ -45,9 +45,9 @@ pub fn rows(framework: &Framework, text: &str, common: &Typed) -> Result<Vec<Typ
             continue;
         }
         let mut row = common.on_line(record.line);
-        for (column, text) in columns.iter().zip(record.each()) {
+        for (at, (column, text)) in columns.iter().zip(record.each()).enumerate() {
             if !text.trim().is_empty() {
-                row.set(column, text);
+                row.set_at(column, text, record.place(at).column);
             }
         }
         rows.push(row);
@@ -81,6 +81,8 @@ fn lines(framework: &Framework, text: &str, common: &Typed) -> Vec<Typed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::entering::typed;
+    use crate::model::row::Column;
     use crate::render::samples;
 
     fn common(cells: &[(&str, &str)]) -> Typed {
@@ -101,6 +103,9 @@ mod tests {
             (Some("Perú"), Some("2025-03-12"))
         );
         assert_eq!(found[1].line, Some(4));
+        let source = typed::table(&found).source;
+        let read = crate::store::intake::reading::read(&typed::table(&found), &framework);
+        assert_eq!(source.shown(&read[0].place_of(Column::Party)), "stdin:2:12");
         let found = rows(&framework, "HR1.1.1 sex=F:20\n# nota\nHR1.1.1 25\n", &given).unwrap();
         assert_eq!((found[0].get("sex"), found[0].get("value")), (Some("F"), Some("20")));
         let given = common(&[("indicator", "HR1.1.1")]);

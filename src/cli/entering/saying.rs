@@ -85,7 +85,9 @@ pub fn figures(words: &Words, framework: &Framework, judgement: &Judgement) -> S
     judgement.figures.iter().map(|one| figure(words, framework, one)).collect()
 }
 
-fn figure(
+/// One figure before and after.
+#[must_use]
+pub fn figure(
     words: &Words,
     framework: &Framework,
     (ix, before, after): &(IndicatorIx, Figure, Figure),

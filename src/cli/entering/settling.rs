@@ -68,11 +68,11 @@ pub fn settle(
         let judged = judge(session, path, &left, manner)?;
         let judgement = match judged {
             Ok(judgement) => judgement,
-            Err(Unfit(finding, None)) => return Ok(Err(finding)),
+            Err(Unfit(finding, None)) => return Ok(Err(*finding)),
             Err(Unfit(mut finding, Some(at))) => {
                 session.data.drop_added();
                 finding.place = Some(left[at].place());
-                outcomes[open[at]] = Some(refused(vec![finding]));
+                outcomes[open[at]] = Some(refused(vec![*finding]));
                 continue;
             }
         };

@@ -39,7 +39,7 @@ pub enum Before {
 }
 
 /// Why the file cannot take the rows; a row's number where one row is at fault.
-pub struct Unfit(pub Finding, pub Option<usize>);
+pub struct Unfit(pub Box<Finding>, pub Option<usize>);
 
 /// Looks at the file of `path` among the data.
 ///
@@ -56,7 +56,7 @@ pub fn aim(
     let (Some(at), Some(stretch)) = (found, stretch) else {
         return Ok(fresh(framework, path, rows));
     };
-    let held = |finding| Ok(Err(Unfit(finding, None)));
+    let held = |finding| Ok(Err(Unfit(Box::new(finding), None)));
     let unfit = |reason| {
         let at = Place::file(path.clone());
         held(Finding::at(&codes::UNFIT_FILE, at).word("reason", reason))
@@ -127,7 +127,7 @@ fn written(
             let finding = Finding::at(&codes::UNWRITABLE_CHARACTER, Place::file(path.clone()))
                 .text("point", point)
                 .text("encoding", dialect.encoding());
-            Unfit(finding, Some(number))
+            Unfit(Box::new(finding), Some(number))
         })?;
         lines.extend(line);
     }

@@ -5,22 +5,24 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, Kind};
+use crate::model::indicator::{Indicator, Kind, Need};
 use crate::store::intake::source::Source;
 use crate::store::intake::table::{Table, TableCell, TableRow};
-use crate::store::measurements::values::is_number;
+use crate::store::measurements::values::{is_not_applicable, is_number};
 use crate::text::fold::fold;
 
 /// Cells of one row, by the names of their columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
-    cells: Vec<(String, String)>,
+    /// Column, text, and where it stands on its line, from 1; 0 = not there.
+    cells: Vec<(String, String, u32)>,
     /// The line of standard input that it was piped in on.
     pub line: Option<u32>,
 }
 
 /// Names of columns, with the options they are typed in.
-const OPTIONS: [(&str, &str); 10] = [
+const OPTIONS: [(&str, &str); 11] = [
+    ("value", "VALUE"),
     ("date", "--date"),
     ("of", "--of"),
     ("party", "--party"),
@@ -37,20 +39,26 @@ impl Typed {
     /// The same, piped in on a line.
     #[must_use]
     pub fn on_line(&self, line: u32) -> Typed {
-        Typed { line: Some(line), cells: self.cells.clone() }
+        let cells = self.cells.iter().map(|(name, text, _)| (name.clone(), text.clone(), 0));
+        Typed { line: Some(line), cells: cells.collect() }
     }
 
     /// Fills a column; what was there before gives way.
     pub fn set(&mut self, column: &str, text: &str) {
-        self.cells.retain(|(have, _)| have != column);
-        self.cells.push((column.to_string(), text.to_string()));
+        self.set_at(column, text, 0);
+    }
+
+    /// Fills a column with what stands at a place of its line, counted in characters from 1.
+    pub fn set_at(&mut self, column: &str, text: &str, at: u32) {
+        self.cells.retain(|(have, ..)| have != column);
+        self.cells.push((column.to_string(), text.to_string(), at));
     }
 
     /// What stands in a column.
     #[must_use]
     pub fn get(&self, column: &str) -> Option<&str> {
-        let found = self.cells.iter().find(|(have, _)| have == column);
-        found.map(|(_, text)| text.as_str()).filter(|text| !text.trim().is_empty())
+        let found = self.cells.iter().find(|(have, ..)| have == column);
+        found.map(|(_, text, _)| text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
     /// Fills columns from `sex=F` or `party=GTM`; `false` if the text has no such form.
@@ -81,7 +89,8 @@ impl Typed {
                 value = rest;
             }
         }
-        let parts = value.split_once('/').filter(|_| kind.is_some_and(is_number));
+        let number = kind.is_some_and(is_number) && !is_not_applicable(value.trim());
+        let parts = value.split_once('/').filter(|_| number);
         if let Some((part, of)) = parts {
             self.set("of", of.trim());
             value = part.trim();
@@ -89,32 +98,48 @@ impl Typed {
         self.set("value", value);
     }
 
-    /// Options without which the row cannot be read, for its indicator.
+    /// Columns without which the row cannot be read, for its indicator, that are empty. With
+    /// `withdraws` the row is to say that another one no longer holds.
     #[must_use]
-    pub fn lacks(&self, framework: &Framework, indicator: &Indicator) -> Vec<String> {
-        use crate::model::indicator::Need;
-        let withdraws = self.get("replaces").is_some() && self.get("value").is_none();
-        let applies = self.get("value").is_none_or(|value| !value.eq_ignore_ascii_case("n/a"));
+    pub fn lacks(
+        &self,
+        framework: &Framework,
+        indicator: &Indicator,
+        withdraws: bool,
+    ) -> Vec<String> {
+        let applies = self.applies();
         let mut lacks = Vec::new();
-        let mut need = |column: &str, option: &str, needed: bool| {
+        let mut need = |column: &str, needed: bool| {
             if needed && self.get(column).is_none() {
-                lacks.push(option.to_string());
+                lacks.push(column.to_string());
             }
         };
-        need("value", "VALUE", !withdraws);
-        need("date", "--date", true);
-        let share = indicator.kind == Kind::Share && applies && !withdraws;
-        need("of", "--of", share);
+        need("value", !withdraws);
+        need("date", true);
+        need("of", indicator.kind == Kind::Share && applies && !withdraws);
         let party = indicator.kind == Kind::Parties || indicator.by_party == Need::Required;
-        need("party", "--party", party);
+        need("party", party && applies && !withdraws);
         for (at, needed) in &indicator.by {
             let id = framework.dimensions.get(*at).map_or("", |one| one.id.as_str());
-            need(id, &format!("--by {id}=…"), *needed == Need::Required && !withdraws);
+            need(id, *needed == Need::Required && applies && !withdraws);
         }
-        need("source", "--source", indicator.evidence_required && !withdraws);
-        need("note", "--note", withdraws);
+        need("source", indicator.evidence_required && !withdraws);
+        need("note", withdraws);
         lacks
     }
+
+    /// Whether its value, if it has one yet, is other than "not applicable".
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.get("value").is_none_or(|value| !is_not_applicable(value.trim()))
+    }
+}
+
+/// Where a column is typed.
+#[must_use]
+pub fn option(column: &str) -> String {
+    let known = OPTIONS.iter().find(|(have, _)| *have == column);
+    known.map_or_else(|| format!("--by {column}"), |(_, option)| (*option).to_string())
 }
 
 /// The day that `hoy`, `ayer` and the like mean; other texts as they are.
@@ -128,40 +153,37 @@ pub fn day(text: &str, today: NaiveDate) -> String {
     today.checked_sub_days(Days::new(back)).unwrap_or(today).to_string()
 }
 
-/// The rows as one table.
+/// The rows as one table. What was piped in is a text with lines; its dates are told by one another.
 #[must_use]
 pub fn table(rows: &[Typed]) -> Table {
     let mut headers: Vec<String> = Vec::new();
-    for (name, _) in rows.iter().flat_map(|row| &row.cells) {
+    for (name, ..) in rows.iter().flat_map(|row| &row.cells) {
         if !headers.contains(name) {
             headers.push(name.clone());
         }
     }
-    let option = |name: &String| {
-        let known = OPTIONS.iter().find(|(have, _)| have == name);
-        match known {
-            Some((_, option)) => (*option).to_string(),
-            None if name == "value" => "VALUE".to_string(),
-            None => format!("--by {name}"),
-        }
-    };
-    let options: Arc<[String]> = headers.iter().map(option).collect();
-    let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| TableCell {
-        text: row.get(name).unwrap_or_default().to_string(),
-        exact: false,
-        line,
-        column: u32::try_from(at).unwrap_or(0) + 1,
+    let options: Arc<[String]> = headers.iter().map(|name| option(name)).collect();
+    let cell = |row: &Typed, line: u32, (at, name): (usize, &String)| {
+        let found = row.cells.iter().find(|(have, ..)| have == name);
+        let column = match (row.line, found) {
+            (Some(_), Some((.., at))) => *at,
+            (Some(_), None) => 0,
+            (None, _) => u32::try_from(at).unwrap_or(0) + 1,
+        };
+        let text = row.get(name).unwrap_or_default().to_string();
+        TableCell { text, exact: false, line, column }
     };
     let row = |(number, row): (u32, &Typed)| {
         let line = row.line.unwrap_or(number);
         let cells = headers.iter().enumerate().map(|one| cell(row, line, one)).collect();
         TableRow { line, cells }
     };
+    let piped = rows.iter().any(|row| row.line.is_some());
     Table {
-        source: Source::Typed(options),
+        source: if piped { Source::Text("stdin".into()) } else { Source::Typed(options) },
         rows: (1u32..).zip(rows).map(row).collect(),
         headers,
-        together: false,
+        together: piped,
         by_commas: false,
     }
 }
@@ -185,6 +207,8 @@ mod tests {
         let row = typed(Kind::Count, "Sexo=Mujeres,país=Perú:3");
         let all = ["value", "sex", "party"].map(|name| row.get(name));
         assert_eq!(all, [Some("3"), Some("Mujeres"), Some("Perú")]);
+        let row = typed(Kind::Share, "sex=F:n/a");
+        assert_eq!((row.get("value"), row.get("of"), row.applies()), (Some("n/a"), None, false));
         for text in ["a/b: c", "nada=x:1", "12:30"] {
             assert_eq!(typed(Kind::Text, text).get("value"), Some(text), "a text is left alone");
         }

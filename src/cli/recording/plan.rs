@@ -6,6 +6,8 @@ use crate::cli::context::Context;
 use crate::cli::entering::typed::{self, Typed};
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::naming;
+use crate::cli::recording::asking::{Act, Asking};
+use crate::cli::recording::person::Person;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
@@ -16,27 +18,74 @@ use crate::store::measurements::data::Data;
 use crate::store::workspace::Workspace;
 
 /// The rows meant.
+#[derive(Debug)]
+pub struct Planned {
+    /// They lack nothing that reading needs.
+    pub rows: Vec<Typed>,
+    /// Whether somebody was asked for a part of them.
+    pub asked: bool,
+}
+
+/// The rows meant; whoever sits at the terminal, if anybody, is asked for what is missing.
 ///
 /// # Errors
-/// When something that a row needs is missing and nobody can be asked, or a row to correct is not there.
+/// When something that a row needs is missing and nobody can be asked, or a row to correct is not
+/// there.
 pub fn rows(
     context: &Context,
     workspace: &Workspace,
     definitions: &Definitions,
     args: &Args,
-) -> Result<Vec<Typed>, Failure> {
+    person: Option<&mut dyn Person>,
+) -> Result<Planned, Failure> {
     let framework = &definitions.framework;
     let mut common = Typed::default();
     let mut words = args.words.clone();
-    let replaced = args.correct.as_ref().or(args.withdraw.as_ref());
-    if let Some(id) = replaced {
-        let row = find(workspace, framework, id)?;
-        from_row(framework, &row, args.withdraw.is_some(), &mut common);
+    let replaced = match args.correct.as_ref().or(args.withdraw.as_ref()) {
+        Some(id) => Some(find(workspace, framework, id)?),
+        None => None,
+    };
+    if let Some(row) = &replaced {
+        from_row(framework, row, args.withdraw.is_some(), &mut common);
     } else if words.first().is_some_and(|word| word != "-") {
         let id = words.remove(0);
         let known = naming::indicator(framework, &id)?;
         common.set("indicator", &framework.indicator(known).id);
     }
+    options(context, framework, args, &mut common)?;
+    if args.withdraw.is_some() && !words.is_empty() {
+        return Err(missing(context, "usage-unexpected-argument", "arg", &words.join(" ")));
+    }
+    let mut rows = from_words(context, framework, &words, &common)?;
+    let piped = rows.iter().any(|row| row.line.is_some());
+    let mut asked = false;
+    if let Some(person) = person.filter(|_| !piped) {
+        let act = match (args.correct.is_some(), args.withdraw.is_some()) {
+            (true, _) => Act::Corrects,
+            (false, true) => Act::Withdraws,
+            (false, false) => Act::Adds,
+        };
+        let mut asking = Asking::new(context, framework, person, act);
+        asked = asking.complete(&mut rows, replaced.as_ref())?;
+    }
+    for row in &rows {
+        let withdraws =
+            args.correct.is_none() && row.get("replaces").is_some() && row.get("value").is_none();
+        let lacks = lacks(framework, row, withdraws)?;
+        if !lacks.is_empty() {
+            return Err(missing(context, "usage-missing-argument", "args", &lacks.join(", ")));
+        }
+    }
+    Ok(Planned { rows, asked })
+}
+
+/// Fills the cells that options give.
+fn options(
+    context: &Context,
+    framework: &Framework,
+    args: &Args,
+    common: &mut Typed,
+) -> Result<(), Failure> {
     for (column, text) in &args.cells {
         common.set(column, text);
     }
@@ -54,22 +103,13 @@ pub fn rows(
     if let Some(date) = common.get("date").map(|text| typed::day(text, context.today)) {
         common.set("date", &date);
     }
-    if args.withdraw.is_some() && !words.is_empty() {
-        return Err(missing(context, "usage-unexpected-argument", "arg", &words.join(" ")));
-    }
-    let rows = from_words(context, framework, &words, &common)?;
-    for row in &rows {
-        let lacks = lacks(framework, row)?;
-        if !lacks.is_empty() {
-            return Err(missing(context, "usage-missing-argument", "args", &lacks.join(", ")));
-        }
-    }
-    Ok(rows)
+    Ok(())
 }
 
-fn lacks(framework: &Framework, row: &Typed) -> Result<Vec<String>, Failure> {
+/// What a row lacks, as it would be typed.
+fn lacks(framework: &Framework, row: &Typed, withdraws: bool) -> Result<Vec<String>, Failure> {
     let Some(id) = row.get("indicator") else {
-        return Ok(vec!["ID".to_string(), "VALUE".to_string()]);
+        return Ok(["indicator", "value"].map(typed::option).to_vec());
     };
     let Some(ix) = framework.find_indicator(id) else {
         // The reader says what is wrong with it, at its place.
@@ -79,7 +119,12 @@ fn lacks(framework: &Framework, row: &Typed) -> Result<Vec<String>, Failure> {
             naming::indicator(framework, id).map(|_| Vec::new())
         };
     };
-    Ok(row.lacks(framework, framework.indicator(ix)))
+    let option = |column: String| match framework.find_dimension(&column) {
+        Some(_) => typed::option(&column) + "=…",
+        None => typed::option(&column),
+    };
+    let lacks = row.lacks(framework, framework.indicator(ix), withdraws);
+    Ok(lacks.into_iter().map(option).collect())
 }
 
 fn missing(context: &Context, key: &str, name: &'static str, what: &str) -> Failure {
@@ -96,7 +141,7 @@ fn from_row(framework: &Framework, row: &Row, withdraws: bool, into: &mut Typed)
     let own = [Column::Id, Column::Replaces, Column::Recorded, Column::Reporter, Column::Value];
     let evidence = [Column::Of, Column::Source, Column::Note];
     for column in row_text::columns(framework) {
-        let kept = !own.contains(&column) && !(withdraws && evidence.contains(&column));
+        let kept = !(own.contains(&column) || withdraws && evidence.contains(&column));
         let text = match row_text::cell(framework, row, column) {
             CellText::Empty => continue,
             CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,

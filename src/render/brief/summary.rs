@@ -48,12 +48,15 @@ fn state(scene: &Scene) -> String {
     let with_data = u64::from(report.summary.with_data());
     let mut said = vec![words.say_with("brief-summary-scope", &scope)];
     said.push(if with_data == all {
-        words.say("brief-summary-all-covered")
+        count(words, "brief-summary-all-covered", all)
     } else {
         count(words, "brief-summary-coverage", with_data)
     });
-    let each = [text("each", report::each(words, &report.summary))];
-    said.push(words.say_with("brief-summary-states", &each));
+    // Where none has data, to say that all are without is to say it twice.
+    if u64::from(report.summary.of(Status::NoData)) < all {
+        let each = [text("each", report::each(words, &report.summary))];
+        said.push(words.say_with("brief-summary-states", &each));
+    }
     let wanting: Vec<&Indicator> = report
         .figures()
         .filter(|figure| matches!(figure.status, Status::OffTrack | Status::Missed))

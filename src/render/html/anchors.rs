@@ -1,11 +1,13 @@
 //! Ids within a document, each given once: two headings may be about the same indicator.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids given so far.
 #[derive(Debug, Default)]
 pub struct Anchors {
     given: BTreeSet<String>,
+    /// The last number tried after each beginning.
+    tried: BTreeMap<String, u32>,
 }
 
 impl Anchors {
@@ -13,13 +15,18 @@ impl Anchors {
     pub fn give(&mut self, stem: &str, wanted: &str) -> String {
         let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
         let name: String = wanted.chars().take(64).map(plain).collect();
-        let first = if name.is_empty() { format!("{stem}-1") } else { format!("{stem}-{name}") };
-        let base = if name.is_empty() { stem.to_string() } else { first.clone() };
-        let others = (2u32..).map(|number| format!("{base}-{number}"));
-        let free = std::iter::once(first).chain(others).find(|one| !self.given.contains(one));
-        let free = free.unwrap_or_default();
-        self.given.insert(free.clone());
-        free
+        let base = if name.is_empty() { stem.to_string() } else { format!("{stem}-{name}") };
+        if !name.is_empty() && self.given.insert(base.clone()) {
+            return base;
+        }
+        let tried = self.tried.entry(base.clone()).or_insert(u32::from(!name.is_empty()));
+        loop {
+            *tried += 1;
+            let one = format!("{base}-{tried}");
+            if self.given.insert(one.clone()) {
+                return one;
+            }
+        }
     }
 }
 

@@ -78,12 +78,16 @@ pub(super) fn content(cell: &Cell, words: &Words) -> String {
         Cell::Named { id, text } => {
             format!("<span class=\"id\">{}</span> {}", line(id), free(text))
         }
-        Cell::Number(text) | Cell::Percent(text) | Cell::Date(text) => {
-            format!("<span class=\"k\">{}</span>", line(text))
-        }
+        Cell::Number(text) | Cell::Percent(text) | Cell::Date(text) => kept(text),
         Cell::Mark(one) => mark(one),
         Cell::Bar(bar) => progress(bar, words),
     }
+}
+
+/// A figure or a day: on one line if it is short enough for any sheet.
+fn kept(text: &str) -> String {
+    let class = if text.chars().count() > 16 { "" } else { " class=\"k\"" };
+    format!("<span{class}>{}</span>", line(text))
 }
 
 fn unseen(text: &str) -> String {
@@ -114,9 +118,9 @@ fn progress(bar: &Bar, words: &Words) -> String {
         format!("<span class=\"exp\">{}</span>", line(&words.say_with("html-expected", &args)))
     });
     format!(
-        "<span class=\"bar\">{}<span class=\"k\">{}</span>{}</span>",
+        "<span class=\"bar\">{}{}{}</span>",
         chart::progress::svg(bar),
-        line(&bar.shown),
+        kept(&bar.shown),
         expected.unwrap_or_default()
     )
 }

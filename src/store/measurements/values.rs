@@ -57,7 +57,9 @@ pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, No
     }
 }
 
-fn is_not_applicable(text: &str) -> bool {
+/// Whether a text says that an indicator does not apply.
+#[must_use]
+pub fn is_not_applicable(text: &str) -> bool {
     text.eq_ignore_ascii_case("n/a")
         || (text.len() < 40 && NOT_APPLICABLE.contains(&fold(text).as_str()))
 }

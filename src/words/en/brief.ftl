@@ -16,7 +16,10 @@ brief-summary-coverage = { $n ->
     [one] Of these, { $shown } has data.
    *[other] Of these, { $shown } have data.
 }
-brief-summary-all-covered = All have data.
+brief-summary-all-covered = { $n ->
+    [one] It has data.
+   *[other] All have data.
+}
 brief-summary-states = By status: { $each }.
 brief-summary-attention = { $n ->
     [one] This one needs attention, being off track or having missed its target: { $ids }.

@@ -16,7 +16,10 @@ brief-summary-coverage = { $n ->
     [one] De ellos, { $shown } tiene datos.
    *[other] De ellos, { $shown } tienen datos.
 }
-brief-summary-all-covered = Todos tienen datos.
+brief-summary-all-covered = { $n ->
+    [one] Tiene datos.
+   *[other] Todos tienen datos.
+}
 brief-summary-states = Por su estado: { $each }.
 brief-summary-attention = { $n ->
     [one] Requiere atención, por estar rezagado o no haber cumplido su meta: { $ids }.

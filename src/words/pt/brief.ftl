@@ -16,7 +16,10 @@ brief-summary-coverage = { $n ->
     [one] Deles, { $shown } tem dados.
    *[other] Deles, { $shown } têm dados.
 }
-brief-summary-all-covered = Todos têm dados.
+brief-summary-all-covered = { $n ->
+    [one] Tem dados.
+   *[other] Todos têm dados.
+}
 brief-summary-states = Por situação: { $each }.
 brief-summary-attention = { $n ->
     [one] Requer atenção, por estar atrasado ou não ter cumprido sua meta: { $ids }.

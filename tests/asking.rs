@@ -1,0 +1,209 @@
+//! `ruta record` at a terminal of 80 columns and 24 lines, as somebody types who does not know it yet.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rexpect::process::{PtyProcess, WaitStatus};
+use support::Bench;
+
+const ENTER: &str = "\r";
+const ESCAPE: &str = "\u{1b}";
+const INTERRUPT: &str = "\u{3}";
+const BACKSPACE: &str = "\u{7f}";
+
+/// Longest wait for something to appear.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A terminal with the program in it.
+struct Terminal {
+    process: PtyProcess,
+    keys: File,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+}
+
+impl Terminal {
+    /// Starts `ruta` in a folder; standard output may go to a file instead.
+    fn start(folder: &Path, args: &str, lang: &str, width: u16) -> Terminal {
+        let program = env!("CARGO_BIN_EXE_ruta");
+        let mut command = Command::new("/bin/sh");
+        command.arg("-c").arg(format!("stty rows 24 cols {width}; exec {program} {args}"));
+        command.current_dir(folder).env_clear().env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
+        command.env("RUTA_TODAY", support::TODAY).env("RUTA_LANG", lang);
+        command.env("RUTA_REPORTER", "ana");
+        let process = PtyProcess::new(command).unwrap();
+        let keys = process.get_file_handle().unwrap();
+        let mut output = process.get_file_handle().unwrap();
+        let (sender, bytes) = mpsc::channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count) = output.read(&mut buffer) {
+                if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Terminal { process, keys, bytes, screen: vt100::Parser::new(24, width, 0) }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Waits until the screen shows a text.
+    fn see(&mut self, wanted: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.text().contains(wanted) {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(bytes) = self.bytes.recv_timeout(left) else {
+                panic!("{wanted:?} does not appear:\n{}", self.text());
+            };
+            self.screen.process(&bytes);
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits for a question, then answers it.
+    fn answer(&mut self, question: &str, keys: &str) {
+        self.see(question);
+        self.press(keys);
+    }
+
+    /// Waits for the end: the exit status and the last screen.
+    fn end(mut self) -> (i32, String) {
+        let WaitStatus::Exited(_, status) = self.process.wait().unwrap() else {
+            panic!("it did not end by itself");
+        };
+        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(500)) {
+            self.screen.process(&bytes);
+        }
+        (status, self.text())
+    }
+}
+
+/// The official roadmaps and their figures.
+fn workspace() -> Bench {
+    let bench = Bench::empty();
+    assert!(bench.run(&["init", "-q"]).status.success());
+    bench
+}
+
+/// Every file below a folder, with its bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.insert(path.display().to_string(), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_whole_entry_in_spanish() {
+    let bench = workspace();
+    let mut terminal = Terminal::start(bench.path(), "registrar", "es", 80);
+    terminal.answer("? Indicador:", "formacion funcionarios");
+    terminal.answer("> HR1.1.1  Número de funcionarios que participan en la formación", ENTER);
+    terminal.answer("? De quién:", "peru");
+    terminal.answer("> PER  Perú\n[", ENTER);
+    terminal.answer("? Fecha: (2025-06-30)", "31/02/2025\r");
+    terminal.see("«31/02/2025» no es una fecha válida");
+    terminal.press(&BACKSPACE.repeat(10));
+    terminal.press("15/03/2025\r");
+    terminal.answer("? Sexo:", "mujeres\r");
+    terminal.answer("? Valor (funcionarios):", "cuarenta\r");
+    terminal.see("«cuarenta» no es un número");
+    terminal.press(&BACKSPACE.repeat(8));
+    terminal.press("45\r");
+    terminal.answer("? Evidencia:", "acta.pdf\r");
+    terminal.answer("? ¿Registrarlo? (S/n)", ENTER);
+    terminal.see("Se registró en");
+    let (status, screen) = terminal.end();
+    assert_eq!(status, 0);
+    let wanted = "\
+Faltan datos: se preguntan uno por uno. Con Esc sale sin escribir nada.
+> Indicador: HR1.1.1  Número de funcionarios que participan en… (funcionarios)
+> De quién: PER  Perú
+> Fecha: 15 de marzo de 2025
+> Sexo: F  Mujeres
+> Valor (funcionarios): 45
+> Evidencia: acta.pdf
+Se registraría en data/ana.csv:2
+HR1.1.1 Número de funcionarios que participan en la formación: sin datos → 45
+  (sin meta)
+> ¿Registrarlo? sí
+Se registró en data/ana.csv:2 (id ";
+    assert!(screen.starts_with(wanted), "{screen}");
+    assert_eq!(screen.trim_end().lines().count(), 12, "{screen}");
+    let written = fs::read_to_string(bench.path().join("data/ana.csv")).unwrap();
+    let row = written.lines().nth(1).unwrap();
+    assert!(row.starts_with("2025-03-15,HR1.1.1,45,,PER,F,,acta.pdf,,ana,"), "{written}");
+}
+
+#[test]
+fn escape_and_interruption_leave_every_byte_as_it_was() {
+    let bench = workspace();
+    let before = files(bench.path());
+    for (key, said) in [(ESCAPE, "(cancelado)"), (INTERRUPT, "")] {
+        let mut terminal = Terminal::start(bench.path(), "record", "es", 80);
+        terminal.answer("? Indicador:", "HR2.1.4\r");
+        terminal.answer("? De quién:", "guyana\r");
+        terminal.answer("? Fecha:", "ayer\r");
+        terminal.answer("? Valor (países):", key);
+        terminal.see("No se escribió nada.");
+        let (status, screen) = terminal.end();
+        assert_eq!(status, 2);
+        assert!(screen.contains(said) && !screen.contains("error"), "{screen}");
+        assert_eq!(files(bench.path()), before);
+    }
+    let mut terminal = Terminal::start(bench.path(), "record HR2.2.1 4", "pt", 80);
+    terminal.answer("? Data:", ENTER);
+    terminal.answer("? Registrar? (S/n)", "não\r");
+    terminal.see("Nada foi escrito.");
+    assert_eq!(terminal.end().0, 2);
+    assert_eq!(files(bench.path()), before);
+}
+
+#[test]
+fn data_go_to_standard_output_and_questions_do_not() {
+    let bench = workspace();
+    let mut terminal = Terminal::start(bench.path(), "record HR2.2.1 4 > out.txt", "en", 120);
+    terminal.answer("? Date: (2025-06-30)", "today\r");
+    terminal.answer("? Record it? (Y/n)", "y\r");
+    let (status, screen) = terminal.end();
+    assert_eq!(status, 0, "{screen}");
+    assert!(screen.contains("Would be recorded in data/ana.csv:2"), "{screen}");
+    let out = fs::read_to_string(bench.path().join("out.txt")).unwrap();
+    assert!(out.starts_with("Recorded in data/ana.csv:2 (id "), "{out}");
+    assert_eq!(out.lines().count(), 1, "{out}");
+}
+
+#[test]
+fn nobody_is_asked_when_nothing_is_missing_or_input_is_piped() {
+    let bench = workspace();
+    let args = "record HR2.2.1 4 --date 2025-03-12";
+    let (status, screen) = Terminal::start(bench.path(), args, "en", 80).end();
+    assert_eq!(status, 0);
+    assert!(screen.starts_with("Recorded in data/ana.csv:2"), "{screen}");
+    let (status, screen) = Terminal::start(bench.path(), "record </dev/null", "en", 80).end();
+    assert_eq!(status, 2);
+    assert!(screen.starts_with("error: ID, VALUE is missing"), "{screen}");
+}
