@@ -8,8 +8,9 @@ use super::runs::{self, Look, Stand};
 use super::sections::{self, LONG, MARGIN, SHORT};
 use super::shares;
 use super::table;
+use super::widths::{self, Plan};
 use super::xml::Xml;
-use crate::render::page::{Block, Chart, Page};
+use crate::render::page::{Block, Chart, Page, Table};
 use crate::words::catalogue::Words;
 
 /// The body being written.
@@ -28,11 +29,14 @@ pub struct Writer<'a> {
     pub charts: u32,
     /// Headings so far.
     headings: usize,
+    page: &'a Page,
+    /// How tables were set so far: the first of those that look alike, the room, the plan.
+    plans: Vec<(&'a Table, u32, Plan)>,
 }
 
 /// Writes everything that stands between `w:body` and its end; the pictures that it shows come with it.
 #[must_use]
-pub fn body(page: &Page, words: &Words) -> (String, Pictures) {
+pub fn body<'a>(page: &'a Page, words: &'a Words) -> (String, Pictures) {
     let mut writer = Writer {
         words,
         xml: Xml::default(),
@@ -41,6 +45,8 @@ pub fn body(page: &Page, words: &Words) -> (String, Pictures) {
         tables: 0,
         charts: 0,
         headings: 0,
+        page,
+        plans: Vec::new(),
     };
     let xml = &mut writer.xml;
     runs::paragraph(xml, Stand::of("Title"), &page.title);
@@ -89,6 +95,24 @@ impl Writer<'_> {
             Block::Chart(one) => self.chart(one),
             Block::Shares(shares) => shares::write(self, shares),
         }
+    }
+
+    /// How to set a table: like all others of the page that have the same columns.
+    pub fn plan_of(&mut self, table: &Table) -> Plan {
+        let same = |other: &Table| other.wide == table.wide && other.columns == table.columns;
+        let room = self.room;
+        let known = self.plans.iter().find(|(other, wide, _)| *wide == room && same(other));
+        if let Some((_, _, plan)) = known {
+            return plan.clone();
+        }
+        let tables = self.page.blocks.iter().filter_map(|block| match block {
+            Block::Table(other) if same(other) => Some(other),
+            _ => None,
+        });
+        let alike: Vec<&Table> = tables.collect();
+        let plan = widths::plan(&alike, room);
+        self.plans.extend(alike.first().map(|first| (*first, room, plan.clone())));
+        plan
     }
 
     fn heading(&mut self, level: u8, id: &str, text: &str) {

@@ -45,11 +45,12 @@ fn twips(thousandths: u32, size: u32) -> u32 {
         .unwrap_or(u32::MAX / 4)
 }
 
-/// What each column of a table asks for.
+/// What each column of tables with the same columns asks for.
 #[must_use]
-pub fn needs(table: &Table, signs_only: bool) -> Vec<Need> {
-    let mut needs: Vec<Need> = table.columns.iter().map(of_heading).collect();
-    for row in &table.rows {
+pub fn needs(alike: &[&Table], signs_only: bool) -> Vec<Need> {
+    let columns = alike.first().map_or(&[][..], |table| &table.columns);
+    let mut needs: Vec<Need> = columns.iter().map(of_heading).collect();
+    for row in alike.iter().flat_map(|table| &table.rows) {
         for (need, cell) in needs.iter_mut().zip(row) {
             let (word, text) = measured(&cells::plain(cell, signs_only));
             need.word = need.word.max(word);

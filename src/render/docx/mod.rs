@@ -18,6 +18,7 @@ mod chart;
 mod colours;
 mod contents;
 mod measure;
+mod own_styles;
 mod package;
 mod pictures;
 mod png;

@@ -1,18 +1,28 @@
 //! The styles: Word's own by their own names, so that it shows them in the reader's language, and a few more.
 
-use super::colours::{self, ACCENT, ALERT, INK, QUIET, RULE, Rgb};
+use super::colours::{self, ACCENT, INK, QUIET, RULE, Rgb};
+use super::own_styles;
 use super::xml::Xml;
 use crate::words::catalogue::Words;
 
-/// A style: its kind, its id, its name, what it is based on, what follows, its paragraphs, its letters.
-struct Style<'a> {
-    kind: &'a str,
-    id: &'a str,
-    name: &'a str,
-    based: &'a str,
-    next: &'a str,
-    paragraph: String,
-    letters: String,
+/// A style.
+pub struct Style<'a> {
+    /// `paragraph` or `character`.
+    pub kind: &'a str,
+    /// Its id.
+    pub id: &'a str,
+    /// Its name: of Word, or ours.
+    pub name: &'a str,
+    /// What it is based on; may be empty.
+    pub based: &'a str,
+    /// What follows it; empty = the same.
+    pub next: &'a str,
+    /// How its paragraphs stand, as XML.
+    pub paragraph: String,
+    /// How its letters look, as XML.
+    pub letters: String,
+    /// Whether Word does not know it.
+    pub own: bool,
 }
 
 /// The part `styles.xml`. `tag` is the language's, such as `es-ES`.
@@ -21,62 +31,11 @@ pub fn write(words: &Words, tag: &str) -> String {
     let mut xml = Xml::part();
     xml.open("w:styles", &[("xmlns:w", super::book::MAIN)]);
     defaults(&mut xml, tag);
-    let [cell, heading, legend, gap, picture, banner, sign, figure, table] = [
-        "docx-style-cell",
-        "docx-style-heading",
-        "docx-style-legend",
-        "docx-style-gap",
-        "docx-style-picture",
-        "docx-style-banner",
-        "docx-style-sign",
-        "docx-style-figure",
-        "docx-style-table",
-    ]
-    .map(|key| words.say(key));
-    for style in running(tag).into_iter().chain(lists()).chain(sheets()) {
+    let styles = running(tag).into_iter().chain(headings()).chain(contents());
+    for style in styles.chain(lists()).chain(sheets()) {
         one(&mut xml, &style);
     }
-    let own = [
-        ("TableText", &cell, spacing(20, 20, 0), size(18)),
-        (
-            "TableHeading",
-            &heading,
-            format!("<w:keepNext/>{}", spacing(40, 40, 0)),
-            bold(18, ACCENT),
-        ),
-        ("Legend", &legend, spacing(40, 160, 0), format!("{}{}", colour(QUIET), size(17))),
-        (
-            "Gap",
-            &gap,
-            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>".into(),
-            size(8),
-        ),
-        (
-            "Banner",
-            &banner,
-            format!("{}<w:jc w:val=\"center\"/>", spacing(0, 40, 0)),
-            bold(22, ALERT),
-        ),
-        ("Picture", &picture, format!("<w:keepNext/>{}", spacing(0, 0, 0)), String::new()),
-    ];
-    for (id, name, paragraph, letters) in own {
-        let style =
-            Style { kind: "paragraph", id, name, based: "Normal", next: "", paragraph, letters };
-        one(&mut xml, &style);
-    }
-    let fonts = r#"<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>"#;
-    for (id, name, letters) in [
-        ("Strong", &"Strong".to_string(), "<w:b/><w:bCs/>".to_string()),
-        ("Sign", &sign, fonts.to_string()),
-        ("ShareFigure", &figure, format!("<w:b/><w:bCs/>{}", size(28))),
-    ] {
-        let paragraph = String::new();
-        one(
-            &mut xml,
-            &Style { kind: "character", id, name, based: "", next: "", paragraph, letters },
-        );
-    }
-    tables(&mut xml, &table);
+    own_styles::write(&mut xml, words);
     xml.close("w:styles");
     xml.finish()
 }
@@ -95,13 +54,6 @@ fn defaults(xml: &mut Xml, tag: &str) {
 }
 
 fn running(tag: &str) -> Vec<Style<'static>> {
-    let head = |id, name, before, after, half, level| {
-        let paragraph = format!(
-            "<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{level}\"/>",
-            spacing(before, after, 0)
-        );
-        paragraph_style(id, name, "Normal", paragraph, bold(half, ACCENT))
-    };
     let note = format!(
         "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"{}\"/></w:pBdr>{}\
          <w:ind w:left=\"227\"/>",
@@ -124,9 +76,6 @@ fn running(tag: &str) -> Vec<Style<'static>> {
             spacing(0, 20, 0),
             format!("{}{}", colour(QUIET), size(22)),
         ),
-        head("Heading1", "heading 1", 360, 120, 32, 0),
-        head("Heading2", "heading 2", 260, 80, 25, 1),
-        head("Heading3", "heading 3", 200, 60, 22, 2),
         paragraph_style(
             "Caption",
             "caption",
@@ -135,6 +84,26 @@ fn running(tag: &str) -> Vec<Style<'static>> {
             bold(19, QUIET),
         ),
         paragraph_style("Quote", "Quote", "Normal", note, format!("{}{}", colour(QUIET), size(19))),
+    ]
+}
+
+fn headings() -> Vec<Style<'static>> {
+    let head = |id, name, before, after, half, level| {
+        let paragraph = format!(
+            "<w:keepNext/><w:keepLines/>{}<w:outlineLvl w:val=\"{level}\"/>",
+            spacing(before, after, 0)
+        );
+        paragraph_style(id, name, "Normal", paragraph, bold(half, ACCENT))
+    };
+    vec![
+        head("Heading1", "heading 1", 360, 120, 32, 0),
+        head("Heading2", "heading 2", 260, 80, 25, 1),
+        head("Heading3", "heading 3", 200, 60, 22, 2),
+    ]
+}
+
+fn contents() -> Vec<Style<'static>> {
+    vec![
         paragraph_style(
             "TOCHeading",
             "TOC Heading",
@@ -205,11 +174,15 @@ fn paragraph_style<'a>(
     paragraph: String,
     letters: String,
 ) -> Style<'a> {
-    Style { kind: "paragraph", id, name, based, next: "Normal", paragraph, letters }
+    Style { kind: "paragraph", id, name, based, next: "Normal", paragraph, letters, own: false }
 }
 
-fn one(xml: &mut Xml, style: &Style) {
+/// Writes a style.
+pub fn one(xml: &mut Xml, style: &Style) {
     let mut attributes = vec![("w:type", style.kind), ("w:styleId", style.id)];
+    if style.own {
+        attributes.push(("w:customStyle", "1"));
+    }
     if style.id == "Normal" {
         attributes.push(("w:default", "1"));
     }
@@ -231,50 +204,30 @@ fn one(xml: &mut Xml, style: &Style) {
     xml.close("w:style");
 }
 
-fn tables(xml: &mut Xml, name: &str) {
-    let line = |side: &str, thick: u8| {
-        format!(
-            "<w:{side} w:val=\"single\" w:sz=\"{thick}\" w:space=\"0\" w:color=\"{}\"/>",
-            colours::hex(RULE)
-        )
-    };
-    xml.raw(
-        "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>\
-         <w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>\
-         <w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/>\
-         <w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>",
-    );
-    xml.open("w:style", &[("w:type", "table"), ("w:customStyle", "1"), ("w:styleId", "RutaTable")]);
-    xml.val("w:name", name);
-    xml.val("w:basedOn", "TableNormal");
-    let borders =
-        [("top", 8), ("bottom", 8), ("insideH", 4)].map(|(side, thick)| line(side, thick));
-    xml.raw(&format!(
-        "<w:tblPr><w:tblBorders>{}</w:tblBorders></w:tblPr>\
-         <w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>{}</w:tcBorders>\
-         <w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>",
-        borders.concat(),
-        line("bottom", 8),
-    ));
-    xml.close("w:style");
-}
-
-fn spacing(before: u32, after: u32, line: u32) -> String {
+/// Room before and after in twips, and between lines in 240ths (0 = one line).
+#[must_use]
+pub fn spacing(before: u32, after: u32, line: u32) -> String {
     let line = if line == 0 { 240 } else { line };
     format!(
         "<w:spacing w:before=\"{before}\" w:after=\"{after}\" w:line=\"{line}\" w:lineRule=\"auto\"/>"
     )
 }
 
-fn size(half: u32) -> String {
+/// Size in half points.
+#[must_use]
+pub fn size(half: u32) -> String {
     format!("<w:sz w:val=\"{half}\"/><w:szCs w:val=\"{half}\"/>")
 }
 
-fn colour(rgb: Rgb) -> String {
+/// Colour of letters.
+#[must_use]
+pub fn colour(rgb: Rgb) -> String {
     format!("<w:color w:val=\"{}\"/>", colours::hex(rgb))
 }
 
-fn bold(half: u32, rgb: Rgb) -> String {
+/// Bold letters of a size in half points.
+#[must_use]
+pub fn bold(half: u32, rgb: Rgb) -> String {
     format!("<w:b/><w:bCs/>{}{}", colour(rgb), size(half))
 }
 

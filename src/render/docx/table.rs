@@ -10,7 +10,7 @@ use crate::render::page::{Align, Cell, Column, Mark, Table};
 
 /// Writes a table with its caption, and a legend where states show their signs only.
 pub fn write(writer: &mut Writer, table: &Table) {
-    let plan = widths::plan(table, writer.room);
+    let plan = writer.plan_of(table);
     captions::write(writer, Counted::Table, &table.caption, true);
     open(writer, &plan.widths, &table.caption, true);
     heading(writer, table, &plan);
@@ -49,7 +49,7 @@ pub fn pairs(writer: &mut Writer, pairs: &[(String, Cell)]) {
     let columns = vec![Column::left(String::new(), 0), Column::wide(String::new(), 1)];
     let row = |(name, cell): &(String, Cell)| vec![Cell::Text(name.clone()), cell.clone()];
     let table = Table::new(columns, pairs.iter().map(row).collect());
-    let plan = widths::plan(&table, writer.room);
+    let plan = widths::plan(&[&table], writer.room);
     open(writer, &plan.widths, "", false);
     for (name, cell) in pairs {
         writer.xml.open("w:tr", &[]);

@@ -31,18 +31,19 @@ const FOR_TEXT: u32 = 35;
 /// Whether a table can stand on an upright sheet `room` twips wide, in legible type.
 #[must_use]
 pub fn fits_upright(table: &Table, room: u32) -> bool {
-    let needs = needs(table, false);
-    legible(table, &needs, room).is_some()
-        || shared(&chosen(&needs, &fewest(table)), LEGIBLE[2], room).is_some()
+    let needs = needs(&[table], false);
+    legible(&table.columns, &needs, room).is_some()
+        || shared(&chosen(&needs, &fewest(&table.columns)), LEGIBLE[2], room).is_some()
 }
 
-/// How to set a table within `room` twips.
+/// How to set tables that have the same columns within `room` twips, so that they look alike.
 #[must_use]
-pub fn plan(table: &Table, room: u32) -> Plan {
-    let fewest = fewest(table);
+pub fn plan(alike: &[&Table], room: u32) -> Plan {
+    let columns = alike.first().map_or(&[][..], |table| &table.columns);
+    let fewest = fewest(columns);
     for signs_only in [false, true] {
-        let needs = needs(table, signs_only);
-        if let Some(plan) = legible(table, &needs, room) {
+        let needs = needs(alike, signs_only);
+        if let Some(plan) = legible(columns, &needs, room) {
             return Plan { signs_only, ..plan };
         }
         let few = chosen(&needs, &fewest);
@@ -53,13 +54,13 @@ pub fn plan(table: &Table, room: u32) -> Plan {
         }
     }
     let size = SMALL[SMALL.len() - 1];
-    let widths = squeezed(&chosen(&needs(table, true), &fewest), size, room);
+    let widths = squeezed(&chosen(&needs(alike, true), &fewest), size, room);
     Plan { size, signs_only: true, kept: fewest, widths }
 }
 
 /// A plan in legible type with room for running text, with as many columns as can be.
-fn legible(table: &Table, needs: &[Need], room: u32) -> Option<Plan> {
-    for kept in choices(&table.columns) {
+fn legible(columns: &[Column], needs: &[Need], room: u32) -> Option<Plan> {
+    for kept in choices(columns) {
         for size in LEGIBLE {
             if let Some((widths, true)) = shared(&chosen(needs, &kept), size, room) {
                 return Some(Plan { size, signs_only: false, kept, widths });
@@ -83,8 +84,8 @@ fn choices(columns: &[Column]) -> Vec<Vec<usize>> {
     limits.iter().map(kept).filter(|kept| !kept.is_empty()).collect()
 }
 
-fn fewest(table: &Table) -> Vec<usize> {
-    choices(&table.columns).pop().unwrap_or_default()
+fn fewest(columns: &[Column]) -> Vec<usize> {
+    choices(columns).pop().unwrap_or_default()
 }
 
 fn chosen(needs: &[Need], kept: &[usize]) -> Vec<Need> {
@@ -170,7 +171,7 @@ mod tests {
         let columns = vec![Column::wide("Indicador".into(), 3), Column::right("Valor".into(), 0)];
         let long = "Número de funcionarios que participan en la formación ".repeat(4);
         let rows = vec![vec![Cell::Text(long), Cell::Number("1.234,5".into())]];
-        let plan = plan(&Table::new(columns, rows), 9600);
+        let plan = plan(&[&Table::new(columns, rows)], 9600);
         assert_eq!((plan.size, plan.kept.len()), (USUAL, 2));
         assert!(plan.widths[1] < 1100 && plan.widths[0] > 8000, "{plan:?}");
         assert!((9590..=9600).contains(&sum(&plan.widths)), "{plan:?}");
@@ -180,7 +181,7 @@ mod tests {
     fn a_table_of_short_columns_stays_narrow() {
         let columns = vec![Column::left("Año".into(), 0), Column::right("Valor".into(), 0)];
         let rows = vec![vec![Cell::Text("2025".into()), Cell::Number("7".into())]];
-        assert!(sum(&plan(&Table::new(columns, rows), 9600).widths) < 2500);
+        assert!(sum(&plan(&[&Table::new(columns, rows)], 9600).widths) < 2500);
     }
 
     #[test]
@@ -190,11 +191,23 @@ mod tests {
         let mut row = vec![Cell::Text("Número de funcionarios que participan ".repeat(3))];
         row.extend((0..8).map(|_| Cell::Date("31\u{a0}dic\u{a0}2025".into())));
         let table = Table::new(columns, vec![row]);
-        let kept = |room| plan(&table, room).kept;
+        let kept = |room| plan(&[&table], room).kept;
         assert_eq!(kept(14_500), (0..9).collect::<Vec<_>>());
         let fewer = kept(9600);
         assert!(fewer.len() < 9 && fewer == (0..fewer.len()).collect::<Vec<_>>(), "{fewer:?}");
-        assert!(fits_upright(&table, 9600) && sum(&plan(&table, 9600).widths) <= 9600);
+        assert!(fits_upright(&table, 9600) && sum(&plan(&[&table], 9600).widths) <= 9600);
+    }
+
+    #[test]
+    fn tables_of_the_same_columns_are_set_alike() {
+        let table = |value: &str| {
+            let columns =
+                vec![Column::wide("Indicador".into(), 1), Column::right("Valor".into(), 0)];
+            Table::new(columns, vec![vec![Cell::Empty, Cell::Number(value.into())]])
+        };
+        let (short, long) = (table("7"), table("999.999.999"));
+        assert_eq!(plan(&[&short, &long], 9600), plan(&[&long], 9600));
+        assert_ne!(plan(&[&short], 9600), plan(&[&long], 9600));
     }
 
     fn matrix(parties: usize) -> Table {
@@ -208,10 +221,10 @@ mod tests {
 
     #[test]
     fn where_words_have_no_room_signs_stay() {
-        assert!(!plan(&matrix(8), 9600).signs_only);
-        let wide = plan(&matrix(23), 9600);
+        assert!(!plan(&[&matrix(8)], 9600).signs_only);
+        let wide = plan(&[&matrix(23)], 9600);
         assert!(wide.signs_only && sum(&wide.widths) <= 9600, "{wide:?}");
-        let huge = plan(&matrix(300), 9600);
+        let huge = plan(&[&matrix(300)], 9600);
         assert!(huge.signs_only && sum(&huge.widths) <= 9600 && huge.widths.len() == 301);
     }
 
