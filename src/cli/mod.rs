@@ -8,6 +8,7 @@ pub mod args;
 pub mod commands;
 pub mod context;
 pub mod entering;
+pub mod exporting;
 pub mod failure;
 pub mod help;
 pub mod host;

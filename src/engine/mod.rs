@@ -12,6 +12,7 @@ pub mod cell;
 pub mod census;
 pub mod checks;
 pub mod corrections;
+pub mod coverage;
 pub mod definition_gaps;
 pub mod explanation;
 pub mod fate;

@@ -19,6 +19,8 @@ pub enum Format {
     Json,
     /// CSV.
     Csv,
+    /// A workbook.
+    Xlsx,
     /// Findings with their excerpt.
     Text,
     /// Findings, a line each.
@@ -28,20 +30,24 @@ pub enum Format {
 }
 
 /// Name, other names understood, and extensions of each form.
-const FORMATS: [(Format, &str, &[&str], &[&str]); 7] = [
+const FORMATS: [(Format, &str, &[&str], &[&str]); 8] = [
     (Format::Table, "table", &["tabla", "tabela"], &["txt"]),
     (Format::Markdown, "markdown", &["md"], &["md", "markdown"]),
     (Format::Json, "json", &[], &["json"]),
     (Format::Csv, "csv", &[], &["csv"]),
+    (Format::Xlsx, "xlsx", &["excel"], &["xlsx"]),
     (Format::Text, "text", &["texto"], &[]),
     (Format::Short, "short", &["corto", "curto"], &[]),
     (Format::Sarif, "sarif", &[], &[]),
 ];
 
-/// Forms of `report` and `missing`.
+/// Forms of `missing`.
 pub const DOCUMENT: &[Format] = &[Format::Table, Format::Markdown, Format::Json, Format::Csv];
+/// Forms of `report`.
+pub const REPORT: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Xlsx, Format::Json, Format::Csv];
 /// Forms of `export`.
-pub const DATA: &[Format] = &[Format::Csv, Format::Json];
+pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json];
 /// Forms of `check`.
 pub const FINDINGS: &[Format] = &[Format::Text, Format::Short, Format::Json, Format::Sarif];
 
