@@ -1,6 +1,8 @@
 //! Measurements as cells of the contract's columns: what is written here can be read back.
 //!
-//! Rows come one by one, as a reader meets them, so that any number of rows passes.
+//! Rows come one by one, as a reader meets them, so that any number of rows passes. What counts is a set of its
+//! own: a correction stands in it as the plain row it has become, since the row that it corrected does not
+//! count and a `replaces` that names a row of another file would be an error to whoever reads this one.
 
 use super::csv_text::Cell;
 use crate::model::framework::Framework;
@@ -28,6 +30,9 @@ pub fn cell(framework: &Framework, row: &Row, column: Column) -> Cell {
     {
         return Cell::Day(date.first);
     }
+    if column == Column::Replaces {
+        return Cell::Empty;
+    }
     match row_text::cell(framework, row, column) {
         CellText::Empty => Cell::Empty,
         CellText::Number(text) => Cell::Number(text),
@@ -51,6 +56,7 @@ mod tests {
         );
         let mut row = samples::row(&framework, "2025-Q1", "-2.5", "PER");
         row.note = "+51 1 234".into();
+        row.replaces = "x-1".into();
         row.dimensions = vec!["F".into()];
         let line = |dialect| record(&cells(&framework, &row), dialect);
         assert_eq!(

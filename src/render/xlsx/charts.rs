@@ -1,8 +1,8 @@
 //! Native charts: they follow the cells they are drawn from, and say in words what they show.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill,
-    ChartType, Color,
+    Chart, ChartAxisCrossing, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartSolidFill, ChartType, Color,
 };
 
 use super::style::{PROGRESS, bar};
@@ -61,8 +61,8 @@ fn base(kind: ChartType, words: &Words, title: &str) -> Chart {
     font.set_size(12).set_bold();
     chart.title().set_name(words.say(title).as_str()).set_font(&font);
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    // The first row stands on top, as in the table.
-    chart.y_axis().set_reverse();
+    // The first row stands on top, as in the table, and the numbers below.
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
     let mut line = ChartLine::new();
     line.set_color(Color::RGB(0xD5D9DD));
     chart.x_axis().set_major_gridlines_line(&line);

@@ -87,7 +87,8 @@ fn put(
             sheet.write_datetime_with_format(row, column, day, &looks.day)?;
         }
         Cell::Flag(yes) => {
-            sheet.write_boolean(row, column, *yes)?;
+            // A text, as in the CSV: another program turns a true into a formula, another language into a word.
+            sheet.write_string(row, column, yes.to_string())?;
         }
         Cell::Plain(text) | Cell::Text(text) if is_dangerous(text) => {
             sheet.write_string_with_format(row, column, text, &looks.kept)?;

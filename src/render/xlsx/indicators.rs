@@ -22,7 +22,7 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
         say("label-kind", 13),
         say("label-unit", 14),
         say("label-status", 15),
-        say("label-value", 13),
+        say("label-value", 18),
         say("label-of", 10),
         say("label-percent", 11),
         say("label-baseline", 11),

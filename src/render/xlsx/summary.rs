@@ -1,6 +1,6 @@
 //! The first sheet: as of when, where each roadmap stands, progress against targets, what to know when reading.
 
-use rust_xlsxwriter::{ColNum, RowNum, Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, ColNum, RowNum, Worksheet, XlsxError};
 
 use super::charts::{self, Area};
 use super::measurements;
@@ -22,6 +22,11 @@ use crate::words::catalogue::Words;
 const WIDTHS: [u32; 3] = [12, 50, 12];
 /// Columns that running text may take.
 const ACROSS: ColNum = 6;
+/// Width and greatest height of a chart, height of a row of which nothing is said: pixels.
+const CHART: (u32, u32) = (860, 880);
+const ROW: u32 = 20;
+/// Characters and pixels that a landscape page holds at full size.
+const PAGE: (u32, u32) = (135, 640);
 
 /// What the sheet is written with.
 struct Maker<'a> {
@@ -32,6 +37,10 @@ struct Maker<'a> {
     name: String,
     /// The next free row.
     row: RowNum,
+    /// Columns used.
+    columns: u32,
+    /// Rows before which a page ends.
+    breaks: Vec<RowNum>,
 }
 
 /// Writes the sheet.
@@ -52,7 +61,8 @@ pub(super) fn write(
         let width = WIDTHS.get(usize::from(column)).unwrap_or(&WIDTHS[2]);
         sheet.set_column_width(column, *width)?;
     }
-    let mut maker = Maker { source, words, styles, sheet, name, row: 1 };
+    let mut maker =
+        Maker { source, words, styles, sheet, name, row: 1, columns: 7, breaks: Vec::new() };
     maker.sheet.write_string_with_format(0, 0, &page.title, &styles.title)?;
     maker.sheet.set_row_height(0, 26)?;
     for line in &page.lines {
@@ -63,13 +73,23 @@ pub(super) fn write(
     maker.distribution()?;
     maker.progress()?;
     maker.notes(page.blocks)?;
+    let scale = maker.scale();
     let mut sheet = maker.sheet;
     sheet.set_screen_gridlines(false).set_landscape();
     foot.set_up(&mut sheet, &maker.name);
+    // Pages that are fitted to a width ignore breaks, and would cut a chart in two.
+    sheet.set_print_scale(scale).set_page_breaks(&maker.breaks)?;
     Ok(sheet)
 }
 
 impl Maker<'_> {
+    /// The size of print, in percent, that fits the columns to one page.
+    fn scale(&self) -> u16 {
+        let further = self.columns.saturating_sub(2);
+        let used = WIDTHS[0] + WIDTHS[1] + further * WIDTHS[2];
+        u16::try_from((PAGE.0 * 100 / used).clamp(35, 100)).unwrap_or(100)
+    }
+
     fn heading(&mut self, key: &str) -> Result<(), XlsxError> {
         let said = self.words.say(key);
         self.sheet.write_string_with_format(self.row, 0, said, &self.styles.heading)?;
@@ -79,6 +99,7 @@ impl Maker<'_> {
     }
 
     fn headers(&mut self, headers: &[String]) -> Result<(), XlsxError> {
+        self.columns = self.columns.max(u32::try_from(headers.len()).unwrap_or(u32::MAX));
         let mut highest = 1;
         for (at, header) in (0..).zip(headers) {
             let width = *WIDTHS.get(usize::from(at)).unwrap_or(&WIDTHS[2]);
@@ -132,7 +153,7 @@ impl Maker<'_> {
         if !report.roadmaps.is_empty() {
             let area = Area { sheet: self.name.clone(), header, first, last, column: 3 };
             let chart = charts::distribution(self.words, &area, &held);
-            self.insert(chart, last - first + 1, 40)?;
+            self.insert(chart, last - first + 1, self.row * ROW)?;
         }
         Ok(())
     }
@@ -152,6 +173,8 @@ impl Maker<'_> {
         if rows.is_empty() {
             return Ok(());
         }
+        let top = self.row;
+        self.breaks.push(top);
         self.heading("sheet-progress")?;
         let keys =
             ["label-id", "label-name", "sheet-progress-done", "label-expected", "label-status"];
@@ -165,30 +188,32 @@ impl Maker<'_> {
         self.row += 1;
         let area = Area { sheet: self.name.clone(), header, first, last, column: 2 };
         let chart = charts::progress(self.words, &area);
-        self.insert(chart, last - first + 1, 44)
+        self.insert(chart, last - first + 1, (self.row - top) * ROW)
     }
 
-    /// Puts a chart of so many bars here, and goes on below it.
-    fn insert(
-        &mut self,
-        mut chart: rust_xlsxwriter::Chart,
-        bars: u32,
-        each: u32,
-    ) -> Result<(), XlsxError> {
-        // Excel's limit of a row is far away: more bars than this cannot be read in one picture.
-        let height = 130 + bars.min(40) * each;
-        chart.set_width(860).set_height(height);
+    /// Puts a chart of so many bars here, and goes on below it; it begins a page if the rest of this one,
+    /// of which `above` pixels are taken, is too short for it.
+    fn insert(&mut self, mut chart: Chart, bars: u32, above: u32) -> Result<(), XlsxError> {
+        let each = if bars > 12 { 24 } else { 44 };
+        let height = (130 + bars * each).min(CHART.1);
+        chart.set_width(CHART.0).set_height(height);
+        if above + height > PAGE.1 * 100 / u32::from(self.scale()) {
+            self.breaks.push(self.row);
+        }
         self.sheet.insert_chart(self.row, 0, &chart)?;
-        // Rows are 20 pixels high where nothing else is said.
-        self.row += height / 20 + 2;
+        self.row += height / ROW + 2;
         Ok(())
     }
 
     fn notes(&mut self, blocks: Vec<Block>) -> Result<(), XlsxError> {
+        // There are no bars drawn with signs here, and no † beside a figure: a column says "restated".
+        let drawn = self.words.say("page-note-expected");
         let mut notes: Vec<String> = blocks
             .into_iter()
             .filter_map(|block| match block {
-                Block::Note(text) => Some(text),
+                Block::Note(text) if text != drawn => {
+                    Some(text.trim_start_matches("† ").to_string())
+                }
                 _ => None,
             })
             .collect();

@@ -10,6 +10,11 @@ use crate::render::form_xlsx::heights::{lines, points};
 use crate::render::values::text;
 use crate::words::catalogue::Words;
 
+/// Characters that a page shows beside each other in letters that can be read with ease, and the most that
+/// one page is made to show before the sheet is spread over several.
+const LEGIBLE: u32 = 190;
+const ONE_PAGE: u32 = 230;
+
 /// A column of a sheet.
 #[derive(Debug, Clone)]
 pub(super) struct Column {
@@ -69,7 +74,7 @@ impl Table {
             sheet.set_column_width(at, column.width)?;
         }
         // The filter's button takes room.
-        let head = self.columns.iter().map(|one| lines(&one.header, one.width.saturating_sub(3)));
+        let head = self.columns.iter().map(|one| lines(&one.header, one.width.saturating_sub(2)));
         sheet.set_row_height(0, points(head.max().unwrap_or(1)))?;
         for (at, row) in (1..).zip(&self.rows) {
             self.write_row(&mut sheet, at, row, styles)?;
@@ -82,7 +87,21 @@ impl Table {
         sheet.set_freeze_panes(1, self.kept)?.autofilter(0, 0, last, width)?;
         sheet.set_repeat_rows(0, 0)?.set_landscape();
         foot.set_up(&mut sheet, &self.name);
+        sheet.set_print_fit_to_pages(self.pages_wide(), 0);
+        if self.kept > 0 {
+            sheet.set_repeat_columns(0, self.kept - 1)?;
+        }
         Ok(sheet)
+    }
+
+    /// Pages beside each other: one, unless its letters would be too small to read.
+    fn pages_wide(&self) -> u16 {
+        let widths = || self.columns.iter().map(|column| column.width);
+        let whole: u32 = widths().sum();
+        let kept: u32 = widths().take(usize::from(self.kept)).sum();
+        let beside = LEGIBLE.saturating_sub(kept).max(1);
+        let pages = whole.saturating_sub(kept).div_ceil(beside).max(1);
+        if whole <= ONE_PAGE { 1 } else { u16::try_from(pages).unwrap_or(u16::MAX) }
     }
 
     fn write_row(
