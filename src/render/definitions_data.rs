@@ -1,7 +1,7 @@
 //! Definitions as a table of data: one row per indicator with every field, headers never translated.
 //!
 //! What a definition file holds as a list stands in one cell, joined by `; `: targets as
-//! `2025-12-31=300`, splits as `party:required`, stages in their order.
+//! `2025-12-31=300 agreed=troika-1`, splits as `party:required`, stages in their order as `draft=Draft`.
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
@@ -9,7 +9,7 @@ use super::report_json::{kind, position, stage_id};
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{
-    Calendar, Direction, Indicator, Kind, Need, OverParties, OverTime, Target, Trajectory,
+    Calendar, Direction, Indicator, Kind, Need, OverParties, OverTime, Stage, Target, Trajectory,
 };
 use crate::model::language::{Lang, Text};
 use crate::model::period::Span;
@@ -83,14 +83,15 @@ fn row(framework: &Framework, one: &Indicator, lang: Lang) -> Vec<Cell> {
     cells.extend(aims(one));
     cells.extend(bounds(framework, one));
     cells.extend(calendar(framework, one));
-    let stages: Vec<&str> = one.stages.iter().map(|stage| stage.id.as_str()).collect();
+    let named = |stage: &Stage| format!("{}={}", stage.id, stage.name.get(lang));
+    let stages: Vec<String> = one.stages.iter().map(named).collect();
     cells.extend([
         said(&one.responsible),
         said(&one.verification),
         Cell::Flag(one.evidence_required),
         Cell::Flag(one.sensitive),
         Cell::plain(one.within.map(|id| &framework.parties.get(id).code)),
-        joined(&stages),
+        Cell::text(&stages.join("; ")),
         Cell::text(&one.references.join("; ")),
         Cell::text(&one.place.file),
         Cell::number(Some(one.place.line)),
@@ -167,7 +168,8 @@ fn dated(one: &Indicator, target: &Target) -> String {
     let bounds = [("min", target.min), ("max", target.max)];
     let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound?)));
     let bounds: String = bounds.map(|(name, bound)| format!(" {name}={bound}")).collect();
-    target.date.map_or_else(|| aim.clone(), |day| format!("{day}={aim}")) + &bounds
+    let agreed = target.agreed.as_ref().map_or(String::new(), |at| format!(" agreed={at}"));
+    target.date.map_or_else(|| aim.clone(), |day| format!("{day}={aim}")) + &bounds + &agreed
 }
 
 /// What a row may hold and how it is split.

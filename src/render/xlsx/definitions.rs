@@ -35,12 +35,25 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
     }
     let mut columns =
         vec![Column::new(words.say("label-id"), 11), Column::new(words.say("label-name"), 44)];
-    columns.extend(fields.iter().map(|field| Column::new(field.clone(), 24)));
+    columns.extend(fields.iter().map(|field| {
+        let texts = each.iter().filter_map(|(_, held)| held.get(field));
+        Column::new(field.clone(), width(field, texts))
+    }));
     let rows = each.into_iter().map(|(mut row, held)| {
         row.extend(fields.iter().map(|field| Value::text(held.get(field).map_or("", |s| s))));
         row
     });
     Table { name: words.say("sheet-definitions"), columns, rows: rows.collect(), kept: 2 }
+}
+
+/// Wide enough for short texts, and for long ones in a few lines.
+fn width<'a>(field: &str, texts: impl Iterator<Item = &'a String>) -> u32 {
+    let longest = texts.flat_map(|text| text.lines()).map(|line| line.chars().count()).max();
+    let wanted = match longest.unwrap_or(0) {
+        short if short <= 24 => short.max(field.chars().count() / 2) + 3,
+        long => (long / 4).clamp(24, 60),
+    };
+    u32::try_from(wanted.max(10)).unwrap_or(60)
 }
 
 fn said(cell: Cell) -> String {

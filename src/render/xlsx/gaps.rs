@@ -19,7 +19,7 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
     let say = |key: &str, width| Column::new(words.say(key), width);
     let columns = vec![
         say("label-id", 11),
-        say("label-name", 44),
+        say("label-name", 60),
         say("label-roadmap", 10),
         say("label-what", 22),
         say("label-party", 28),

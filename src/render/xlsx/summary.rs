@@ -70,9 +70,10 @@ pub(super) fn write(
         maker.row += 1;
     }
     maker.row += 1;
-    maker.distribution()?;
-    maker.progress()?;
+    let first = maker.distribution()?;
     maker.notes(page.blocks)?;
+    maker.drawn(first)?;
+    maker.progress()?;
     let scale = maker.scale();
     let mut sheet = maker.sheet;
     sheet.set_screen_gridlines(false).set_landscape();
@@ -123,8 +124,9 @@ impl Maker<'_> {
         Ok(())
     }
 
-    /// Where each roadmap's indicators stand: never an average of percentages.
-    fn distribution(&mut self) -> Result<(), XlsxError> {
+    /// Where each roadmap's indicators stand: never an average of percentages. Gives the cells that are drawn.
+    fn distribution(&mut self) -> Result<Option<(Area, Vec<Status>)>, XlsxError> {
+        let sheet = self.name.clone();
         let report = self.source.report;
         let held: Vec<Status> =
             Status::ALL.into_iter().filter(|one| report.summary.of(*one) > 0).collect();
@@ -146,16 +148,19 @@ impl Maker<'_> {
             let row = counts(Value::Strong(roadmap.id.clone()), title, &answer.summary, &held);
             self.values(&row)?;
         }
-        let last = self.row.saturating_sub(1);
         let total = Value::Strong(self.words.say("label-total"));
         self.values(&counts(total, Value::Empty, &report.summary, &held))?;
         self.row += 1;
-        if !report.roadmaps.is_empty() {
-            let area = Area { sheet: self.name.clone(), header, first, last, column: 3 };
-            let chart = charts::distribution(self.words, &area, &held);
-            self.insert(chart, last - first + 1, self.row * ROW)?;
-        }
-        Ok(())
+        let bars = u32::try_from(report.roadmaps.len()).unwrap_or(0);
+        Ok((bars > 0)
+            .then(|| (Area { sheet, header, first, last: first + bars - 1, column: 3 }, held)))
+    }
+
+    /// The distribution's chart.
+    fn drawn(&mut self, of: Option<(Area, Vec<Status>)>) -> Result<(), XlsxError> {
+        let Some((area, held)) = of else { return Ok(()) };
+        let chart = charts::distribution(self.words, &area, &held);
+        self.insert(chart, area.last - area.first + 1, self.row * ROW)
     }
 
     /// How far each indicator with an agreed target is, and how far it was expected to be.
@@ -236,6 +241,7 @@ impl Maker<'_> {
             self.sheet.set_row_height(self.row, points(lines(&said, width)))?;
             self.row += 1;
         }
+        self.row += 1;
         Ok(())
     }
 }

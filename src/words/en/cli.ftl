@@ -12,7 +12,7 @@ about-missing = Shows missing data and incomplete definitions
 about-form = Writes the Excel workbook that each party fills in, with what it still has to report
 about-history = Shows every row that made the figure of an indicator
 about-explain = Shows step by step how the figure of an indicator is computed
-about-export = Exports the summary, the measurements, the gaps or the definitions for other programs
+about-export = Exports summary, measurements, gaps or definitions for other programs
 
 help-usage = Usage
 help-options = Options

@@ -12,7 +12,7 @@ about-missing = Muestra los datos que faltan y las definiciones incompletas
 about-form = Escribe el libro de Excel que llena cada parte, con lo que le falta informar
 about-history = Muestra cada fila que formó la cifra de un indicador
 about-explain = Muestra paso a paso cómo se calcula la cifra de un indicador
-about-export = Exporta el resumen, las mediciones, lo que falta o las definiciones, para otros programas
+about-export = Exporta resumen, mediciones, faltantes o definiciones, para otros programas
 
 help-usage = Uso
 help-options = Opciones

@@ -12,7 +12,7 @@ about-missing = Mostra os dados que faltam e as definições incompletas
 about-form = Escreve a pasta de trabalho do Excel que cada parte preenche, com o que lhe falta informar
 about-history = Mostra cada linha que formou o número de um indicador
 about-explain = Mostra passo a passo como se calcula o número de um indicador
-about-export = Exporta o resumo, as medições, as pendências ou as definições, para outros programas
+about-export = Exporta resumo, medições, pendências ou definições, para outros programas
 
 help-usage = Uso
 help-options = Opções
