@@ -35,6 +35,9 @@ pub enum Failure {
         /// The system's reason.
         source: io::Error,
     },
+    /// A folder holds no file to import.
+    #[error("failure-nothing-to-import")]
+    NothingToImport(PathBuf),
     /// The data files could be opened, but not read to their end.
     #[error("failure-reading")]
     Reading(io::Error),
@@ -103,6 +106,14 @@ pub enum Failure {
     /// Written, but not confirmed on disk.
     #[error("failure-unconfirmed")]
     Unconfirmed {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// A conflict copy whose rows are all in its original stays where it is.
+    #[error("failure-not-removed")]
+    NotRemoved {
         /// Which file.
         path: PathBuf,
         /// The system's reason.
@@ -180,10 +191,15 @@ impl Failure {
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
-    /// Data that could not be read to their end.
+    /// Data that could not be read to their end. A file that was there when it was first looked at and is
+    /// not now, or is shorter, or is another one: somebody changed it.
     #[must_use]
     pub fn reading(source: io::Error) -> Failure {
-        Failure::Reading(source)
+        use io::ErrorKind::{NotFound, StaleNetworkFileHandle, UnexpectedEof};
+        match source.kind() {
+            NotFound | StaleNetworkFileHandle | UnexpectedEof => Failure::ChangedWhileReading,
+            _ => Failure::Reading(source),
+        }
     }
 
     /// An argument that names nothing.
@@ -197,7 +213,7 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Write { .. } | Failure::NotOurs(_) => 3,
+            Failure::Write { .. } | Failure::NotOurs(_) | Failure::NotRemoved { .. } => 3,
             Failure::Locked { .. } => 4,
             Failure::Unconfirmed { .. } => 5,
             _ => 2,
@@ -224,9 +240,10 @@ impl Failure {
         let path = |path: &Path| ("path", Arg::Text(path.display().to_string()));
         let why = |error: &io::Error| ("reason", Arg::Text(reason(error, words)));
         match self {
-            Failure::NoWorkspace(dir) => vec![path(dir)],
+            Failure::NoWorkspace(dir) | Failure::NothingToImport(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
+            | Failure::NotRemoved { path: file, source }
             | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
@@ -287,6 +304,7 @@ mod tests {
             Failure::NoWorkspace(path()),
             Failure::NoRoadmap { findings: Vec::new() },
             Failure::Unreadable { path: path(), source: denied() },
+            Failure::NothingToImport(path()),
             Failure::Reading(denied()),
             Failure::ChangedWhileReading,
             Failure::unknown(Named::Definition, "HR9", None),

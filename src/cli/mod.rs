@@ -20,3 +20,4 @@ pub mod recording;
 pub mod run;
 pub mod session;
 pub mod showing;
+pub mod tidying;

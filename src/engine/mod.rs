@@ -22,6 +22,7 @@ pub mod fold;
 pub mod form;
 pub mod gaps;
 pub mod history;
+pub mod joining;
 pub mod last_reported;
 pub mod progress;
 pub mod proposal;

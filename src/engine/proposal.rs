@@ -5,7 +5,7 @@
 //! says is not added again, whatever its id: whoever repeats a command, or imports a file twice,
 //! adds nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::census::Census;
 use super::fate::Fate;
@@ -23,6 +23,8 @@ pub enum Verdict {
     Replaces(usize),
     /// A row says so already.
     Same(usize),
+    /// Another proposed row says so; its place among them, from 0.
+    Twice(usize),
     /// A row said so, and has been corrected since.
     Corrected(usize),
     /// A row said so, and has been withdrawn since.
@@ -64,21 +66,42 @@ impl Sink for Contents {
     }
 }
 
-/// Judges the rows from number `first` on. `before` is the ruling on the rows before them alone,
-/// `after` the ruling on all. With `reinstate`, what was withdrawn may be said again.
+/// Rows that come with ids of their own: two of them that are alike in every other cell are two values.
+#[derive(Debug, Clone, Default)]
+pub struct Own {
+    /// The ids, also of rows that are settled already.
+    pub ids: BTreeSet<Print>,
+    /// Rows of the workspace that have answered for one of them; none answers for a second.
+    pub taken: BTreeSet<usize>,
+}
+
+/// How proposed rows are judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'a> {
+    /// The number of the first of them.
+    pub first: usize,
+    /// Whether what was withdrawn may be said again.
+    pub reinstate: bool,
+    /// Which come with ids of their own.
+    pub own: &'a Own,
+}
+
+/// Judges the proposed rows. `before` is the ruling on the rows before them alone, `after` the ruling on all.
 #[must_use]
 pub fn judge(
     census: &Census,
     contents: &Contents,
     before: &Ruling,
     after: &Ruling,
-    first: usize,
-    reinstate: bool,
+    terms: Terms,
 ) -> Vec<Verdict> {
+    let Terms { first, reinstate, own } = terms;
     let mut said: HashMap<(Print, Print), usize> = HashMap::new();
+    let mut others: HashMap<(Print, Print), Vec<usize>> = HashMap::new();
+    let mut taken = own.taken.clone();
     let key = |row: usize| (contents.prints[row], census.traces[row].replaces);
-    let proposed: std::collections::HashSet<Print> =
-        contents.prints[first..].iter().copied().collect();
+    let is_own = |row: usize| own.ids.contains(&census.traces[row].id);
+    let proposed: HashSet<Print> = contents.prints[first..].iter().copied().collect();
     for row in (0..first).filter(|row| proposed.contains(&contents.prints[*row])) {
         if !matches!(before.fate(row), Fate::Rejected(_)) {
             let best = said.entry(key(row)).or_insert(row);
@@ -87,13 +110,23 @@ pub fn judge(
             }
             // A correction says what it says also to whoever does not know that it is one.
             said.entry((contents.prints[row], 0)).or_insert(row);
+            if !is_own(row) {
+                others.entry(key(row)).or_default().push(row);
+                others.entry((contents.prints[row], 0)).or_default().push(row);
+            }
         }
     }
     let mut verdicts = Vec::new();
     for row in first..census.traces.len() {
-        let known = said.get(&key(row)).copied();
+        let known = if is_own(row) {
+            let free = others.get(&key(row)).into_iter().flatten().copied();
+            free.filter(|at| !taken.contains(at)).max_by_key(|at| stands(before, *at))
+        } else {
+            said.get(&key(row)).copied()
+        };
+        taken.extend(known.filter(|_| is_own(row)));
         let verdict = match known {
-            Some(other) if other >= first => Verdict::Same(other),
+            Some(other) if other >= first => Verdict::Twice(other - first),
             // Whoever withdraws twice says nothing new.
             Some(other) => already(before, other, reinstate, census.traces[row].withdraws)
                 .unwrap_or_else(|| alone(census, before, after, row)),
@@ -131,11 +164,12 @@ fn already(before: &Ruling, other: usize, reinstate: bool, withdraws: bool) -> O
 
 /// What becomes of a row that says something new.
 fn alone(census: &Census, before: &Ruling, after: &Ruling, row: usize) -> Verdict {
+    let first = before.fates().len();
     let target = census.traces[row].replaces;
-    let replaced = (target != 0)
-        .then(|| (0..before.fates().len()).find(|at| census.traces[*at].id == target))
-        .flatten();
+    let replaced =
+        (target != 0).then(|| (0..first).find(|at| census.traces[*at].id == target)).flatten();
     match after.fate(row) {
+        Fate::Duplicate(other) if other >= first => Verdict::Twice(other - first),
         Fate::Duplicate(other) => Verdict::Same(other),
         fate @ Fate::Rejected(_) => Verdict::Refused(fate.other()),
         _ => replaced.map_or(Verdict::Adds, Verdict::Replaces),
@@ -168,7 +202,7 @@ mod tests {
     /// What a row says, its id, what it replaces, when it was recorded.
     type Told = (u128, u128, u128, &'static str);
 
-    fn verdicts(rows: &[Told], first: usize, reinstate: bool) -> Vec<Verdict> {
+    fn verdicts_with(rows: &[Told], first: usize, reinstate: bool, own: &[u128]) -> Vec<Verdict> {
         let framework = Framework::default();
         let mut census = Census::new(&framework);
         let mut contents = Contents::new(true);
@@ -188,9 +222,13 @@ mod tests {
         }
         let before = Ruling::known_at(&census.first(first), None);
         let after = Ruling::known_at(&census, None);
-        judge(&census, &contents, &before, &after, first, reinstate)
+        let own = Own { ids: own.iter().copied().collect(), taken: BTreeSet::new() };
+        judge(&census, &contents, &before, &after, Terms { first, reinstate, own: &own })
     }
 
+    fn verdicts(rows: &[Told], first: usize, reinstate: bool) -> Vec<Verdict> {
+        verdicts_with(rows, first, reinstate, &[])
+    }
     const WITHDRAWS: u128 = 99;
     const OLD: &str = "2025-01-01";
     const NEW: &str = "2025-02-01";
@@ -199,7 +237,19 @@ mod tests {
     fn what_is_said_already_is_not_added() {
         let had = [(10, 1, 0, OLD), (10, 2, 0, NEW), (11, 3, 0, NEW), (11, 4, 0, NEW)];
         let found = verdicts(&had, 1, true);
-        assert_eq!(found, [Verdict::Same(0), Verdict::Adds, Verdict::Same(2)], "also in one batch");
+        assert_eq!(
+            found,
+            [Verdict::Same(0), Verdict::Adds, Verdict::Twice(1)],
+            "also in one batch"
+        );
+    }
+
+    #[test]
+    fn values_with_ids_of_their_own_are_as_many_as_their_ids() {
+        let had = [(10, 1, 0, OLD), (10, 2, 0, NEW), (10, 3, 0, NEW)];
+        assert_eq!(verdicts_with(&had, 1, false, &[2, 3]), [Verdict::Same(0), Verdict::Adds]);
+        // The first is known by its id and settled elsewhere: it answers for no other.
+        assert_eq!(verdicts_with(&had, 1, false, &[1, 2, 3]), [Verdict::Adds, Verdict::Adds]);
     }
 
     #[test]

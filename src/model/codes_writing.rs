@@ -25,6 +25,22 @@ pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
 pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
 /// `$headers`: a sheet or file whose columns nobody named.
 pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
+/// `$id`: a row of a conflict copy has the id of another row and not its content.
+pub static COPY_OTHER_CONTENT: Code = error("W411", "copy-other-content");
+/// A row of a conflict copy looks like another version of a row; neither has an id.
+pub static COPY_OTHER_VERSION: Code = error("W412", "copy-other-version");
+/// A row of a conflict copy cannot be read.
+pub static COPY_UNREADABLE_ROW: Code = error("W413", "copy-unreadable-row");
+/// `$reason` (word: no-table, no-header, open-merge): a conflict copy cannot be read.
+pub static COPY_UNREADABLE: Code = error("W414", "copy-unreadable");
+/// `$header`: a conflict copy fills a column that the contract does not know and its original lacks.
+pub static COPY_FOREIGN_COLUMN: Code = error("W415", "copy-foreign-column");
+/// Merging a conflict copy would change whether a row counts that does not stand in the copy alone.
+pub static COPY_CHANGES_ROW: Code = error("W416", "copy-changes-row");
+/// `$id`: an imported row corrects a row that is not here.
+pub static REPLACED_ELSEWHERE: Code = warning("W417", "replaced-elsewhere");
+/// `$id`: a count of an earlier export of a survey, which this export no longer has.
+pub static COUNT_LEFT: Code = warning("W418", "count-left");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -38,4 +54,12 @@ pub static ALL: &[&Code] = &[
     &NOT_AS_MEANT,
     &NO_ROOM_FOR_COLUMNS,
     &UNRECOGNISED_TABLE,
+    &COPY_OTHER_CONTENT,
+    &COPY_OTHER_VERSION,
+    &COPY_UNREADABLE_ROW,
+    &COPY_UNREADABLE,
+    &COPY_FOREIGN_COLUMN,
+    &COPY_CHANGES_ROW,
+    &REPLACED_ELSEWHERE,
+    &COUNT_LEFT,
 ];

@@ -1,5 +1,7 @@
 //! Workbooks as a test sees them: cells read by calamine, cells filled by editing the sheet's XML.
 
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
 use std::io::{Cursor, Read, Write};
 
 use std::path::Path;

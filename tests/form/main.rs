@@ -6,6 +6,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/office.rs"]
+mod saved;
+
 mod book;
 mod office;
 mod returned;

@@ -2,44 +2,14 @@
 //! passed over.
 
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use ruta::store::intake::form::recognise;
 use tempfile::TempDir;
 
 use crate::book::{filled, read};
 use crate::returned::{ANSWERS, expected, rows};
+use crate::saved::{CSV, saved};
 use crate::{bench, form_of_peru, framework};
-
-/// CSV of the second sheet: commas, quotes, UTF-8, as shown.
-const CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2";
-
-/// Saves a file in another format; none if there is no LibreOffice.
-fn saved(folder: &Path, file: &Path, format: &str) -> Option<PathBuf> {
-    let out = folder.join(format.split(':').next().unwrap());
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let done = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", format, "--outdir"])
-        .arg(&out)
-        .arg(file)
-        .env("HOME", folder)
-        .output();
-    match done {
-        Err(_) => {
-            // Straight to the stream: what a passing test prints is not shown.
-            let said =
-                format!("PASSED OVER: no LibreOffice (soffice) to save a form as {format}\n");
-            std::io::stderr().write_all(said.as_bytes()).unwrap();
-            None
-        }
-        Ok(output) => {
-            let mut files = fs::read_dir(&out).unwrap_or_else(|_| panic!("{output:?}"));
-            Some(files.next().unwrap().unwrap().path())
-        }
-    }
-}
 
 #[test]
 fn answers_survive_another_program() {

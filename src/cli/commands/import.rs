@@ -11,20 +11,15 @@ use super::record::dry_run;
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
-use crate::cli::entering::settling::{Manner, Outcome, Settled, settle};
-use crate::cli::entering::stamp::Stamp;
-use crate::cli::entering::{known, saying, writing};
-use crate::cli::failure::{Failure, UsageText};
-use crate::cli::importing::diff::{self, Counts};
-use crate::cli::importing::gather::{self, Guide, Incoming};
+use crate::cli::entering::{saying, writing};
+use crate::cli::failure::Failure;
+use crate::cli::importing::{commit, diff, load, plan};
 use crate::cli::recording::who;
 use crate::cli::session::Session;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
-use crate::model::row::Row;
 use crate::store::intake;
-use crate::store::ledger::hold::Held;
-use crate::store::workspace::Workspace;
+use crate::store::intake::source::Source;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -105,12 +100,6 @@ pub fn command(words: &Words) -> Command {
         .arg(dry_run(words))
 }
 
-/// What is to be imported, before the workspace is asked.
-struct Load {
-    tables: Vec<Incoming>,
-    reporter: String,
-}
-
 /// Shows what an import would do and, if told to, does it.
 ///
 /// # Errors
@@ -121,172 +110,29 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     if args.suggest {
         return suggest(context, &definitions.framework, args);
     }
-    let load = load(context, &definitions.framework, args)?;
+    let load = load::load(context, &definitions.framework, args)?;
     if load.tables.iter().all(|one| one.rows.is_empty() && one.lost() > 0) {
         for one in &load.tables {
-            context.warn(diff::table(&context.words, &definitions.framework, one, &[]).trim_end());
+            context.warn(diff::table(context, &definitions.framework, one, (&[], &[])).trim_end());
         }
         return Err(Failure::Refused);
     }
     let path = who::file_of(&workspace, &load.reporter)?;
     let mut session = Session::holding(workspace.clone(), definitions, None);
-    let planned = plan(context, &mut session, &path, &load)?;
-    let counts = show(context, session.framework(), &load, &planned)?;
+    let planned = plan::plan(context, &mut session, &path, &load)?;
+    let counts = diff::show(context, session.framework(), &load, &planned)?;
     let exit = if counts.refuses > 0 { Exit::Found } else { Exit::Done };
     if args.dry || counts.writes() == 0 {
         context.talk(&context.words.say("import-nothing-written"));
         return Ok(exit);
     }
-    if !args.yes && !confirmed(context, &path, counts)? {
-        return Err(Failure::Refused);
+    if !args.yes && !commit::confirmed(context, &path, counts)? {
+        context.talk(&context.words.say("import-nothing-written"));
+        return Ok(exit);
     }
     let held = writing::hold(&workspace, &path)?;
-    let done = write(context, session, held, &path, &load, &planned);
-    done.map(|()| exit)
-}
-
-fn load(context: &Context, framework: &Framework, args: &Args) -> Result<Load, Failure> {
-    let reporter = who::reports(context, framework, args.reporter.as_deref())?;
-    let guide = match (&args.mapping, &args.survey) {
-        (Some(path), _) => gather::guide(&context.path(path), false, framework)?,
-        (None, Some(path)) => gather::guide(&context.path(path), true, framework)?,
-        (None, None) => Ok(Guide::Names),
-    };
-    let guide = guide.map_err(|(source, findings)| {
-        saying::findings(context, &source, &findings);
-        Failure::Refused
-    })?;
-    let mut tables = Vec::new();
-    for path in &args.paths {
-        for file in gather::files(&context.path(path))? {
-            tables.extend(gather::incoming(&file, &guide, framework));
-        }
-    }
-    Ok(Load { tables, reporter })
-}
-
-/// The rows of all tables as they would be written, and what becomes of each.
-struct Planned {
-    rows: Vec<Row>,
-    outcomes: Vec<Outcome>,
-    settled: Option<Settled>,
-}
-
-fn plan(
-    context: &Context,
-    session: &mut Session,
-    path: &std::sync::Arc<str>,
-    load: &Load,
-) -> Result<Planned, Failure> {
-    let mut rows: Vec<Row> = load.tables.iter().flat_map(|one| one.rows.iter().cloned()).collect();
-    for row in rows.iter_mut().filter(|row| row.reporter.is_empty()) {
-        row.reporter.clone_from(&load.reporter);
-    }
-    let early = known::settle(session, &mut rows)?;
-    let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
-    let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
-    open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
-    let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
-    let manner = Manner { as_of: context.today, reinstate: false, by_reporter: false };
-    let settled = settle(session, path, &left, manner)?.map_err(|unfit| {
-        saying::findings(context, &intake::source::Source::Text("".into()), &[unfit]);
-        Failure::Refused
-    })?;
-    let mut outcomes = early;
-    for (at, outcome) in open.iter().zip(&settled.outcomes) {
-        outcomes[*at] = Some(outcome.clone());
-    }
-    let outcomes = outcomes.into_iter().flatten().collect();
-    Ok(Planned { rows: left, outcomes, settled: Some(settled) })
-}
-
-/// Prints the difference; how many rows of each sort.
-fn show(
-    context: &Context,
-    framework: &Framework,
-    load: &Load,
-    planned: &Planned,
-) -> Result<Counts, Failure> {
-    let words = &context.words;
-    let (mut total, mut out, mut at) = (Counts::default(), String::new(), 0);
-    for incoming in &load.tables {
-        let outcomes = &planned.outcomes[at..at + incoming.rows.len()];
-        at += incoming.rows.len();
-        total.add(Counts::of(incoming, outcomes));
-        out.push_str(&diff::table(words, framework, incoming, outcomes));
-    }
-    if load.tables.len() > 1 {
-        let all = crate::render::values::text("counts", diff::counts(words, total));
-        out.push_str(&format!("{}\n", words.say_with("import-total", &[all])));
-    }
-    context.print(&out)?;
-    Ok(total)
-}
-
-fn confirmed(
-    context: &Context,
-    path: &std::sync::Arc<str>,
-    counts: Counts,
-) -> Result<bool, Failure> {
-    let words = &context.words;
-    if !context.interactive {
-        return Err(Failure::Usage(UsageText {
-            message: words.say("import-unconfirmed"),
-            help: vec![words.say("import-unconfirmed.help")],
-        }));
-    }
-    let args = [
-        ("n", crate::model::finding::Arg::Number(i64::try_from(counts.writes()).unwrap_or(0))),
-        crate::render::values::text("path", path.to_string()),
-    ];
-    context.warn(&words.say_with("import-confirm", &args));
-    let answer = crate::text::fold::fold(&context.line()?);
-    Ok(["s", "si", "sim", "y", "yes"].contains(&answer.as_str()))
-}
-
-/// Looks once more, now that the file is held, and writes if nothing has changed since.
-fn write(
-    context: &Context,
-    session: Session,
-    held: Held,
-    path: &std::sync::Arc<str>,
-    load: &Load,
-    shown: &Planned,
-) -> Result<(), Failure> {
-    let workspace: Workspace = session.workspace.clone();
-    let mut session = Session::holding(workspace.clone(), session.definitions, Some(path));
-    let again = plan(context, &mut session, path, load);
-    let verdicts = |planned: &Planned| -> Vec<_> {
-        planned.outcomes.iter().map(|one| std::mem::discriminant(&one.verdict)).collect()
-    };
-    let settled = match again {
-        Ok(again) if verdicts(&again) == verdicts(shown) => again,
-        Ok(_) => {
-            held.take_back();
-            return Err(Failure::ChangedWhileReading);
-        }
-        Err(failure) => {
-            held.take_back();
-            return Err(failure);
-        }
-    };
-    let Some((judgement, written)) = settled.settled.and_then(|one| one.accepted) else {
-        held.take_back();
-        return Ok(());
-    };
-    let words = &context.words;
-    let rows: Vec<&Row> = written.iter().map(|at| &settled.rows[*at]).collect();
-    let notes = judgement.target.notes.clone();
-    let args = [
-        ("n", crate::model::finding::Arg::Number(i64::try_from(rows.len()).unwrap_or(0))),
-        crate::render::values::text("path", path.to_string()),
-    ];
-    let mut text = words.say_with("import-written", &args) + "\n";
-    text.push_str(&saying::figures(words, session.framework(), &judgement));
-    writing::write(&workspace, held, judgement.target)?;
-    saying::findings(context, &intake::source::Source::Text("".into()), &notes);
-    writing::acknowledge(context, &text);
-    Ok(())
+    commit::write(context, session, held, &path, &load, &planned)?;
+    Ok(exit)
 }
 
 /// Prints a first draft of a mapping for a file.
@@ -294,7 +140,7 @@ fn suggest(context: &Context, framework: &Framework, args: &Args) -> Result<Exit
     let path = context.path(args.paths.first().map_or(std::path::Path::new(""), |path| path));
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let opened = intake::open(&path).map_err(|findings| {
-        saying::findings(context, &intake::source::Source::Text(name.as_str().into()), &findings);
+        saying::findings(context, &Source::Text(name.as_str().into()), &findings);
         Failure::Refused
     })?;
     let say = |key: &'static str| context.words.say(key);

@@ -15,3 +15,4 @@ pub mod record;
 pub mod report;
 pub mod show;
 pub mod table;
+pub mod tidy;

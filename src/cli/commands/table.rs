@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    check, explain, export, form, history, import, init, list, missing, record, report, show,
+    check, explain, export, form, history, import, init, list, missing, record, report, show, tidy,
 };
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
@@ -26,13 +26,14 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 12] = [
+pub static ALL: [&Entry; 13] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
     &show::ENTRY,
     &record::ENTRY,
     &import::ENTRY,
+    &tidy::ENTRY,
     &report::ENTRY,
     &missing::ENTRY,
     &form::ENTRY,

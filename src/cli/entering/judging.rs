@@ -13,7 +13,7 @@ use crate::engine::checks::inspection::{Inspection, in_order};
 use crate::engine::figure::{Folds, figure};
 use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
-use crate::engine::proposal::{self, Contents, Verdict};
+use crate::engine::proposal::{self, Contents, Own, Terms, Verdict};
 use crate::engine::ruling::Ruling;
 use crate::engine::unchanged::Unchanged;
 use crate::model::codes_writing as codes;
@@ -32,8 +32,8 @@ pub struct Judgement {
     pub findings: Vec<Vec<Finding>>,
     /// Where each row would stand.
     pub places: Vec<Place>,
-    /// Where the rows stand that verdicts name, and their ids.
-    pub others: BTreeMap<usize, (Place, String)>,
+    /// The rows that verdicts name.
+    pub others: BTreeMap<usize, Row>,
     /// What the rows do to figures: before and after.
     pub figures: Vec<(IndicatorIx, Figure, Figure)>,
     /// What would be written.
@@ -49,6 +49,7 @@ pub fn judge(
     path: &Arc<str>,
     rows: &[Row],
     manner: Manner,
+    own: &Own,
 ) -> Result<Result<Judgement, Unfit>, Failure> {
     let Manner { as_of, reinstate, by_reporter } = manner;
     let target = match aim(&session.data, session.framework(), path, rows)? {
@@ -67,7 +68,8 @@ pub fn judge(
     let first = census.traces.len() - rows.len();
     let old = Ruling::known_at(&census.first(first), None);
     let new = Ruling::known_at(&census, None);
-    let verdicts = proposal::judge(&census, &contents, &old, &new, first, reinstate);
+    let terms = Terms { first, reinstate, own };
+    let verdicts = proposal::judge(&census, &contents, &old, &new, terms);
     let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
     let mut before = Before { first, fold: Fold::new(framework, &old) };
     let mut after = Fold::new(framework, &new);
@@ -99,14 +101,19 @@ fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]
     let read = |at: usize| first.and_then(|first| census.traces.get(first + at));
     let odd = (0..rows.len())
         .find(|at| read(*at).map(|one| one.print) != Some(fingerprint::of_row(&rows[*at])))?;
-    let free = [Column::Note, Column::Event, Column::Source, Column::Reporter];
-    let filled = |column: &&Column| {
-        row_text::cell(framework, &rows[odd], **column) != row_text::CellText::Empty
-    };
-    let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
-    let finding = Finding::at(&codes::NOT_AS_MEANT, Place::file(path.clone()));
-    let finding = finding.word("column", crate::store::measurements::header::word(column));
+    let finding = not_as_meant(framework, &rows[odd], Place::file(path.clone()));
     Some(Unfit(Box::new(finding), Some(odd)))
+}
+
+/// What would be read back is not this row. A free text is the likely reason.
+#[must_use]
+pub fn not_as_meant(framework: &Framework, row: &Row, place: Place) -> Finding {
+    let free = [Column::Note, Column::Event, Column::Source, Column::Reporter];
+    let filled =
+        |column: &&Column| row_text::cell(framework, row, **column) != row_text::CellText::Empty;
+    let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
+    let word = crate::store::measurements::header::word(column);
+    Finding::at(&codes::NOT_AS_MEANT, place).word("column", word)
 }
 
 /// The fold of the rows before the proposed ones.
@@ -128,7 +135,7 @@ struct Seen {
     first: usize,
     rows: Vec<Row>,
     wanted: BTreeSet<usize>,
-    others: BTreeMap<usize, (Place, String)>,
+    others: BTreeMap<usize, Row>,
 }
 
 impl Seen {
@@ -139,7 +146,7 @@ impl Seen {
             | Verdict::Corrected(at)
             | Verdict::Withdrawn(at) => Some(at),
             Verdict::Refused(at) => at,
-            Verdict::Adds => None,
+            Verdict::Adds | Verdict::Twice(_) => None,
         };
         let wanted = verdicts.iter().filter_map(named).collect();
         Seen { first, rows: Vec::new(), wanted, others: BTreeMap::new() }
@@ -149,7 +156,7 @@ impl Seen {
 impl Sink for Seen {
     fn take(&mut self, number: usize, row: &Row) {
         if self.wanted.contains(&number) {
-            self.others.insert(number, (row.place(), row.id.clone()));
+            self.others.insert(number, row.clone());
         }
         if number >= self.first {
             self.rows.push(row.clone());

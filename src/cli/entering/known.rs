@@ -10,27 +10,42 @@ use super::settling::Outcome;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::census::Census;
+use crate::engine::fate::Fate;
 use crate::engine::fingerprint::{self, Print};
 use crate::engine::proposal::{Contents, Verdict, chain};
 use crate::engine::ruling::Ruling;
-use crate::model::finding::Place;
-use crate::model::row::Row;
+use crate::model::codes_writing as codes;
+use crate::model::finding::Finding;
+use crate::model::row::{Column, Row, Value};
 use crate::model::sink::Sink;
 
-/// Settles rows whose ids are known and that say nothing new; turns those that do into corrections.
+/// What is known of rows by their ids.
+pub struct Known {
+    /// What becomes of a row whose id is known and that says nothing new.
+    pub outcomes: Vec<Option<Outcome>>,
+    /// Rows that correct what is not here, and what is to be said of that.
+    pub loose: Vec<(usize, Finding)>,
+    /// Rows of the workspace with such ids that no row brings again.
+    pub left: Vec<Finding>,
+}
+
+/// Settles rows whose ids are known and that say nothing new; turns those that do into corrections. A row that corrects
+/// what neither the workspace nor the files have stands for itself. Rows of the workspace whose ids begin as `prefixes` do
+/// are expected to come again.
 ///
 /// # Errors
 /// When the data cannot be read.
-pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>>, Failure> {
+pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Result<Known, Failure> {
     let of_interest = |row: &&Row| row.faults.is_empty() && !row.id.is_empty();
     let wanted: BTreeSet<Print> =
         rows.iter().filter(of_interest).map(|row| fingerprint::of_id(&row.id)).collect();
-    if wanted.is_empty() {
-        return Ok(vec![None; rows.len()]);
+    if wanted.is_empty() && prefixes.is_empty() {
+        let (loose, left) = (Vec::new(), Vec::new());
+        return Ok(Known { outcomes: vec![None; rows.len()], loose, left });
     }
     let framework = session.framework();
     let (mut census, mut contents) = (Census::new(framework), Contents::new(false));
-    let mut named = Named { wanted: &wanted, rows: BTreeMap::new() };
+    let mut named = Named { wanted: &wanted, prefixes, rows: BTreeMap::new() };
     let mut sinks: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut named];
     session.data.read(framework, &mut sinks).map_err(Failure::reading)?;
     census.settle_copies(session.data.files());
@@ -40,6 +55,8 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
     for (number, trace) in census.traces.iter().enumerate().filter(|(_, one)| one.id != 0) {
         first.entry(trace.id).or_insert(number);
     }
+    let left = left(&named, prefixes, &wanted, &ruling);
+    let loose = loosen(rows, &first);
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows.iter_mut() {
         let known = first.get(&fingerprint::of_id(&row.id)).copied();
@@ -49,10 +66,19 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         };
         let (links, withdrawn) = chain(&ruling, known);
         let last = links[links.len() - 1];
-        let content = contents.print(row);
-        let same = links.iter().rev().copied().find(|at| contents.of(*at) == content);
+        // A correction made by hand may have no id: what is corrected then is the last row that has one.
+        let named_last =
+            links.iter().rev().find_map(|at| named.get(at).filter(|row| !row.id.is_empty()));
+        let says = |at: &usize| match named.get(at) {
+            Some(one) => contents.print(&completed(row, one)) == contents.of(*at),
+            None => contents.print(row) == contents.of(*at),
+        };
+        let same = links.iter().rev().copied().find(says);
         let Some(same) = same else {
-            row.replaces = named.get(&last).map(|(_, id)| id.clone()).unwrap_or_default();
+            if let Some(now) = named.get(&last) {
+                *row = completed(row, now);
+            }
+            row.replaces = named_last.map(|one| one.id.clone()).unwrap_or_default();
             row.id.clear();
             row.recorded = None;
             settled.push(None);
@@ -66,19 +92,95 @@ pub fn settle(session: &Session, rows: &mut [Row]) -> Result<Vec<Option<Outcome>
         let other = named.get(&same).cloned();
         settled.push(Some(Outcome { verdict, other, findings: Vec::new() }));
     }
-    Ok(settled)
+    Ok(Known { outcomes: settled, loose, left })
 }
 
-/// Places and ids of the rows that a chain from a wanted id can hold.
+/// A row with what another one says in the columns that its own file does not have: a column that is not there says
+/// nothing, and clears nothing.
+fn completed(row: &Row, from: &Row) -> Row {
+    let mut whole = row.clone();
+    let lacks = |column| !row.places.iter().any(|(have, _)| *have == column);
+    if lacks(Column::Of) {
+        whole.of = from.of;
+    }
+    if lacks(Column::Party) {
+        whole.parties.clone_from(&from.parties);
+    }
+    for (at, value) in
+        from.dimensions.iter().enumerate().filter(|(at, _)| lacks(Column::Dimension(*at)))
+    {
+        if let Some(own) = whole.dimensions.get_mut(at) {
+            own.clone_from(value);
+        }
+    }
+    let texts = [
+        (Column::Event, &mut whole.event, &from.event),
+        (Column::Source, &mut whole.source, &from.source),
+        (Column::Note, &mut whole.note, &from.note),
+    ];
+    for (_, own, value) in texts.into_iter().filter(|(column, ..)| lacks(*column)) {
+        own.clone_from(value);
+    }
+    whole
+}
+
+fn begins(id: &str, prefixes: &[String]) -> bool {
+    let rest = prefixes.iter().filter_map(|prefix| id.strip_prefix(prefix.as_str()));
+    rest.into_iter().any(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// Rows that stand and were to come again.
+fn left(
+    named: &BTreeMap<usize, Row>,
+    prefixes: &[String],
+    wanted: &BTreeSet<Print>,
+    ruling: &Ruling,
+) -> Vec<Finding> {
+    let gone =
+        |row: &Row| begins(&row.id, prefixes) && !wanted.contains(&fingerprint::of_id(&row.id));
+    let finding = |(number, _): (&usize, &Row)| {
+        let (links, withdrawn) = chain(ruling, *number);
+        let stands =
+            !withdrawn && !matches!(ruling.fate(*number), Fate::Rejected(_) | Fate::Duplicate(_));
+        let row = links.last().and_then(|at| named.get(at)).filter(|_| stands)?;
+        Some(Finding::at(&codes::COUNT_LEFT, row.place()).text("id", &row.id))
+    };
+    named.iter().filter(|(_, row)| gone(row)).filter_map(finding).collect()
+}
+
+/// Rows that correct a row of another workspace come without it: an export holds what counts, not what it replaced.
+fn loosen(rows: &mut [Row], here: &BTreeMap<Print, usize>) -> Vec<(usize, Finding)> {
+    let ids: BTreeSet<Print> = rows.iter().map(|row| fingerprint::of_id(&row.id)).collect();
+    let mut said = Vec::new();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let target = fingerprint::of_id(&row.replaces);
+        let there = target == 0 || here.contains_key(&target) || ids.contains(&target);
+        let stands =
+            row.faults.is_empty() && !row.id.is_empty() && row.value != Some(Value::Withdrawn);
+        if stands && !there && !here.contains_key(&fingerprint::of_id(&row.id)) {
+            let place = row.place_of(Column::Replaces);
+            said.push((
+                at,
+                Finding::at(&codes::REPLACED_ELSEWHERE, place).text("id", &row.replaces),
+            ));
+            row.replaces.clear();
+        }
+    }
+    said
+}
+
+/// The rows that a chain from a wanted id can hold.
 struct Named<'a> {
     wanted: &'a BTreeSet<Print>,
-    rows: BTreeMap<usize, (Place, String)>,
+    prefixes: &'a [String],
+    rows: BTreeMap<usize, Row>,
 }
 
 impl Sink for Named<'_> {
     fn take(&mut self, number: usize, row: &Row) {
-        if !row.replaces.is_empty() || self.wanted.contains(&fingerprint::of_id(&row.id)) {
-            self.rows.insert(number, (row.place(), row.id.clone()));
+        let wanted = self.wanted.contains(&fingerprint::of_id(&row.id));
+        if !row.replaces.is_empty() || wanted || begins(&row.id, self.prefixes) {
+            self.rows.insert(number, row.clone());
         }
     }
 }

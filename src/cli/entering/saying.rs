@@ -53,12 +53,12 @@ pub fn findings(context: &Context, source: &Source, all: &[Finding]) {
 #[must_use]
 pub fn not_written(words: &Words, outcome: &Outcome) -> Option<String> {
     let key = match outcome.verdict {
-        Verdict::Same(_) => "entered-same",
+        Verdict::Same(_) | Verdict::Twice(_) => "entered-same",
         Verdict::Corrected(_) => "entered-corrected",
         Verdict::Withdrawn(_) => "entered-withdrawn",
         Verdict::Adds | Verdict::Replaces(_) | Verdict::Refused(_) => return None,
     };
-    let place = outcome.other.as_ref().map(|(place, _)| place.short()).unwrap_or_default();
+    let place = outcome.other.as_ref().map(|row| row.place().short()).unwrap_or_default();
     Some(words.say_with(key, &[values::text("place", place)]))
 }
 
@@ -85,7 +85,9 @@ pub fn figures(words: &Words, framework: &Framework, judgement: &Judgement) -> S
     judgement.figures.iter().map(|one| figure(words, framework, one)).collect()
 }
 
-fn figure(
+/// One figure before and after.
+#[must_use]
+pub fn figure(
     words: &Words,
     framework: &Framework,
     (ix, before, after): &(IndicatorIx, Figure, Figure),

@@ -1,6 +1,7 @@
 //! Which of some rows are to be written: what is already there and what cannot count is set aside, and
 //! the rest is judged again, until everything that is left can be written as it stands.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,8 +10,9 @@ use super::judging::{Judgement, judge};
 use super::target::Unfit;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::engine::proposal::Verdict;
-use crate::model::finding::{Finding, Place};
+use crate::engine::fingerprint::Print;
+use crate::engine::proposal::{Own, Verdict};
+use crate::model::finding::Finding;
 use crate::model::row::Row;
 
 /// What is to become of one row.
@@ -18,8 +20,8 @@ use crate::model::row::Row;
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
-    /// The row that the verdict names: where it stands, and its id.
-    pub other: Option<(Place, String)>,
+    /// The row that the verdict names.
+    pub other: Option<Row>,
     /// What is wrong or doubtful about it; places are those of its source.
     pub findings: Vec<Finding>,
 }
@@ -43,7 +45,8 @@ pub struct Manner {
     pub by_reporter: bool,
 }
 
-/// Settles rows that are to be added to the file of `path`. Rows with faults of their own are refused.
+/// Settles rows that are to be added to the file of `path`. Rows with faults of their own are refused. Two rows with ids
+/// among `own` are two values, however alike.
 ///
 /// # Errors
 /// The inner error is what is wrong with the file itself.
@@ -52,7 +55,9 @@ pub fn settle(
     path: &Arc<str>,
     rows: &[Row],
     manner: Manner,
+    own: BTreeSet<Print>,
 ) -> Result<Result<Settled, Finding>, Failure> {
+    let mut own = Own { ids: own, taken: BTreeSet::new() };
     let refused =
         |findings: Vec<Finding>| Outcome { verdict: Verdict::Refused(None), other: None, findings };
     let mut outcomes: Vec<Option<Outcome>> = rows
@@ -65,7 +70,7 @@ pub fn settle(
         if left.is_empty() {
             return Ok(Ok(Settled { outcomes: all(outcomes), accepted: None }));
         }
-        let judged = judge(session, path, &left, manner)?;
+        let judged = judge(session, path, &left, manner, &own)?;
         let judgement = match judged {
             Ok(judgement) => judgement,
             Err(Unfit(finding, None)) => return Ok(Err(*finding)),
@@ -82,7 +87,8 @@ pub fn settle(
         for (at, verdict) in open.iter().zip(&judgement.verdicts).enumerate() {
             let (row, verdict) = verdict;
             if settled || !goes(verdict) {
-                outcomes[*row] = Some(outcome(&judgement, at));
+                outcomes[*row] = Some(outcome(&judgement, at, &left));
+                own.taken.extend(known_row(*verdict));
             }
         }
         if settled {
@@ -91,7 +97,15 @@ pub fn settle(
     }
 }
 
-fn outcome(judgement: &Judgement, at: usize) -> Outcome {
+/// The row that says what was said.
+fn known_row(verdict: Verdict) -> Option<usize> {
+    match verdict {
+        Verdict::Same(row) | Verdict::Corrected(row) | Verdict::Withdrawn(row) => Some(row),
+        Verdict::Adds | Verdict::Twice(_) | Verdict::Replaces(_) | Verdict::Refused(_) => None,
+    }
+}
+
+fn outcome(judgement: &Judgement, at: usize, rows: &[Row]) -> Outcome {
     let verdict = judgement.verdicts[at];
     let other = match verdict {
         Verdict::Replaces(row)
@@ -99,6 +113,7 @@ fn outcome(judgement: &Judgement, at: usize) -> Outcome {
         | Verdict::Corrected(row)
         | Verdict::Withdrawn(row)
         | Verdict::Refused(Some(row)) => judgement.others.get(&row).cloned(),
+        Verdict::Twice(row) => rows.get(row).cloned(),
         Verdict::Adds | Verdict::Refused(None) => None,
     };
     Outcome { verdict, other, findings: judgement.findings[at].clone() }

@@ -18,6 +18,9 @@ use crate::store::intake::survey::Survey;
 use crate::store::intake::table::Table;
 use crate::store::intake::{counted, form, mapped, mapping, open, reading, recognise, survey};
 
+/// How names of files end that lie in a folder beside what is to be imported: mappings, and what Windows puts there.
+const ASIDE: [&str; 3] = [".toml", "desktop.ini", "thumbs.db"];
+
 /// How the columns of foreign files are known.
 pub enum Guide {
     /// By their names, or by a form's key.
@@ -34,6 +37,8 @@ pub struct Incoming {
     pub source: Source,
     /// The rows, some with faults.
     pub rows: Vec<Row>,
+    /// Whether ids of its rows stood in the file, and were not made from what they say.
+    pub own_ids: bool,
     /// What was found beside them: an error at a line stands for a row that is not among them.
     pub findings: Vec<Finding>,
 }
@@ -89,8 +94,10 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     for entry in fs::read_dir(path).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?.path();
         let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let hidden = name.starts_with('.') || name.starts_with("~$");
-        if entry.is_file() && !hidden {
+        let aside = name.starts_with('.')
+            || name.starts_with("~$")
+            || ASIDE.iter().any(|one| name.to_lowercase().ends_with(one));
+        if entry.is_file() && !aside {
             found.push(entry);
         }
     }
@@ -102,19 +109,23 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 #[must_use]
 pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incoming> {
     let name: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
-    let whole =
-        |findings| vec![Incoming { source: Source::Text(name), rows: Vec::new(), findings }];
+    let whole = |findings| {
+        vec![Incoming { source: Source::Text(name), rows: Vec::new(), own_ids: false, findings }]
+    };
     let opened = match open(path) {
         Ok(opened) => opened,
         Err(findings) => return whole(findings),
     };
     let mut early = opened.findings;
+    let own_ids = !(matches!(guide, Guide::Survey(_)) || form::is_form(&opened.grids));
     let mut all = Vec::new();
     for (table, mut findings) in tables(&opened.grids, guide, framework) {
         findings.splice(0..0, std::mem::take(&mut early));
         match table {
-            Ok(table) => all.push(read(&table, findings, framework)),
-            Err(source) => all.push(Incoming { source, rows: Vec::new(), findings }),
+            Ok(table) => all.push(read(&table, findings, own_ids, framework)),
+            Err(source) => {
+                all.push(Incoming { source, rows: Vec::new(), own_ids: false, findings })
+            }
         }
     }
     if all.is_empty() { whole(early) } else { all }
@@ -148,9 +159,12 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
         .collect();
     if found.is_empty() {
         found.extend(grids.first().map(|grid| {
-            let cells = grid.rows.first().map_or(&[][..], |row| &row.cells);
+            // A title stands alone in its row; what looks like a header is told.
+            let several = grid.rows.iter().find(|row| row.cells.len() > 1);
+            let row = several.or(grid.rows.first());
+            let cells = row.map_or(&[][..], |row| &row.cells);
             let headers: Vec<String> = cells.iter().take(12).map(|cell| cell.text()).collect();
-            let line = grid.rows.first().map_or(0, |row| row.line);
+            let line = row.map_or(0, |row| row.line);
             let finding = Finding::at(&codes::UNRECOGNISED_TABLE, grid.place(line, 1));
             (Err(grid.source.clone()), vec![finding.text("headers", headers.join(", "))])
         }));
@@ -158,11 +172,16 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
     found
 }
 
-fn read(table: &Table, mut findings: Vec<Finding>, framework: &Framework) -> Incoming {
+fn read(
+    table: &Table,
+    mut findings: Vec<Finding>,
+    own_ids: bool,
+    framework: &Framework,
+) -> Incoming {
     let mut rows = reading::read(table, framework);
     for row in &mut rows {
         row.others.clear();
         findings.extend(texts::look(framework, row));
     }
-    Incoming { source: table.source.clone(), rows, findings }
+    Incoming { source: table.source.clone(), rows, own_ids, findings }
 }

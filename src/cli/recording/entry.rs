@@ -4,6 +4,7 @@
 //! count cannot be recorded. The file is held from the last look to the confirmation of the disk. Whoever
 //! was asked sees first what would come of it, while nothing is held, and agrees.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::person::Person;
@@ -127,7 +128,7 @@ impl<'a> Entry<'a> {
     /// is left to write.
     fn settle(&mut self, session: &mut Session) -> Result<Option<Box<Settled>>, Failure> {
         let manner = Manner { as_of: self.context.today, reinstate: true, by_reporter: true };
-        let settled = match settle(session, &self.path, &self.rows, manner)? {
+        let settled = match settle(session, &self.path, &self.rows, manner, BTreeSet::new())? {
             Ok(settled) => settled,
             Err(unfit) => {
                 self.say(&[unfit]);

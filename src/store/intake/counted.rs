@@ -215,6 +215,13 @@ impl Tally<'_> {
     }
 }
 
+/// How the ids of a survey's rows begin, an indicator each; those of many rows, not only of the rows at hand.
+#[must_use]
+pub fn prefixes(survey: &Survey, framework: &Framework) -> Vec<String> {
+    let id = |one: &Question| framework.indicator(one.indicator).id.clone();
+    survey.questions.iter().map(|one| row_id(&survey.id, &id(one), &[], &[])).collect()
+}
+
 /// `S-taller1-HR1.1.2-PER-F`; what is too long or has other letters ends in a hash of the whole.
 fn row_id(survey: &str, indicator: &str, parties: &[String], dimensions: &[String]) -> String {
     let parties = parties.join("/");

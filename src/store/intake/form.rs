@@ -57,6 +57,12 @@ pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Fi
     Some(lines(&layout, &form, row.line))
 }
 
+/// Whether a grid is a form, whatever its state.
+#[must_use]
+pub fn is_form(grids: &[Grid]) -> bool {
+    grids.iter().any(|grid| key_cell(grid).is_some())
+}
+
 /// Every filled line below the row of keys.
 fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>) {
     let mut table = Table {

@@ -7,7 +7,7 @@
 //! that is no plain file, or outside the workspace.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -27,6 +27,8 @@ pub struct Held {
     length: u64,
     /// What this run made, to be taken away again: the file, the folder.
     made: Made,
+    /// Whether this run wrote into it.
+    written: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -113,7 +115,12 @@ fn open(full: &Path, made_folder: bool) -> Result<Option<Held>, Refused> {
     let mut options = OpenOptions::new();
     options.read(true).append(true);
     #[cfg(windows)]
-    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 1);
+    {
+        // Shared with readers only. Appending alone would not let the length be set.
+        const READ_AND_WRITE: u32 = 0x0012_0089 | 0x0012_0116;
+        use std::os::windows::fs::OpenOptionsExt;
+        options.share_mode(1).access_mode(READ_AND_WRITE);
+    }
     let (file, made) = match fs::symlink_metadata(full) {
         Ok(found) => {
             is_plain(&found)?;
@@ -134,7 +141,7 @@ fn open(full: &Path, made_folder: bool) -> Result<Option<Held>, Refused> {
             Ok(()) => {}
             Err(fs::TryLockError::WouldBlock) => return Ok(None),
             Err(fs::TryLockError::Error(error)) => {
-                let held = Held { file, full: full.to_path_buf(), length: 0, made };
+                let held = Held { file, full: full.to_path_buf(), length: 0, made, written: false };
                 held.take_back();
                 return Err(Refused::System(error));
             }
@@ -144,7 +151,7 @@ fn open(full: &Path, made_folder: bool) -> Result<Option<Held>, Refused> {
         return Ok(None);
     }
     let length = file.metadata()?.len();
-    Ok(Some(Held { file, full: full.to_path_buf(), length, made }))
+    Ok(Some(Held { file, full: full.to_path_buf(), length, made, written: false }))
 }
 
 fn is_plain(found: &fs::Metadata) -> Result<(), Refused> {
@@ -189,7 +196,9 @@ impl Held {
     /// # Errors
     /// [`WriteError`].
     pub fn append(mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        if let Err(error) = self.file.write_all(bytes) {
+        self.written = true;
+        let at_end = self.file.seek(SeekFrom::End(0));
+        if let Err(error) = at_end.and_then(|_| self.file.write_all(bytes)) {
             self.take_back();
             return Err(WriteError::Refused(error));
         }
@@ -202,6 +211,32 @@ impl Held {
             confirm_folder(folder).map_err(WriteError::Unconfirmed)?;
         }
         Ok(())
+    }
+
+    /// Cuts off everything after its first `length` bytes and has the disk confirm it.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn truncate(self, length: u64) -> Result<(), WriteError> {
+        self.file.set_len(length).map_err(WriteError::Refused)?;
+        self.file.sync_all().map_err(WriteError::Unconfirmed)
+    }
+
+    /// Removes the file and has the disk confirm it.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn remove(self) -> Result<(), WriteError> {
+        // Windows removes no file that is open.
+        let lock = if cfg!(windows) {
+            drop(self.file);
+            None
+        } else {
+            Some(self.file)
+        };
+        fs::remove_file(&self.full).map_err(WriteError::Refused)?;
+        drop(lock);
+        confirm_folder(&self.full).map_err(WriteError::Unconfirmed)
     }
 
     /// Puts other bytes in the file's place, whole or not at all.
@@ -225,7 +260,10 @@ impl Held {
 
     /// Leaves everything as it was before.
     pub fn take_back(self) {
-        let _ = self.file.set_len(self.length);
+        // What a program that knows no locks has put there meanwhile is not ours to cut off.
+        if self.written {
+            let _ = self.file.set_len(self.length);
+        }
         if self.made.file && self.length == 0 {
             let _ = fs::remove_file(&self.full);
         }
@@ -233,61 +271,5 @@ impl Held {
         if self.made.folder {
             let _ = self.full.parent().map(fs::remove_dir);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SHORT: Duration = Duration::from_millis(20);
-
-    #[test]
-    fn appends_whole_lines_and_takes_back_what_it_made() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("data/a.csv");
-        hold(dir.path(), "data/a.csv", SHORT).unwrap().take_back();
-        assert!(!dir.path().join("data").exists());
-        hold(dir.path(), "data/a.csv", SHORT).unwrap().append(b"h\n1\n").unwrap();
-        let held = hold(dir.path(), "data/a.csv", SHORT).unwrap();
-        assert_eq!(held.length(), 4);
-        held.append(b"2\n").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"h\n1\n2\n");
-        hold(dir.path(), "data/a.csv", SHORT).unwrap().rewrite(b"h,i\n").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"h,i\n");
-    }
-
-    #[test]
-    fn a_held_file_is_busy() {
-        let dir = tempfile::tempdir().unwrap();
-        let first = hold(dir.path(), "data/a.csv", SHORT).unwrap();
-        let second = hold(dir.path(), "data/a.csv", SHORT);
-        assert!(matches!(second, Err(Refused::Busy(_))), "{second:?}");
-        first.append(b"h\n").unwrap();
-        assert!(hold(dir.path(), "data/a.csv", SHORT).is_ok());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn links_folders_and_read_only_files_are_refused() {
-        use std::os::unix::fs::symlink;
-        let dir = tempfile::tempdir().unwrap();
-        let (root, out) = (dir.path().join("w"), dir.path().join("out.csv"));
-        fs::create_dir_all(root.join("data/folder.csv")).unwrap();
-        fs::write(&out, "h\n").unwrap();
-        symlink(&out, root.join("data/link.csv")).unwrap();
-        symlink(dir.path(), root.join("away")).unwrap();
-        for path in ["data/link.csv", "data/folder.csv", "away/b.csv"] {
-            let refused = hold(&root, path, SHORT);
-            assert!(matches!(refused, Err(Refused::NotOurs)), "{path}: {refused:?}");
-        }
-        fs::write(root.join("data/ro.csv"), "h\n").unwrap();
-        let mut mode = fs::metadata(root.join("data/ro.csv")).unwrap().permissions();
-        mode.set_readonly(true);
-        fs::set_permissions(root.join("data/ro.csv"), mode).unwrap();
-        let refused = hold(&root, "data/ro.csv", SHORT);
-        assert!(matches!(refused, Err(Refused::ReadOnly)), "{refused:?}");
-        assert_eq!(fs::read(&out).unwrap(), b"h\n");
-        assert!(!dir.path().join("b.csv").exists());
     }
 }

@@ -9,7 +9,11 @@
 pub mod dialect;
 pub mod ending;
 pub mod hold;
+#[cfg(test)]
+mod hold_tests;
 pub mod holder;
+pub mod leftover;
 pub mod name;
 pub mod replace;
+pub mod tail;
 pub mod widen;

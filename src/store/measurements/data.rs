@@ -36,18 +36,27 @@ impl Data {
         framework: &Framework,
         ours: Option<&str>,
     ) -> Data {
+        let stretch =
+            |file: &DataFile| Stretch::of_file(&root.join(&*file.path), ours == Some(&*file.path));
+        let stretches = files.iter().map(stretch).collect();
+        Data::of(files, stretches, framework)
+    }
+
+    /// Surveys files, given in reading order, whose bytes are at hand.
+    #[must_use]
+    pub fn of(
+        files: Vec<DataFile>,
+        stretches: Vec<io::Result<Stretch>>,
+        framework: &Framework,
+    ) -> Data {
         let mut surveyor = Surveyor::new(framework);
-        let mut data =
-            Data { files, stretches: Vec::new(), forms: Vec::new(), findings: Vec::new() };
-        for file in &data.files {
-            let is_ours = ours == Some(&*file.path);
-            let stretch = Stretch::of_file(&root.join(&*file.path), is_ours);
-            let (form, findings) = surveyor.survey(&stretch, &file.path);
-            data.stretches.push(stretch);
-            data.forms.push(form);
-            data.findings.extend(findings);
+        let (mut forms, mut findings) = (Vec::new(), Vec::new());
+        for (file, stretch) in files.iter().zip(&stretches) {
+            let (form, found) = surveyor.survey(stretch, &file.path);
+            forms.push(form);
+            findings.extend(found);
         }
-        data
+        Data { files, stretches, forms, findings }
     }
 
     /// Reads rows that are about to be added, after all others, as if they stood in their file.

@@ -5,7 +5,7 @@
 //! length is taken while no writer holds the file. Rows that are about to be added are read the same
 //! way, from memory.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub struct Stretch {
 
 #[derive(Debug, Clone)]
 enum Held {
-    File { full: PathBuf, length: u64 },
+    File { full: PathBuf, length: u64, which: Option<Which> },
     Memory(Arc<[u8]>),
 }
 
@@ -40,8 +40,10 @@ impl Stretch {
         if !ours {
             wait_for_writer(&file);
         }
-        let length = file.metadata()?.len();
-        Ok(Stretch { held: Held::File { full: full.to_path_buf(), length }, lines_before: 0 })
+        let found = file.metadata()?;
+        let (length, which) = (found.len(), which(&found));
+        let held = Held::File { full: full.to_path_buf(), length, which };
+        Ok(Stretch { held, lines_before: 0 })
     }
 
     /// Rows that are to follow those `lines_before`.
@@ -59,16 +61,47 @@ impl Stretch {
         }
     }
 
+    /// All of it.
+    ///
+    /// # Errors
+    /// When the system cannot read it now.
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open()?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// A reader at its beginning.
     ///
     /// # Errors
-    /// When the system cannot open it now.
+    /// When the system cannot open it now, or another file has taken its place: as much of that one
+    /// would be read as the old one was long.
     pub fn open(&self) -> io::Result<Box<dyn Bytes + '_>> {
         Ok(match &self.held {
-            Held::File { full, length } => Box::new(File::open(full)?.take(*length)),
+            Held::File { full, length, which: old } => {
+                let file = File::open(full)?;
+                if which(&file.metadata()?) != *old {
+                    return Err(io::Error::from(io::ErrorKind::StaleNetworkFileHandle));
+                }
+                Box::new(file.take(*length))
+            }
             Held::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
         })
     }
+}
+
+/// What tells a file from another one of its name, where the system says.
+type Which = (u64, u64);
+
+#[cfg(unix)]
+fn which(found: &Metadata) -> Option<Which> {
+    use std::os::unix::fs::MetadataExt;
+    Some((found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn which(_: &Metadata) -> Option<Which> {
+    None
 }
 
 /// Bytes that can be read from any place.
@@ -112,6 +145,19 @@ mod tests {
         fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"two\n").unwrap();
         assert_eq!((text(&stretch), text(&stretch)), ("one\n".into(), "one\n".into()));
         assert_eq!(text(&Stretch::in_memory(b"x".to_vec(), 3)), "x");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_in_its_place_is_another_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, beside) = (dir.path().join("a.csv"), dir.path().join("b.csv"));
+        fs::write(&path, "one\n").unwrap();
+        fs::write(&beside, "one,two\n").unwrap();
+        let stretch = Stretch::of_file(&path, false).unwrap();
+        fs::rename(&beside, &path).unwrap();
+        let stale = stretch.open().err().map(|error| error.kind());
+        assert_eq!(stale, Some(io::ErrorKind::StaleNetworkFileHandle));
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub struct Last {
     pub line: u32,
     /// The last line of the file.
     pub end: u32,
-    /// Whether that record has every cell of the header and nothing wrong with its shape.
+    /// Whether that record is whole.
     pub sound: bool,
 }
 
@@ -219,7 +219,7 @@ impl<'a> Surveyor<'a> {
             form.last.end = record.last_line;
             if !record.is_blank() {
                 form.last.line = record.last_line;
-                form.last.sound = record.flaws.is_empty() && record.len() == width;
+                form.last.sound = record.fits(width);
             }
             if let Some(marker) = record.marker {
                 conflicts.take(marker, record.line);

@@ -14,7 +14,7 @@ f102 = The file cannot be read as text: byte { $byte } at position { $offset }
 f103 = The format of this file was assumed (encoding: { $encoding }; separator: { $separator }; decimals: { $mark }; dates: { $order })
     .help = If any of this is wrong, save the file as “CSV UTF-8”, with dates like 2025-03-12 and numbers without thousands separators.
 f104 = This file is a conflict copy of { $other }, left by the synchronisation program
-    .help = Move the rows that { $other } lacks into it, then delete the copy.
+    .help = Its rows count once: those with an id, and those that { $other } has too. Rows without an id that stand only here do not count until “ruta tidy” merges them. “ruta tidy --dry-run” shows what it would do.
 f105 = This conflict copy differs from { $other } and is not read
     .help = Make sure that { $other } holds the right definitions, then delete the copy.
 f106 = This conflict copy is the same as { $other } and is not read
@@ -191,7 +191,7 @@ d234 = This row and { $other } both correct “{ $id }”, and nothing tells whi
 d235 = The row contradicts { $other }: same date, another value; neither is counted
     .help = Delete the wrong one, or write in “recorded” when each was reported: the newer one holds.
 d236 = The row has no id and stands only in the conflict copy of { $other }
-    .help = If the value is good, copy the row into { $other }. Then delete the copy.
+    .help = It does not count. If the value is good, “ruta tidy” merges it into { $other } and removes the copy; if somebody deleted it there, delete it here.
 d237 = The row corrects “{ $id }”, which belongs to another indicator ({ $indicator }, at { $other })
     .help = Correct the indicator of this row or the id written in “replaces”.
 

@@ -22,6 +22,22 @@ w408 = The file cannot hold this row as it was written
     .help = Write the column { $column } without control characters, and see the file's header with “ruta check”.
 w409 = The file lacks columns that cannot be added: { $columns }
     .help = Its header ends in empty cells. Write those names in them, or delete the empty columns.
+w411 = The id “{ $id }” stands in this copy and at { $other } with different content: the copy is not merged
+    .help = See both rows. Delete the one that does not hold, or give one of them another id. Then repeat “ruta tidy”.
+w412 = This row and the one at { $other } look like two versions of one: the copy is not merged
+    .help = Leave the same row in both files, or give each its own “event” or an id if both hold. Then repeat “ruta tidy”.
+w413 = This row has an error that keeps the copy from being merged
+    .help = Mend the row in the copy, or delete it if it is of no use. Then repeat “ruta tidy”.
+w414 = This copy cannot be merged: { $reason-key ->
+        [no-table] it is not a table that can be read
+        [no-header] its header has an error
+       *[open-merge] a Git merge was left unfinished in it
+    }
+    .help = “ruta check” shows what is wrong and how to mend it. Then repeat “ruta tidy”.
+w415 = The copy fills a column that its original lacks: “{ $header }”. It is not merged
+    .help = Add that column to the header of the original, after its last one and in every row (Excel does so by itself), or empty it in the copy. Then repeat “ruta tidy”.
+w416 = Merging the copies would change whether this row counts: they are not merged
+    .help = See which row of the copies says otherwise, and leave only what holds. Then repeat “ruta tidy”.
 
 w401-what = The data file cannot take new rows.
 w401-why = A row added to a broken table would not be read, or would be misread.
@@ -50,6 +66,24 @@ w408-fix = See the file's header with “ruta check” and take odd characters o
 w409-what = The file lacks columns and its header ends in empty cells.
 w409-why = Nobody can tell in which cell the new column would stand.
 w409-fix = Write the column's name in the first empty cell of the header, or delete the empty columns.
+w411-what = A row of a conflict copy has the id of another row, but not its content.
+w411-why = Two people changed the same row. Which version holds is theirs to say; choosing one would lose the other.
+w411-fix = See both rows, delete the one that does not hold or give it another id, and repeat “ruta tidy”.
+w412-what = A row without id of a conflict copy and another one are of one date, party, split and event, and each stands in its own file only.
+w412-why = They are probably one row that somebody edited. Counting both would count it twice.
+w412-fix = Leave the same row in both files; if both hold, give each its own “event” or an id. Then repeat “ruta tidy”.
+w413-what = A row of a conflict copy cannot be read.
+w413-why = A copy goes into its original whole or not at all, and is never removed with a row that is nowhere else.
+w413-fix = Mend the row in the copy, or delete it if it is of no use, and repeat “ruta tidy”.
+w414-what = A conflict copy is not a table that can be read.
+w414-why = Nobody can tell what would be lost with it.
+w414-fix = Mend it as “ruta check” says, and repeat “ruta tidy”. If it holds nothing of use, delete it.
+w415-what = A conflict copy has a column of its own, with data, that its original lacks.
+w415-why = Without that column its data would be lost.
+w415-fix = Add the column to the original, or empty it in the copy, and repeat “ruta tidy”.
+w416-what = A row that counts would no longer count after merging, or one that nobody asked for would.
+w416-why = Merging may only add what stood in the copy alone. A contradicting row would take away a figure that held.
+w416-fix = Compare the copies with the original, leave only what holds, and repeat “ruta tidy”.
 
 word-no-table = it is not a table that can be read
 word-no-header = the header has an error
@@ -77,12 +111,29 @@ w410-what = The file has no header row with names that ruta knows.
 w410-why = Guessing what each column is could put a figure where it does not belong.
 w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.
 
+w417 = The row corrects “{ $id }”, which is not here: it is imported as a value of its own
+    .help = Check that the corrected value is not here under another id; if it is, withdraw it with “ruta record --withdraw”.
+w417-what = The imported row names in “replaces” a row that is neither in this workspace nor in the files.
+w417-why = An export holds the rows that count, without those they corrected. If the original stood here under another id, both would count.
+w417-fix = Look for the original with “ruta history”. If it is here, withdraw it; if not, there is nothing to do.
+
+w418 = The count “{ $id }” came with an earlier export of this survey and is not in this one
+    .help = If its answers now count for another party or split, withdraw it: ruta record --withdraw { $id } --note "…"
+w418-what = A row of the workspace was counted from an earlier export of the same survey, and the new one does not have it.
+w418-why = A person who corrects country or sex moves to another row. If the old one stays, that person counts twice.
+w418-fix = Compare the totals with those of the survey program and withdraw what no longer holds with “ruta record --withdraw”.
+
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }
-import-changes = { $place } changes { $other }: { $row }
-import-corrected = { $place } was there, and was corrected after { $other }: { $row }
-import-withdrawn = { $place } was there, and was withdrawn after { $other }: { $row }
+import-changes = { $place } corrects { $other } ({ $row }): { $changes }
+import-twice = { $place } repeats { $other } ({ $row }: { $value }) and is not added again. If they are two different facts, tell them apart by event or note.
+import-corrected = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was corrected since. If it holds again: ruta record --correct { $id } VALUE
+import-withdrawn = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was withdrawn since. If it holds again, record it with ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (empty)
+import-no-value = (withdrawn)
+import-quoted = “{ $text }”
 import-nothing-written = Nothing was written.
 import-unconfirmed = Nothing was written: a confirmation is needed
     .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.
@@ -132,3 +183,25 @@ ask-help-text = A text; n/a if not applicable
 ask-help-date = Day (2025-03-15, 15/03/2025, today, yesterday) or period (2025-Q1, 2025-03)
 ask-help-free = May be left empty
 ask-help-reporter = Your name or acronym; it becomes the name of your data file
+# What tidy did, or would do.
+tidied-leftover = { $dry ->
+        [yes] Would remove
+       *[no] Removed
+    } { $path }, left by a run that was interrupted
+tidied-end = The torn last row, { $place }, { $dry ->
+        [yes] would be moved
+       *[no] was moved
+    } to { $path }
+tidied-merged = { $copy }: { $dry ->
+        [yes] { $rows ->
+            [0] all its rows are in { $path } already; the copy would be removed
+            [one] one row would be added to { $path } and the copy removed
+           *[other] { $rows } rows would be added to { $path } and the copy removed
+        }
+       *[no] { $rows ->
+            [0] all its rows were in { $path } already; the copy was removed
+            [one] one row was added to { $path } and the copy removed
+           *[other] { $rows } rows were added to { $path } and the copy removed
+        }
+    }
+tidied-nothing = There is nothing to tidy.

@@ -14,7 +14,7 @@ f102 = El archivo no se puede interpretar como texto: byte { $byte } en la posic
 f103 = Se dio por supuesto el formato del archivo (codificación: { $encoding }; separador: { $separator }; decimales: { $mark }; fechas: { $order })
     .help = Si algo no es así, guarde el archivo como «CSV UTF-8», con fechas como 2025-03-12 y números sin separador de miles.
 f104 = Este archivo es una copia en conflicto de { $other } que dejó el programa de sincronización
-    .help = Pase a { $other } las filas que falten allí y borre la copia.
+    .help = Sus filas cuentan una vez: las que tienen id y las que también están en { $other }. Las filas sin id que están solo aquí no cuentan hasta que «ruta tidy» las una. «ruta tidy --dry-run» muestra lo que haría.
 f105 = Esta copia en conflicto difiere de { $other } y no se lee
     .help = Deje en { $other } las definiciones correctas y borre la copia.
 f106 = Esta copia en conflicto es igual a { $other } y no se lee
@@ -191,7 +191,7 @@ d234 = Esta fila y la de { $other } corrigen a «{ $id }», y nada dice cuál es
 d235 = La fila contradice la de { $other }: misma fecha, otro valor; ninguna de las dos se cuenta
     .help = Borre la equivocada, o escriba en «registrado» cuándo se informó cada una: vale la más reciente.
 d236 = La fila no tiene id y está solo en la copia en conflicto de { $other }
-    .help = Si el dato es bueno, copie la fila a { $other }. Después borre la copia.
+    .help = No cuenta. Si el dato es bueno, «ruta tidy» la une a { $other } y borra la copia; si alguien la borró allí, bórrela aquí.
 d237 = La fila corrige a «{ $id }», que es de otro indicador ({ $indicator }, en { $other })
     .help = Corrija el indicador de esta fila o el id escrito en «reemplaza».
 

@@ -22,6 +22,22 @@ w408 = El archivo no puede guardar esta fila tal como se escribió
     .help = Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
 w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
     .help = Su encabezado termina en celdas vacías. Escriba esos nombres en ellas, o borre las columnas vacías.
+w411 = El id «{ $id }» está en esta copia y en { $other } con distinto contenido: la copia no se une
+    .help = Mire las dos filas. Borre la que no vale, o póngale otro id a una de ellas. Después repita «ruta tidy».
+w412 = Esta fila y la de { $other } parecen dos versiones de la misma: la copia no se une
+    .help = Deje la misma fila en los dos archivos o, si las dos valen, ponga a cada una su «evento» o un id. Después repita «ruta tidy».
+w413 = Esta fila tiene un error que impide unir la copia
+    .help = Corrija la fila en la copia, o bórrela si no sirve. Después repita «ruta tidy».
+w414 = Esta copia no se puede unir: { $reason-key ->
+        [no-table] no es una tabla que se pueda leer
+        [no-header] su encabezado tiene un error
+       *[open-merge] quedó sin resolver una fusión de Git
+    }
+    .help = «ruta check» muestra qué tiene y cómo se arregla. Después repita «ruta tidy».
+w415 = La copia tiene datos en una columna que falta en su original: «{ $header }». No se une
+    .help = Añada esa columna al original, después de la última y en todas las filas (Excel lo hace solo), o vacíela en la copia. Después repita «ruta tidy».
+w416 = Unir las copias cambiaría si esta fila cuenta: no se unen
+    .help = Vea qué fila de las copias dice otra cosa y deje solo lo que vale. Después repita «ruta tidy».
 
 w401-what = El archivo de datos no puede recibir filas nuevas.
 w401-why = Una fila añadida a una tabla rota no se leería, o se leería mal.
@@ -50,6 +66,24 @@ w408-fix = Compruebe el encabezado del archivo con «ruta check» y quite del te
 w409-what = Al archivo le faltan columnas y su encabezado termina en celdas vacías.
 w409-why = No se puede saber en qué celda estaría la columna nueva.
 w409-fix = Escriba el nombre de la columna en la primera celda vacía del encabezado, o borre las columnas vacías.
+w411-what = Una fila de una copia en conflicto tiene el id de otra fila, pero no su contenido.
+w411-why = Dos personas cambiaron la misma fila. Les toca a ellas decir qué versión vale; elegir una perdería la otra.
+w411-fix = Mire las dos filas, borre la que no vale o póngale otro id, y repita «ruta tidy».
+w412-what = Una fila sin id de una copia en conflicto y otra fila son de la misma fecha, parte, desagregación y evento, y cada una está solo en su archivo.
+w412-why = Probablemente son una misma fila que alguien modificó. Contar las dos sería contarla dos veces.
+w412-fix = Deje la misma fila en los dos archivos; si las dos valen, ponga a cada una su «evento» o un id. Después repita «ruta tidy».
+w413-what = Una fila de una copia en conflicto no se puede leer.
+w413-why = Una copia se une entera o no se une, y nunca se borra con una fila que no está en otro lugar.
+w413-fix = Corrija la fila en la copia, o bórrela si no sirve, y repita «ruta tidy».
+w414-what = Una copia en conflicto no es una tabla que se pueda leer.
+w414-why = No se puede saber qué se perdería con ella.
+w414-fix = Arréglela como dice «ruta check» y repita «ruta tidy». Si no tiene nada útil, bórrela.
+w415-what = Una copia en conflicto tiene una columna propia, con datos, que falta en su original.
+w415-why = Sin esa columna se perderían sus datos.
+w415-fix = Añada la columna al original, o vacíela en la copia, y repita «ruta tidy».
+w416-what = Una fila que cuenta dejaría de contar después de unir, o contaría una que nadie pidió.
+w416-why = Unir solo puede añadir lo que estaba únicamente en la copia. Una fila que contradice a otra quitaría una cifra que valía.
+w416-fix = Compare las copias con el original, deje solo lo que vale y repita «ruta tidy».
 
 word-no-table = no es una tabla que se pueda leer
 word-no-header = el encabezado tiene un error
@@ -77,12 +111,29 @@ w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta
 w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
 w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.
 
+w417 = La fila corrige a «{ $id }», que no está aquí: se importa como dato propio
+    .help = Compruebe que el dato corregido no esté ya con otro identificador; si está, retírelo con «ruta record --withdraw».
+w417-what = La fila importada nombra en «replaces» una fila que no está en este espacio de trabajo ni en los archivos.
+w417-why = Una exportación lleva las filas que cuentan, sin las que corrigieron. Si la original estuviera aquí con otro identificador, se contarían las dos.
+w417-fix = Busque la original con «ruta history». Si está, retírela; si no, no hay nada que hacer.
+
+w418 = El recuento «{ $id }» vino de una exportación anterior de esta encuesta y ya no está en esta
+    .help = Si sus respuestas ahora cuentan en otra parte o desglose, retírelo: ruta record --withdraw { $id } --note "…"
+w418-what = Una fila del espacio de trabajo se contó en una exportación anterior de la misma encuesta, y la nueva no la trae.
+w418-why = Una persona que corrige su país o su sexo pasa a otra fila. Si la de antes sigue, se la cuenta dos veces.
+w418-fix = Compare los totales con los del programa de encuestas y retire con «ruta record --withdraw» lo que ya no vale.
+
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
-import-changes = { $place } cambia { $other }: { $row }
-import-corrected = { $place } ya estaba, y se corrigió después de { $other }: { $row }
-import-withdrawn = { $place } ya estaba, y se retiró después de { $other }: { $row }
+import-changes = { $place } corrige { $other } ({ $row }): { $changes }
+import-twice = { $place } repite { $other } ({ $row }: { $value }) y no se añade otra vez. Si son dos hechos distintos, distíngalos por la actividad o la nota.
+import-corrected = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se corrigió. Si vuelve a valer: ruta record --correct { $id } VALOR
+import-withdrawn = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se retiró. Si vuelve a valer, regístrelo con ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (vacío)
+import-no-value = (retirado)
+import-quoted = «{ $text }»
 import-nothing-written = No se escribió nada.
 import-unconfirmed = No se escribió nada: falta confirmar
     .help = Repita la orden con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.
@@ -132,3 +183,25 @@ ask-help-text = Un texto; n/a si no corresponde
 ask-help-date = Día (15/03/2025, hoy, ayer) o período (2025-Q1, 2025-03, 2025)
 ask-help-free = Se puede dejar vacío
 ask-help-reporter = Su nombre o sigla; será el nombre de su archivo de datos
+# Lo que tidy hizo, o haría.
+tidied-leftover = { $dry ->
+        [yes] Se borraría
+       *[no] Se borró
+    } { $path }, que dejó una ejecución interrumpida
+tidied-end = La última fila, cortada ({ $place }), { $dry ->
+        [yes] se apartaría
+       *[no] se apartó
+    } en { $path }
+tidied-merged = { $copy }: { $dry ->
+        [yes] { $rows ->
+            [0] todas sus filas ya están en { $path }; la copia se borraría
+            [one] se añadiría una fila a { $path } y se borraría la copia
+           *[other] se añadirían { $rows } filas a { $path } y se borraría la copia
+        }
+       *[no] { $rows ->
+            [0] todas sus filas ya estaban en { $path }; la copia se borró
+            [one] se añadió una fila a { $path } y se borró la copia
+           *[other] se añadieron { $rows } filas a { $path } y se borró la copia
+        }
+    }
+tidied-nothing = No hay nada que ordenar.

@@ -14,7 +14,7 @@ f102 = O arquivo não pode ser lido como texto: byte { $byte } na posição { $o
 f103 = O formato do arquivo foi presumido (codificação: { $encoding }; separador: { $separator }; decimais: { $mark }; datas: { $order })
     .help = Se algo não estiver certo, salve o arquivo como “CSV UTF-8”, com datas como 2025-03-12 e números sem separador de milhares.
 f104 = Este arquivo é uma cópia em conflito de { $other } deixada pelo programa de sincronização
-    .help = Passe para { $other } as linhas que faltarem lá e apague a cópia.
+    .help = As suas linhas contam uma vez: as que têm id e as que também estão em { $other }. As linhas sem id que estão só aqui não contam até que “ruta tidy” as una. “ruta tidy --dry-run” mostra o que faria.
 f105 = Esta cópia em conflito difere de { $other } e não é lida
     .help = Deixe em { $other } as definições corretas e apague a cópia.
 f106 = Esta cópia em conflito é igual a { $other } e não é lida
@@ -191,7 +191,7 @@ d234 = Esta linha e a de { $other } corrigem “{ $id }”, e nada diz qual é a
 d235 = A linha contradiz a de { $other }: mesma data, outro valor; nenhuma das duas é contada
     .help = Apague a errada, ou escreva em “registrado” quando cada uma foi informada: vale a mais recente.
 d236 = A linha não tem id e está só na cópia em conflito de { $other }
-    .help = Se o dado for bom, copie a linha para { $other }. Depois apague a cópia.
+    .help = Não conta. Se o dado for bom, “ruta tidy” a une a { $other } e apaga a cópia; se alguém a apagou lá, apague-a aqui.
 d237 = A linha corrige “{ $id }”, que é de outro indicador ({ $indicator }, em { $other })
     .help = Corrija o indicador desta linha ou o id escrito em “substitui”.
 

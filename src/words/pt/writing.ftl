@@ -22,6 +22,22 @@ w408 = O arquivo não pode guardar esta linha tal como foi escrita
     .help = Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
 w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $columns }
     .help = O cabeçalho termina em células vazias. Escreva nelas esses nomes, ou apague as colunas vazias.
+w411 = O id “{ $id }” está nesta cópia e em { $other } com conteúdo diferente: a cópia não é unida
+    .help = Veja as duas linhas. Apague a que não vale, ou dê outro id a uma delas. Depois repita “ruta tidy”.
+w412 = Esta linha e a de { $other } parecem duas versões da mesma: a cópia não é unida
+    .help = Deixe a mesma linha nos dois arquivos ou, se as duas valem, dê a cada uma o seu “evento” ou um id. Depois repita “ruta tidy”.
+w413 = Esta linha tem um erro que impede unir a cópia
+    .help = Corrija a linha na cópia, ou apague-a se não serve. Depois repita “ruta tidy”.
+w414 = Esta cópia não pode ser unida: { $reason-key ->
+        [no-table] não é uma tabela que se possa ler
+        [no-header] o cabeçalho tem um erro
+       *[open-merge] ficou nela uma mesclagem do Git por resolver
+    }
+    .help = “ruta check” mostra o que há e como corrigir. Depois repita “ruta tidy”.
+w415 = A cópia tem dados em uma coluna que falta no original: “{ $header }”. Não é unida
+    .help = Acrescente essa coluna ao original, depois da última e em todas as linhas (o Excel faz isso sozinho), ou esvazie-a na cópia. Depois repita “ruta tidy”.
+w416 = Unir as cópias mudaria se esta linha conta: não são unidas
+    .help = Veja que linha das cópias diz outra coisa e deixe só o que vale. Depois repita “ruta tidy”.
 
 w401-what = O arquivo de dados não pode receber linhas novas.
 w401-why = Uma linha acrescentada a uma tabela quebrada não seria lida, ou seria mal lida.
@@ -50,6 +66,24 @@ w408-fix = Veja o cabeçalho do arquivo com “ruta check” e retire do texto o
 w409-what = Faltam colunas no arquivo e o cabeçalho termina em células vazias.
 w409-why = Não se pode saber em que célula ficaria a coluna nova.
 w409-fix = Escreva o nome da coluna na primeira célula vazia do cabeçalho, ou apague as colunas vazias.
+w411-what = Uma linha de uma cópia em conflito tem o id de outra linha, mas não o seu conteúdo.
+w411-why = Duas pessoas mudaram a mesma linha. Cabe a elas dizer que versão vale; escolher uma perderia a outra.
+w411-fix = Veja as duas linhas, apague a que não vale ou dê-lhe outro id, e repita “ruta tidy”.
+w412-what = Uma linha sem id de uma cópia em conflito e outra linha são da mesma data, parte, desagregação e evento, e cada uma está só no seu arquivo.
+w412-why = Provavelmente são a mesma linha, que alguém modificou. Contar as duas seria contá-la duas vezes.
+w412-fix = Deixe a mesma linha nos dois arquivos; se as duas valem, dê a cada uma o seu “evento” ou um id. Depois repita “ruta tidy”.
+w413-what = Uma linha de uma cópia em conflito não pode ser lida.
+w413-why = Uma cópia é unida inteira ou não é unida, e nunca é apagada com uma linha que não está em outro lugar.
+w413-fix = Corrija a linha na cópia, ou apague-a se não serve, e repita “ruta tidy”.
+w414-what = Uma cópia em conflito não é uma tabela que se possa ler.
+w414-why = Não se pode saber o que se perderia com ela.
+w414-fix = Corrija-a como diz “ruta check” e repita “ruta tidy”. Se não tem nada de útil, apague-a.
+w415-what = Uma cópia em conflito tem uma coluna própria, com dados, que falta no original.
+w415-why = Sem essa coluna, os seus dados se perderiam.
+w415-fix = Acrescente a coluna ao original, ou esvazie-a na cópia, e repita “ruta tidy”.
+w416-what = Uma linha que conta deixaria de contar depois de unir, ou contaria uma que ninguém pediu.
+w416-why = Unir só pode acrescentar o que estava apenas na cópia. Uma linha que contradiz outra tiraria um número que valia.
+w416-fix = Compare as cópias com o original, deixe só o que vale e repita “ruta tidy”.
 
 word-no-table = não é uma tabela que se possa ler
 word-no-header = o cabeçalho tem um erro
@@ -77,12 +111,29 @@ w410-what = O arquivo não tem uma linha de cabeçalho com nomes que ruta conhec
 w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
 w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
 
+w417 = A linha corrige “{ $id }”, que não está aqui: é importada como dado próprio
+    .help = Verifique se o dado corrigido não está aqui com outro identificador; se estiver, retire-o com “ruta record --withdraw”.
+w417-what = A linha importada indica em “replaces” uma linha que não está neste espaço de trabalho nem nos arquivos.
+w417-why = Uma exportação traz as linhas que contam, sem as que elas corrigiram. Se a original estivesse aqui com outro identificador, as duas contariam.
+w417-fix = Procure a original com “ruta history”. Se estiver, retire-a; se não, não há nada a fazer.
+
+w418 = A contagem “{ $id }” veio de uma exportação anterior desta pesquisa e não está nesta
+    .help = Se suas respostas agora contam em outra parte ou desagregação, retire-a: ruta record --withdraw { $id } --note "…"
+w418-what = Uma linha do espaço de trabalho foi contada em uma exportação anterior da mesma pesquisa, e a nova não a traz.
+w418-why = Uma pessoa que corrige seu país ou sexo passa para outra linha. Se a anterior ficar, ela é contada duas vezes.
+w418-fix = Compare os totais com os do programa de pesquisas e retire com “ruta record --withdraw” o que não vale mais.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
-import-changes = { $place } muda { $other }: { $row }
-import-corrected = { $place } já estava, e foi corrigido depois de { $other }: { $row }
-import-withdrawn = { $place } já estava, e foi retirado depois de { $other }: { $row }
+import-changes = { $place } corrige { $other } ({ $row }): { $changes }
+import-twice = { $place } repete { $other } ({ $row }: { $value }) e não é adicionado de novo. Se forem dois fatos diferentes, distinga-os pela atividade ou pela nota.
+import-corrected = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi corrigido. Se voltar a valer: ruta record --correct { $id } VALOR
+import-withdrawn = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi retirado. Se voltar a valer, registre-o com ruta record.
+import-change = { $column } { $before } → { $after }
+import-empty = (vazio)
+import-no-value = (retirado)
+import-quoted = “{ $text }”
 import-nothing-written = Nada foi escrito.
 import-unconfirmed = Nada foi escrito: falta confirmar
     .help = Repita o comando com --yes para escrever o que se mostra, ou com --dry-run só para olhar.
@@ -132,3 +183,25 @@ ask-help-text = Um texto; n/a se não se aplica
 ask-help-date = Dia (15/03/2025, hoje, ontem) ou período (2025-Q1, 2025-03, 2025)
 ask-help-free = Pode ficar vazio
 ask-help-reporter = Seu nome ou sigla; será o nome do seu arquivo de dados
+# O que tidy fez, ou faria.
+tidied-leftover = { $dry ->
+        [yes] Seria apagado
+       *[no] Foi apagado
+    } { $path }, deixado por uma execução interrompida
+tidied-end = A última linha, cortada ({ $place }), { $dry ->
+        [yes] seria separada
+       *[no] foi separada
+    } em { $path }
+tidied-merged = { $copy }: { $dry ->
+        [yes] { $rows ->
+            [0] todas as suas linhas já estão em { $path }; a cópia seria apagada
+            [one] seria acrescentada uma linha a { $path } e apagada a cópia
+           *[other] seriam acrescentadas { $rows } linhas a { $path } e apagada a cópia
+        }
+       *[no] { $rows ->
+            [0] todas as suas linhas já estavam em { $path }; a cópia foi apagada
+            [one] foi acrescentada uma linha a { $path } e apagada a cópia
+           *[other] foram acrescentadas { $rows } linhas a { $path } e apagada a cópia
+        }
+    }
+tidied-nothing = Não há nada para arrumar.

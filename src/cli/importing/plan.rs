@@ -1,0 +1,73 @@
+//! What would become of incoming rows: those that are known by their ids first, then all others beside the rows that
+//! there are.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::load::Load;
+use crate::cli::context::Context;
+use crate::cli::entering::known;
+use crate::cli::entering::saying;
+use crate::cli::entering::settling::{Manner, Outcome, Settled, settle};
+use crate::cli::entering::stamp::Stamp;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::engine::fingerprint::{self, Print};
+use crate::model::finding::Finding;
+use crate::model::row::Row;
+use crate::store::intake::source::Source;
+
+/// The rows of all tables, and what becomes of each.
+pub struct Planned {
+    /// What becomes of each row, table by table.
+    pub outcomes: Vec<Outcome>,
+    /// The rows: one that corrects another has what that one says in columns that its own file does not have.
+    pub rows: Vec<Row>,
+    /// What would be written of those.
+    pub settled: Settled,
+    /// Rows of an earlier import that this one no longer has.
+    pub left: Vec<Finding>,
+}
+
+/// Looks what would become of the rows if they were added to the file of `path`.
+///
+/// # Errors
+/// When the workspace cannot be read, or its file cannot take rows.
+pub fn plan(
+    context: &Context,
+    session: &mut Session,
+    path: &Arc<str>,
+    load: &Load,
+) -> Result<Planned, Failure> {
+    let mut rows: Vec<Row> = load.tables.iter().flat_map(|one| one.rows.iter().cloned()).collect();
+    for row in rows.iter_mut().filter(|row| row.reporter.is_empty()) {
+        row.reporter.clone_from(&load.reporter);
+    }
+    let known = known::settle(session, &mut rows, &load.prefixes)?;
+    let early = known.outcomes;
+    let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
+    let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
+    open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
+    let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
+    let manner = Manner { as_of: context.today, reinstate: false, by_reporter: false };
+    let settled = settle(session, path, &left, manner, own_ids(load))?.map_err(|unfit| {
+        saying::findings(context, &Source::Text("".into()), &[unfit]);
+        Failure::Refused
+    })?;
+    let mut outcomes = early;
+    for (at, outcome) in open.iter().zip(&settled.outcomes) {
+        outcomes[*at] = Some(outcome.clone());
+    }
+    let mut outcomes: Vec<Outcome> = outcomes.into_iter().flatten().collect();
+    for (at, finding) in known.loose {
+        outcomes[at].findings.push(finding);
+    }
+    Ok(Planned { outcomes, rows, settled, left: known.left })
+}
+
+/// Ids that stood in the files, not those made for forms' lines and surveys' counts.
+fn own_ids(load: &Load) -> BTreeSet<Print> {
+    let tables = load.tables.iter().filter(|one| one.own_ids);
+    let ids = tables.flat_map(|one| &one.rows).filter(|row| !row.id.is_empty());
+    ids.map(|row| fingerprint::of_id(&row.id)).collect()
+}
