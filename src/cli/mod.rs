@@ -9,6 +9,7 @@ pub mod briefing;
 pub mod commands;
 pub mod context;
 pub mod entering;
+pub mod exporting;
 pub mod failure;
 pub mod help;
 pub mod host;

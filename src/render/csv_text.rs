@@ -3,17 +3,28 @@
 //! A spreadsheet runs a cell that begins like a formula. Such texts get an apostrophe in front and
 //! every text cell is quoted; numbers by the grammar stay numbers (`-2.5`), and reading takes one
 //! apostrophe off again. Programs that read CSV can ask for raw texts.
+//!
+//! A Spanish Excel opens a file by double-click only if it is in its own dialect: a byte-order mark,
+//! semicolons, decimal commas, CRLF. The same file must be read back to the same numbers, and `1,234` has
+//! two readings: three decimals get a fourth one, `1,2340`.
 
+use chrono::NaiveDate;
 use csv::{QuoteStyle, WriterBuilder};
 
 use crate::text::formula::guard;
 
-/// One cell.
+/// One cell of a data format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
     /// Nothing.
     Empty,
-    /// Digits, a date, an id of ours or a word of ours: never guarded.
+    /// A number's data text: `-2.5`.
+    Number(String),
+    /// A day.
+    Day(NaiveDate),
+    /// True or false.
+    Flag(bool),
+    /// An id of ours, a period, a word of ours: never guarded.
     Plain(String),
     /// Anybody's text.
     Text(String),
@@ -26,6 +37,18 @@ impl Cell {
         text.map_or(Cell::Empty, |text| Cell::Plain(text.to_string()))
     }
 
+    /// A number's data text if there is one.
+    #[must_use]
+    pub fn number(text: Option<impl ToString>) -> Cell {
+        text.map_or(Cell::Empty, |text| Cell::Number(text.to_string()))
+    }
+
+    /// A day if there is one.
+    #[must_use]
+    pub fn day(day: Option<NaiveDate>) -> Cell {
+        day.map_or(Cell::Empty, Cell::Day)
+    }
+
     /// A text; nothing if empty.
     #[must_use]
     pub fn text(text: &str) -> Cell {
@@ -33,25 +56,60 @@ impl Cell {
     }
 }
 
-/// One record, with its line end; `raw` leaves texts as they are.
-#[must_use]
-pub fn record(cells: &[Cell], raw: bool) -> String {
-    let joined: Vec<String> = cells.iter().map(|cell| written(cell, raw)).collect();
-    joined.join(",") + "\n"
+/// For whom a CSV is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// Anybody: texts that a spreadsheet would run are guarded.
+    Guarded,
+    /// Programs: texts as they are.
+    Raw,
+    /// A Spanish Excel, by double-click; guarded.
+    Excel,
 }
 
-fn written(cell: &Cell, raw: bool) -> String {
+/// The header line, with the byte-order mark where the dialect has one.
+#[must_use]
+pub fn header(names: &[&str], dialect: Dialect) -> String {
+    let mark = if dialect == Dialect::Excel { "\u{feff}" } else { "" };
+    let names: Vec<Cell> = names.iter().map(|name| Cell::Plain((*name).to_string())).collect();
+    format!("{mark}{}", record(&names, dialect))
+}
+
+/// One record, with its line end.
+#[must_use]
+pub fn record(cells: &[Cell], dialect: Dialect) -> String {
+    let (separator, end) = if dialect == Dialect::Excel { (";", "\r\n") } else { (",", "\n") };
+    let joined: Vec<String> = cells.iter().map(|cell| written(cell, dialect)).collect();
+    joined.join(separator) + end
+}
+
+fn written(cell: &Cell, dialect: Dialect) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Plain(text) => quoted(text, QuoteStyle::Necessary),
-        Cell::Text(text) if raw => quoted(text, QuoteStyle::Necessary),
-        Cell::Text(text) => quoted(&guard(text), QuoteStyle::Always),
+        Cell::Number(digits) if dialect == Dialect::Excel => with_comma(digits),
+        Cell::Number(digits) => digits.clone(),
+        Cell::Day(day) => day.to_string(),
+        Cell::Flag(yes) => yes.to_string(),
+        Cell::Plain(text) => quoted(text, QuoteStyle::Necessary, dialect),
+        Cell::Text(text) if dialect == Dialect::Raw => quoted(text, QuoteStyle::Necessary, dialect),
+        Cell::Text(text) => quoted(&guard(text), QuoteStyle::Always, dialect),
+    }
+}
+
+/// A number with a decimal comma that has one reading.
+fn with_comma(digits: &str) -> String {
+    match digits.split_once('.') {
+        Some((whole, part)) if part.len() == 3 => format!("{whole},{part}0"),
+        Some((whole, part)) => format!("{whole},{part}"),
+        None => digits.to_string(),
     }
 }
 
 /// One cell as the csv crate writes it. Cells are written one by one because only some are quoted.
-fn quoted(text: &str, style: QuoteStyle) -> String {
-    let mut writer = WriterBuilder::new().quote_style(style).from_writer(Vec::new());
+fn quoted(text: &str, style: QuoteStyle, dialect: Dialect) -> String {
+    let delimiter = if dialect == Dialect::Excel { b';' } else { b',' };
+    let mut builder = WriterBuilder::new();
+    let mut writer = builder.quote_style(style).delimiter(delimiter).from_writer(Vec::new());
     let done = writer.write_record([text]).ok().and_then(|()| writer.into_inner().ok());
     let bytes = done.unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default().trim_end_matches('\n').to_string()
@@ -61,16 +119,32 @@ fn quoted(text: &str, style: QuoteStyle) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn texts_are_quoted_unless_raw() {
-        let cells = [
+    fn cells() -> [Cell; 6] {
+        [
             Cell::Plain("HR1.1".into()),
             Cell::Empty,
             Cell::Text("=HYPERLINK(\"x\")".into()),
-            Cell::Plain("-2.5".into()),
-        ];
-        assert_eq!(record(&cells, false), "HR1.1,,\"'=HYPERLINK(\"\"x\"\")\",-2.5\n");
-        assert_eq!(record(&cells, true), "HR1.1,,\"=HYPERLINK(\"\"x\"\")\",-2.5\n");
-        assert_eq!(record(&[Cell::Text("dos\nlíneas".into())], true), "\"dos\nlíneas\"\n");
+            Cell::Number("-2.5".into()),
+            Cell::Number("1.234".into()),
+            Cell::Flag(true),
+        ]
+    }
+
+    #[test]
+    fn texts_are_quoted_unless_raw() {
+        let guarded = "HR1.1,,\"'=HYPERLINK(\"\"x\"\")\",-2.5,1.234,true\n";
+        assert_eq!(record(&cells(), Dialect::Guarded), guarded);
+        let raw = "HR1.1,,\"=HYPERLINK(\"\"x\"\")\",-2.5,1.234,true\n";
+        assert_eq!(record(&cells(), Dialect::Raw), raw);
+        let lines = [Cell::Text("dos\nlíneas".into())];
+        assert_eq!(record(&lines, Dialect::Raw), "\"dos\nlíneas\"\n");
+    }
+
+    #[test]
+    fn a_spanish_excel_gets_its_own_dialect_and_no_number_has_two_readings() {
+        let expected = "HR1.1;;\"'=HYPERLINK(\"\"x\"\")\";-2,5;1,2340;true\r\n";
+        assert_eq!(record(&cells(), Dialect::Excel), expected);
+        assert_eq!(header(&["date", "value"], Dialect::Excel), "\u{feff}date;value\r\n");
+        assert_eq!(record(&[Cell::Plain("a;b".into())], Dialect::Excel), "\"a;b\"\r\n");
     }
 }

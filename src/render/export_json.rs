@@ -1,17 +1,19 @@
 //! Measurements as JSON: the contract's columns by name, one object a row, empty cells left out.
+//! As in every export of what counts, a correction stands as the plain row it has become.
 
 use serde_json::{Map, Number, Value as Json};
 
 use super::json::print;
 use crate::model::framework::Framework;
-use crate::model::row::Row;
+use crate::model::row::{Column, Row};
 use crate::model::row_text::{self, CellText};
 
 /// A row's object.
 #[must_use]
 pub fn object(framework: &Framework, row: &Row) -> Json {
     let mut object = Map::new();
-    for column in row_text::columns(framework) {
+    let columns = row_text::columns(framework).into_iter();
+    for column in columns.filter(|column| *column != Column::Replaces) {
         let value = match row_text::cell(framework, row, column) {
             CellText::Empty => None,
             CellText::Number(digits) => digits.parse::<Number>().ok().map(Json::Number),

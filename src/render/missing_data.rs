@@ -1,8 +1,10 @@
-//! What is missing as JSON (`ruta.missing/1`) and CSV: data gaps first, then definition gaps.
+//! What is missing as JSON (`ruta.missing/1`) and as a table of data: data gaps first, then definition gaps.
 
-use serde::Serialize;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
-use super::csv_text::{Cell, record};
+use super::csv_text::Cell;
+use super::data_table::DataTable;
 use super::json::print;
 use super::missing::Missing;
 use crate::engine::answers::DueFor;
@@ -26,10 +28,15 @@ struct Entry<'a> {
     indicator: &'a str,
     party: Option<&'a str>,
     period: Option<String>,
-    due: Option<String>,
+    #[serde(serialize_with = "iso")]
+    due: Option<NaiveDate>,
     state: &'static str,
     what: Option<&'static str>,
     event: Option<&'a str>,
+}
+
+fn iso<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+    day.map(|day| day.to_string()).serialize(serializer)
 }
 
 fn entries<'a>(framework: &'a Framework, missing: Missing<'a>) -> Vec<Entry<'a>> {
@@ -41,7 +48,7 @@ fn entries<'a>(framework: &'a Framework, missing: Missing<'a>) -> Vec<Entry<'a>>
             DueFor::Period(period) => Some(period.to_string()),
             DueFor::Event(_) | DueFor::Roadmap => None,
         },
-        due: Some(gap.due.to_string()),
+        due: Some(gap.due),
         state: gap.state.code(),
         what: None,
         event: match &gap.due_for {
@@ -72,24 +79,27 @@ pub fn json(framework: &Framework, missing: Missing) -> String {
     print(&Document { schema: SCHEMA, as_of, gaps: entries(framework, missing) })
 }
 
-/// What is missing, as CSV; `raw` leaves texts unguarded, for programs.
+/// Names of the table's columns.
+const COLUMNS: [&str; 8] =
+    ["kind", "indicator", "party", "period", "due", "state", "what", "event"];
+
+/// What is missing, as a table.
 #[must_use]
-pub fn csv(framework: &Framework, missing: Missing, raw: bool) -> String {
-    let mut out = "kind,indicator,party,period,due,state,what,event\n".to_string();
-    for entry in entries(framework, missing) {
-        let cells = [
+pub fn table(framework: &Framework, missing: Missing) -> DataTable {
+    let row = |entry: Entry| {
+        vec![
             Cell::plain(Some(entry.kind)),
             Cell::plain(Some(entry.indicator)),
             Cell::plain(entry.party),
             Cell::plain(entry.period),
-            Cell::plain(entry.due),
+            Cell::day(entry.due),
             Cell::plain(Some(entry.state)),
             Cell::plain(entry.what),
             Cell::text(entry.event.unwrap_or("")),
-        ];
-        out.push_str(&record(&cells, raw));
-    }
-    out
+        ]
+    };
+    let rows = entries(framework, missing).into_iter().map(row).collect();
+    DataTable { what: "gaps", columns: COLUMNS.map(str::to_string).to_vec(), rows }
 }
 
 #[cfg(test)]
@@ -97,6 +107,7 @@ mod tests {
     use super::*;
     use crate::engine::gaps::GapState;
     use crate::model::roadmap::IndicatorIx;
+    use crate::render::csv_text::Dialect;
     use crate::render::samples::{day, framework};
 
     #[test]
@@ -132,7 +143,7 @@ mod tests {
       "indicator": "HR2.1.5",
 "#;
         assert!(text.contains(first), "{text}");
-        let text = csv(&framework, missing, false);
+        let text = table(&framework, missing).csv(Dialect::Guarded);
         let mut lines = text.lines().skip(1);
         assert_eq!(lines.next(), Some("data,HR1.1.1,PER,,2025-03-31,overdue,,\"'=taller\""));
         assert_eq!(lines.next(), Some("definition,HR2.1.5,,,,absent,target,"));

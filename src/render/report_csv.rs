@@ -1,6 +1,7 @@
-//! The report as CSV: one line per indicator, headers never translated.
+//! The report as a table of data: one row per indicator, headers never translated.
 
-use super::csv_text::{Cell, record};
+use super::csv_text::Cell;
+use super::data_table::DataTable;
 use super::report_json::{kind, position, stage_id};
 use crate::engine::answer::{Figure, Report};
 use crate::model::framework::Framework;
@@ -36,10 +37,10 @@ const COLUMNS: [&str; 25] = [
     "rows",
 ];
 
-/// The report's CSV, texts in `lang`; `raw` leaves texts unguarded, for programs.
+/// The report's table, texts in `lang`.
 #[must_use]
-pub fn write(framework: &Framework, report: &Report, lang: Lang, raw: bool) -> String {
-    let mut out = COLUMNS.join(",") + "\n";
+pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
+    let mut rows = Vec::new();
     for answer in &report.roadmaps {
         let roadmap = &framework.roadmaps[answer.roadmap];
         for one in &answer.results {
@@ -47,18 +48,18 @@ pub fn write(framework: &Framework, report: &Report, lang: Lang, raw: bool) -> S
             for figure in &one.figures {
                 let mut cells = vec![Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
                 cells.extend(line(framework, figure, lang));
-                out.push_str(&record(&cells, raw));
+                rows.push(cells);
             }
         }
     }
-    out
+    DataTable { what: "summary", columns: COLUMNS.map(str::to_string).to_vec(), rows }
 }
 
 fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let number =
-        |quantity: &Option<Quantity>| Cell::plain(quantity.as_ref().map(Quantity::data_text));
+        |quantity: &Option<Quantity>| Cell::number(quantity.as_ref().map(Quantity::data_text));
     let stage = |at: Option<usize>| Cell::plain(at.and_then(|at| stage_id(indicator, at)));
     let target = match indicator.kind {
         Kind::Milestone => stage(figure.target.as_ref().and_then(position)),
@@ -79,26 +80,28 @@ fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
         number(&figure.ceiling),
         number(&figure.baseline),
         target,
-        Cell::plain(figure.target_date),
+        Cell::day(figure.target_date),
         number(&figure.achieved),
         number(&figure.expected),
         number(&figure.pace),
         number(&figure.previous),
         number(&figure.change),
-        Cell::plain(Some(figure.restated)),
-        Cell::plain(reading.last_date),
-        Cell::plain(Some(reading.rows)),
+        Cell::Flag(figure.restated),
+        Cell::day(reading.last_date),
+        Cell::number(Some(reading.rows)),
     ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::csv_text::Dialect;
     use crate::render::{samples, samples_figures};
 
     #[test]
     fn one_line_an_indicator_with_as_many_cells_as_headers() {
-        let text = write(&samples::framework(), &samples_figures::report(&[0, 1]), Lang::Es, true);
+        let report = samples_figures::report(&[0, 1]);
+        let text = table(&samples::framework(), &report, Lang::Es).csv(Dialect::Raw);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         assert_eq!(reader.headers().unwrap().len(), COLUMNS.len());
         assert_eq!(reader.records().map(Result::unwrap).count(), 6);

@@ -23,6 +23,8 @@ pub enum Format {
     Json,
     /// CSV.
     Csv,
+    /// A workbook.
+    Xlsx,
     /// Findings with their excerpt.
     Text,
     /// Findings, a line each.
@@ -32,25 +34,33 @@ pub enum Format {
 }
 
 /// Name, other names understood, and extensions of each form.
-const FORMATS: [(Format, &str, &[&str], &[&str]); 9] = [
+const FORMATS: [(Format, &str, &[&str], &[&str]); 10] = [
     (Format::Table, "table", &["tabla", "tabela"], &["txt"]),
     (Format::Markdown, "markdown", &["md"], &["md", "markdown"]),
     (Format::Html, "html", &[], &["html", "htm"]),
     (Format::Docx, "docx", &["word"], &["docx"]),
     (Format::Json, "json", &[], &["json"]),
     (Format::Csv, "csv", &[], &["csv"]),
+    (Format::Xlsx, "xlsx", &["excel"], &["xlsx"]),
     (Format::Text, "text", &["texto"], &[]),
     (Format::Short, "short", &["corto", "curto"], &[]),
     (Format::Sarif, "sarif", &[], &[]),
 ];
 
-/// Forms of `report`: those of documents are the meeting's brief.
-pub const REPORT: &[Format] =
-    &[Format::Table, Format::Markdown, Format::Html, Format::Docx, Format::Json, Format::Csv];
 /// Forms of `missing`.
 pub const DOCUMENT: &[Format] = &[Format::Table, Format::Markdown, Format::Json, Format::Csv];
+/// Forms of `report`: those of documents are the meeting's brief.
+pub const REPORT: &[Format] = &[
+    Format::Table,
+    Format::Markdown,
+    Format::Html,
+    Format::Docx,
+    Format::Xlsx,
+    Format::Json,
+    Format::Csv,
+];
 /// Forms of `export`.
-pub const DATA: &[Format] = &[Format::Csv, Format::Json];
+pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json];
 /// Forms of `check`.
 pub const FINDINGS: &[Format] = &[Format::Text, Format::Short, Format::Json, Format::Sarif];
 

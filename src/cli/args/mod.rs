@@ -5,6 +5,7 @@
 //! errors are rebuilt from their kind and context, never from their text.
 
 pub mod day;
+pub mod dialect;
 pub mod errors;
 pub mod expected;
 pub mod filters;

@@ -1,26 +1,26 @@
-//! `ruta export`: the summary or the measurements, for other programs.
+//! `ruta export`: summary, measurements, gaps or definitions, for other programs; and the workbook.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
 use crate::cli::args::day::Day;
+use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{DATA, Format, Output};
 use crate::cli::context::{Context, Outcome};
+use crate::cli::exporting::rows::{Counted, Into};
+use crate::cli::exporting::{tables, workbook};
 use crate::cli::failure::Failure;
 use crate::cli::naming;
-use crate::cli::session::Session;
+use crate::cli::session::{Ruled, Session, definitions_outcome};
 use crate::cli::showing;
-use crate::engine::fate::Fate;
-use crate::engine::report::{self, Question};
-use crate::engine::ruling::Ruling;
+use crate::engine::report::Question;
 use crate::engine::view::Views;
-use crate::model::framework::Framework;
 use crate::model::language::Lang;
-use crate::model::row::Row;
-use crate::model::sink::Sink;
-use crate::render::{export_csv, export_json, report_csv, report_json};
+use crate::render::csv_text::Dialect;
+use crate::render::data_table::DataTable;
+use crate::render::{definitions_data, export_json, export_rows, report_csv, report_json};
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -30,6 +30,8 @@ pub static ENTRY: Entry = Entry {
     examples: &[
         ("ruta export -o resumen.csv", "example-export"),
         ("ruta export json --what measurements", "example-export-measurements"),
+        ("ruta export -o hojas-de-ruta.xlsx", "example-export-workbook"),
+        ("ruta export csv --for-excel -o resumen.csv", "example-export-excel"),
     ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
@@ -38,36 +40,50 @@ pub static ENTRY: Entry = Entry {
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
-    /// A line an indicator.
+    /// A line an indicator: its figure.
     Summary,
     /// A line a row that counts.
     Measurements,
+    /// A line a thing that is missing.
+    Gaps,
+    /// A line an indicator: its definition.
+    Definitions,
 }
+
+/// What can be exported, by its names.
+const WHAT: [(What, &str, &[&str]); 4] = [
+    (What::Summary, "summary", &["resumen", "resumo"]),
+    (What::Measurements, "measurements", &["mediciones", "medições", "medicoes"]),
+    (What::Gaps, "gaps", &["faltantes", "pendências", "pendencias"]),
+    (What::Definitions, "definitions", &["definiciones", "definições", "definicoes"]),
+];
 
 /// What was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Args {
-    /// What to export.
-    pub what: What,
+    /// What to export, if typed.
+    pub what: Option<What>,
     /// The point of view.
     pub day: Day,
     /// Form and file.
     pub output: Output,
-    /// Whether texts that look like formulas are left unguarded.
-    pub raw: bool,
+    /// For whom a CSV is written.
+    pub dialect: Dialect,
 }
 
 impl Args {
     /// What was typed.
     #[must_use]
     pub fn from_matches(matches: &ArgMatches) -> Args {
-        let typed = filters::one(matches, "what").unwrap_or_default();
-        let measurements = typed.starts_with("me");
+        let typed = filters::one(matches, "what");
+        let found = typed.and_then(|typed| {
+            WHAT.iter().find(|(_, name, also)| *name == typed || also.contains(&typed.as_str()))
+        });
         Args {
-            what: if measurements { What::Measurements } else { What::Summary },
+            what: found.map(|(what, ..)| *what),
             day: Day::from_matches(matches),
             output: Output::from_matches(matches),
-            raw: matches.get_flag("raw"),
+            dialect: dialect::from_matches(matches),
         }
     }
 }
@@ -75,89 +91,103 @@ impl Args {
 /// The arguments.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    let names = [
-        PossibleValue::new("summary").aliases(["resumen", "resumo"]),
-        PossibleValue::new("measurements").aliases(["mediciones", "medições", "medicoes"]),
-    ];
+    let names = WHAT.map(|(_, name, also)| PossibleValue::new(name).aliases(also));
     let what = clap::Arg::new("what")
         .long("what")
         .value_name(words.say("value-what"))
         .help(words.say("arg-what"))
-        .value_parser(PossibleValuesParser::new(names))
-        .default_value("summary");
-    let raw = clap::Arg::new("raw")
-        .long("raw")
-        .help(words.say("arg-raw"))
-        .action(clap::ArgAction::SetTrue);
+        .value_parser(PossibleValuesParser::new(names));
     Command::new("export")
         .arg(Format::word(words, "arg-format", DATA))
         .arg(what)
         .args(Day::options(words))
         .args(Output::options(words, DATA))
-        .arg(raw)
+        .arg(dialect::for_excel(words))
+        .arg(dialect::raw(words))
 }
 
-/// Writes the summary or the measurements that count.
+/// Writes what was asked for; a workbook of which nothing is said holds everything.
 ///
 /// # Errors
 /// When no workspace or roadmap can be read, or the output cannot be written.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DATA)?;
+    dialect::only_for_csv(context, args.dialect, form)?;
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
     let since = naming::since(framework, None, now.as_of)?;
     let views = Views { now, since };
-    let ruled = session.rule(views)?;
     let file = args.output.file.as_deref();
-    if args.what == What::Measurements {
-        let mut rows = Counted::new(framework, &ruled.now, form, args.raw);
-        ruled.count(&mut [&mut rows])?;
-        showing::text(context, &rows.text(), file)?;
+    if form == Format::Xlsx && args.what.is_none() {
+        return workbook::report(context, &session, &Question::default(), views, file);
+    }
+    let what = args.what.unwrap_or(What::Summary);
+    if what == What::Definitions {
+        let table = tables::definitions(context, &session);
+        let json = || table.json(definitions_data::SCHEMA);
+        write(context, args, form, &table, json)?;
+        return Ok(definitions_outcome(&session.definitions));
+    }
+    let ruled = session.rule(views)?;
+    if what == What::Measurements {
+        measurements(context, args, form, &ruled, &session)?;
         return Ok(ruled.outcome());
     }
     let counted = ruled.count(&mut [])?;
-    let question = Question::default();
-    let answer = report::report(framework, &question, views, counted.folds(), ruled.accounts());
+    if what == What::Gaps {
+        let (table, json) = tables::gaps(&session, &ruled, &counted);
+        write(context, args, form, &table, || json)?;
+        return Ok(ruled.outcome());
+    }
     let lang = context.languages.data(framework.language);
-    let text = match form {
-        Format::Json => report_json::write(framework, &answer, lang),
-        _ => report_csv::write(framework, &answer, lang, args.raw),
-    };
-    showing::text(context, &text, file)?;
+    let answer = tables::report(&session, &ruled, &counted);
+    let table = report_csv::table(framework, &answer, lang);
+    write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
     Ok(ruled.outcome())
 }
 
+/// Writes a table in the form asked for.
+fn write(
+    context: &Context,
+    args: &Args,
+    form: Format,
+    table: &DataTable,
+    json: impl FnOnce() -> String,
+) -> Result<(), Failure> {
+    let file = args.output.file.as_deref();
+    match form {
+        Format::Json => showing::text(context, &json(), file),
+        Format::Xlsx => workbook::table(context, table, args.day.view(context).as_of, file),
+        _ => showing::text(context, &table.csv(args.dialect), file),
+    }
+}
+
 /// Writes the rows that count, as they pass.
-struct Counted<'a> {
-    framework: &'a Framework,
-    ruling: &'a Ruling,
-    json: bool,
-    raw: bool,
-    lines: String,
-    objects: Vec<serde_json::Value>,
-}
-
-impl<'a> Counted<'a> {
-    fn new(framework: &'a Framework, ruling: &'a Ruling, form: Format, raw: bool) -> Self {
-        let json = form == Format::Json;
-        let lines = export_csv::header(framework);
-        Counted { framework, ruling, json, raw, lines, objects: Vec::new() }
-    }
-
-    fn text(self) -> String {
-        if self.json { export_json::document(self.objects) } else { self.lines }
-    }
-}
-
-impl Sink for Counted<'_> {
-    fn take(&mut self, number: usize, row: &Row) {
-        if self.ruling.fate(number) == Fate::Counted {
-            if self.json {
-                self.objects.push(export_json::object(self.framework, row));
-            } else {
-                self.lines.push_str(&export_csv::line(self.framework, row, self.raw));
-            }
+fn measurements(
+    context: &Context,
+    args: &Args,
+    form: Format,
+    ruled: &Ruled,
+    session: &Session,
+) -> Result<(), Failure> {
+    let framework = session.framework();
+    let into = match form {
+        Format::Json => Into::Json(Vec::new()),
+        Format::Xlsx => Into::Cells(Vec::new()),
+        _ => Into::csv(framework, args.dialect),
+    };
+    let mut rows = Counted::new(framework, &ruled.now, into);
+    ruled.count(&mut [&mut rows])?;
+    let file = args.output.file.as_deref();
+    match rows.into {
+        Into::Csv(_, lines) => showing::text(context, &lines, file),
+        Into::Json(objects) => showing::text(context, &export_json::document(objects), file),
+        Into::Cells(rows) => {
+            let columns = export_rows::names(framework).into_iter().map(str::to_string).collect();
+            let table = DataTable { what: "measurements", columns, rows };
+            workbook::table(context, &table, ruled.views.now.as_of, file)
         }
+        Into::Sheet(..) => Err(Failure::Internal("measurements went into another document")),
     }
 }

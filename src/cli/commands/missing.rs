@@ -19,6 +19,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
+use crate::render::csv_text::Dialect;
 use crate::render::missing::{self, Missing};
 use crate::render::{missing_data, reminder};
 use crate::words::catalogue::Words;
@@ -104,7 +105,11 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let file = args.output.file.as_deref();
     match form {
         Format::Json => showing::text(context, &missing_data::json(framework, missing), file),
-        Format::Csv => showing::text(context, &missing_data::csv(framework, missing, false), file),
+        Format::Csv => showing::text(
+            context,
+            &missing_data::table(framework, missing).csv(Dialect::Guarded),
+            file,
+        ),
         _ => document(context, framework, missing, form, file),
     }?;
     let overdue = all.iter().any(|gap| matches!(gap.state, GapState::Overdue(_)));

@@ -4,10 +4,12 @@ use clap::{ArgMatches, Command};
 
 use super::table::Entry;
 use crate::cli::args::day::Day;
+use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{Format, Output, REPORT};
 use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::exporting::workbook;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -17,6 +19,7 @@ use crate::engine::view::Views;
 use crate::model::language::Lang;
 use crate::model::status::Status;
 use crate::render::brief::page as brief;
+use crate::render::csv_text::Dialect;
 use crate::render::{report, report_csv, report_json};
 use crate::words::catalogue::Words;
 
@@ -49,6 +52,8 @@ pub struct Args {
     pub statuses: Vec<Status>,
     /// Form and file.
     pub output: Output,
+    /// For whom a CSV is written.
+    pub dialect: Dialect,
 }
 
 impl Args {
@@ -63,6 +68,7 @@ impl Args {
             by: filters::many(matches, "by"),
             statuses: filters::many(matches, "status"),
             output: Output::from_matches(matches),
+            dialect: dialect::from_matches(matches),
         }
     }
 }
@@ -82,6 +88,7 @@ pub fn command(words: &Words) -> Command {
         .arg(filters::by(words))
         .arg(filters::status(words))
         .args(Output::options(words, REPORT))
+        .arg(dialect::for_excel(words))
 }
 
 /// Prints the report.
@@ -90,6 +97,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(REPORT)?;
+    dialect::only_for_csv(context, args.dialect, form)?;
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -100,6 +108,10 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         by: naming::axes(framework, &args.by)?,
     };
     let since = naming::since(framework, args.since.as_deref(), now.as_of)?;
+    if form == Format::Xlsx {
+        let views = Views { now, since };
+        return workbook::report(context, &session, &question, views, args.output.file.as_deref());
+    }
     let ruled = session.rule(Views { now, since })?;
     let file = args.output.file.as_deref();
     if matches!(form, Format::Markdown | Format::Html | Format::Docx) {
@@ -116,7 +128,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     match form {
         Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),
         Format::Csv => {
-            showing::text(context, &report_csv::write(framework, &answer, lang, false), file)
+            let table = report_csv::table(framework, &answer, lang);
+            showing::text(context, &table.csv(args.dialect), file)
         }
         _ => {
             let words = context.document_words(framework.language);

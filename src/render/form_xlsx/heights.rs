@@ -10,7 +10,7 @@ const AROUND: u32 = 4;
 const HIGHEST: u32 = 409;
 
 /// Lines that a text takes in a column of `width` characters, broken between words.
-pub(super) fn lines(text: &str, width: u32) -> u32 {
+pub(in crate::render) fn lines(text: &str, width: u32) -> u32 {
     // A column's width counts digits of the normal font, which are wider than letters of a smaller one.
     let width = (width as usize * 23 / 20).max(1);
     let mut lines = 0;
@@ -33,7 +33,7 @@ pub(super) fn lines(text: &str, width: u32) -> u32 {
 }
 
 /// The height of a row of so many lines, in points.
-pub(super) fn points(lines: u32) -> u32 {
+pub(in crate::render) fn points(lines: u32) -> u32 {
     (lines * LINE + AROUND).min(HIGHEST)
 }
 

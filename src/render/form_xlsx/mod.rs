@@ -11,7 +11,7 @@
 pub mod book;
 mod columns;
 mod cover;
-mod heights;
+pub(super) mod heights;
 mod lines;
 mod lists;
 mod rules;

@@ -13,7 +13,7 @@ about-missing = Shows missing data and incomplete definitions
 about-form = Writes the Excel workbook that each party fills in, with what it still has to report
 about-history = Shows every row that made the figure of an indicator
 about-explain = Shows step by step how the figure of an indicator is computed
-about-export = Exports the summary or the measurements for other programs
+about-export = Exports summary, measurements, gaps or definitions for other programs
 
 help-usage = Usage
 help-options = Options
@@ -74,8 +74,9 @@ arg-form-party = The party that fills it in: country, group or organisation
 arg-form-all = Writes a form for every party that values are collected from
 arg-form-output = File to write, or folder; without it, PARTY-DATE.xlsx in the current folder
 arg-form-force = Replaces forms that already exist, with whatever is written in them
-arg-what = What to export: the summary by indicator or the measurements
+arg-what = What to export: the summary by indicator, the measurements, the gaps or the definitions; if not given, the summary, and in xlsx the whole workbook
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
+arg-for-excel = CSV that a Spanish Excel opens right by double-click: semicolons, decimal comma, BOM
 arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
@@ -121,6 +122,8 @@ example-history = Every row of the indicator
 example-explain = The formula, with its numbers and rows
 example-export = The summary, as CSV
 example-export-measurements = The measurements that count, as JSON
+example-export-workbook = The whole workbook: summary, indicators, matrix, gaps, measurements and definitions
+example-export-excel = The summary, to be opened in a Spanish Excel by double-click
 
 # Errors of use.
 usage-see = See “{ $command } --help”.
@@ -208,3 +211,9 @@ init-done = { $written ->
        *[other] { $written } files were made in { $dir }.
     }
 init-next = Next: “ruta list” shows the roadmaps and “ruta report” the progress.
+usage-for-excel = --for-excel is for CSV only
+    .help = Add --format csv, or give -o a name that ends in .csv; for a workbook use --format xlsx.
+workbook-needs-file = A workbook cannot be shown on the screen
+    .help = Name the file, for example: -o summary.xlsx
+workbook-too-large = The data do not fit into a workbook: there are more than 1,048,575 rows or a text of more than 32,767 letters
+    .help = Export them as CSV: ruta export csv --what measurements

@@ -150,3 +150,28 @@ note-replaced-by = replaced by { $place }
 note-same-as = same as { $place }
 note-withdrawal = withdrawn without replacement
 note-written = Wrote { $path }
+
+# Workbook: names of the sheets (31 letters at most) and what they say.
+sheet-summary = Summary
+sheet-indicators = Indicators
+sheet-matrix = Matrix
+sheet-gaps = Gaps
+sheet-measurements = Measurements
+sheet-definitions = Definitions
+sheet-empty = Nothing to show.
+sheet-part = Part
+sheet-gap-value = value
+sheet-coverage-reported = reported
+sheet-coverage-zero = zero
+sheet-distribution = Status of indicators by roadmap
+sheet-distribution-alt = Stacked bars: how many indicators of each roadmap stand at each status. The same figures are in the table above.
+sheet-with-data = With data
+sheet-progress = Progress towards the target
+sheet-progress-alt = Bars: progress of each indicator with a target, from the baseline (0%) to the target (100%), beside what was expected by the date. The same figures are in the table above.
+sheet-progress-done = Progress
+sheet-notes = How to read these figures
+sheet-note-sensitive = { $n ->
+    [one] { $shown } measurement of sensitive indicators is not shown in the sheet of measurements.
+   *[other] { $shown } measurements of sensitive indicators are not shown in the sheet of measurements.
+}
+sheet-note-too-many = There are more measurements than fit into a sheet. All of them are in: ruta export csv --what measurements

@@ -13,7 +13,7 @@ about-missing = Muestra los datos que faltan y las definiciones incompletas
 about-form = Escribe el libro de Excel que llena cada parte, con lo que le falta informar
 about-history = Muestra cada fila que formó la cifra de un indicador
 about-explain = Muestra paso a paso cómo se calcula la cifra de un indicador
-about-export = Exporta el resumen o las mediciones para otros programas
+about-export = Exporta resumen, mediciones, faltantes o definiciones, para otros programas
 
 help-usage = Uso
 help-options = Opciones
@@ -74,8 +74,9 @@ arg-form-party = La parte que lo llena: país, grupo u organización
 arg-form-all = Escribe un formulario para cada parte a la que se piden datos
 arg-form-output = Archivo que se escribe, o carpeta; si no se da, PARTE-FECHA.xlsx en la carpeta actual
 arg-form-force = Reemplaza los formularios que ya existan, con lo que tengan escrito
-arg-what = Qué se exporta: el resumen por indicador o las mediciones
+arg-what = Qué se exporta: el resumen por indicador, las mediciones, lo que falta o las definiciones; si no se da, el resumen, y en xlsx el libro entero
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
+arg-for-excel = CSV que Excel en español abre bien con doble clic: punto y coma, coma decimal, BOM
 arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
@@ -121,6 +122,8 @@ example-history = Cada fila del indicador
 example-explain = La fórmula, con sus números y sus filas
 example-export = El resumen, en CSV
 example-export-measurements = Las mediciones que cuentan, en JSON
+example-export-workbook = El libro de Excel entero: resumen, indicadores, matriz, faltantes, mediciones y definiciones
+example-export-excel = El resumen, para abrirlo en Excel con doble clic
 
 # Errores de uso.
 usage-see = Vea «{ $command } --help».
@@ -208,3 +211,9 @@ init-done = { $written ->
        *[other] Se crearon { $written } archivos en { $dir }.
     }
 init-next = Ahora: «ruta list» muestra las hojas de ruta y «ruta report» el avance.
+usage-for-excel = --for-excel solo sirve para CSV
+    .help = Añada --format csv, o dé a -o un nombre que termine en .csv; para un libro de Excel use --format xlsx.
+workbook-needs-file = Un libro de Excel no se muestra en la pantalla
+    .help = Indique el archivo, por ejemplo: -o resumen.xlsx
+workbook-too-large = Los datos no caben en un libro de Excel: hay más de 1.048.575 filas o un texto de más de 32.767 letras
+    .help = Expórtelos en CSV: ruta export csv --what measurements

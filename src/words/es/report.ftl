@@ -150,3 +150,28 @@ note-replaced-by = la reemplaza { $place }
 note-same-as = igual a { $place }
 note-withdrawal = retirada sin reemplazo
 note-written = Se escribió { $path }
+
+# Libro de cálculo: nombres de las hojas (31 letras como mucho) y lo que dicen.
+sheet-summary = Resumen
+sheet-indicators = Indicadores
+sheet-matrix = Matriz
+sheet-gaps = Faltantes
+sheet-measurements = Mediciones
+sheet-definitions = Definiciones
+sheet-empty = Nada que mostrar.
+sheet-part = Corresponde a
+sheet-gap-value = dato
+sheet-coverage-reported = informado
+sheet-coverage-zero = cero
+sheet-distribution = Situación de los indicadores por hoja de ruta
+sheet-distribution-alt = Barras apiladas: cuántos indicadores de cada hoja de ruta están en cada estado. Las mismas cifras están en la tabla de arriba.
+sheet-with-data = Con datos
+sheet-progress = Avance hacia la meta
+sheet-progress-alt = Barras: avance de cada indicador con meta, de la línea de base (0 %) a la meta (100 %), junto a lo esperado a la fecha. Las mismas cifras están en la tabla de arriba.
+sheet-progress-done = Avance
+sheet-notes = Para leer estas cifras
+sheet-note-sensitive = { $n ->
+    [one] { $shown } medición de indicadores sensibles no se muestra en la hoja de mediciones.
+   *[other] { $shown } mediciones de indicadores sensibles no se muestran en la hoja de mediciones.
+}
+sheet-note-too-many = Hay más mediciones de las que caben en una hoja. Todas están en: ruta export csv --what measurements

@@ -13,7 +13,7 @@ about-missing = Mostra os dados que faltam e as definições incompletas
 about-form = Escreve a pasta de trabalho do Excel que cada parte preenche, com o que lhe falta informar
 about-history = Mostra cada linha que formou o número de um indicador
 about-explain = Mostra passo a passo como se calcula o número de um indicador
-about-export = Exporta o resumo ou as medições para outros programas
+about-export = Exporta resumo, medições, pendências ou definições, para outros programas
 
 help-usage = Uso
 help-options = Opções
@@ -74,8 +74,9 @@ arg-form-party = A parte que o preenche: país, grupo ou organização
 arg-form-all = Escreve um formulário para cada parte da qual se coletam dados
 arg-form-output = Arquivo a escrever, ou pasta; sem ele, PARTE-DATA.xlsx na pasta atual
 arg-form-force = Substitui os formulários que já existam, com o que tiverem escrito
-arg-what = O que se exporta: o resumo por indicador ou as medições
+arg-what = O que exportar: o resumo por indicador, as medições, as pendências ou as definições; se não for dado, o resumo, e em xlsx a pasta de trabalho inteira
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
+arg-for-excel = CSV que o Excel em português ou espanhol abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM
 arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
@@ -121,6 +122,8 @@ example-history = Cada linha do indicador
 example-explain = A fórmula, com seus números e suas linhas
 example-export = O resumo, em CSV
 example-export-measurements = As medições que contam, em JSON
+example-export-workbook = A pasta de trabalho inteira: resumo, indicadores, matriz, pendências, medições e definições
+example-export-excel = O resumo, para abrir no Excel com duplo clique
 
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
@@ -208,3 +211,9 @@ init-done = { $written ->
        *[other] Foram criados { $written } arquivos em { $dir }.
     }
 init-next = Agora: “ruta list” mostra os roteiros e “ruta report” o avanço.
+usage-for-excel = --for-excel só serve para CSV
+    .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
+workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela
+    .help = Indique o arquivo, por exemplo: -o resumo.xlsx
+workbook-too-large = Os dados não cabem em uma pasta de trabalho: há mais de 1.048.575 linhas ou um texto com mais de 32.767 letras
+    .help = Exporte-os em CSV: ruta export csv --what measurements

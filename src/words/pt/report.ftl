@@ -150,3 +150,28 @@ note-replaced-by = substituída por { $place }
 note-same-as = igual a { $place }
 note-withdrawal = retirada sem substituição
 note-written = Foi gravado { $path }
+
+# Pasta de trabalho: nomes das planilhas (31 letras no máximo) e o que dizem.
+sheet-summary = Resumo
+sheet-indicators = Indicadores
+sheet-matrix = Matriz
+sheet-gaps = Pendências
+sheet-measurements = Medições
+sheet-definitions = Definições
+sheet-empty = Nada a mostrar.
+sheet-part = Corresponde a
+sheet-gap-value = dado
+sheet-coverage-reported = informado
+sheet-coverage-zero = zero
+sheet-distribution = Situação dos indicadores por roteiro
+sheet-distribution-alt = Barras empilhadas: quantos indicadores de cada roteiro estão em cada situação. Os mesmos números estão na tabela acima.
+sheet-with-data = Com dados
+sheet-progress = Avanço rumo à meta
+sheet-progress-alt = Barras: avanço de cada indicador com meta, da linha de base (0%) à meta (100%), ao lado do esperado até a data. Os mesmos números estão na tabela acima.
+sheet-progress-done = Avanço
+sheet-notes = Como ler estes números
+sheet-note-sensitive = { $n ->
+    [one] { $shown } medição de indicadores sensíveis não é mostrada na planilha de medições.
+   *[other] { $shown } medições de indicadores sensíveis não são mostradas na planilha de medições.
+}
+sheet-note-too-many = Há mais medições do que cabem em uma planilha. Todas estão em: ruta export csv --what measurements

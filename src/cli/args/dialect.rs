@@ -1,0 +1,54 @@
+//! `--for-excel` and `--raw`: for whom a CSV is written.
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use super::format::Format;
+use crate::cli::context::Context;
+use crate::cli::failure::{Failure, UsageText};
+use crate::render::csv_text::Dialect;
+use crate::words::catalogue::Words;
+
+/// `--for-excel`.
+#[must_use]
+pub fn for_excel(words: &Words) -> Arg {
+    Arg::new("for-excel")
+        .long("for-excel")
+        .help(words.say("arg-for-excel"))
+        .action(ArgAction::SetTrue)
+}
+
+/// `--raw`.
+#[must_use]
+pub fn raw(words: &Words) -> Arg {
+    Arg::new("raw")
+        .long("raw")
+        .help(words.say("arg-raw"))
+        .action(ArgAction::SetTrue)
+        .conflicts_with("for-excel")
+}
+
+/// The dialect typed.
+#[must_use]
+pub fn from_matches(matches: &ArgMatches) -> Dialect {
+    let given = |name| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    if given("for-excel") {
+        Dialect::Excel
+    } else if given("raw") {
+        Dialect::Raw
+    } else {
+        Dialect::Guarded
+    }
+}
+
+/// A dialect of Excel's is one of CSV alone: anything else would not do what was asked.
+///
+/// # Errors
+/// [`Failure::Usage`].
+pub fn only_for_csv(context: &Context, dialect: Dialect, form: Format) -> Result<(), Failure> {
+    if dialect != Dialect::Excel || form == Format::Csv {
+        return Ok(());
+    }
+    let message = context.words.say("usage-for-excel");
+    let help = vec![context.words.say("usage-for-excel.help")];
+    Err(Failure::Usage(UsageText { message, help }))
+}
