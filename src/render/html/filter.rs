@@ -19,9 +19,7 @@ pub(super) fn controls(page: &Page, words: &Words) -> Option<String> {
             _ => &[],
         })
     };
-    if tags().next().is_none() {
-        return None;
-    }
+    tags().next()?;
     let say = |key: &str| line(&words.say(key));
     let mut out = format!(
         "<form id=\"filter\" hidden aria-labelledby=\"filter-name\" autocomplete=\"off\">\n\
