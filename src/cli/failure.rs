@@ -282,6 +282,7 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
         io::ErrorKind::NotFound => "reason-not-found",
         io::ErrorKind::PermissionDenied => "reason-permission",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-no-space",
+        io::ErrorKind::FileTooLarge => "reason-too-large",
         io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
         io::ErrorKind::IsADirectory => "reason-is-folder",
         io::ErrorKind::NotADirectory => "reason-not-folder",

@@ -43,6 +43,7 @@ impl Host {
     /// The real one.
     #[must_use]
     pub fn gather() -> Host {
+        outlive_size_limits();
         let text = |(name, value): (OsString, OsString)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         };
@@ -71,5 +72,18 @@ impl Host {
     #[must_use]
     pub fn variable(&self, name: &str) -> Option<&str> {
         self.env.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}
+
+/// A file that may not grow further is a write that fails, not the end of the process: what was written
+/// of a line is then taken back.
+fn outlive_size_limits() {
+    #[cfg(unix)]
+    {
+        use std::sync::Arc;
+        use std::sync::atomic::AtomicBool;
+        // What matters is that somebody takes the signal; the refused write tells the rest.
+        let taken = Arc::new(AtomicBool::new(false));
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, taken);
     }
 }

@@ -123,6 +123,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let counts = diff::show(context, session.framework(), &load, &planned)?;
     let exit = if counts.refuses > 0 { Exit::Found } else { Exit::Done };
     if args.dry || counts.writes() == 0 {
+        if !args.dry {
+            writing::confirm(&workspace, &planned.outcomes)?;
+        }
         context.talk(&context.words.say("import-nothing-written"));
         return Ok(exit);
     }

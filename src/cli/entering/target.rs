@@ -20,7 +20,9 @@ pub struct Target {
     pub path: Arc<str>,
     /// How the rows are read that follow.
     pub form: Form,
-    /// Lines of the file before them.
+    /// Bytes of the file as it was looked at; 0 when there is none.
+    pub length: u64,
+    /// Lines of the file before the rows.
     pub lines_before: u32,
     /// What goes before the rows: a header, a line end; or the whole file anew.
     pub before: Before,
@@ -88,7 +90,8 @@ pub fn aim(
     }
     if lacks.is_empty() {
         let before = dialect.missing_end().unwrap_or_default();
-        return Ok(written(&dialect, framework, path, rows, Before::Append(before), notes));
+        let target = written(&dialect, framework, path, rows, Before::Append(before), notes);
+        return Ok(target.map(|target| Target { length: stretch.length(), ..target }));
     }
     let names: Vec<&str> = lacks.iter().map(|one| row_text::name(framework, *one)).collect();
     let said =
@@ -103,7 +106,8 @@ pub fn aim(
     notes.push(said(&codes::COLUMNS_ADDED));
     let dialect = Dialect::of(&form, ending);
     bytes.extend(dialect.missing_end().unwrap_or_default());
-    Ok(written(&dialect, framework, path, rows, Before::Rewrite(bytes), notes))
+    let target = written(&dialect, framework, path, rows, Before::Rewrite(bytes), notes);
+    Ok(target.map(|target| Target { length: stretch.length(), ..target }))
 }
 
 fn fresh(framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Result<Target, Unfit> {
@@ -133,6 +137,7 @@ fn written(
     }
     Ok(Target {
         path: path.clone(),
+        length: 0,
         form: dialect.form_of_more(),
         lines_before: dialect.last_line(),
         before,

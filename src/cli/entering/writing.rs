@@ -1,11 +1,17 @@
 //! Writing judged rows: the file is held, looked at, appended to and confirmed, in this order.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
+use super::settling::Outcome;
 use super::target::{Before, Target};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
-use crate::store::ledger::hold::{self, Held, PATIENCE, Refused, WriteError};
+use crate::engine::proposal::Verdict;
+use crate::store::ledger::commit::WriteError;
+use crate::store::ledger::hold::{self, Held, PATIENCE, Refused};
+use crate::store::ledger::replace;
 use crate::store::workspace::Workspace;
 
 /// Holds the file of `path` until the result is dropped or written to.
@@ -27,9 +33,14 @@ pub fn hold(workspace: &Workspace, path: &Arc<str>) -> Result<Held, Failure> {
 /// Writes what was judged.
 ///
 /// # Errors
-/// [`Failure::Write`]: nothing changed. [`Failure::Unconfirmed`].
+/// [`Failure::Write`] or [`Failure::ChangedWhileReading`]: nothing changed. [`Failure::Unconfirmed`].
 pub fn write(workspace: &Workspace, held: Held, target: Target) -> Result<(), Failure> {
     let path = workspace.path_of(&target.path);
+    // A folder that could not be listed, or a file that could not be opened, looked empty.
+    if held.length() != target.length {
+        held.take_back();
+        return Err(Failure::ChangedWhileReading);
+    }
     let done = match target.before {
         Before::Append(mut bytes) => {
             bytes.extend(target.lines);
@@ -40,9 +51,34 @@ pub fn write(workspace: &Workspace, held: Held, target: Target) -> Result<(), Fa
             held.rewrite(&bytes)
         }
     };
+    done_to(&path, done)
+}
+
+/// What became of a write to a file, as the command ends.
+///
+/// # Errors
+/// As [`write()`].
+pub fn done_to(path: &Path, done: Result<(), WriteError>) -> Result<(), Failure> {
     done.map_err(|error| match error {
-        WriteError::Refused(source) => Failure::write(&path, source),
-        WriteError::Unconfirmed(source) => Failure::Unconfirmed { path, source },
+        WriteError::Refused(source) => Failure::write(path, source),
+        WriteError::Changed => Failure::ChangedWhileReading,
+        WriteError::Unconfirmed(source) => Failure::Unconfirmed { path: path.into(), source },
+    })
+}
+
+/// Has the disk confirm the rows that are there already, so that saying so is no less than having written them.
+///
+/// # Errors
+/// [`Failure::Unconfirmed`].
+pub fn confirm(workspace: &Workspace, outcomes: &[Outcome]) -> Result<(), Failure> {
+    let there = |one: &Outcome| {
+        matches!(one.verdict, Verdict::Same(_) | Verdict::Corrected(_) | Verdict::Withdrawn(_))
+    };
+    let others = outcomes.iter().filter(|one| there(one)).filter_map(|one| one.other.as_ref());
+    let files: BTreeSet<&Arc<str>> = others.map(|row| &row.path).collect();
+    files.into_iter().try_for_each(|file| {
+        let path = workspace.path_of(file);
+        replace::confirm(&path).map_err(|source| Failure::Unconfirmed { path, source })
     })
 }
 

@@ -136,6 +136,9 @@ impl<'a> Entry<'a> {
             }
         };
         self.say(&self.warnings.clone());
+        if !self.dry {
+            writing::confirm(&session.workspace, &settled.outcomes)?;
+        }
         for outcome in &settled.outcomes {
             self.say(&outcome.findings);
             if let Some(line) = saying::not_written(&self.context.words, outcome)

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::merging::Merge;
 use crate::cli::entering::writing;
 use crate::cli::failure::Failure;
-use crate::store::ledger::hold::{Held, WriteError};
+use crate::store::ledger::commit::WriteError;
+use crate::store::ledger::hold::Held;
 use crate::store::measurements::stretch::Stretch;
 use crate::store::workspace::Workspace;
 
@@ -35,6 +36,7 @@ pub fn carry_out(workspace: &Workspace, merge: &mut Merge) -> Result<(), Failure
         let path = workspace.path_of(&copy.path);
         held.remove().map_err(|error| match error {
             WriteError::Refused(source) => Failure::NotRemoved { path, source },
+            WriteError::Changed => Failure::ChangedWhileReading,
             WriteError::Unconfirmed(source) => Failure::Unconfirmed { path, source },
         })?;
     }

@@ -11,7 +11,6 @@ use crate::cli::entering::writing;
 use crate::cli::failure::Failure;
 use crate::model::framework::Framework;
 use crate::render::values;
-use crate::store::ledger::hold::{Held, WriteError};
 use crate::store::ledger::leftover::{self, Leftover};
 use crate::store::ledger::tail::{self, Torn};
 use crate::store::measurements::stretch::Stretch;
@@ -98,17 +97,7 @@ fn set_aside(
         }
     };
     let line = [&fragment[..], torn.line_end].concat();
-    confirmed(rejected.append(&line), &workspace.path_of(aside))?;
-    confirmed(cut(held, sound.len()), &full)
-}
-
-fn cut(held: Held, length: usize) -> Result<(), WriteError> {
-    held.truncate(u64::try_from(length).unwrap_or(u64::MAX))
-}
-
-fn confirmed(done: Result<(), WriteError>, path: &std::path::Path) -> Result<(), Failure> {
-    done.map_err(|error| match error {
-        WriteError::Refused(source) => Failure::write(path, source),
-        WriteError::Unconfirmed(source) => Failure::Unconfirmed { path: path.into(), source },
-    })
+    writing::done_to(&workspace.path_of(aside), rejected.append(&line))?;
+    let length = u64::try_from(sound.len()).unwrap_or(u64::MAX);
+    writing::done_to(&full, held.truncate(length))
 }

@@ -1,19 +1,17 @@
 //! Holding a data file for writing: opened, locked, and only then looked at.
 //!
 //! The lock is on the data file itself. While it is held nobody else appends, so what was checked still
-//! holds when the rows are written: one append of whole lines, then a confirmation from the disk. A
-//! write that fails gives the file its old length back. A file that somebody has open in an office program
+//! holds when the rows are written (`commit`). A file that somebody has open in an office program
 //! is not touched: what they save would take the new rows away. Nothing is written through a link, to anything
 //! that is no plain file, or outside the workspace.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::holder;
-use super::replace::{confirm_folder, replace};
 
 /// How long another writer is waited for.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -22,19 +20,18 @@ const PAUSE: Duration = Duration::from_millis(4);
 /// A data file, open and locked until it is dropped.
 #[derive(Debug)]
 pub struct Held {
-    file: File,
-    full: PathBuf,
-    length: u64,
-    /// What this run made, to be taken away again: the file, the folder.
-    made: Made,
-    /// Whether this run wrote into it.
-    written: bool,
+    pub(super) file: File,
+    pub(super) full: PathBuf,
+    pub(super) length: u64,
+    /// What this run made, to be taken away again.
+    pub(super) made: Made,
 }
 
+/// What a run made of a file and its folder.
 #[derive(Debug, Clone, Copy, Default)]
-struct Made {
-    file: bool,
-    folder: bool,
+pub(super) struct Made {
+    pub(super) file: bool,
+    pub(super) folder: bool,
 }
 
 /// Why a file cannot be held.
@@ -48,15 +45,6 @@ pub enum Refused {
     ReadOnly,
     /// The system refused.
     System(io::Error),
-}
-
-/// Why rows were not written as they should be.
-#[derive(Debug)]
-pub enum WriteError {
-    /// The system refused; the file is as before.
-    Refused(io::Error),
-    /// Written, but the disk did not confirm it.
-    Unconfirmed(io::Error),
 }
 
 impl From<io::Error> for Refused {
@@ -75,25 +63,28 @@ impl From<io::Error> for Refused {
 pub fn hold(root: &Path, relative: &str, patience: Duration) -> Result<Held, Refused> {
     let full = relative.split('/').fold(root.to_path_buf(), |path, part| path.join(part));
     let folder = full.parent().ok_or(Refused::NotOurs)?.to_path_buf();
-    let made_folder = make_folder(&folder)?;
-    let clean = |refused: Refused| {
+    let deadline = Instant::now() + patience;
+    let mut made_folder = false;
+    loop {
+        // Whoever made the folder may take it away again while we wait.
+        made_folder |= make_folder(&folder)?;
+        let tried = lies_inside(root, &folder).and_then(|()| match holder::editor(&full) {
+            Some(editor) => Err(Refused::Busy(editor)),
+            None => open(&full, made_folder),
+        });
+        let refused = match tried {
+            Ok(Some(held)) => return Ok(held),
+            Ok(None) | Err(Refused::Busy(None)) if Instant::now() < deadline => {
+                sleep(PAUSE);
+                continue;
+            }
+            Ok(None) => Refused::Busy(holder::of_lock(&full)),
+            Err(refused) => refused,
+        };
         if made_folder {
             let _ = fs::remove_dir(&folder);
         }
-        refused
-    };
-    lies_inside(root, &folder).map_err(clean)?;
-    if let Some(editor) = holder::editor(&full) {
-        return Err(clean(Refused::Busy(editor)));
-    }
-    let deadline = Instant::now() + patience;
-    loop {
-        match open(&full, made_folder) {
-            Ok(Some(held)) => return Ok(held),
-            Ok(None) | Err(Refused::Busy(_)) if Instant::now() < deadline => sleep(PAUSE),
-            Ok(None) => return Err(clean(Refused::Busy(holder::of_lock(&full)))),
-            Err(refused) => return Err(clean(refused)),
-        }
+        return Err(refused);
     }
 }
 
@@ -136,22 +127,32 @@ fn open(full: &Path, made_folder: bool) -> Result<Option<Held>, Refused> {
         Err(error) => return Err(error.into()),
     };
     let made = Made { file: made, folder: made_folder };
-    if !cfg!(windows) {
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => return Ok(None),
-            Err(fs::TryLockError::Error(error)) => {
-                let held = Held { file, full: full.to_path_buf(), length: 0, made, written: false };
-                held.take_back();
-                return Err(Refused::System(error));
-            }
+    let mut held = Held { file, full: full.to_path_buf(), length: 0, made };
+    match lock(&held.file).and_then(|()| is_still(&held.file, full)) {
+        Ok(true) => {}
+        Ok(false) => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(None),
+        Err(error) => {
+            held.take_back();
+            return Err(error.into());
         }
     }
-    if !is_still(&file, full) {
-        return Ok(None);
+    held.length = held.file.metadata()?.len();
+    Ok(Some(held))
+}
+
+/// Windows: opening the file was the lock.
+fn lock(file: &File) -> io::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
     }
-    let length = file.metadata()?.len();
-    Ok(Some(Held { file, full: full.to_path_buf(), length, made, written: false }))
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(fs::TryLockError::Error(error)) if error.kind() != io::ErrorKind::Interrupted => {
+            Err(error)
+        }
+        Err(_) => Err(io::Error::from(io::ErrorKind::WouldBlock)),
+    }
 }
 
 fn is_plain(found: &fs::Metadata) -> Result<(), Refused> {
@@ -171,17 +172,19 @@ fn is_plain(found: &fs::Metadata) -> Result<(), Refused> {
 
 /// Whether the path still names the file that was opened: nobody replaced or removed it meanwhile.
 #[cfg(unix)]
-fn is_still(file: &File, full: &Path) -> bool {
+fn is_still(file: &File, full: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::symlink_metadata(full)) {
-        (Ok(have), Ok(named)) => (have.dev(), have.ino()) == (named.dev(), named.ino()),
-        _ => false,
-    }
+    let named = match fs::symlink_metadata(full) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        found => found?,
+    };
+    let have = file.metadata()?;
+    Ok((have.dev(), have.ino()) == (named.dev(), named.ino()))
 }
 
 #[cfg(not(unix))]
-fn is_still(_: &File, _: &Path) -> bool {
-    true
+fn is_still(_: &File, _: &Path) -> io::Result<bool> {
+    Ok(true)
 }
 
 impl Held {
@@ -191,85 +194,11 @@ impl Held {
         self.length
     }
 
-    /// Appends whole lines in one piece and has the disk confirm them.
+    /// Whether the file is as it was when it was locked: under its name, and as long.
     ///
     /// # Errors
-    /// [`WriteError`].
-    pub fn append(mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.written = true;
-        let at_end = self.file.seek(SeekFrom::End(0));
-        if let Err(error) = at_end.and_then(|_| self.file.write_all(bytes)) {
-            self.take_back();
-            return Err(WriteError::Refused(error));
-        }
-        self.file.sync_all().map_err(WriteError::Unconfirmed)?;
-        if self.made.file {
-            confirm_folder(&self.full).map_err(WriteError::Unconfirmed)?;
-        }
-        if self.made.folder {
-            let folder = self.full.parent().unwrap_or(&self.full);
-            confirm_folder(folder).map_err(WriteError::Unconfirmed)?;
-        }
-        Ok(())
-    }
-
-    /// Cuts off everything after its first `length` bytes and has the disk confirm it.
-    ///
-    /// # Errors
-    /// [`WriteError`].
-    pub fn truncate(self, length: u64) -> Result<(), WriteError> {
-        self.file.set_len(length).map_err(WriteError::Refused)?;
-        self.file.sync_all().map_err(WriteError::Unconfirmed)
-    }
-
-    /// Removes the file and has the disk confirm it.
-    ///
-    /// # Errors
-    /// [`WriteError`].
-    pub fn remove(self) -> Result<(), WriteError> {
-        // Windows removes no file that is open.
-        let lock = if cfg!(windows) {
-            drop(self.file);
-            None
-        } else {
-            Some(self.file)
-        };
-        fs::remove_file(&self.full).map_err(WriteError::Refused)?;
-        drop(lock);
-        confirm_folder(&self.full).map_err(WriteError::Unconfirmed)
-    }
-
-    /// Puts other bytes in the file's place, whole or not at all.
-    ///
-    /// # Errors
-    /// [`WriteError`].
-    pub fn rewrite(self, bytes: &[u8]) -> Result<(), WriteError> {
-        let mode = self.file.metadata().map_err(WriteError::Refused)?.permissions();
-        // Windows renames over no file that is open.
-        let lock = if cfg!(windows) {
-            drop(self.file);
-            None
-        } else {
-            Some(self.file)
-        };
-        replace(&self.full, Some(mode), &mut |out| out.write_all(bytes))
-            .map_err(WriteError::Refused)?;
-        drop(lock);
-        confirm_folder(&self.full).map_err(WriteError::Unconfirmed)
-    }
-
-    /// Leaves everything as it was before.
-    pub fn take_back(self) {
-        // What a program that knows no locks has put there meanwhile is not ours to cut off.
-        if self.written {
-            let _ = self.file.set_len(self.length);
-        }
-        if self.made.file && self.length == 0 {
-            let _ = fs::remove_file(&self.full);
-        }
-        drop(self.file);
-        if self.made.folder {
-            let _ = self.full.parent().map(fs::remove_dir);
-        }
+    /// When the system does not say.
+    pub(super) fn is_as_found(&self) -> io::Result<bool> {
+        Ok(is_still(&self.file, &self.full)? && self.file.metadata()?.len() == self.length)
     }
 }

@@ -10,7 +10,9 @@ pub fn editor(full: &Path) -> Option<Option<String>> {
     let name = full.file_name()?.to_string_lossy().into_owned();
     let libre = full.with_file_name(format!(".~lock.{name}#"));
     let excel = full.with_file_name(format!("~${name}"));
-    if let Ok(text) = fs::read_to_string(libre) {
+    if libre.exists() {
+        let bytes = fs::read(libre).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
         let parts = text.split(',').map(str::trim);
         return Some(parts.take(4).find(|part| !part.is_empty()).map(str::to_string));
     }
@@ -55,5 +57,7 @@ mod tests {
         fs::write(dir.path().join(".~lock.per.csv#"), ",Ana,PC-7,12.03.2025 10:00,file:///x;")
             .unwrap();
         assert_eq!(editor(&path), Some(Some("Ana".to_string())));
+        fs::write(dir.path().join(".~lock.per.csv#"), b",Mar\xeda,PC-7,,;").unwrap();
+        assert_eq!(editor(&path), Some(Some("Mar\u{fffd}a".to_string())));
     }
 }

@@ -21,12 +21,12 @@ pub fn replace(
     }
     let (beside, file) = create_beside(path)?;
     let write = || {
-        let mut buffered = BufWriter::new(file);
-        fill(&mut buffered)?;
-        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
         if let Some(mode) = mode {
             file.set_permissions(mode)?;
         }
+        let mut buffered = BufWriter::new(file);
+        fill(&mut buffered)?;
+        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
         drop(file);
         fs::rename(&beside, path)
@@ -50,6 +50,20 @@ fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
             Err(error) => return Err(error),
         }
     }
+}
+
+/// Confirms on disk what a file holds, and that its folder names it. For a value that is there
+/// already: whoever wrote it may have been killed before.
+///
+/// # Errors
+/// When the system cannot confirm it. A file that cannot be opened for this is passed over.
+pub fn confirm(path: &Path) -> io::Result<()> {
+    // Windows confirms only what may be written to.
+    let Ok(file) = OpenOptions::new().read(true).append(cfg!(windows)).open(path) else {
+        return Ok(());
+    };
+    file.sync_all()?;
+    confirm_folder(path)
 }
 
 /// Confirms on disk that the folder of `path` names it. Windows does that by itself.

@@ -5,7 +5,7 @@
 //! length is taken while no writer holds the file. Rows that are about to be added are read the same
 //! way, from memory.
 
-use std::fs::{File, Metadata};
+use std::fs::{File, Metadata, TryLockError};
 use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -52,13 +52,19 @@ impl Stretch {
         Stretch { held: Held::Memory(bytes.into()), lines_before }
     }
 
+    /// Bytes to read.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        match &self.held {
+            Held::File { length, .. } => *length,
+            Held::Memory(bytes) => bytes.len() as u64,
+        }
+    }
+
     /// Whether there is nothing at all to read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        match &self.held {
-            Held::File { length, .. } => *length == 0,
-            Held::Memory(bytes) => bytes.is_empty(),
-        }
+        self.length() == 0
     }
 
     /// All of it.
@@ -113,12 +119,13 @@ impl<T: Read + Seek> Bytes for T {}
 fn wait_for_writer(file: &File) {
     for _ in 0..TRIES {
         match file.try_lock_shared() {
-            Err(std::fs::TryLockError::WouldBlock) => sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => sleep(PAUSE),
             Ok(()) => {
                 let _ = file.unlock();
                 return;
             }
-            Err(std::fs::TryLockError::Error(_)) => return,
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(TryLockError::Error(_)) => return,
         }
     }
 }

@@ -184,6 +184,7 @@ reason-read-only = the folder is read-only
 reason-is-folder = it is a folder
 reason-not-folder = it is not a folder
 reason-exists = something of that name already exists
+reason-too-large = the file may not grow any further
 reason-busy = another program is using it
 word-link-loop = link that leads back
 word-natural = minimum

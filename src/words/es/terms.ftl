@@ -183,6 +183,7 @@ reason-read-only = la carpeta es de solo lectura
 reason-is-folder = es una carpeta
 reason-not-folder = no es una carpeta
 reason-exists = ya existe algo con ese nombre
+reason-too-large = el archivo no puede crecer más
 reason-busy = está en uso por otro programa
 word-link-loop = enlace que vuelve atrás
 word-natural = mínimo

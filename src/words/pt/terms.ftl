@@ -182,6 +182,7 @@ reason-read-only = a pasta é somente leitura
 reason-is-folder = é uma pasta
 reason-not-folder = não é uma pasta
 reason-exists = já existe algo com esse nome
+reason-too-large = o arquivo não pode crescer mais
 reason-busy = está em uso por outro programa
 word-link-loop = atalho que volta atrás
 word-natural = mínimo
