@@ -231,6 +231,6 @@ mod tests {
         let first = &table.rows[0];
         assert_eq!(first[at("indicator")], Cell::Plain("HR1.1.1".into()));
         assert_eq!(first[at("target")], Cell::Number("300".into()));
-        assert_eq!(first[at("targets")], Cell::Text("2025-12-31=300".into()));
+        assert_eq!(first[at("targets")], Cell::Text("2025-12-31=300 agreed=troika-2025-1".into()));
     }
 }

@@ -19,7 +19,7 @@ use crate::render::xlsx::book::Source;
 use crate::words::catalogue::Words;
 
 /// Widths of the columns, in characters; the last one is that of every further column.
-const WIDTHS: [u32; 3] = [12, 50, 12];
+const WIDTHS: [u32; 3] = [12, 62, 12];
 /// Columns that running text may take.
 const ACROSS: ColNum = 6;
 /// Width and greatest height of a chart, height of a row of which nothing is said: pixels.
@@ -41,6 +41,8 @@ struct Maker<'a> {
     columns: u32,
     /// Rows before which a page ends.
     breaks: Vec<RowNum>,
+    /// Pixels taken of the page.
+    used: u32,
 }
 
 /// Writes the sheet.
@@ -61,15 +63,24 @@ pub(super) fn write(
         let width = WIDTHS.get(usize::from(column)).unwrap_or(&WIDTHS[2]);
         sheet.set_column_width(column, *width)?;
     }
-    let mut maker =
-        Maker { source, words, styles, sheet, name, row: 1, columns: 7, breaks: Vec::new() };
+    let mut maker = Maker {
+        source,
+        words,
+        styles,
+        sheet,
+        name,
+        row: 1,
+        columns: 7,
+        breaks: Vec::new(),
+        used: 0,
+    };
     maker.sheet.write_string_with_format(0, 0, &page.title, &styles.title)?;
     maker.sheet.set_row_height(0, 26)?;
     for line in &page.lines {
         maker.sheet.write_string_with_format(maker.row, 0, readable(line), &styles.heading)?;
-        maker.row += 1;
+        maker.skip(1);
     }
-    maker.row += 1;
+    maker.skip(1);
     let first = maker.distribution()?;
     maker.notes(page.blocks)?;
     maker.drawn(first)?;
@@ -91,12 +102,30 @@ impl Maker<'_> {
         u16::try_from((PAGE.0 * 100 / used).clamp(35, 100)).unwrap_or(100)
     }
 
+    /// Gives the row its height and goes on below it.
+    fn below(&mut self, points: u32) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, points)?;
+        self.row += 1;
+        self.used += points * 4 / 3;
+        Ok(())
+    }
+
+    /// Leaves rows free.
+    fn skip(&mut self, rows: u32) {
+        self.row += rows;
+        self.used += rows * ROW;
+    }
+
+    /// Ends the page.
+    fn turn(&mut self) {
+        self.breaks.push(self.row);
+        self.used = 0;
+    }
+
     fn heading(&mut self, key: &str) -> Result<(), XlsxError> {
         let said = self.words.say(key);
         self.sheet.write_string_with_format(self.row, 0, said, &self.styles.heading)?;
-        self.sheet.set_row_height(self.row, 20)?;
-        self.row += 1;
-        Ok(())
+        self.below(20)
     }
 
     fn headers(&mut self, headers: &[String]) -> Result<(), XlsxError> {
@@ -107,9 +136,7 @@ impl Maker<'_> {
             self.sheet.write_string_with_format(self.row, at, header, &self.styles.header)?;
             highest = highest.max(lines(header, width));
         }
-        self.sheet.set_row_height(self.row, points(highest))?;
-        self.row += 1;
-        Ok(())
+        self.below(points(highest))
     }
 
     fn values(&mut self, values: &[Value]) -> Result<(), XlsxError> {
@@ -119,9 +146,7 @@ impl Maker<'_> {
             let width = *WIDTHS.get(usize::from(at)).unwrap_or(&WIDTHS[2]);
             highest = highest.max(lines(&value.shown(), width));
         }
-        self.sheet.set_row_height(self.row, points(highest))?;
-        self.row += 1;
-        Ok(())
+        self.below(points(highest))
     }
 
     /// Where each roadmap's indicators stand: never an average of percentages. Gives the cells that are drawn.
@@ -150,7 +175,7 @@ impl Maker<'_> {
         }
         let total = Value::Strong(self.words.say("label-total"));
         self.values(&counts(total, Value::Empty, &report.summary, &held))?;
-        self.row += 1;
+        self.skip(1);
         let bars = u32::try_from(report.roadmaps.len()).unwrap_or(0);
         Ok((bars > 0)
             .then(|| (Area { sheet, header, first, last: first + bars - 1, column: 3 }, held)))
@@ -160,7 +185,7 @@ impl Maker<'_> {
     fn drawn(&mut self, of: Option<(Area, Vec<Status>)>) -> Result<(), XlsxError> {
         let Some((area, held)) = of else { return Ok(()) };
         let chart = charts::distribution(self.words, &area, &held);
-        self.insert(chart, area.last - area.first + 1, self.row * ROW)
+        self.insert(chart, area.last - area.first + 1)
     }
 
     /// How far each indicator with an agreed target is, and how far it was expected to be.
@@ -178,8 +203,7 @@ impl Maker<'_> {
         if rows.is_empty() {
             return Ok(());
         }
-        let top = self.row;
-        self.breaks.push(top);
+        self.turn();
         self.heading("sheet-progress")?;
         let keys =
             ["label-id", "label-name", "sheet-progress-done", "label-expected", "label-status"];
@@ -190,23 +214,25 @@ impl Maker<'_> {
             self.values(row)?;
         }
         let last = self.row.saturating_sub(1);
-        self.row += 1;
+        self.skip(1);
         let area = Area { sheet: self.name.clone(), header, first, last, column: 2 };
         let chart = charts::progress(self.words, &area);
-        self.insert(chart, last - first + 1, (self.row - top) * ROW)
+        self.insert(chart, last - first + 1)
     }
 
-    /// Puts a chart of so many bars here, and goes on below it; it begins a page if the rest of this one,
-    /// of which `above` pixels are taken, is too short for it.
-    fn insert(&mut self, mut chart: Chart, bars: u32, above: u32) -> Result<(), XlsxError> {
+    /// Puts a chart of so many bars here, and goes on below it; it begins a page if the rest of this one is
+    /// too short for it.
+    fn insert(&mut self, mut chart: Chart, bars: u32) -> Result<(), XlsxError> {
         let each = if bars > 12 { 24 } else { 44 };
         let height = (130 + bars * each).min(CHART.1);
         chart.set_width(CHART.0).set_height(height);
-        if above + height > PAGE.1 * 100 / u32::from(self.scale()) {
-            self.breaks.push(self.row);
+        let page = PAGE.1 * 100 / u32::from(self.scale());
+        // A table may already have filled pages of its own.
+        if self.used % page + height > page {
+            self.turn();
         }
         self.sheet.insert_chart(self.row, 0, &chart)?;
-        self.row += height / ROW + 2;
+        self.skip(height / ROW + 2);
         Ok(())
     }
 
@@ -238,10 +264,9 @@ impl Maker<'_> {
             let said = readable(&note);
             let format = &self.styles.text;
             self.sheet.merge_range(self.row, 0, self.row, ACROSS, &said, format)?;
-            self.sheet.set_row_height(self.row, points(lines(&said, width)))?;
-            self.row += 1;
+            self.below(points(lines(&said, width)))?;
         }
-        self.row += 1;
+        self.skip(1);
         Ok(())
     }
 }
