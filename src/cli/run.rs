@@ -84,7 +84,8 @@ enum Parsed {
 
 fn parse(scan: &Scan, context: &Context) -> Result<Parsed, Failure> {
     let args: &[OsString] = &scan.args;
-    let mut tree = tree::build(&context.words, context.width);
+    let only = scan.command.filter(|_| !scan.wants_page);
+    let mut tree = tree::build(&context.words, context.width, only);
     let error = match tree.try_get_matches_from_mut(args) {
         Ok(matches) => return Ok(Parsed::Command(Box::new(matches))),
         Err(error) => error,

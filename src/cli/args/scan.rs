@@ -20,6 +20,8 @@ pub struct Scan {
     pub colour: Colour,
     /// The command, if it is a known one.
     pub command: Option<&'static Entry>,
+    /// Whether help or the version may have been asked for.
+    pub wants_page: bool,
 }
 
 /// Names under which help is asked for as if it were a command.
@@ -58,6 +60,9 @@ impl Scan {
             scan.args.remove(at);
             scan.args.push("--help".into());
         }
+        let page =
+            |arg: &OsString| ["-h", "--help", "-V", "--version"].iter().any(|one| arg == one);
+        scan.wants_page = scan.args.iter().any(page);
         scan
     }
 

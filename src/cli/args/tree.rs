@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, Command};
 
 use super::globals;
-use crate::cli::commands::table::ALL;
+use crate::cli::commands::table::{ALL, Entry};
 use crate::cli::help;
 use crate::words::catalogue::Words;
 
@@ -14,9 +14,10 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Widest help, in columns: longer lines are hard to read.
 const WIDEST: usize = 100;
 
-/// The command line in a language; `width` is the terminal's, in columns.
+/// The command line in a language; `width` is the terminal's, in columns. With `only`, no other
+/// command is built: that is most of the time a run takes before it begins.
 #[must_use]
-pub fn build(words: &Words, width: Option<usize>) -> Command {
+pub fn build(words: &Words, width: Option<usize>, only: Option<&'static Entry>) -> Command {
     let width = width.unwrap_or(WIDEST).clamp(40, WIDEST);
     let version = Arg::new("version")
         .short('V')
@@ -33,5 +34,8 @@ pub fn build(words: &Words, width: Option<usize>) -> Command {
         .args(globals::options(words))
         .arg(version);
     let subcommand = |entry| help::of_command(entry, words);
-    help::of_program(root.subcommands(ALL.iter().copied().map(subcommand)), words)
+    match only {
+        Some(entry) => root.subcommand(subcommand(entry)),
+        None => help::of_program(root.subcommands(ALL.iter().copied().map(subcommand)), words),
+    }
 }
