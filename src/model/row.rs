@@ -42,6 +42,29 @@ pub enum Column {
     Replaces,
 }
 
+impl Column {
+    /// The contract's name of it, which is also the key of its word in messages; of a dimension, that
+    /// it is one.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Column::Date => "date",
+            Column::Indicator => "indicator",
+            Column::Value => "value",
+            Column::Of => "of",
+            Column::Party => "party",
+            Column::Dimension(_) => "dimension",
+            Column::Event => "event",
+            Column::Source => "source",
+            Column::Note => "note",
+            Column::Reporter => "reporter",
+            Column::Recorded => "recorded",
+            Column::Id => "id",
+            Column::Replaces => "replaces",
+        }
+    }
+}
+
 /// What a value cell means for its indicator's kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {

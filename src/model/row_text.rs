@@ -40,19 +40,8 @@ pub fn columns(framework: &Framework) -> Vec<Column> {
 #[must_use]
 pub fn name(framework: &Framework, column: Column) -> &str {
     match column {
-        Column::Date => "date",
-        Column::Indicator => "indicator",
-        Column::Value => "value",
-        Column::Of => "of",
-        Column::Party => "party",
         Column::Dimension(at) => framework.dimensions.get(at).map_or("", |one| one.id.as_str()),
-        Column::Event => "event",
-        Column::Source => "source",
-        Column::Note => "note",
-        Column::Reporter => "reporter",
-        Column::Recorded => "recorded",
-        Column::Id => "id",
-        Column::Replaces => "replaces",
+        other => other.key(),
     }
 }
 

@@ -112,7 +112,7 @@ pub fn not_as_meant(framework: &Framework, row: &Row, place: Place) -> Finding {
     let filled =
         |column: &&Column| row_text::cell(framework, row, **column) != row_text::CellText::Empty;
     let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
-    let word = crate::store::measurements::header::word(column);
+    let word = column.key();
     Finding::at(&codes::NOT_AS_MEANT, place).word("column", word)
 }
 

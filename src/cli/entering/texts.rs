@@ -6,7 +6,6 @@ use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::row_text::{CellText, cell, columns};
 use crate::store::measurements::cells::shown;
-use crate::store::measurements::header::word;
 use crate::text::formula::{guard, is_formula};
 
 /// Refuses formulas in a row and gives warnings on texts that will be guarded.
@@ -17,7 +16,7 @@ pub fn look(framework: &Framework, row: &mut Row) -> Vec<Finding> {
         let said = |code| {
             Finding::at(code, row.place_of(column))
                 .text("value", shown(&text))
-                .word("column", word(column))
+                .word("column", column.key())
         };
         if is_formula(&text) {
             let finding = said(&codes::FORMULA_TEXT);

@@ -5,7 +5,6 @@ use crate::model::row::{Column, Row, Value};
 use crate::model::row_text::{self, CellText};
 use crate::render::values;
 use crate::store::measurements::cells::shown;
-use crate::store::measurements::header::word;
 use crate::words::catalogue::Words;
 
 /// Columns that tell which value a row is, not what it says.
@@ -51,7 +50,7 @@ fn name(words: &Words, framework: &Framework, column: Column) -> String {
             let found = framework.dimensions.get(at);
             found.map_or_else(String::new, |one| values::own(words, &one.name))
         }
-        _ => words.word(word(column)),
+        _ => words.word(column.key()),
     }
 }
 

@@ -143,7 +143,7 @@ fn meant(header: &str, names: &Names, framework: &Framework) -> Option<String> {
     if let Some(column) = names.find(header) {
         return Some(match column {
             Column::Dimension(at) => framework.dimensions[at].id.clone(),
-            other => crate::store::measurements::header::word(other).to_string(),
+            other => other.key().to_string(),
         });
     }
     let words: Vec<String> = header.split(|c: char| !c.is_alphanumeric()).map(fold).collect();

@@ -2,7 +2,6 @@
 
 use super::cells::{is_id, list, set_neat, shown};
 use super::dates::{self, NotDate};
-use super::header::word;
 use super::indicators::Wrong;
 use super::numbers::{self, NotNumber};
 use super::rows::RowReader;
@@ -24,7 +23,7 @@ impl RowReader<'_> {
     }
 
     fn missing(&mut self, column: Column) {
-        let finding = self.at(column, &codes::MISSING_CELL).word("column", word(column));
+        let finding = self.at(column, &codes::MISSING_CELL).word("column", column.key());
         self.row.faults.push(finding);
     }
 
@@ -93,12 +92,12 @@ impl RowReader<'_> {
             NotNumber::Ambiguous(plain) => self
                 .at(column, &codes::AMBIGUOUS_NUMBER)
                 .text("value", shown(text))
-                .word("column", word(column))
+                .word("column", column.key())
                 .text("plain", plain),
             NotNumber::Invalid { reason, guess } => self
                 .at(column, &codes::INVALID_NUMBER)
                 .text("value", shown(text))
-                .word("column", word(column))
+                .word("column", column.key())
                 .word("reason", reason)
                 .guess(guess),
         };
@@ -173,7 +172,7 @@ impl RowReader<'_> {
             id.push_str(text);
         } else if !text.is_empty() {
             let finding = self.at(column, &codes::INVALID_ROW_ID).text("value", shown(text));
-            self.row.faults.push(finding.word("column", word(column)));
+            self.row.faults.push(finding.word("column", column.key()));
         }
     }
 

@@ -246,26 +246,6 @@ impl Layout {
     }
 }
 
-/// The key of a column's name in messages.
-#[must_use]
-pub fn word(column: Column) -> &'static str {
-    match column {
-        Column::Date => "date",
-        Column::Indicator => "indicator",
-        Column::Value => "value",
-        Column::Of => "of",
-        Column::Party => "party",
-        Column::Dimension(_) => "dimension",
-        Column::Event => "event",
-        Column::Source => "source",
-        Column::Note => "note",
-        Column::Reporter => "reporter",
-        Column::Recorded => "recorded",
-        Column::Id => "id",
-        Column::Replaces => "replaces",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
