@@ -12,7 +12,6 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 TARGET = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(ROOT, "target")))
 PLACE = os.path.join(TARGET, "bench")
 RUTA = os.path.join(TARGET, "release", "ruta")
-GENERATE = os.path.join(TARGET, "release", "examples", "generate")
 VENV = os.path.join(PLACE, "venv")
 XAN = os.path.join(PLACE, "xan", "bin", "xan")
 # A fixed day and language; the rest of the caller's environment does not reach ruta's answer.
@@ -26,20 +25,30 @@ def say(text):
 
 def release():
     say("building in release")
-    subprocess.run(["cargo", "build", "--release", "--bin", "ruta", "--example", "generate"],
-                   cwd=ROOT, check=True)
+    subprocess.run(["cargo", "build", "--release", "--bin", "ruta"], cwd=ROOT, check=True)
 
 
-def workspace(name, *options):
+def generator(rows):
+    """The generator; only for large files is it worth building with optimisation (and with it every crate
+    of the tests)."""
+    profile = "release" if rows > 1_000_000 else "debug"
+    path = os.path.join(TARGET, profile, "examples", "generate")
+    flags = ["--release"] if profile == "release" else []
+    subprocess.run(["cargo", "build", "-q", "--example", "generate", *flags], cwd=ROOT, check=True)
+    return path
+
+
+def workspace(name, rows, *more):
     """Generates a workspace once; returns its folder. The digests stand in `SHA256SUMS` there."""
     folder = os.path.join(PLACE, "workspaces", name)
     sums = os.path.join(folder, "SHA256SUMS")
+    options = ["--rows", str(rows), *more]
     asked = " ".join(options)
     if not (os.path.exists(sums) and _first_line(sums) == f"# {asked}\n"):
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
         say(f"generating {name}: {asked}")
-        made = subprocess.run([GENERATE, folder, *options], check=True, capture_output=True, text=True)
+        made = subprocess.run([generator(rows), folder, *options], check=True, capture_output=True, text=True)
         with open(sums, "w", encoding="utf-8") as file:
             file.write(f"# {asked}\n{made.stdout}")
     return folder

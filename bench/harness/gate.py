@@ -43,7 +43,7 @@ def run(write):
 
 def folder(rows, *more):
     return build.workspace("-".join(["gate", str(rows), *(one.strip("-") for one in more)]),
-                           "--rows", str(rows), "--indicators", "100", *more)
+                           rows, "--indicators", "100", *more)
 
 
 def same_answer():

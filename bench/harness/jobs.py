@@ -61,7 +61,7 @@ def shown(rows):
 
 def plain(rows, indicators=1_000, *more):
     name = "-".join([str(rows), str(indicators), *(one.strip("-") for one in more)])
-    return build.workspace(name, "--rows", str(rows), "--indicators", str(indicators), *more)
+    return build.workspace(name, rows, "--indicators", str(indicators), *more)
 
 
 def beside_peers(bench, rows, limit, *more):

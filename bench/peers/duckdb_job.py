@@ -9,16 +9,24 @@ import sys
 
 COLUMNS = ["date", "indicator", "country", "value", "sex", "source", "reporter", "note"]
 IDS = ["recorded", "id", "replaces"]
+COUNTRIES = ("ARG BLZ BOL BRA CAN CHL COL CRI DOM ECU GTM GUY HND MEX NIC PAN PER PRY SLV SUR URY USA "
+             "VEN").split()
 
 
 def source(data, ids, tuned):
     if not tuned:
         return f"read_csv('{data}')"
-    types = {"date": "DATE", "value": "DECIMAL(15,2)", "recorded": "TIMESTAMP"}
+    types = {"date": "DATE", "value": "DECIMAL(15,2)", "recorded": "TIMESTAMP",
+             "country": enumeration(COUNTRIES), "sex": enumeration(["F", "M", "X"])}
     names = COLUMNS + (IDS if ids else [])
     columns = ", ".join(f"'{name}': '{types.get(name, 'VARCHAR')}'" for name in names)
     return (f"read_csv('{data}', auto_detect=false, header=true, delim=',', quote='\"', escape='\"', "
             f"new_line='\\n', columns={{{columns}}})")
+
+
+def enumeration(names):
+    """As it stands within a quoted type."""
+    return "ENUM(" + ", ".join(f"''{name}''" for name in names) + ")"
 
 
 def sql(data, definitions, ids, tuned):
