@@ -16,7 +16,7 @@ distinct() {
     fi
 }
 
-series='sum(value) as total, max(value) as most, argmax(int(replace(date, "-", "")), value) as newest,
+series='sum(value) as total, max(value) as most, argmax(replace(date, "-", ""), value) as newest,
         lex_last(date) as last_date, count() as rows'
 value='if(over_time eq "sum", total, if(over_time eq "max", most, newest)) as value'
 distinct | "$xan" groupby indicator,country,sex "$series" |
