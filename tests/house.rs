@@ -44,6 +44,11 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
+/// All Rust of the repository.
+fn everything() -> Vec<(PathBuf, String)> {
+    ["src", "tests", "bench"].into_iter().flat_map(sources).collect()
+}
+
 /// Rooms named after `crate::` in the code of a file.
 fn rooms_used(text: &str) -> Vec<&str> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -106,14 +111,14 @@ fn the_engine_and_the_model_open_no_file() {
 
 #[test]
 fn every_file_opens_by_saying_why_it_exists() {
-    for (path, text) in sources("src").into_iter().chain(sources("tests")) {
+    for (path, text) in everything() {
         assert!(text.starts_with("//! "), "{}", path.display());
     }
 }
 
 #[test]
 fn files_keep_to_their_budget() {
-    let files: Vec<_> = sources("src").into_iter().chain(sources("tests")).collect();
+    let files = everything();
     let lines = |text: &String| text.lines().count();
     for (path, text) in &files {
         assert!(lines(text) <= FILE_LIMIT, "{}: {} lines", path.display(), lines(text));
