@@ -8,10 +8,10 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::record::Record;
+use super::passing::each_record;
 use super::rows::RowReader;
 use super::stretch::Stretch;
-use super::survey::{Form, Surveyor, open};
+use super::survey::{Form, Surveyor};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{Copy, DataFile, FileIx};
@@ -103,19 +103,17 @@ impl Data {
     /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
         let mut reader = RowReader::new(framework);
-        let mut record = Record::default();
         let mut number = 0;
         let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
         for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
             let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
             reader.start(FileIx(ix), &file.path);
-            let mut records = open(stretch, form)?;
-            while records.next(&mut record)? {
-                if record.line > form.after && record.marker.is_none() && !record.is_blank() {
-                    sink.take(number, reader.read(&record, form));
+            each_record(stretch, form.encoding, form.separator, |record| {
+                if form.holds(record) {
+                    sink.take(number, reader.read(record, form));
                     number += 1;
                 }
-            }
+            })?;
         }
         Ok(())
     }

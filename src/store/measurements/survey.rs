@@ -16,6 +16,7 @@ use super::header::{Layout, Names};
 use super::indicators::Indicators;
 use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
 use super::numbers::Marks;
+use super::passing::each_record;
 use super::record::Record;
 use super::records::Records;
 use super::stretch::{Bytes, Stretch};
@@ -53,6 +54,14 @@ pub struct Form {
     pub fault: Option<Finding>,
     /// Its last record that is not blank.
     pub last: Last,
+}
+
+impl Form {
+    /// Whether a record is a row to read.
+    #[must_use]
+    pub fn holds(&self, record: &Record) -> bool {
+        record.line > self.after && record.marker.is_none() && !record.is_blank()
+    }
 }
 
 /// How a file ends: what a writer must know before it appends.
@@ -211,11 +220,9 @@ impl<'a> Surveyor<'a> {
 
     /// Goes through all rows for what only the whole file can tell.
     fn hear_rows(&mut self, stretch: &Stretch, form: &mut Form) -> io::Result<()> {
-        let mut records = open(stretch, form)?;
-        let mut record = Record::default();
         let (mut votes, mut conflicts) = (Votes::default(), Conflicts::default());
         let width = form.layout.width();
-        while records.next(&mut record)? {
+        each_record(stretch, form.encoding, form.separator, |record| {
             form.last.end = record.last_line;
             if !record.is_blank() {
                 form.last.line = record.last_line;
@@ -226,9 +233,9 @@ impl<'a> Surveyor<'a> {
             } else if record.line > form.after {
                 let dates = form.layout.cells_of(Column::Date).iter();
                 dates.for_each(|at| votes.hear(record.cell(*at).trim()));
-                self.hear_numbers(&record, &form.layout, &mut form.marks);
+                self.hear_numbers(record, &form.layout, &mut form.marks);
             }
-        }
+        })?;
         form.order = votes.order();
         form.conflicts = conflicts.close(form.last.end);
         Ok(())
