@@ -92,8 +92,7 @@ fn after_quotes(text: &[u8], open: usize, separator: u8, last: bool) -> Quoted {
             None if !last => return Quoted::Beyond,
             None | Some(b'\n') => return Quoted::Until(quote + 1),
             Some(byte) if *byte == separator => return Quoted::Until(quote + 1),
-            Some(b'\r') if text.get(quote + 2) == Some(&b'\n') => return Quoted::Until(quote + 1),
-            Some(b'\r') if quote + 2 == text.len() && !last => return Quoted::Beyond,
+            Some(b'\r') => return Quoted::Until(quote + 1),
             Some(_) => {
                 let same_line = memchr(b'\n', &text[open..quote]).is_none();
                 return if same_line { Quoted::Until(quote + 1) } else { Quoted::Never };
