@@ -67,19 +67,19 @@ pub struct Cell {
     pub with_of: u64,
     /// See `with_of`.
     pub without_of: u64,
-    sum: Option<Number>,
-    most: Option<Number>,
-    least: Option<Number>,
+    /// What number rows come to under the indicator's `over_time`; of `latest`, nothing.
+    kept: Option<Number>,
     newest: Option<(Moment, Value, Option<Amount>)>,
     texts: Vec<String>,
 }
 
 impl Cell {
     /// Takes a counted row.
-    pub fn take(&mut self, moment: Moment, row: &Row, value: &Value) {
+    pub fn take(&mut self, moment: Moment, row: &Row, value: &Value, over: OverTime) {
         self.rows += 1;
         if let Value::Number(number) = value {
-            self.add(Number { value: *number, of: row.of });
+            *(if row.of.is_some() { &mut self.with_of } else { &mut self.without_of }) += 1;
+            self.keep(Number { value: *number, of: row.of }, over);
         }
         let order = self.newest.as_ref().map(|(newest, ..)| moment.cmp(newest));
         let newer = order.is_none_or(Ordering::is_gt);
@@ -98,24 +98,43 @@ impl Cell {
         }
     }
 
-    fn add(&mut self, number: Number) {
-        if number.of.is_some() {
-            self.with_of += 1
-        } else {
-            self.without_of += 1
+    fn keep(&mut self, number: Number, over: OverTime) {
+        let together = match over {
+            OverTime::Sum => Number::plus,
+            OverTime::Max => Number::greater,
+            OverTime::Min => Number::lesser,
+            OverTime::Latest => return,
+        };
+        self.kept = Some(self.kept.map_or(number, |kept| together(kept, number)));
+    }
+
+    /// Takes what other rows of the series come to: the same as taking those rows.
+    pub fn merge(&mut self, other: Cell, over: OverTime) {
+        self.rows += other.rows;
+        self.with_of += other.with_of;
+        self.without_of += other.without_of;
+        if let Some(number) = other.kept {
+            self.keep(number, over);
         }
-        self.sum = Some(self.sum.map_or(number, |sum| sum.plus(number)));
-        self.most = Some(self.most.map_or(number, |most| most.greater(number)));
-        self.least = Some(self.least.map_or(number, |least| least.lesser(number)));
+        let moment = |cell: &Cell| cell.newest.as_ref().map(|(moment, ..)| *moment);
+        match moment(&other).cmp(&moment(self)) {
+            Ordering::Less => {}
+            Ordering::Greater => (self.newest, self.texts) = (other.newest, other.texts),
+            Ordering::Equal => {
+                if self.is_not_applicable() {
+                    self.newest = other.newest;
+                }
+                self.texts.extend(other.texts);
+                self.texts.sort();
+            }
+        }
     }
 
     /// What the series comes to under the indicator's `over_time`.
     #[must_use]
     pub fn number(&self, indicator: &Indicator) -> Option<Number> {
         match indicator.over_time {
-            OverTime::Sum => self.sum,
-            OverTime::Max => self.most,
-            OverTime::Min => self.least,
+            OverTime::Sum | OverTime::Max | OverTime::Min => self.kept,
             OverTime::Latest => match self.newest {
                 Some((_, Value::Number(value), of)) => Some(Number { value, of }),
                 _ => None,

@@ -4,9 +4,11 @@
 //! fingerprint is about 10⁻²⁵. A collision is never silent: a row taken for a duplicate is reported
 //! with both places. Every part is written with its length, so no two cells can run together.
 
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
+use crate::model::amount::Amount;
 use crate::model::indicator::{Indicator, Kind, OverTime};
+use crate::model::instant::Instant;
 use crate::model::party::PartyId;
 use crate::model::period::{Period, Span};
 use crate::model::row::{Row, Value};
@@ -26,9 +28,9 @@ pub fn of_row(row: &Row) -> Print {
     }
     let mut hash = Hash::new(1);
     hash.said(row, true);
-    hash.number(row.recorded.map_or(i128::MIN, |at| i128::from(at.micros())));
-    hash.number(of_id(&row.id).cast_signed());
-    hash.number(of_id(&row.replaces).cast_signed());
+    hash.moment(row.recorded);
+    hash.print(of_id(&row.id));
+    hash.print(of_id(&row.replaces));
     hash.finish()
 }
 
@@ -47,7 +49,8 @@ pub fn of_id(id: &str) -> Print {
         return 0;
     }
     let mut hash = Hash::new(2);
-    hash.text(&id.to_ascii_lowercase());
+    hash.length(id.len());
+    id.bytes().for_each(|byte| hash.put(&[byte.to_ascii_lowercase()]));
     hash.finish()
 }
 
@@ -61,13 +64,13 @@ pub fn of_clashes(row: &Row, indicator: &Indicator, mut each: impl FnMut(Print))
     }
     let mut one = |parties: &[PartyId]| {
         let mut hash = Hash::new(3);
-        hash.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
+        hash.indicator(row);
         hash.parties(parties);
         if indicator.kind != Kind::Parties {
             hash.texts(&row.dimensions);
         }
         hash.period(Some(Period::day(date.last())));
-        hash.number(row.recorded.map_or(i128::MIN, |at| i128::from(at.micros())));
+        hash.moment(row.recorded);
         each(hash.finish());
     };
     if indicator.kind == Kind::Parties {
@@ -82,7 +85,16 @@ pub fn of_clashes(row: &Row, indicator: &Indicator, mut each: impl FnMut(Print))
 pub fn of_value(row: &Row) -> Print {
     let mut hash = Hash::new(4);
     hash.value(row.value.as_ref());
-    hash.number(row.of.map_or(i128::MIN, |of| of.units()));
+    hash.amount(row.of);
+    hash.finish()
+}
+
+/// A series of an indicator: its parties and its value of each dimension.
+#[must_use]
+pub fn of_series(parties: &[PartyId], dimensions: &[String]) -> Print {
+    let mut hash = Hash::new(7);
+    hash.parties(parties);
+    hash.texts(dimensions);
     hash.finish()
 }
 
@@ -90,7 +102,7 @@ pub fn of_value(row: &Row) -> Print {
 #[must_use]
 pub fn of_occasion(row: &Row) -> Print {
     let mut hash = Hash::new(5);
-    hash.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
+    hash.indicator(row);
     hash.period(row.date);
     hash.parties(&row.parties);
     hash.texts(&row.dimensions);
@@ -98,25 +110,55 @@ pub fn of_occasion(row: &Row) -> Print {
     hash.finish()
 }
 
-struct Hash(Xxh3);
+/// Bytes that most rows need; what is longer goes on in a stream of the same hash.
+const ROOM: usize = 512;
+
+/// Parts written one after another, to be hashed at once.
+struct Hash {
+    parts: [u8; ROOM],
+    used: usize,
+    stream: Option<Box<Xxh3>>,
+}
 
 impl Hash {
     fn new(purpose: u8) -> Hash {
-        let mut hash = Xxh3::new();
-        hash.update(&[purpose]);
-        Hash(hash)
+        let mut parts = [0; ROOM];
+        parts[0] = purpose;
+        Hash { parts, used: 1, stream: None }
     }
 
     fn finish(&self) -> Print {
-        self.0.digest128().max(1)
+        let hash = match &self.stream {
+            Some(stream) => stream.digest128(),
+            None => xxh3_128(&self.parts[..self.used]),
+        };
+        hash.max(1)
+    }
+
+    fn put(&mut self, bytes: &[u8]) {
+        if self.stream.is_none() {
+            let end = self.used + bytes.len();
+            if let Some(room) = self.parts.get_mut(self.used..end) {
+                room.copy_from_slice(bytes);
+                self.used = end;
+                return;
+            }
+        }
+        let begun = &self.parts[..self.used];
+        let stream = self.stream.get_or_insert_with(|| {
+            let mut stream = Box::new(Xxh3::new());
+            stream.update(begun);
+            stream
+        });
+        stream.update(bytes);
     }
 
     /// Everything but `recorded`, `id`, `replaces` and, if not wanted, the reporter.
     fn said(&mut self, row: &Row, reporter: bool) {
-        self.number(row.indicator.map_or(-1, |ix| i128::from(ix.0)));
+        self.indicator(row);
         self.period(row.date);
         self.value(row.value.as_ref());
-        self.number(row.of.map_or(i128::MIN, |of| of.units()));
+        self.amount(row.of);
         self.parties(&row.parties);
         self.texts(&row.dimensions);
         for text in [&row.event, &row.source, &row.note] {
@@ -131,27 +173,44 @@ impl Hash {
         }
     }
 
-    fn number(&mut self, number: i128) {
-        self.0.update(&number.to_le_bytes());
+    fn indicator(&mut self, row: &Row) {
+        self.length(row.indicator.map_or(usize::MAX, |ix| ix.0 as usize));
+    }
+
+    fn moment(&mut self, at: Option<Instant>) {
+        self.put(&at.map_or(i64::MIN, Instant::micros).to_le_bytes());
+    }
+
+    fn print(&mut self, print: Print) {
+        self.put(&print.to_le_bytes());
+    }
+
+    fn amount(&mut self, amount: Option<Amount>) {
+        self.put(&amount.map_or(i128::MIN, Amount::units).to_le_bytes());
+    }
+
+    /// A number below 2³², the greatest standing for none.
+    fn length(&mut self, length: usize) {
+        self.put(&u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
     }
 
     fn text(&mut self, text: &str) {
-        self.0.update(&(text.len() as u64).to_le_bytes());
-        self.0.update(text.as_bytes());
+        self.length(text.len());
+        self.put(text.as_bytes());
     }
 
     fn texts(&mut self, texts: &[String]) {
-        self.0.update(&(texts.len() as u64).to_le_bytes());
+        self.length(texts.len());
         texts.iter().for_each(|text| self.text(text));
     }
 
     fn parties(&mut self, parties: &[PartyId]) {
-        self.0.update(&(parties.len() as u64).to_le_bytes());
-        parties.iter().for_each(|party| self.0.update(&party.0.to_le_bytes()));
+        self.length(parties.len());
+        parties.iter().for_each(|party| self.put(&party.0.to_le_bytes()));
     }
 
     fn period(&mut self, period: Option<Period>) {
-        let Some(period) = period else { return self.number(-1) };
+        let Some(period) = period else { return self.put(&[9]) };
         let span = match period.span {
             Span::Day => 0,
             Span::Month => 1,
@@ -159,23 +218,28 @@ impl Hash {
             Span::Semester => 3,
             Span::Year => 4,
         };
-        self.number(i128::from(chrono::Datelike::num_days_from_ce(&period.first)) * 8 + span);
+        self.put(&[span]);
+        self.put(&chrono::Datelike::num_days_from_ce(&period.first).to_le_bytes());
     }
 
     fn value(&mut self, value: Option<&Value>) {
-        let (tag, number) = match value {
-            None => (0, 0),
-            Some(Value::Number(amount)) => (1, amount.units()),
-            Some(Value::Yes(yes)) => (2, i128::from(*yes)),
-            Some(Value::Stage(position)) => (3, *position as i128),
-            Some(Value::Text(_)) => (4, 0),
-            Some(Value::NotApplicable) => (5, 0),
-            Some(Value::Withdrawn) => (6, 0),
-        };
-        self.number(tag);
-        self.number(number);
-        if let Some(Value::Text(text)) = value {
-            self.text(text);
+        match value {
+            None => self.put(&[0]),
+            Some(Value::Number(amount)) => {
+                self.put(&[1]);
+                self.amount(Some(*amount));
+            }
+            Some(Value::Yes(yes)) => self.put(&[2, u8::from(*yes)]),
+            Some(Value::Stage(position)) => {
+                self.put(&[3]);
+                self.length(*position);
+            }
+            Some(Value::Text(text)) => {
+                self.put(&[4]);
+                self.text(text);
+            }
+            Some(Value::NotApplicable) => self.put(&[5]),
+            Some(Value::Withdrawn) => self.put(&[6]),
         }
     }
 }

@@ -26,7 +26,8 @@ pub enum End {
 /// the text.
 #[must_use]
 pub fn whole_records(text: &[u8], separator: u8, last: bool) -> End {
-    let Some(newline) = (if last { text.len().checked_sub(1) } else { memrchr(b'\n', text) }) else {
+    let Some(newline) = (if last { text.len().checked_sub(1) } else { memrchr(b'\n', text) })
+    else {
         return none(text.len());
     };
     let limit = newline + 1;

@@ -20,9 +20,10 @@ pub fn each_record(
     separator: u8,
     mut each: impl FnMut(&Record),
 ) -> io::Result<()> {
+    let each = &mut each;
     let (lines, reader) = (stretch.lines_before, stretch.open()?);
     if encoding != Encoding::Utf8 {
-        return in_order(Records::after(reader, encoding, separator, lines), &mut each);
+        return in_order(Records::after(reader, encoding, separator, lines), each);
     }
     let size = PIECE.min(usize::try_from(stretch.length()).unwrap_or(PIECE).max(1));
     let mut pieces = Pieces::new(reader, separator, lines, size);
@@ -30,11 +31,11 @@ pub fn each_record(
     while let Some(piece) = pieces.next(std::mem::take(&mut spare))? {
         match piece {
             Piece::Records(bytes, lines) => {
-                splitter.each(as_text(&bytes)?, lines, &mut each)?;
+                splitter.each(as_text(&bytes)?, lines, each)?;
                 spare = bytes;
             }
-            Piece::Rest(rest, lines) => {
-                return in_order(Records::rest(rest, separator, lines), &mut each);
+            Piece::Rest(lines) => {
+                return in_order(Records::rest(pieces.rest(), separator, lines), each);
             }
         }
     }
@@ -53,10 +54,7 @@ pub fn as_text(bytes: &[u8]) -> io::Result<&str> {
 ///
 /// # Errors
 /// When the system cannot read on.
-pub fn in_order<R: Read>(
-    mut records: Records<R>,
-    mut each: impl FnMut(&Record),
-) -> io::Result<()> {
+pub fn in_order<R: Read>(mut records: Records<R>, mut each: impl FnMut(&Record)) -> io::Result<()> {
     let mut record = Record::default();
     while records.next(&mut record)? {
         each(&record);
@@ -79,8 +77,8 @@ mod tests {
                 Piece::Records(bytes, lines) => {
                     splitter.each(as_text(&bytes).unwrap(), lines, &mut each).unwrap();
                 }
-                Piece::Rest(rest, lines) => {
-                    let records = Records::rest(rest, b',', lines);
+                Piece::Rest(lines) => {
+                    let records = Records::rest(pieces.rest(), b',', lines);
                     in_order(records, &mut each).unwrap();
                     break;
                 }

@@ -30,11 +30,11 @@ pub struct Pieces<R> {
 }
 
 /// What comes next of a file.
-pub enum Piece<R> {
+pub enum Piece {
     /// Whole records, after this many lines.
     Records(Vec<u8>, u32),
-    /// All that is left, after this many lines, to be read in order.
-    Rest(io::Chain<Cursor<Vec<u8>>, R>, u32),
+    /// What [`Pieces::rest`] gives, after this many lines: to be read in order.
+    Rest(u32),
 }
 
 impl<R: Read> Pieces<R> {
@@ -48,7 +48,7 @@ impl<R: Read> Pieces<R> {
     ///
     /// # Errors
     /// When the system cannot read on.
-    pub fn next(&mut self, spare: Vec<u8>) -> io::Result<Option<Piece<&mut R>>> {
+    pub fn next(&mut self, spare: Vec<u8>) -> io::Result<Option<Piece>> {
         let mut text = spare;
         text.clear();
         text.append(&mut self.carried);
@@ -69,12 +69,16 @@ impl<R: Read> Pieces<R> {
                 }
                 End::Beyond if !self.ended => wanted = text.len() + self.size,
                 _ => {
-                    self.ended = true;
-                    let rest = Cursor::new(text).chain(&mut self.reader);
-                    return Ok(Some(Piece::Rest(rest, self.lines)));
+                    self.carried = text;
+                    return Ok(Some(Piece::Rest(self.lines)));
                 }
             }
         }
+    }
+
+    /// All that has not been handed out.
+    pub fn rest(self) -> io::Chain<Cursor<Vec<u8>>, R> {
+        Cursor::new(self.carried).chain(self.reader)
     }
 
     /// Reads until `text` is of a size, or the file has ended.

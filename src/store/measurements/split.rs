@@ -7,6 +7,7 @@
 
 use std::io;
 
+use memchr::{memchr, memchr_iter};
 use wide::u8x16;
 
 use super::extent::{End, record_end};
@@ -19,160 +20,194 @@ use crate::text::position::count;
 pub struct Splitter {
     separator: u8,
     marks: Vec<u32>,
+    cells: Vec<Span>,
     record: Record,
-    /// Whether the piece has a byte that may be a control character.
+    /// Whether the piece has a control character.
     controls: bool,
     ascii: bool,
 }
 
-/// What a line turned out to be.
-enum Line {
-    /// A plain record; the index of the mark after it, and where it ends.
-    Plain(usize, usize),
-    /// Something that needs judgement.
-    Other,
+/// A cell of a plain line, by bytes from the line's beginning, without its quotes.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    /// Where its text begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Whether it stands in quotes.
+    pub quoted: bool,
+}
+
+/// A record on one line whose cells need no judgement.
+pub struct Line<'t> {
+    /// Its text, without the line end.
+    pub text: &'t str,
+    /// Its number, from 1.
+    pub number: u32,
+    /// Whether it is all ASCII.
+    pub ascii: bool,
+    /// Its cells.
+    pub cells: &'t [Span],
+}
+
+/// Whoever takes the records of a piece.
+pub trait Visitor {
+    /// Takes a plain line, or says that it must come as a record.
+    fn line(&mut self, line: &Line) -> bool;
+    /// Takes a record.
+    fn record(&mut self, record: &Record);
+}
+
+/// Takes everything as records.
+impl<F: FnMut(&Record)> Visitor for F {
+    fn line(&mut self, _: &Line) -> bool {
+        false
+    }
+
+    fn record(&mut self, record: &Record) {
+        self(record);
+    }
 }
 
 impl Splitter {
     /// A splitter for files with this separator.
     #[must_use]
     pub fn new(separator: u8) -> Splitter {
-        let record = Record::default();
-        Splitter { separator, marks: Vec::new(), record, controls: false, ascii: true }
+        let (marks, cells, record) = (Vec::new(), Vec::new(), Record::default());
+        Splitter { separator, marks, cells, record, controls: false, ascii: true }
     }
 
-    /// Hands every record of a text of whole records to `each`, blank ones and Git's marks included. The
-    /// text stands after `lines` lines.
+    /// Goes on with files of another separator.
+    pub fn separate_by(&mut self, separator: u8) {
+        self.separator = separator;
+    }
+
+    /// Hands every record of a text of whole records to `visitor`, blank ones and Git's marks included.
+    /// The text stands after `lines` lines.
     ///
     /// # Errors
     /// None of the system: the text is at hand.
-    pub fn each(
-        &mut self,
-        text: &str,
-        lines: u32,
-        mut each: impl FnMut(&Record),
-    ) -> io::Result<()> {
+    pub fn each(&mut self, text: &str, lines: u32, visitor: &mut impl Visitor) -> io::Result<()> {
         self.index(text.as_bytes());
-        let mut record = std::mem::take(&mut self.record);
-        let (mut start, mut next, mut line) = (0, 0, lines);
+        let (mut start, mut next, mut number) = (0, 0, lines);
         while start < text.len() {
-            line += 1;
-            match self.plain(text, start, next, line, &mut record) {
-                Line::Plain(mark, end) => {
-                    each(&record);
-                    (start, next) = (end, mark);
-                }
-                Line::Other => {
-                    let end = match record_end(text.as_bytes(), start, self.separator, true) {
-                        End::At(end) => end,
-                        End::Beyond | End::TooLong => text.len(),
-                    };
-                    let mut records = Records::of_text(&text[start..end], self.separator, line - 1);
-                    while records.next(&mut record)? {
-                        each(&record);
+            number += 1;
+            if let Some((mark, stop, end)) = self.plain(text.as_bytes(), start, next) {
+                let whole = &text[start..stop];
+                let ascii = self.ascii || whole.is_ascii();
+                let line = Line { text: whole, number, ascii, cells: &self.cells };
+                if self.controls || !visitor.line(&line) {
+                    fill(&mut self.record, &line);
+                    if self.controls {
+                        note_controls(&mut self.record);
                     }
-                    line = records.line();
-                    start = end;
-                    next += self.marks[next..].partition_point(|mark| (*mark as usize) < end);
+                    visitor.record(&self.record);
                 }
+                (start, next) = (end, mark);
+                continue;
             }
+            let end = match record_end(text.as_bytes(), start, self.separator, true) {
+                End::At(end) => end,
+                End::Beyond | End::TooLong => text.len(),
+            };
+            let mut records = Records::of_text(&text[start..end], self.separator, number - 1);
+            while records.next(&mut self.record)? {
+                visitor.record(&self.record);
+            }
+            number = records.line();
+            start = end;
+            next += self.marks[next..].partition_point(|mark| (*mark as usize) < end);
         }
-        self.record = record;
         Ok(())
     }
 
     /// Notes where separators, quotes and line ends stand, and whether anything unusual does.
     fn index(&mut self, text: &[u8]) {
         self.marks.clear();
-        let (separator, quote, end) =
-            (u8x16::splat(self.separator), u8x16::splat(b'"'), u8x16::splat(b'\n'));
+        let (separator, quote) = (u8x16::splat(self.separator), u8x16::splat(b'"'));
+        let (end, back) = (u8x16::splat(b'\n'), u8x16::splat(b'\r'));
         let (low, high) = (u8x16::splat(0x1f), u8x16::splat(0x7f));
-        let mut unusual = u8x16::splat(0);
+        let (mut lows, mut highs) = (u8x16::splat(0), u8x16::splat(0));
         let (blocks, rest) = text.as_chunks::<16>();
         for (at, block) in blocks.iter().enumerate() {
             let bytes = u8x16::new(*block);
             let line_end = bytes.simd_eq(end);
-            let found = bytes.simd_eq(separator) | bytes.simd_eq(quote) | line_end;
-            let lower = bytes.min(low).simd_eq(bytes);
-            unusual |= (lower & !line_end) | bytes.max(high).simd_eq(bytes);
-            let mut mask = found.to_bitmask();
-            let base = count(at * 16);
+            let mut mask =
+                (bytes.simd_eq(separator) | bytes.simd_eq(quote) | line_end).to_bitmask();
+            lows |= bytes.min(low).simd_eq(bytes) & !(line_end | bytes.simd_eq(back));
+            highs |= bytes.max(high).simd_eq(bytes);
+            let base = (at * 16) as u32;
             while mask != 0 {
                 self.marks.push(base + mask.trailing_zeros());
                 mask &= mask - 1;
             }
         }
-        self.controls = unusual.to_bitmask() != 0;
+        let (mut lower, mut higher) = (lows.to_bitmask() != 0, highs.to_bitmask() != 0);
         let base = blocks.len() * 16;
         for (at, byte) in rest.iter().enumerate() {
             if *byte == self.separator || matches!(byte, b'"' | b'\n') {
                 self.marks.push(count(base + at));
             }
-            self.controls |= (*byte < b' ' && *byte != b'\n') || *byte >= 0x7f;
+            lower |= *byte < b' ' && !matches!(byte, b'\n' | b'\r');
+            higher |= *byte >= 0x7f;
         }
-        self.ascii = !self.controls || text.is_ascii();
+        self.ascii = !higher;
+        // Delete, and the controls above it, which UTF-8 writes as 0xC2 and a byte below 0xA0.
+        let c1 = |at| text.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
+        self.controls =
+            lower || (higher && (memchr(0x7f, text).is_some() || memchr_iter(0xc2, text).any(c1)));
     }
 
-    /// Reads one line into `record`, if it is plain.
-    fn plain(&self, text: &str, start: usize, mark: usize, line: u32, record: &mut Record) -> Line {
-        let bytes = text.as_bytes();
+    /// Cuts one line into cells, if it is plain: the mark after it, where it stops and where the
+    /// next one begins.
+    fn plain(&mut self, bytes: &[u8], start: usize, mark: usize) -> Option<(usize, usize, usize)> {
         if matches!(bytes[start], b'<' | b'=' | b'>' | b'|') {
-            return Line::Other;
+            return None;
         }
-        record.clear();
-        (record.line, record.last_line) = (line, line);
-        let (mut cell, mut mark) = (start, mark);
-        let end = loop {
-            let Some(at) = self.marks.get(mark).map(|at| *at as usize) else {
-                record.push_plain(start, cell, text.len(), false);
-                break text.len();
-            };
-            match bytes[at] {
-                b'\n' => {
-                    let crlf = at > cell && bytes[at - 1] == b'\r';
-                    record.push_plain(start, cell, at - usize::from(crlf), false);
-                    mark += 1;
-                    break at + 1;
-                }
-                b'"' => {
-                    let Some((closing, after)) = self.closed(bytes, cell, mark) else {
-                        return Line::Other;
-                    };
-                    record.push_plain(start, cell + 1, self.marks[closing] as usize, true);
+        self.cells.clear();
+        let (mut from, mut mark) = (start, mark);
+        let (stop, end) = loop {
+            let at = self.marks.get(mark).map_or(bytes.len(), |at| *at as usize);
+            match bytes.get(at) {
+                Some(b'"') => {
+                    let (closing, after) = self.closed(bytes, from, mark)?;
+                    let quote = self.marks[closing] as usize;
+                    self.cells.push(Span {
+                        start: from + 1 - start,
+                        end: quote - start,
+                        quoted: true,
+                    });
                     mark = closing + 1;
                     match bytes.get(after) {
                         Some(byte) if *byte == self.separator => {
-                            (cell, mark) = (after + 1, mark + 1);
+                            (from, mark) = (after + 1, mark + 1);
+                            continue;
                         }
                         Some(_) => {
                             mark += 1;
-                            break after + 1;
+                            break (quote + 1, after + 1);
                         }
-                        None => break after,
+                        None => break (quote + 1, after),
                     }
                 }
-                _ => {
-                    record.push_plain(start, cell, at, false);
-                    (cell, mark) = (at + 1, mark + 1);
+                Some(b'\n') => {
+                    let stop = at - usize::from(at > from && bytes[at - 1] == b'\r');
+                    self.cells.push(Span { start: from - start, end: stop - start, quoted: false });
+                    mark += 1;
+                    break (stop, at + 1);
+                }
+                None => {
+                    self.cells.push(Span { start: from - start, end: at - start, quoted: false });
+                    break (at, at);
+                }
+                Some(_) => {
+                    self.cells.push(Span { start: from - start, end: at - start, quoted: false });
+                    (from, mark) = (at + 1, mark + 1);
                 }
             }
-            if record.cells.len() > COLUMN_LIMIT - 2 {
-                return Line::Other;
-            }
         };
-        let whole = text[start..end].trim_end_matches(['\n', '\r']);
-        if whole.len() > CELL_LIMIT {
-            return Line::Other;
-        }
-        record.raw.push_str(whole);
-        record.text.push_str(whole);
-        if !self.ascii && !whole.is_ascii() {
-            measure(record);
-        }
-        if self.controls {
-            note_controls(record);
-        }
-        Line::Plain(mark, end)
+        let sound = self.cells.len() <= COLUMN_LIMIT && stop - start <= CELL_LIMIT;
+        sound.then_some((mark, stop, end))
     }
 
     /// The mark that closes the quote which `mark` stands for, and where the separator or line end
@@ -202,31 +237,37 @@ impl Splitter {
     }
 }
 
-impl Record {
-    /// Adds the cell from `from` to `to` of a line that begins at `start`; its place counts bytes.
-    fn push_plain(&mut self, start: usize, from: usize, to: usize, quoted: bool) {
-        let around = usize::from(quoted);
-        let place = CellPlace {
-            line: self.line,
-            column: count(from - around - start) + 1,
-            length: count(to - from + 2 * around).max(1),
+impl Line<'_> {
+    /// Where a cell stands, its quotes included; characters are counted from `column`, which stands at
+    /// the byte `at` of the line and moves behind the cell.
+    pub(super) fn place(&self, cell: Span, at: &mut usize, column: &mut u32) -> CellPlace {
+        let around = usize::from(cell.quoted);
+        let (from, to) = (cell.start - around, cell.end + around);
+        let length = |from: usize, to: usize| match self.ascii {
+            true => (to - from) as u32,
+            false => count(self.text[from..to].chars().count()),
         };
-        self.cells.push(Cell { start: from - start, end: to - start, quoted, place });
+        let place = CellPlace {
+            line: self.number,
+            column: *column + length(*at, from),
+            length: length(from, to).max(1),
+        };
+        *column = place.column + length(from, to);
+        *at = to;
+        place
     }
 }
 
-/// Turns places that count bytes into places that count characters.
-fn measure(record: &mut Record) {
-    let characters = |from: usize, to: usize| count(record.text[from..to].chars().count());
+/// Makes a record of a plain line.
+fn fill(record: &mut Record, line: &Line) {
+    record.clear();
+    (record.line, record.last_line) = (line.number, line.number);
+    record.raw.push_str(line.text);
+    record.text.push_str(line.text);
     let (mut at, mut column) = (0, 1);
-    for cell in &mut record.cells {
-        let around = usize::from(cell.quoted);
-        let (from, to) = (cell.start - around, cell.end + around);
-        column += characters(at, from);
-        let length = characters(from, to);
-        cell.place.column = column;
-        cell.place.length = length.max(1);
-        (at, column) = (to, column + length);
+    for cell in line.cells {
+        let place = line.place(*cell, &mut at, &mut column);
+        record.cells.push(Cell { start: cell.start, end: cell.end, quoted: cell.quoted, place });
     }
 }
 
@@ -256,7 +297,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<String> {
         let (mut splitter, mut found) = (Splitter::new(b','), Vec::new());
-        splitter.each(text, 4, |record| found.push(told(record))).unwrap();
+        splitter.each(text, 4, &mut |record: &Record| found.push(told(record))).unwrap();
         found
     }
 
