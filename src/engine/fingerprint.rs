@@ -42,6 +42,7 @@ pub fn of_content(row: &Row, reporter: bool) -> Print {
     hash.said(row, reporter);
     hash.finish()
 }
+
 /// The fingerprint of an id, without regard to case; 0 when it is empty.
 #[must_use]
 pub fn of_id(id: &str) -> Print {
@@ -49,8 +50,13 @@ pub fn of_id(id: &str) -> Print {
         return 0;
     }
     let mut hash = Hash::new(2);
+    // An id has at most 64 characters; a longer text is none, and is told by its beginning and length.
+    let mut lower = [0; 64];
+    let cut = id.len().min(lower.len());
+    lower[..cut].copy_from_slice(&id.as_bytes()[..cut]);
+    lower.make_ascii_lowercase();
     hash.length(id.len());
-    id.bytes().for_each(|byte| hash.put(&[byte.to_ascii_lowercase()]));
+    hash.put(&lower[..cut]);
     hash.finish()
 }
 
@@ -111,11 +117,12 @@ pub fn of_occasion(row: &Row) -> Print {
 }
 
 /// Bytes that most rows need; what is longer goes on in a stream of the same hash.
-const ROOM: usize = 512;
+const ROOM: usize = 320;
 
 /// Parts written one after another, to be hashed at once.
 struct Hash {
     parts: [u8; ROOM],
+    /// Bytes of `parts` that are written; all of them once there is a stream.
     used: usize,
     stream: Option<Box<Xxh3>>,
 }
@@ -135,15 +142,31 @@ impl Hash {
         hash.max(1)
     }
 
+    #[inline]
     fn put(&mut self, bytes: &[u8]) {
-        if self.stream.is_none() {
-            let end = self.used + bytes.len();
-            if let Some(room) = self.parts.get_mut(self.used..end) {
+        match self.parts.get_mut(self.used..self.used + bytes.len()) {
+            Some(room) if self.stream.is_none() => {
                 room.copy_from_slice(bytes);
-                self.used = end;
-                return;
+                self.used += bytes.len();
             }
+            _ => self.go_on(bytes),
         }
+    }
+
+    /// The same for few bytes, whose number is known beforehand.
+    #[inline]
+    fn fixed<const N: usize>(&mut self, bytes: [u8; N]) {
+        match self.parts.get_mut(self.used..self.used + N) {
+            Some(room) if self.stream.is_none() => {
+                room.copy_from_slice(&bytes);
+                self.used += N;
+            }
+            _ => self.go_on(&bytes),
+        }
+    }
+
+    #[cold]
+    fn go_on(&mut self, bytes: &[u8]) {
         let begun = &self.parts[..self.used];
         let stream = self.stream.get_or_insert_with(|| {
             let mut stream = Box::new(Xxh3::new());
@@ -178,25 +201,27 @@ impl Hash {
     }
 
     fn moment(&mut self, at: Option<Instant>) {
-        self.put(&at.map_or(i64::MIN, Instant::micros).to_le_bytes());
+        self.fixed(at.map_or(i64::MIN, Instant::micros).to_le_bytes());
     }
 
     fn print(&mut self, print: Print) {
-        self.put(&print.to_le_bytes());
+        self.fixed(print.to_le_bytes());
     }
 
     fn amount(&mut self, amount: Option<Amount>) {
-        self.put(&amount.map_or(i128::MIN, Amount::units).to_le_bytes());
+        self.fixed(amount.map_or(i128::MIN, Amount::units).to_le_bytes());
     }
 
     /// A number below 2³², the greatest standing for none.
     fn length(&mut self, length: usize) {
-        self.put(&u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
+        self.fixed(u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
     }
 
     fn text(&mut self, text: &str) {
         self.length(text.len());
-        self.put(text.as_bytes());
+        if !text.is_empty() {
+            self.put(text.as_bytes());
+        }
     }
 
     fn texts(&mut self, texts: &[String]) {
@@ -206,11 +231,11 @@ impl Hash {
 
     fn parties(&mut self, parties: &[PartyId]) {
         self.length(parties.len());
-        parties.iter().for_each(|party| self.put(&party.0.to_le_bytes()));
+        parties.iter().for_each(|party| self.fixed(party.0.to_le_bytes()));
     }
 
     fn period(&mut self, period: Option<Period>) {
-        let Some(period) = period else { return self.put(&[9]) };
+        let Some(period) = period else { return self.fixed([9]) };
         let span = match period.span {
             Span::Day => 0,
             Span::Month => 1,
@@ -218,28 +243,28 @@ impl Hash {
             Span::Semester => 3,
             Span::Year => 4,
         };
-        self.put(&[span]);
-        self.put(&chrono::Datelike::num_days_from_ce(&period.first).to_le_bytes());
+        let [a, b, c, d] = chrono::Datelike::num_days_from_ce(&period.first).to_le_bytes();
+        self.fixed([span, a, b, c, d]);
     }
 
     fn value(&mut self, value: Option<&Value>) {
         match value {
-            None => self.put(&[0]),
+            None => self.fixed([0]),
             Some(Value::Number(amount)) => {
-                self.put(&[1]);
+                self.fixed([1]);
                 self.amount(Some(*amount));
             }
-            Some(Value::Yes(yes)) => self.put(&[2, u8::from(*yes)]),
+            Some(Value::Yes(yes)) => self.fixed([2, u8::from(*yes)]),
             Some(Value::Stage(position)) => {
-                self.put(&[3]);
+                self.fixed([3]);
                 self.length(*position);
             }
             Some(Value::Text(text)) => {
-                self.put(&[4]);
+                self.fixed([4]);
                 self.text(text);
             }
-            Some(Value::NotApplicable) => self.put(&[5]),
-            Some(Value::Withdrawn) => self.put(&[6]),
+            Some(Value::NotApplicable) => self.fixed([5]),
+            Some(Value::Withdrawn) => self.fixed([6]),
         }
     }
 }

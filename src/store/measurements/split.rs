@@ -243,10 +243,11 @@ impl Line<'_> {
     pub(super) fn place(&self, cell: Span, at: &mut usize, column: &mut u32) -> CellPlace {
         let around = usize::from(cell.quoted);
         let (from, to) = (cell.start - around, cell.end + around);
-        let length = |from: usize, to: usize| match self.ascii {
-            true => (to - from) as u32,
-            false => count(self.text[from..to].chars().count()),
-        };
+        if self.ascii {
+            let length = ((to - from) as u32).max(1);
+            return CellPlace { line: self.number, column: from as u32 + 1, length };
+        }
+        let length = |from: usize, to: usize| count(self.text[from..to].chars().count());
         let place = CellPlace {
             line: self.number,
             column: *column + length(*at, from),
