@@ -84,7 +84,9 @@ impl Session {
     /// # Errors
     /// When a data file cannot be read to its end.
     pub fn figures(&mut self, views: Views, threads: usize) -> Result<Figured, Failure> {
-        if let Some(figured) = self.at_once(views, threads)? {
+        let small = self.data.bytes() < SMALL;
+        let manner = Manner { threads: if small { 1 } else { threads }, piece: PIECE };
+        if let Some(figured) = self.at_once(views, manner)? {
             return Ok(figured);
         }
         self.data.settle(&self.definitions.framework);
@@ -94,21 +96,27 @@ impl Session {
     }
 
     /// The same in a single pass, if no row has to do with another.
-    fn at_once(&mut self, views: Views, threads: usize) -> Result<Option<Figured>, Failure> {
+    pub(super) fn at_once(
+        &mut self,
+        views: Views,
+        manner: Manner,
+    ) -> Result<Option<Figured>, Failure> {
         if self.data.files().iter().any(|file| file.copy != Copy::No) {
             return Ok(None);
         }
         let framework = &self.definitions.framework;
-        let small = self.data.bytes() < SMALL;
-        let manner = Manner { threads: if small { 1 } else { threads }, piece: PIECE };
         let first = pass(&self.data, framework, manner, views, None)?;
         if !self.data.conclude(&first.heard) {
             return Ok(None);
         }
+        let sum = Single::sum(&first.shares);
         let figures = match Single::joined(framework, first.shares, manner.threads) {
             Joined::Figures(figures) => Some(*figures),
             Joined::Tied(repeated) => {
                 let second = pass(&self.data, framework, manner, views, Some(&repeated))?;
+                if Single::sum(&second.shares) != sum {
+                    return Err(Failure::ChangedWhileReading);
+                }
                 Single::ruled(framework, views, second.shares)
             }
         };

@@ -29,8 +29,12 @@ pub fn of_row(row: &Row) -> Print {
     let mut hash = Hash::new(1);
     hash.said(row, true);
     hash.moment(row.recorded);
-    hash.print(of_id(&row.id));
-    hash.print(of_id(&row.replaces));
+    for id in [&row.id, &row.replaces] {
+        match id.as_str() {
+            "" => hash.fixed([0]),
+            id => hash.print(of_id(id)),
+        }
+    }
     hash.finish()
 }
 
@@ -117,7 +121,7 @@ pub fn of_occasion(row: &Row) -> Print {
 }
 
 /// Bytes that most rows need; what is longer goes on in a stream of the same hash.
-const ROOM: usize = 320;
+const ROOM: usize = 256;
 
 /// Parts written one after another, to be hashed at once.
 struct Hash {
@@ -201,20 +205,44 @@ impl Hash {
     }
 
     fn moment(&mut self, at: Option<Instant>) {
-        self.fixed(at.map_or(i64::MIN, Instant::micros).to_le_bytes());
+        match at {
+            None => self.fixed([0]),
+            Some(at) => {
+                let [a, b, c, d, e, f, g, h] = at.micros().to_le_bytes();
+                self.fixed([1, a, b, c, d, e, f, g, h]);
+            }
+        }
     }
 
+    /// A print, told from the single byte that stands for none.
     fn print(&mut self, print: Print) {
+        self.fixed([1]);
         self.fixed(print.to_le_bytes());
     }
 
     fn amount(&mut self, amount: Option<Amount>) {
-        self.fixed(amount.map_or(i128::MIN, Amount::units).to_le_bytes());
+        let Some(units) = amount.map(Amount::units) else { return self.fixed([0]) };
+        match i64::try_from(units) {
+            Ok(few) => {
+                let [a, b, c, d, e, f, g, h] = few.to_le_bytes();
+                self.fixed([1, a, b, c, d, e, f, g, h]);
+            }
+            Err(_) => {
+                self.fixed([2]);
+                self.fixed(units.to_le_bytes());
+            }
+        }
     }
 
-    /// A number below 2³², the greatest standing for none.
+    /// A number below 2³², the greatest standing for none; small ones in one byte.
     fn length(&mut self, length: usize) {
-        self.fixed(u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
+        match u8::try_from(length) {
+            Ok(few) if few < u8::MAX => self.fixed([few]),
+            _ => {
+                let [a, b, c, d] = u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes();
+                self.fixed([u8::MAX, a, b, c, d]);
+            }
+        }
     }
 
     fn text(&mut self, text: &str) {

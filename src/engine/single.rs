@@ -13,7 +13,7 @@ use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
 use super::fate::Fate;
-use super::fingerprint;
+use super::fingerprint::{self, Print};
 use super::fold::Folded;
 use super::ruling::Ruling;
 use super::tokens::{Repeated, Tokens};
@@ -37,6 +37,8 @@ pub struct Single<'a> {
     /// In a second pass: what occurs twice.
     repeated: Option<&'a Repeated>,
     aside: Vec<(usize, Vec<Row>)>,
+    /// The sum of all rows' prints: the same in both passes if the rows are.
+    sum: Print,
 }
 
 /// What all rows come to under the report's views.
@@ -74,7 +76,14 @@ impl<'a> Single<'a> {
             tied: false,
             repeated,
             aside: Vec::new(),
+            sum: 0,
         }
+    }
+
+    /// What tells these rows from others: the sum of their prints, whoever read them.
+    #[must_use]
+    pub fn sum(shares: &[Single]) -> Print {
+        shares.iter().fold(0, |sum, share| sum.wrapping_add(share.sum))
     }
 
     /// What a first pass has shown.
@@ -130,11 +139,9 @@ impl<'a> Single<'a> {
             None => tokens.add(print),
             Some(repeated) => shared |= repeated.holds(print),
         };
-        if row.id.is_empty() {
-            note(fingerprint::of_row(row));
-        } else {
-            note(fingerprint::of_id(&row.id));
-        }
+        let print = fingerprint::of_row(row);
+        self.sum = self.sum.wrapping_add(print);
+        note(if row.id.is_empty() { print } else { fingerprint::of_id(&row.id) });
         if !row.replaces.is_empty() {
             note(fingerprint::of_id(&row.replaces));
         }
@@ -159,6 +166,8 @@ fn merged(framework: &Framework, shares: Vec<([Folded; 3], Accounts)>) -> Figure
 }
 
 impl Share for Single<'_> {
+    const PLACES: bool = false;
+
     fn begin(&mut self, piece: usize) {
         if self.repeated.is_some() {
             self.aside.push((piece, Vec::new()));

@@ -12,35 +12,55 @@ use foldhash::fast::FixedState;
 
 use super::fingerprint::Print;
 
-/// Parts, a power of two: so many that each fits the nearest memory when it is looked through.
-const PARTS: usize = 2048;
-const BLOCK: usize = 256;
+/// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
+/// few that what was added last to each of them does.
+const PARTS: usize = 1024;
+/// Prints that are kept at hand before they are put to the others of their part.
+const AT_HAND: usize = 7;
+const BLOCK: usize = 252;
+
+/// What was added last to a part: one line of memory.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+struct Hand {
+    prints: [u64; AT_HAND],
+    held: usize,
+}
 
 /// Short prints in parts, each in blocks that are never moved.
 #[derive(Debug)]
 pub struct Tokens {
+    hands: Vec<Hand>,
     parts: Vec<Vec<Vec<u64>>>,
 }
 
 impl Default for Tokens {
     fn default() -> Tokens {
-        Tokens { parts: vec![Vec::new(); PARTS] }
+        Tokens { hands: vec![Hand::default(); PARTS], parts: vec![Vec::new(); PARTS] }
     }
 }
 
 impl Tokens {
     /// Adds what has this print.
     pub fn add(&mut self, print: Print) {
-        // The upper bits choose the part, the lower ones tell within it: 75 bits in all.
-        let part = &mut self.parts[(print >> 117) as usize & (PARTS - 1)];
-        match part.last_mut() {
-            Some(block) if block.len() < BLOCK => block.push(print as u64),
-            _ => {
-                let mut block = Vec::with_capacity(BLOCK);
-                block.push(print as u64);
-                part.push(block);
-            }
+        // The upper bits choose the part, the lower ones tell within it: 74 bits in all.
+        let part = (print >> 118) as usize & (PARTS - 1);
+        let hand = &mut self.hands[part];
+        if hand.held == AT_HAND {
+            put_away(&mut self.parts[part], &hand.prints);
+            hand.held = 0;
         }
+        hand.prints[hand.held] = print as u64;
+        hand.held += 1;
+    }
+
+    fn of(&self, part: usize) -> impl Iterator<Item = &u64> {
+        let hand = &self.hands[part];
+        self.parts[part].iter().flatten().chain(&hand.prints[..hand.held])
+    }
+
+    fn number(&self, part: usize) -> usize {
+        self.parts[part].iter().map(Vec::len).sum::<usize>() + self.hands[part].held
     }
 
     /// What occurs twice in all of these, looked for by several threads.
@@ -66,6 +86,17 @@ impl Tokens {
             }
             found
         })
+    }
+}
+
+fn put_away(blocks: &mut Vec<Vec<u64>>, prints: &[u64]) {
+    match blocks.last_mut() {
+        Some(block) if block.len() + prints.len() <= BLOCK => block.extend_from_slice(prints),
+        _ => {
+            let mut block = Vec::with_capacity(BLOCK);
+            block.extend_from_slice(prints);
+            blocks.push(block);
+        }
     }
 }
 
@@ -96,13 +127,12 @@ struct Seen {
 
 impl Seen {
     fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
-        let blocks = || all.iter().flat_map(|one| &one.parts[part]);
-        let number: usize = blocks().map(Vec::len).sum();
+        let number: usize = all.iter().map(|one| one.number(part)).sum();
         let size = (number * 2).next_power_of_two().max(2);
         self.places.clear();
         self.places.resize(size, 0);
         let mut zero = false;
-        for print in blocks().flatten() {
+        for print in all.iter().flat_map(|one| one.of(part)) {
             if *print == 0 {
                 if std::mem::replace(&mut zero, true) {
                     found.0.insert(0);

@@ -67,12 +67,14 @@ impl Amount {
     /// The number that one to fifteen digits and nothing else stand for: most cells.
     #[must_use]
     pub fn of_digits(text: &[u8]) -> Option<Amount> {
-        if text.is_empty() || text.len() > WHOLE_DIGITS {
-            return None;
-        }
-        let add =
-            |sum: i64, byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0'));
-        Some(Amount::whole(text.iter().try_fold(0, add)?))
+        Some(Amount::whole(digits(text)?))
+    }
+
+    /// The number that digits, a mark and two more digits stand for.
+    #[must_use]
+    pub fn of_hundredths(whole: &[u8], hundredths: [u8; 2]) -> Option<Amount> {
+        let (whole, part) = (digits(whole)?, digits(&hundredths)?);
+        Some(Amount(i128::from(whole) * ONE + i128::from(part * 10_000_000)))
     }
 
     /// A whole number.
@@ -119,6 +121,21 @@ impl Amount {
     pub fn units(self) -> i128 {
         self.0
     }
+}
+
+/// The number that one to fifteen digits and nothing else stand for.
+#[inline]
+fn digits(text: &[u8]) -> Option<i64> {
+    if text.is_empty() || text.len() > WHOLE_DIGITS {
+        return None;
+    }
+    let (mut sum, mut odd) = (0i64, false);
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        odd |= digit > 9;
+        sum = sum * 10 + i64::from(digit);
+    }
+    (!odd).then_some(sum)
 }
 
 impl fmt::Display for Amount {

@@ -13,6 +13,8 @@ pub trait Sink {
 
 /// Something that takes a share of the rows, on one of several threads.
 pub trait Share: Send {
+    /// Whether it asks where cells stand, and for the text of rows that can be read.
+    const PLACES: bool;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);
     /// Takes the next row of the piece.

@@ -4,7 +4,8 @@ use super::view::RowView;
 use super::{above_of, fraction, missing_dimension, not_a_member, not_one_country, out_of_range};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::row::Row;
+use crate::model::indicator::{Indicator, Kind, Need};
+use crate::model::row::{Row, Value};
 
 /// A rule on one row whose findings reject it.
 type RowRule = fn(RowView, &mut Vec<Finding>);
@@ -23,10 +24,34 @@ const ERRORS: &[RowRule] = &[
 pub fn errors(framework: &Framework, row: &Row) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(ix) = row.indicator {
+        if is_beyond_doubt(framework.indicator(ix), row) {
+            return findings;
+        }
         let view = RowView { framework, indicator: framework.indicator(ix), row };
-        ERRORS.iter().for_each(|rule| rule(view, &mut findings));
+        by_rule(view, &mut findings);
     }
     findings
+}
+
+fn by_rule(view: RowView, findings: &mut Vec<Finding>) {
+    ERRORS.iter().for_each(|rule| rule(view, findings));
+}
+
+/// Whether no rule has anything to say: a number that is not negative, of an indicator that asks for
+/// nothing more. Nearly all rows are so, and a property test holds this to the rules.
+fn is_beyond_doubt(indicator: &Indicator, row: &Row) -> bool {
+    let number = matches!(row.value, Some(Value::Number(value)) if !value.is_negative());
+    let range = &indicator.range;
+    let lacks = |at: &usize| row.dimensions.get(*at).is_none_or(String::is_empty);
+    number
+        && row.of.is_none()
+        && matches!(indicator.kind, Kind::Count | Kind::Level)
+        && range.min.is_none()
+        && range.max.is_none()
+        && indicator.decimals != Some(0)
+        && indicator.within.is_none()
+        && (indicator.by_party != Need::Required || !row.parties.is_empty())
+        && !indicator.by.iter().any(|(at, need)| *need == Need::Required && lacks(at))
 }
 
 /// Whether a row has an error of meaning.

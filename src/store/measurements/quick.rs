@@ -46,30 +46,46 @@ impl Plan {
 
 impl RowReader<'_> {
     /// Reads a plain line into the row, or declines; `heard` is told what the line says about its file.
-    pub fn read_plain(&mut self, line: &Line, plan: &Plan, heard: &mut Heard) -> bool {
+    /// Without `places` the row does not tell where its cells stand, nor its text.
+    pub fn read_plain(
+        &mut self,
+        line: &Line,
+        plan: &Plan,
+        heard: &mut Heard,
+        places: bool,
+    ) -> bool {
         if line.cells.len() != plan.columns.len() || line.number <= plan.after {
             return false;
         }
-        self.clear(line.number, line.text);
+        self.clear(line.number, if places { line.text } else { "" });
         let (mut value, mut of) = ("", "");
-        let (mut at, mut column_at) = (0, 1);
         for (cell, column) in line.cells.iter().zip(&plan.columns) {
             let Some(text) = trimmed(line, *cell) else { return false };
-            let Some(column) = column else {
-                if text.is_empty() {
-                    continue;
+            let taken = match column {
+                Some(Column::Value) => {
+                    value = text;
+                    true
                 }
-                return false;
+                Some(Column::Of) => {
+                    of = text;
+                    true
+                }
+                Some(column) => self.cell(*column, text, line.ascii),
+                None => text.is_empty(),
             };
-            match column {
-                Column::Value => value = text,
-                Column::Of => of = text,
-                _ if !self.cell(*column, text, line.ascii) => return false,
-                _ => {}
+            if !taken {
+                return false;
             }
-            self.row.places.push((*column, line.place(*cell, &mut at, &mut column_at)));
         }
-        self.numbers(value, of, plan, heard)
+        let read = self.numbers(value, of, plan, heard);
+        if read && places {
+            let (mut at, mut column_at) = (0, 1);
+            for (cell, column) in line.cells.iter().zip(&plan.columns) {
+                let place = line.place(*cell, &mut at, &mut column_at);
+                self.row.places.extend(column.map(|column| (column, place)));
+            }
+        }
+        read
     }
 
     /// Reads a cell that is no number.
@@ -144,6 +160,13 @@ fn plain_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> {
     if text.is_empty() || !text.bytes().all(plain) {
         return None;
     }
+    // Two digits after the point, as money and percentages have them, are no thousands.
+    if let [whole @ .., b'.', a, b] = text.as_bytes()
+        && let Some(hundredths) = Amount::of_hundredths(whole, [*a, *b])
+    {
+        heard.marks.point = true;
+        return Some(hundredths);
+    }
     heard.marks.hear(text);
     numbers::read(text, marks).ok()
 }
@@ -184,7 +207,7 @@ mod tests {
 
     impl Visitor for Both<'_> {
         fn line(&mut self, line: &Line) -> bool {
-            let read = self.rows.read_plain(line, &self.plan, &mut self.heard);
+            let read = self.rows.read_plain(line, &self.plan, &mut self.heard, true);
             self.quick.push(read.then(|| format!("{:?}", self.rows.row)));
             false
         }

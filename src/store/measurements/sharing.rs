@@ -254,7 +254,7 @@ impl<S: Share> Taker<'_, '_, S> {
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
         let Some(plan) = self.plan else { return false };
-        let taken = self.reader.rows.read_plain(line, plan, &mut self.heard);
+        let taken = self.reader.rows.read_plain(line, plan, &mut self.heard, S::PLACES);
         if taken {
             self.sink.take(self.reader.rows.row());
         }
