@@ -22,3 +22,6 @@ pub mod run;
 pub mod session;
 pub mod showing;
 pub mod tidying;
+
+#[cfg(test)]
+mod session_tests;

@@ -8,14 +8,22 @@ use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::Ruling;
+use crate::engine::single::{Figures, Joined, Single};
+use crate::engine::tokens::Repeated;
 use crate::engine::unchanged::Unchanged;
 use crate::engine::view::Views;
 use crate::model::finding::{Finding, Level};
 use crate::model::framework::Framework;
+use crate::model::row::{Copy, DataFile};
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
 use crate::store::measurements::data::Data;
+use crate::store::measurements::pieces::PIECE;
+use crate::store::measurements::sharing::{Manner, Shared, share};
 use crate::store::workspace::Workspace;
+
+/// Bytes of data for which starting threads would cost more than it gains.
+const SMALL: u64 = 1 << 20;
 
 /// A workspace with its definitions read and its data files surveyed.
 pub struct Session {
@@ -59,7 +67,103 @@ impl Counted {
     }
 }
 
+/// Figures' raw material, what became of the rows, and how a command ends that needs no more.
+pub struct Figured {
+    /// The folds.
+    pub counted: Counted,
+    /// What became of every row.
+    pub accounts: Accounts,
+    /// Whether anything was left out.
+    pub outcome: Outcome,
+}
+
 impl Session {
+    /// The folds of the rows that count, by the quickest way there is to them. Meant for a session
+    /// that was opened by [`Self::glance`].
+    ///
+    /// # Errors
+    /// When a data file cannot be read to its end.
+    pub fn figures(&mut self, views: Views, threads: usize) -> Result<Figured, Failure> {
+        let small = self.data.bytes() < SMALL;
+        let manner = Manner { threads: if small { 1 } else { threads }, piece: PIECE };
+        if let Some(figured) = self.at_once(views, manner)? {
+            return Ok(figured);
+        }
+        self.data.settle(&self.definitions.framework);
+        let ruled = self.rule(views)?;
+        let counted = ruled.count(&mut [])?;
+        Ok(Figured { counted, accounts: ruled.accounts(), outcome: ruled.outcome() })
+    }
+
+    /// The same in a single pass, if no row has to do with another.
+    pub(super) fn at_once(
+        &mut self,
+        views: Views,
+        manner: Manner,
+    ) -> Result<Option<Figured>, Failure> {
+        if self.data.files().iter().any(|file| file.copy != Copy::No) {
+            return Ok(None);
+        }
+        let framework = &self.definitions.framework;
+        let first = pass(&self.data, framework, manner, views, None)?;
+        if !self.data.conclude(&first.heard) {
+            return Ok(None);
+        }
+        let sum = Single::sum(&first.shares);
+        let figures = match Single::joined(framework, first.shares, manner.threads) {
+            Joined::Figures(figures) => Some(*figures),
+            Joined::Tied(repeated) => {
+                let second = pass(&self.data, framework, manner, views, Some(&repeated))?;
+                if Single::sum(&second.shares) != sum {
+                    return Err(Failure::ChangedWhileReading);
+                }
+                Single::ruled(framework, views, second.shares)
+            }
+        };
+        let Some(Figures { folds: [now, then, known], accounts }) = figures else {
+            return Ok(None);
+        };
+        let counted = Counted {
+            now,
+            then: views.then().map(|_| then),
+            as_then_known: views.as_then_known().map(|_| known),
+        };
+        let outcome = self.outcome(&accounts);
+        Ok(Some(Figured { counted, accounts, outcome }))
+    }
+
+    /// Whether anything was left out for an error: a row, a file, a definition.
+    fn outcome(&self, accounts: &Accounts) -> Outcome {
+        let error =
+            |finding: &Finding| levels::level_of(self.framework(), finding) == Some(Level::Error);
+        let found = accounts.rejected > 0 || self.early_findings().any(error);
+        if found { Outcome::Found } else { Outcome::Done }
+    }
+
+    /// Reads the definitions of a workspace and glances at its data files: for [`Self::figures`].
+    ///
+    /// # Errors
+    /// When no roadmap at all can be read.
+    pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
+        let definitions = Session::definitions(&workspace)?;
+        Ok(Session::reading(workspace, definitions, |workspace, files, framework| {
+            Data::glance(workspace.root(), files, framework)
+        }))
+    }
+
+    fn reading(
+        workspace: Workspace,
+        definitions: Definitions,
+        read: impl FnOnce(&Workspace, Vec<DataFile>, &Framework) -> Data,
+    ) -> Session {
+        let parties = &definitions.framework.parties;
+        let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
+        let data = read(&workspace, files, &definitions.framework);
+        let mut session = Session { workspace, definitions, data };
+        session.definitions.findings.append(&mut listed);
+        session
+    }
+
     /// Reads the definitions of a workspace and surveys its data files.
     ///
     /// # Errors
@@ -78,12 +182,9 @@ impl Session {
     /// The same by the writer that holds the file of the path `ours`.
     #[must_use]
     pub fn holding(workspace: Workspace, definitions: Definitions, ours: Option<&str>) -> Session {
-        let parties = &definitions.framework.parties;
-        let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
-        let data = Data::open(workspace.root(), files, &definitions.framework, ours);
-        let mut session = Session { workspace, definitions, data };
-        session.definitions.findings.append(&mut listed);
-        session
+        Session::reading(workspace, definitions, |workspace, files, framework| {
+            Data::open(workspace.root(), files, framework, ours)
+        })
     }
 
     /// What the definitions say, without reading any data.
@@ -133,14 +234,7 @@ impl Ruled<'_> {
     /// Whether anything was left out for an error: a row, a file, a definition.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let error = |finding: &Finding| {
-            levels::level_of(self.session.framework(), finding) == Some(Level::Error)
-        };
-        if self.accounts().rejected > 0 || self.session.early_findings().any(error) {
-            Outcome::Found
-        } else {
-            Outcome::Done
-        }
+        self.session.outcome(&self.accounts())
     }
 
     /// The fate of every row on the older day, as it was known at that day's end.
@@ -174,11 +268,23 @@ impl Ruled<'_> {
             return Err(Failure::ChangedWhileReading);
         }
         Ok(Counted {
-            now: now.folded,
-            then: then.map(|fold| fold.folded),
-            as_then_known: known.map(|fold| fold.folded),
+            now: now.folded.settled(),
+            then: then.map(|fold| fold.folded.settled()),
+            as_then_known: known.map(|fold| fold.folded.settled()),
         })
     }
+}
+
+/// Reads all files once; with `repeated`, for the second time.
+fn pass<'a>(
+    data: &Data,
+    framework: &'a Framework,
+    manner: Manner,
+    views: Views,
+    repeated: Option<&'a Repeated>,
+) -> Result<Shared<Single<'a>>, Failure> {
+    let make = || Single::new(framework, views, repeated);
+    share(data, framework, manner, make).map_err(Failure::reading)
 }
 
 /// How a command ends that reads definitions alone.

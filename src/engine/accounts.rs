@@ -16,6 +16,15 @@ pub struct Accounts {
 }
 
 impl Accounts {
+    /// Adds those of other rows.
+    pub fn add(&mut self, other: Accounts) {
+        self.counted += other.counted;
+        self.rejected += other.rejected;
+        self.superseded += other.superseded;
+        self.duplicate += other.duplicate;
+        self.later += other.later;
+    }
+
     /// All rows read.
     #[must_use]
     pub fn read(&self) -> u64 {

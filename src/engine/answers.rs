@@ -41,6 +41,12 @@ impl Answers {
         }
     }
 
+    /// Takes what the rows of another share of the files have answered.
+    pub fn merge(&mut self, other: Answers) {
+        self.periods.extend(other.periods);
+        self.events.extend(other.events);
+    }
+
     /// Whether a party, or anybody, has answered.
     #[must_use]
     pub fn answer(&self, due_for: &DueFor, party: Option<PartyId>) -> bool {

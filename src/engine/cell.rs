@@ -67,57 +67,118 @@ pub struct Cell {
     pub with_of: u64,
     /// See `with_of`.
     pub without_of: u64,
-    sum: Option<Number>,
-    most: Option<Number>,
-    least: Option<Number>,
-    newest: Option<(Moment, Value, Option<Amount>)>,
+    /// What number rows come to under the indicator's `over_time`; of `latest`, nothing.
+    kept: Option<Number>,
+    newest: Option<Moment>,
+    /// Whether the newest row says that it does not apply.
+    not_applicable: bool,
+    /// What the newest row says, where the newest decides or there is no number: apart, so that
+    /// sums over very many rows stay together in memory.
+    said: Option<Box<Said>>,
+}
+
+/// What the newest row says.
+#[derive(Debug, Clone)]
+struct Said {
+    value: Value,
+    of: Option<Amount>,
+    /// All texts of that moment, in alphabetical order.
     texts: Vec<String>,
 }
 
 impl Cell {
     /// Takes a counted row.
-    pub fn take(&mut self, moment: Moment, row: &Row, value: &Value) {
+    pub fn take(&mut self, moment: Moment, row: &Row, value: &Value, over: OverTime) {
         self.rows += 1;
         if let Value::Number(number) = value {
-            self.add(Number { value: *number, of: row.of });
+            *(if row.of.is_some() { &mut self.with_of } else { &mut self.without_of }) += 1;
+            self.keep(Number { value: *number, of: row.of }, over);
         }
-        let order = self.newest.as_ref().map(|(newest, ..)| moment.cmp(newest));
-        let newer = order.is_none_or(Ordering::is_gt);
+        let order = Some(moment).cmp(&self.newest);
         // A value and "not applicable" of one moment: the value holds, wherever they stand.
-        if newer || (order == Some(Ordering::Equal) && self.is_not_applicable()) {
-            self.newest = Some((moment, value.clone(), row.of));
+        if order == Ordering::Greater || (order == Ordering::Equal && self.not_applicable) {
+            self.newest = Some(moment);
+            self.not_applicable = *value == Value::NotApplicable;
+            let number = matches!(value, Value::Number(_));
+            if over == OverTime::Latest || !number {
+                self.say(value, row.of, order == Ordering::Greater);
+            }
         }
-        if newer {
-            self.texts.clear();
-        }
-        if let Value::Text(text) = value
-            && order.is_none_or(Ordering::is_ge)
+        if let (Value::Text(text), Some(said)) = (value, &mut self.said)
+            && order != Ordering::Less
         {
-            self.texts.push(text.clone());
-            self.texts.sort();
+            said.texts.push(text.clone());
+            said.texts.sort();
         }
     }
 
-    fn add(&mut self, number: Number) {
-        if number.of.is_some() {
-            self.with_of += 1
-        } else {
-            self.without_of += 1
+    fn say(&mut self, value: &Value, of: Option<Amount>, alone: bool) {
+        match &mut self.said {
+            None => {
+                self.said = Some(Box::new(Said { value: value.clone(), of, texts: Vec::new() }));
+            }
+            Some(said) => {
+                (said.value, said.of) = (value.clone(), of);
+                if alone {
+                    said.texts.clear();
+                }
+            }
         }
-        self.sum = Some(self.sum.map_or(number, |sum| sum.plus(number)));
-        self.most = Some(self.most.map_or(number, |most| most.greater(number)));
-        self.least = Some(self.least.map_or(number, |least| least.lesser(number)));
+    }
+
+    fn keep(&mut self, number: Number, over: OverTime) {
+        let together = match over {
+            OverTime::Sum => Number::plus,
+            OverTime::Max => Number::greater,
+            OverTime::Min => Number::lesser,
+            OverTime::Latest => return,
+        };
+        self.kept = Some(self.kept.map_or(number, |kept| together(kept, number)));
+    }
+
+    /// Takes what other rows of the series come to: the same as taking those rows.
+    pub fn merge(&mut self, other: Cell, over: OverTime) {
+        self.rows += other.rows;
+        self.with_of += other.with_of;
+        self.without_of += other.without_of;
+        if let Some(number) = other.kept {
+            self.keep(number, over);
+        }
+        match other.newest.cmp(&self.newest) {
+            Ordering::Less => {}
+            Ordering::Greater => {
+                (self.newest, self.not_applicable) = (other.newest, other.not_applicable);
+                self.said = other.said;
+            }
+            Ordering::Equal => self.join(other),
+        }
+    }
+
+    /// Takes what others say of the same moment.
+    fn join(&mut self, other: Cell) {
+        let take_over = self.not_applicable;
+        self.not_applicable &= other.not_applicable;
+        let (Some(said), Some(others)) = (&mut self.said, other.said) else { return };
+        if take_over {
+            (said.value, said.of) = (others.value, others.of);
+        }
+        said.texts.extend(others.texts);
+        said.texts.sort();
+    }
+
+    fn says(&self) -> Option<&Value> {
+        self.said.as_deref().map(|said| &said.value)
     }
 
     /// What the series comes to under the indicator's `over_time`.
     #[must_use]
     pub fn number(&self, indicator: &Indicator) -> Option<Number> {
         match indicator.over_time {
-            OverTime::Sum => self.sum,
-            OverTime::Max => self.most,
-            OverTime::Min => self.least,
-            OverTime::Latest => match self.newest {
-                Some((_, Value::Number(value), of)) => Some(Number { value, of }),
+            OverTime::Sum | OverTime::Max | OverTime::Min => self.kept,
+            OverTime::Latest => match self.said.as_deref() {
+                Some(Said { value: Value::Number(value), of, .. }) => {
+                    Some(Number { value: *value, of: *of })
+                }
                 _ => None,
             },
         }
@@ -135,8 +196,8 @@ impl Cell {
     /// The newest answer of kind parties.
     #[must_use]
     pub fn yes(&self) -> Option<bool> {
-        match self.newest {
-            Some((_, Value::Yes(yes), _)) => Some(yes),
+        match self.says() {
+            Some(Value::Yes(yes)) => Some(*yes),
             _ => None,
         }
     }
@@ -144,8 +205,8 @@ impl Cell {
     /// The newest stage of a milestone.
     #[must_use]
     pub fn stage(&self) -> Option<usize> {
-        match self.newest {
-            Some((_, Value::Stage(position), _)) => Some(position),
+        match self.says() {
+            Some(Value::Stage(position)) => Some(*position),
             _ => None,
         }
     }
@@ -153,13 +214,18 @@ impl Cell {
     /// Whether the newest row says that it does not apply.
     #[must_use]
     pub fn is_not_applicable(&self) -> bool {
-        matches!(self.newest, Some((_, Value::NotApplicable, _)))
+        self.not_applicable
     }
 
     /// The last day observed.
     #[must_use]
     pub fn last_date(&self) -> Option<NaiveDate> {
-        self.newest.as_ref().map(|((day, _), ..)| *day)
+        self.newest.map(|(day, _)| day)
+    }
+
+    /// The texts of the newest moment, in alphabetical order.
+    fn texts(&self) -> &[String] {
+        self.said.as_deref().map_or(&[], |said| &said.texts)
     }
 
     /// The series by itself.
@@ -180,7 +246,7 @@ impl Cell {
                 .and_then(|(n, of)| percent_of(n.value, of))
                 .map(Quantity::Percent),
             stage: self.stage(),
-            texts: self.texts.clone(),
+            texts: self.texts().to_vec(),
             last_date: self.last_date(),
             rows: self.rows,
         }
@@ -193,14 +259,14 @@ pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
     let mut best: Option<Moment> = None;
     let mut texts = Vec::new();
     for cell in cells {
-        let Some((moment, Value::Text(_), _)) = &cell.newest else { continue };
-        match Some(*moment).cmp(&best) {
+        let (Some(moment), Some(Value::Text(_))) = (cell.newest, cell.says()) else { continue };
+        match Some(moment).cmp(&best) {
             Ordering::Less => continue,
             Ordering::Greater => texts.clear(),
             Ordering::Equal => {}
         }
-        best = Some(*moment);
-        texts.extend(cell.texts.iter().cloned());
+        best = Some(moment);
+        texts.extend(cell.texts().iter().cloned());
     }
     texts.sort();
     texts

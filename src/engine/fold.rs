@@ -27,14 +27,35 @@ impl Folded {
         }
     }
 
+    /// Of no indicator at all.
+    #[must_use]
+    pub fn none() -> Folded {
+        Folded { tallies: Vec::new(), answers: Vec::new() }
+    }
+
     /// Counts a row.
     pub fn count(&mut self, framework: &Framework, row: &Row) {
         let Some(ix) = row.indicator else { return };
         let indicator = framework.indicator(ix);
-        self.tallies[ix.0 as usize].take(indicator.kind, row);
+        self.tallies[ix.0 as usize].take(indicator, row);
         if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
             self.answers[ix.0 as usize].take(collect, period, &row.event, &row.parties);
         }
+    }
+
+    /// Takes what the rows of another share of the files come to.
+    pub fn merge(&mut self, framework: &Framework, other: Folded) {
+        let each = self.tallies.iter_mut().zip(other.tallies).zip(&framework.indicators);
+        each.for_each(|((own, other), indicator)| own.merge(other, indicator.over_time));
+        let answers = self.answers.iter_mut().zip(other.answers);
+        answers.for_each(|(own, other)| own.merge(other));
+    }
+
+    /// Says that all rows have been counted.
+    #[must_use]
+    pub fn settled(mut self) -> Folded {
+        self.tallies.iter_mut().for_each(Tally::settle);
+        self
     }
 
     /// An indicator's counted rows.

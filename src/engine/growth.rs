@@ -67,10 +67,10 @@ impl Sink for Growth<'_> {
         if self.ruling.fate(number) != Fate::Counted {
             return;
         }
-        let kind = self.framework.indicator(ix).kind;
+        let indicator = self.framework.indicator(ix);
         for (day, tally) in self.days.get_mut(&ix).into_iter().flatten() {
             if date.last() <= *day {
-                tally.take(kind, row);
+                tally.take(indicator, row);
             }
         }
     }

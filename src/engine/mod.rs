@@ -35,7 +35,10 @@ pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
 pub mod seal;
+pub mod series;
+pub mod single;
 pub mod slice;
 pub mod tally;
+pub mod tokens;
 pub mod unchanged;
 pub mod view;

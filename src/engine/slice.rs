@@ -1,6 +1,6 @@
 //! Which series a figure is made of: all, those of a party, those with a dimension's value, or both.
 
-use super::tally::SeriesKey;
+use super::series::SeriesKey;
 use crate::model::party::PartyId;
 
 /// A choice of series.

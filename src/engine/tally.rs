@@ -11,6 +11,7 @@ use num_bigint::BigInt;
 
 use super::answer::{Axis, Part, Reading};
 use super::cell::{self, Cell, Moment};
+use super::series::{Series, SeriesKey};
 use super::slice::Slice;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
@@ -19,27 +20,10 @@ use crate::model::party::PartyId;
 use crate::model::quantity::{Quantity, Ratio, percent_of};
 use crate::model::row::{Row, Value};
 
-/// What rows of one series share.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct SeriesKey {
-    /// Its parties; empty = nobody in particular.
-    pub parties: Vec<PartyId>,
-    /// Its value of each dimension; empty = not split.
-    pub dimensions: Vec<String>,
-}
-
-impl SeriesKey {
-    /// Its value of a dimension; empty = not split by it.
-    #[must_use]
-    pub fn dimension(&self, at: usize) -> &str {
-        self.dimensions.get(at).map_or("", String::as_str)
-    }
-}
-
 /// The counted rows of one indicator, folded.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
-    series: BTreeMap<SeriesKey, Cell>,
+    series: Series,
     /// Rows taken.
     pub rows: u64,
     last_date: Option<NaiveDate>,
@@ -49,34 +33,45 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Takes a counted row.
-    pub fn take(&mut self, kind: Kind, row: &Row) {
+    /// Takes a counted row of an indicator.
+    pub fn take(&mut self, indicator: &Indicator, row: &Row) {
         let (Some(date), Some(value)) = (row.date, &row.value) else { return };
         let moment = (date.last(), row.recorded);
         self.rows += 1;
         self.last_date = self.last_date.max(Some(moment.0));
-        let split = row.dimensions.iter().any(|value| !value.is_empty());
-        let whole = row.parties.is_empty() && !split;
-        if *value == Value::NotApplicable && whole {
+        let whole = || row.parties.is_empty() && row.dimensions.iter().all(String::is_empty);
+        if *value == Value::NotApplicable && whole() {
             self.newest_not_applicable = self.newest_not_applicable.max(Some(moment));
         } else {
             self.newest_other = self.newest_other.max(Some(moment));
         }
-        let mut fold =
-            |key: SeriesKey| self.series.entry(key).or_default().take(moment, row, value);
-        if kind == Kind::Parties {
+        let over = indicator.over_time;
+        if indicator.kind == Kind::Parties {
             row.parties.iter().for_each(|party| {
-                fold(SeriesKey { parties: vec![*party], dimensions: Vec::new() });
+                self.series.cell(&[*party], &[]).take(moment, row, value, over);
             });
         } else {
-            let (parties, dimensions) = (row.parties.clone(), row.dimensions.clone());
-            fold(SeriesKey { parties, dimensions });
+            self.series.cell(&row.parties, &row.dimensions).take(moment, row, value, over);
         }
+    }
+
+    /// Takes what the rows of another share of the files come to.
+    pub fn merge(&mut self, other: Tally, over: OverTime) {
+        self.series.merge(other.series, over);
+        self.rows += other.rows;
+        self.last_date = self.last_date.max(other.last_date);
+        self.newest_not_applicable = self.newest_not_applicable.max(other.newest_not_applicable);
+        self.newest_other = self.newest_other.max(other.newest_other);
+    }
+
+    /// Says that all rows have been taken.
+    pub fn settle(&mut self) {
+        self.series.settle();
     }
 
     /// Every series in order.
     pub fn series(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
-        self.series.iter()
+        self.series.each()
     }
 
     /// Whether the newest row of all says, for nobody in particular, that it does not apply.
@@ -88,14 +83,14 @@ impl Tally {
     /// Parties whose newest row says that it does not apply to them.
     #[must_use]
     pub fn parties_not_applicable(&self) -> BTreeSet<PartyId> {
-        let out = self.series.iter().filter(|(_, cell)| cell.is_not_applicable());
+        let out = self.series().filter(|(_, cell)| cell.is_not_applicable());
         out.flat_map(|(key, _)| key.parties.iter().copied()).collect()
     }
 
     /// Whether a party's newest rows say that it does not apply to it.
     #[must_use]
     pub fn not_applicable_to(&self, party: PartyId) -> bool {
-        let mut own = self.series.iter().filter(|(key, _)| key.parties.contains(&party)).peekable();
+        let mut own = self.series().filter(|(key, _)| key.parties.contains(&party)).peekable();
         own.peek().is_some() && own.all(|(_, cell)| cell.is_not_applicable())
     }
 
@@ -127,7 +122,7 @@ impl Tally {
             Part { key, reading }
         };
         let whole = of.map_or(Slice::WHOLE, |party| Slice::of(Some(party)));
-        let held = || self.series.keys().filter(|key| whole.holds(key));
+        let held = || self.series().map(|(key, _)| key).filter(|key| whole.holds(key));
         match axis {
             Axis::Party => {
                 let parties: BTreeSet<PartyId> = held()
@@ -151,7 +146,7 @@ impl Tally {
 
     fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
         let held: Vec<(&SeriesKey, &Cell)> =
-            self.series.iter().filter(|(key, _)| slice.holds(key)).collect();
+            self.series().filter(|(key, _)| slice.holds(key)).collect();
         let mut reading = Reading {
             rows: held.iter().map(|(_, cell)| cell.rows).sum(),
             last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),

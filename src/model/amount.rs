@@ -46,6 +46,9 @@ impl Amount {
     /// # Errors
     /// [`NotAmount`] tells whether the text breaks the grammar or the limit of digits.
     pub fn parse(text: &str) -> Result<Amount, NotAmount> {
+        if let Some(whole) = Amount::of_digits(text.as_bytes()) {
+            return Ok(whole);
+        }
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
         let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
@@ -55,10 +58,23 @@ impl Amount {
         if whole.len() > WHOLE_DIGITS || part.len() > SCALE as usize {
             return Err(NotAmount::TooLong);
         }
-        let fold = |s: &str| s.bytes().fold(0i128, |sum, b| sum * 10 + i128::from(b - b'0'));
+        let fold = |s: &str| s.bytes().fold(0i64, |sum, b| sum * 10 + i64::from(b - b'0'));
         let missing = SCALE - u32::try_from(part.len()).unwrap_or(SCALE);
-        let units = fold(whole) * ONE + fold(part) * 10i128.pow(missing);
+        let units = i128::from(fold(whole)) * ONE + i128::from(fold(part) * 10i64.pow(missing));
         Ok(Amount(if text.starts_with('-') { -units } else { units }))
+    }
+
+    /// The number that one to fifteen digits and nothing else stand for: most cells.
+    #[must_use]
+    pub fn of_digits(text: &[u8]) -> Option<Amount> {
+        Some(Amount::whole(digits(text)?))
+    }
+
+    /// The number that digits, a mark and two more digits stand for.
+    #[must_use]
+    pub fn of_hundredths(whole: &[u8], hundredths: [u8; 2]) -> Option<Amount> {
+        let (whole, part) = (digits(whole)?, digits(&hundredths)?);
+        Some(Amount(i128::from(whole) * ONE + i128::from(part * 10_000_000)))
     }
 
     /// A whole number.
@@ -70,7 +86,10 @@ impl Amount {
     /// Whether nothing stands after the decimal mark.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.0 % ONE == 0
+        match i64::try_from(self.0) {
+            Ok(units) => units % 1_000_000_000 == 0,
+            Err(_) => self.0 % ONE == 0,
+        }
     }
 
     /// Whether it is below zero.
@@ -102,6 +121,21 @@ impl Amount {
     pub fn units(self) -> i128 {
         self.0
     }
+}
+
+/// The number that one to fifteen digits and nothing else stand for.
+#[inline]
+fn digits(text: &[u8]) -> Option<i64> {
+    if text.is_empty() || text.len() > WHOLE_DIGITS {
+        return None;
+    }
+    let (mut sum, mut odd) = (0i64, false);
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        odd |= digit > 9;
+        sum = sum * 10 + i64::from(digit);
+    }
+    (!odd).then_some(sum)
 }
 
 impl fmt::Display for Amount {

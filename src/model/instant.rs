@@ -5,7 +5,9 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
+
+use super::period::Period;
 
 /// An instant, to the microsecond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +17,7 @@ impl Instant {
     /// The last microsecond of `day`, UTC.
     #[must_use]
     pub fn end_of(day: NaiveDate) -> Instant {
-        let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let midnight = day.and_time(NaiveTime::MIN).and_utc();
         Instant(midnight.timestamp_micros() + 86_400_000_000 - 1)
     }
 
@@ -32,6 +34,23 @@ impl Instant {
             return (text.len() == 10).then(|| Instant::end_of(day));
         }
         DateTime::parse_from_rfc3339(text).ok().map(|time| Instant::at(time.to_utc()))
+    }
+
+    /// Reads `2025-03-12T14:00:00Z`, as this program writes it; nothing of any other form.
+    #[must_use]
+    pub fn plain(text: &[u8]) -> Option<Instant> {
+        let (day, time) = text.split_at_checked(10)?;
+        let [b'T', a, b, b':', c, d, b':', e, f, b'Z'] = *<&[u8; 10]>::try_from(time).ok()? else {
+            return None;
+        };
+        let digits = [a, b, c, d, e, f];
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let [a, b, c, d, e, f] = digits.map(|digit| u32::from(digit - b'0'));
+        let time = NaiveTime::from_hms_opt(a * 10 + b, c * 10 + d, e * 10 + f)?;
+        let day = Period::plain_day(day)?.first;
+        Some(Instant(day.and_time(time).and_utc().timestamp_micros()))
     }
 
     /// Its day in UTC, and the time of that day unless it is the last moment: that is how a bare

@@ -81,9 +81,28 @@ impl Period {
         self.first <= inner.first && inner.last() <= self.last()
     }
 
+    /// A day written `2025-03-12`, of the years 1900 to 2199: nearly every cell.
+    #[must_use]
+    pub fn plain_day(text: &[u8]) -> Option<Period> {
+        let [a, b, c, d, b'-', e, f, b'-', g, h] = *<&[u8; 10]>::try_from(text).ok()? else {
+            return None;
+        };
+        let digits = [a, b, c, d, e, f, g, h];
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let [a, b, c, d, e, f, g, h] = digits.map(|digit| u32::from(digit - b'0'));
+        let year = ((a * 10 + b) * 10 + c) * 10 + d;
+        let year = i32::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
+        NaiveDate::from_ymd_opt(year, e * 10 + f, g * 10 + h).map(Period::day)
+    }
+
     /// Reads `2025-03-12`, `2025`, `2025-S1`, `2025-Q2`, `2025-03`; years 1900 to 2199.
     #[must_use]
     pub fn parse(text: &str) -> Option<Period> {
+        if let Some(day) = Period::plain_day(text.as_bytes()) {
+            return Some(day);
+        }
         if !text.is_ascii() {
             return None;
         }

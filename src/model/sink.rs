@@ -11,6 +11,16 @@ pub trait Sink {
     fn take(&mut self, number: usize, row: &Row);
 }
 
+/// Something that takes a share of the rows, on one of several threads.
+pub trait Share: Send {
+    /// Whether it asks where cells stand, and for the text of rows that can be read.
+    const PLACES: bool;
+    /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
+    fn begin(&mut self, piece: usize);
+    /// Takes the next row of the piece.
+    fn take(&mut self, row: &Row);
+}
+
 /// Several sinks at once.
 impl Sink for Vec<&mut dyn Sink> {
     fn take(&mut self, number: usize, row: &Row) {

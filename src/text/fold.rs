@@ -19,9 +19,14 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn neat(text: &str) -> String {
     let trimmed = text.trim();
-    // Below U+0300 nothing combines, so such a text is in NFC: all of Spanish and Portuguese.
-    let composed = trimmed.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'));
-    if composed { trimmed.to_string() } else { trimmed.nfc().collect() }
+    if is_composed(trimmed) { trimmed.to_string() } else { trimmed.nfc().collect() }
+}
+
+/// Whether a text is certainly in NFC: below U+0300 nothing combines, and that is all of Spanish and
+/// Portuguese.
+#[must_use]
+pub fn is_composed(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'))
 }
 
 #[cfg(test)]

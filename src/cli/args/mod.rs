@@ -12,4 +12,5 @@ pub mod filters;
 pub mod format;
 pub mod globals;
 pub mod scan;
+pub mod threads;
 pub mod tree;

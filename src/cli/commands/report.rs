@@ -7,6 +7,7 @@ use crate::cli::args::day::Day;
 use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{Format, Output, REPORT};
+use crate::cli::args::threads;
 use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::exporting::workbook;
@@ -16,6 +17,7 @@ use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::report::{self as engine_report, Question};
 use crate::engine::view::Views;
+use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::status::Status;
 use crate::render::brief::page as brief;
@@ -54,6 +56,8 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
+    /// Threads that read.
+    pub threads: usize,
 }
 
 impl Args {
@@ -69,6 +73,7 @@ impl Args {
             statuses: filters::many(matches, "status"),
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
+            threads: threads::from_matches(matches),
         }
     }
 }
@@ -89,6 +94,7 @@ pub fn command(words: &Words) -> Command {
         .arg(filters::status(words))
         .args(Output::options(words, REPORT))
         .arg(dialect::for_excel(words))
+        .arg(threads::option(words))
 }
 
 /// Prints the report.
@@ -98,8 +104,31 @@ pub fn command(words: &Words) -> Command {
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(REPORT)?;
     dialect::only_for_csv(context, args.dialect, form)?;
+    let documents = [Format::Markdown, Format::Html, Format::Docx, Format::Xlsx];
+    if !documents.contains(&form) {
+        return table(context, args, form);
+    }
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
+    let (question, views) = asked(context, args, framework)?;
+    let file = args.output.file.as_deref();
+    if form == Format::Xlsx {
+        return workbook::report(context, &session, &question, views, file);
+    }
+    let ruled = session.rule(views)?;
+    let answer = briefing::answer(&session, &ruled, &question)?;
+    let words = context.document_words(framework.language);
+    let page = brief::page(framework, &answer, &words);
+    showing::brief(context, &page, form, views.now.as_of, file)?;
+    Ok(ruled.outcome())
+}
+
+/// What is asked, and from which point of view.
+fn asked(
+    context: &Context,
+    args: &Args,
+    framework: &Framework,
+) -> Result<(Question, Views), Failure> {
     let now = args.day.view(context);
     let question = Question {
         roadmaps: naming::roadmaps(framework, &args.roadmaps)?,
@@ -108,23 +137,19 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         by: naming::axes(framework, &args.by)?,
     };
     let since = naming::since(framework, args.since.as_deref(), now.as_of)?;
-    if form == Format::Xlsx {
-        let views = Views { now, since };
-        return workbook::report(context, &session, &question, views, args.output.file.as_deref());
-    }
-    let ruled = session.rule(Views { now, since })?;
-    let file = args.output.file.as_deref();
-    if matches!(form, Format::Markdown | Format::Html | Format::Docx) {
-        let answer = briefing::answer(&session, &ruled, &question)?;
-        let words = context.document_words(framework.language);
-        showing::brief(context, &brief::page(framework, &answer, &words), form, now.as_of, file)?;
-        return Ok(ruled.outcome());
-    }
-    let counted = ruled.count(&mut [])?;
-    let views = Views { now, since };
-    let answer =
-        engine_report::report(framework, &question, views, counted.folds(), ruled.accounts());
+    Ok((question, Views { now, since }))
+}
+
+/// The figures alone: on the terminal, or as data.
+fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failure> {
+    let mut session = Session::glance(context.workspace()?)?;
+    let (question, views) = asked(context, args, session.framework())?;
+    let figured = session.figures(views, args.threads)?;
+    let framework = session.framework();
+    let folds = figured.counted.folds();
+    let answer = engine_report::report(framework, &question, views, folds, figured.accounts);
     let lang = context.languages.data(framework.language);
+    let file = args.output.file.as_deref();
     match form {
         Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),
         Format::Csv => {
@@ -136,5 +161,5 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
             showing::page(context, &report::page(framework, &answer, &words), form, file)
         }
     }?;
-    Ok(ruled.outcome())
+    Ok(figured.outcome)
 }

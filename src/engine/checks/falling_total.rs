@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::together::Together;
 use super::view::RowView;
-use crate::engine::tally::SeriesKey;
+use crate::engine::series::SeriesKey;
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};

@@ -15,14 +15,10 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     if matches!(view.row.value, Some(Value::Withdrawn | Value::NotApplicable)) {
         return;
     }
-    let has_party_fault = view
-        .row
-        .faults
-        .iter()
-        .any(|fault| fault.place.as_ref() == Some(&view.row.place_of(Column::Party)));
-    if view.indicator.by_party == Need::Required && view.row.parties.is_empty() && !has_party_fault
-    {
-        let place = view.row.place_of(Column::Party);
+    let place = || view.row.place_of(Column::Party);
+    let said = || view.row.faults.iter().any(|fault| fault.place.as_ref() == Some(&place()));
+    if view.indicator.by_party == Need::Required && view.row.parties.is_empty() && !said() {
+        let place = place();
         findings.push(Finding::at(&codes::MISSING_DIMENSION, place).text("dimension", "party"));
     }
     for (at, need) in &view.indicator.by {

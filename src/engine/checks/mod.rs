@@ -30,3 +30,6 @@ pub mod standing;
 pub mod together;
 pub mod undeclared_dimension;
 pub mod view;
+
+#[cfg(test)]
+mod rows_tests;

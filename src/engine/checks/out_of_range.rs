@@ -26,7 +26,9 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
         if no_negative && value.is_negative() && !declared {
             below_zero(view, Column::Value, *value, findings);
         } else if !share {
-            outside(view, &value.ratio(), findings);
+            if !within(view, *value) {
+                outside(view, &value.ratio(), findings);
+            }
         } else if let Some(percent) = view.row.of.and_then(|of| percent_of(*value, of)) {
             outside(view, &percent, findings);
         }
@@ -34,6 +36,13 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     if let Some(of) = view.row.of.filter(|of| no_negative && of.is_negative()) {
         below_zero(view, Column::Of, of, findings);
     }
+}
+
+/// Whether a value that is no percentage lies in the declared range.
+fn within(view: RowView, value: Amount) -> bool {
+    let range = &view.indicator.range;
+    range.min.as_ref().is_none_or(|(min, _)| value >= *min)
+        && range.max.as_ref().is_none_or(|(max, _)| value <= *max)
 }
 
 /// A negative count where no range allows it.

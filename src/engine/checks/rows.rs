@@ -4,7 +4,8 @@ use super::view::RowView;
 use super::{above_of, fraction, missing_dimension, not_a_member, not_one_country, out_of_range};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::row::Row;
+use crate::model::indicator::{Indicator, Kind, Need};
+use crate::model::row::{Row, Value};
 
 /// A rule on one row whose findings reject it.
 type RowRule = fn(RowView, &mut Vec<Finding>);
@@ -23,10 +24,34 @@ const ERRORS: &[RowRule] = &[
 pub fn errors(framework: &Framework, row: &Row) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(ix) = row.indicator {
+        if is_beyond_doubt(framework.indicator(ix), row) {
+            return findings;
+        }
         let view = RowView { framework, indicator: framework.indicator(ix), row };
-        ERRORS.iter().for_each(|rule| rule(view, &mut findings));
+        by_rule(view, &mut findings);
     }
     findings
+}
+
+pub(super) fn by_rule(view: RowView, findings: &mut Vec<Finding>) {
+    ERRORS.iter().for_each(|rule| rule(view, findings));
+}
+
+/// Whether no rule has anything to say: a number within its bounds, with everything that is asked for.
+/// Nearly all rows are so, and a test holds this to the rules.
+pub(super) fn is_beyond_doubt(indicator: &Indicator, row: &Row) -> bool {
+    let Some(Value::Number(value)) = row.value else { return false };
+    let range = &indicator.range;
+    let lacks = |at: &usize| row.dimensions.get(*at).is_none_or(String::is_empty);
+    !value.is_negative()
+        && row.of.is_none()
+        && matches!(indicator.kind, Kind::Count | Kind::Level)
+        && range.min.as_ref().is_none_or(|(min, _)| value >= *min)
+        && range.max.as_ref().is_none_or(|(max, _)| value <= *max)
+        && (indicator.decimals != Some(0) || value.is_whole())
+        && indicator.within.is_none()
+        && (indicator.by_party != Need::Required || !row.parties.is_empty())
+        && !indicator.by.iter().any(|(at, need)| *need == Need::Required && lacks(at))
 }
 
 /// Whether a row has an error of meaning.

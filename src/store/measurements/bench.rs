@@ -112,7 +112,7 @@ pub fn read_files(files: &[&[u8]]) -> (Vec<Finding>, Vec<Row>) {
     data.read(&framework, &mut first).unwrap();
     data.read(&framework, &mut second).unwrap();
     assert_eq!(format!("{:?}", first.0), format!("{:?}", second.0), "the same answer again");
-    (data.findings().to_vec(), first.0)
+    (data.findings().cloned().collect(), first.0)
 }
 
 /// `CODE line:column`, with the guess behind it.

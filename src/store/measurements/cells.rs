@@ -1,6 +1,6 @@
 //! Small matters of texts in cells that several readers share.
 
-use crate::text::fold::neat;
+use crate::text::fold::{is_composed, neat};
 use crate::text::formula::unguard;
 
 /// Characters of a cell that a message repeats.
@@ -24,7 +24,7 @@ pub fn shown(text: &str) -> String {
 pub fn set_neat(into: &mut String, text: &str) {
     into.clear();
     let text = unguard(text.trim());
-    if text.is_ascii() && !text.contains('\r') {
+    if !text.contains('\r') && is_composed(text) {
         into.push_str(text);
     } else {
         into.push_str(&neat(text).replace("\r\n", "\n").replace('\r', "\n"));

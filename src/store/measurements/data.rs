@@ -8,22 +8,30 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::record::Record;
+use super::hearing::Heard;
+use super::notices::assumed;
+use super::passing::each_record;
 use super::rows::RowReader;
 use super::stretch::Stretch;
-use super::survey::{Form, Surveyor, open};
+use super::survey::{Form, Surveyor};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{Copy, DataFile, FileIx};
 use crate::model::sink::Sink;
 
+/// Bytes from which on a file is not surveyed before it is read.
+const LARGE: u64 = 1 << 20;
+
 /// The measurement files of a workspace.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Data {
     files: Vec<DataFile>,
     stretches: Vec<io::Result<Stretch>>,
     forms: Vec<Option<Form>>,
-    findings: Vec<Finding>,
+    /// Findings on each file as a whole.
+    findings: Vec<Vec<Finding>>,
+    /// Whether a file's form is more than a glance.
+    settled: Vec<bool>,
 }
 
 impl Data {
@@ -50,13 +58,84 @@ impl Data {
         framework: &Framework,
     ) -> Data {
         let mut surveyor = Surveyor::new(framework);
-        let (mut forms, mut findings) = (Vec::new(), Vec::new());
-        for (file, stretch) in files.iter().zip(&stretches) {
-            let (form, found) = surveyor.survey(stretch, &file.path);
-            forms.push(form);
-            findings.extend(found);
+        let each = files.iter().zip(&stretches);
+        let surveyed = each.map(|(file, stretch)| surveyor.survey(stretch, &file.path));
+        let (forms, findings): (Vec<_>, Vec<_>) = surveyed.unzip();
+        let settled = vec![true; files.len()];
+        Data { files, stretches, forms, findings, settled }
+    }
+
+    /// The same with no more than a glance at large files: for [`share`](super::sharing::share) alone,
+    /// and for others after [`Self::settle`].
+    #[must_use]
+    pub fn glance(root: &Path, files: Vec<DataFile>, framework: &Framework) -> Data {
+        let stretch = |file: &DataFile| Stretch::of_file(&root.join(&*file.path), false);
+        let stretches: Vec<_> = files.iter().map(stretch).collect();
+        let mut surveyor = Surveyor::new(framework);
+        let mut data = Data { files, stretches, ..Data::default() };
+        for (file, stretch) in data.files.iter().zip(&data.stretches) {
+            let large = stretch.as_ref().ok().filter(|it| it.length() >= LARGE);
+            let glance = large.and_then(|it| surveyor.glance(it, &file.path).ok().flatten());
+            data.settled.push(glance.is_none());
+            let (form, found) = match glance {
+                Some((form, found)) => (Some(form), found),
+                None => surveyor.survey(stretch, &file.path),
+            };
+            data.forms.push(form);
+            data.findings.push(found);
         }
-        Data { files, stretches, forms, findings }
+        data
+    }
+
+    /// Surveys what was only glanced at.
+    pub fn settle(&mut self, framework: &Framework) {
+        let mut surveyor = None;
+        for at in (0..self.files.len()).filter(|at| !self.settled[*at]) {
+            let surveyor = surveyor.get_or_insert_with(|| Surveyor::new(framework));
+            let found = surveyor.survey(&self.stretches[at], &self.files[at].path);
+            (self.forms[at], self.findings[at]) = found;
+        }
+        self.settled.fill(true);
+    }
+
+    /// Takes over what the rows of each file have said; whether they bear out every glance.
+    pub fn conclude(&mut self, heard: &[Heard]) -> bool {
+        let mut borne_out = true;
+        for (at, heard) in heard.iter().enumerate().filter(|(at, _)| !self.settled[*at]) {
+            let Some(form) = &mut self.forms[at] else { continue };
+            if heard.bears_out(form) {
+                form.assume(heard);
+                self.findings[at].extend(assumed(form, &self.files[at].path));
+                self.findings[at].sort_by(|a, b| a.place.cmp(&b.place));
+            }
+            borne_out &= heard.bears_out(form);
+        }
+        if borne_out {
+            self.settled.fill(true);
+        }
+        borne_out
+    }
+
+    /// A file's bytes and how they are written; nothing beyond the last file.
+    #[must_use]
+    pub(super) fn source(&self, at: usize) -> Option<(Option<&Stretch>, Option<&Form>)> {
+        Some((self.stretches.get(at)?.as_ref().ok(), self.forms.get(at)?.as_ref()))
+    }
+
+    /// A file's path.
+    pub(super) fn path(&self, at: usize) -> &Arc<str> {
+        &self.files[at].path
+    }
+
+    /// Whether more than a glance is known of a file.
+    pub(super) fn is_settled(&self, at: usize) -> bool {
+        self.settled[at]
+    }
+
+    /// Bytes of all files.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.stretches.iter().flatten().map(Stretch::length).sum()
     }
 
     /// Reads rows that are about to be added, after all others, as if they stood in their file.
@@ -64,6 +143,8 @@ impl Data {
         self.files.push(DataFile { path: path.clone(), copy: Copy::No });
         self.stretches.push(Ok(rows));
         self.forms.push(Some(form));
+        self.findings.push(Vec::new());
+        self.settled.push(true);
     }
 
     /// Takes away again what was added.
@@ -71,6 +152,8 @@ impl Data {
         self.files.pop();
         self.stretches.pop();
         self.forms.pop();
+        self.findings.pop();
+        self.settled.pop();
     }
 
     /// The files, in reading order.
@@ -92,9 +175,8 @@ impl Data {
     }
 
     /// Findings on files as a whole; those on rows come with the rows.
-    #[must_use]
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().flatten()
     }
 
     /// Hands every row of every file to `sink`, numbered from 0 over all files.
@@ -103,19 +185,17 @@ impl Data {
     /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
         let mut reader = RowReader::new(framework);
-        let mut record = Record::default();
         let mut number = 0;
         let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
         for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
             let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
             reader.start(FileIx(ix), &file.path);
-            let mut records = open(stretch, form)?;
-            while records.next(&mut record)? {
-                if record.line > form.after && record.marker.is_none() && !record.is_blank() {
-                    sink.take(number, reader.read(&record, form));
+            each_record(stretch, form.encoding, form.separator, |record| {
+                if form.holds(record) {
+                    sink.take(number, reader.read(record, form));
                     number += 1;
                 }
-            }
+            })?;
         }
         Ok(())
     }

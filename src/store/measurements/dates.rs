@@ -42,6 +42,12 @@ impl Votes {
         }
     }
 
+    /// Adds what other cells say.
+    pub fn merge(&mut self, other: Votes) {
+        self.day_first |= other.day_first;
+        self.month_first |= other.month_first;
+    }
+
     /// The order that holds: both heard is as good as none.
     #[must_use]
     pub fn order(self) -> Order {

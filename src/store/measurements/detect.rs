@@ -67,6 +67,17 @@ pub fn detect(file: &mut (impl Read + Seek)) -> io::Result<Content> {
     Ok(Content::Unknown { byte: wrong.0, offset: wrong.1, line, column })
 }
 
+/// Whether the beginning of a file speaks for UTF-8 and against everything else.
+#[must_use]
+pub fn seems_utf8(head: &[u8]) -> bool {
+    let first = &head[..head.len().min(HEAD)];
+    let likely = by_mark(first).or_else(|| by_nuls(first)).unwrap_or(Encoding::Utf8);
+    let cut = |error: std::str::Utf8Error| error.error_len().is_none();
+    other_format(first).is_none()
+        && likely == Encoding::Utf8
+        && std::str::from_utf8(head).map_or_else(cut, |_| true)
+}
+
 fn by_mark(head: &[u8]) -> Option<Encoding> {
     match head {
         [0xef, 0xbb, 0xbf, ..] => Some(Encoding::Utf8),

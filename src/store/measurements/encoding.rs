@@ -30,12 +30,21 @@ impl Encoding {
     /// A fresh decoder, which takes away a byte-order mark.
     #[must_use]
     pub fn decoder(self) -> Decoder {
-        let encoding = match self {
+        self.meant().new_decoder_with_bom_removal()
+    }
+
+    /// A fresh decoder for what follows the beginning of a file.
+    #[must_use]
+    pub fn decoder_within(self) -> Decoder {
+        self.meant().new_decoder_without_bom_handling()
+    }
+
+    fn meant(self) -> &'static encoding_rs::Encoding {
+        match self {
             Encoding::Utf8 => UTF_8,
             Encoding::Windows1252 => WINDOWS_1252,
             Encoding::Utf16Le => UTF_16LE,
             Encoding::Utf16Be => UTF_16BE,
-        };
-        encoding.new_decoder_with_bom_removal()
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::cells::GUESSED;
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
@@ -22,7 +24,8 @@ pub enum Wrong {
 /// The ids of a framework.
 pub struct Indicators<'a> {
     framework: &'a Framework,
-    by_id: HashMap<String, IndicatorIx>,
+    /// As they are defined, and in lower case.
+    by_id: HashMap<String, IndicatorIx, FixedState>,
     lower: String,
     wrong: HashMap<String, Wrong>,
 }
@@ -31,19 +34,31 @@ impl<'a> Indicators<'a> {
     /// The ids of this framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Indicators<'a> {
-        let mut by_id = HashMap::new();
+        let mut by_id = HashMap::with_hasher(FixedState::default());
         for (ix, indicator) in framework.each() {
             by_id.entry(indicator.id.to_ascii_lowercase()).or_insert(ix);
+        }
+        for (_, indicator) in framework.each() {
+            let first = by_id.get(&indicator.id.to_ascii_lowercase()).copied();
+            by_id.extend(first.map(|ix| (indicator.id.clone(), ix)));
         }
         Indicators { framework, by_id, lower: String::new(), wrong: HashMap::new() }
     }
 
     /// The indicator with this id, without regard to case.
     pub fn find(&mut self, id: &str) -> Option<IndicatorIx> {
+        if let Some(found) = self.by_id.get(id) {
+            return Some(*found);
+        }
         self.lower.clear();
         self.lower.push_str(id);
         self.lower.make_ascii_lowercase();
         self.by_id.get(&self.lower).copied()
+    }
+
+    /// The indicator whose id is written so.
+    pub fn known(&self, id: &str) -> Option<IndicatorIx> {
+        self.by_id.get(id).copied()
     }
 
     /// The definition with an error that has this id.

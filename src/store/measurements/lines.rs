@@ -50,6 +50,18 @@ impl<R: Read> Lines<R> {
         }
     }
 
+    /// The same of a stream that goes on within its file: a mark there is a character like others.
+    #[must_use]
+    pub fn within(mut self, encoding: Encoding) -> Lines<R> {
+        self.decoder = encoding.decoder_within();
+        self
+    }
+
+    /// The number of the last line handed out.
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
     /// The same, when lines went before: the next one is the line after this number.
     #[must_use]
     pub fn after(mut self, number: u32) -> Lines<R> {
@@ -143,6 +155,22 @@ impl<R: Read> Lines<R> {
             if self.ended || !(self.text.is_empty() || self.text.ends_with('\r')) {
                 return Ok(());
             }
+        }
+    }
+}
+
+impl Lines<io::Empty> {
+    /// Lines of a text at hand.
+    #[must_use]
+    pub fn of_text(text: &str) -> Lines<io::Empty> {
+        Lines {
+            reader: io::empty(),
+            decoder: Encoding::Utf8.decoder(),
+            piece: Box::default(),
+            text: text.to_string(),
+            at: 0,
+            number: 0,
+            ended: true,
         }
     }
 }

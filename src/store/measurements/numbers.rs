@@ -96,6 +96,11 @@ impl OneMark {
 /// # Errors
 /// [`NotNumber`] with what was probably meant.
 pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
+    if text.bytes().all(|byte| byte.is_ascii_digit())
+        && let Ok(amount) = Amount::parse(text)
+    {
+        return Ok(amount);
+    }
     let number = OneMark::of(text);
     let point = number.as_ref().is_some_and(|number| number.mark == '.');
     if number.as_ref().is_some_and(OneMark::is_ambiguous) && !(point && marks.three_decimals()) {

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
+
 use super::cells::GUESSED;
 use crate::model::party::{Parties, PartyId, PartyKind};
 use crate::text::alike::{looks_like, nearest};
@@ -34,7 +36,7 @@ pub struct PartyBook<'a> {
     parties: &'a Parties,
     codes: HashMap<String, PartyId>,
     names: Option<BTreeMap<String, (Option<PartyId>, &'a str)>>,
-    kept: HashMap<String, Meaning>,
+    kept: HashMap<String, Meaning, FixedState>,
     last: Meaning,
 }
 
@@ -49,7 +51,13 @@ impl<'a> PartyBook<'a> {
                 codes.entry(alpha2.to_uppercase()).or_insert(id);
             }
         }
-        PartyBook { parties, codes, names: None, kept: HashMap::new(), last: Ok(Vec::new()) }
+        PartyBook { parties, codes, names: None, kept: HashMap::default(), last: Ok(Vec::new()) }
+    }
+
+    /// What a cell means that was read before.
+    #[must_use]
+    pub fn kept(&self, cell: &str) -> Option<&[PartyId]> {
+        self.kept.get(cell)?.as_deref().ok()
     }
 
     /// What a cell that is not empty means: parties in code order, each once.

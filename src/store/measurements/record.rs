@@ -103,7 +103,9 @@ impl Record {
     /// Whether it is an empty line or nothing but separators and blanks.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.flaws.is_empty() && self.marker.is_none() && self.text.trim().is_empty()
+        self.flaws.is_empty()
+            && self.marker.is_none()
+            && self.each().all(|cell| cell.trim().is_empty())
     }
 
     /// Whether it is whole under a header of `width` columns: nothing wrong with its shape, and nothing but

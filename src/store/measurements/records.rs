@@ -59,6 +59,17 @@ impl<R: Read> Records<R> {
         Records { lines: Lines::new(reader, encoding).after(lines), separator }
     }
 
+    /// Records of what is left of a UTF-8 file after this many lines.
+    pub fn rest(reader: R, separator: u8, lines: u32) -> Records<R> {
+        let utf8 = Encoding::Utf8;
+        Records { lines: Lines::new(reader, utf8).within(utf8).after(lines), separator }
+    }
+
+    /// The number of the last line that was read.
+    pub fn line(&self) -> u32 {
+        self.lines.number()
+    }
+
     /// Reads the next record, blank ones and Git's marks included; `false` at the end of the file.
     ///
     /// # Errors
@@ -198,6 +209,14 @@ impl<R: Read> Records<R> {
     }
 }
 
+impl Records<io::Empty> {
+    /// Records of a text at hand, which stands after `lines` lines.
+    #[must_use]
+    pub fn of_text(text: &str, separator: u8, lines: u32) -> Records<io::Empty> {
+        Records { lines: Lines::of_text(text).after(lines), separator }
+    }
+}
+
 /// A record of cells that stand somewhere else than in a measurement file: the same limits hold.
 #[must_use]
 pub fn of_cells<'a>(line: u32, cells: impl IntoIterator<Item = (&'a str, CellPlace)>) -> Record {
@@ -235,7 +254,7 @@ fn push_cell(record: &mut Record, start: usize, quoted: bool, place: CellPlace) 
 }
 
 /// Notes the first control character of each cell; tabs and line ends are none within quotes.
-fn note_controls(record: &mut Record) {
+pub(super) fn note_controls(record: &mut Record) {
     let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\r' || byte >= 0x7f;
     if !record.raw.bytes().fold(false, |found, byte| found | odd(byte)) {
         return;

@@ -84,9 +84,15 @@ impl<'a> RowReader<'a> {
         self.row.path = path.clone();
     }
 
+    /// The row that was read last.
+    #[must_use]
+    pub fn row(&self) -> &Row {
+        &self.row
+    }
+
     /// Reads a record that is not blank.
     pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
-        self.clear(record);
+        self.clear(record.line, &record.raw);
         let alignment = self.note_shape(record, form);
         let shape = self.row.faults.len();
         self.fill(record, form, &alignment);
@@ -98,9 +104,9 @@ impl<'a> RowReader<'a> {
         &self.row
     }
 
-    fn clear(&mut self, record: &Record) {
+    pub(super) fn clear(&mut self, line: u32, raw: &str) {
         let row = &mut self.row;
-        row.line = record.line;
+        row.line = line;
         (row.date, row.indicator, row.value, row.of, row.recorded) = (None, None, None, None, None);
         row.parties.clear();
         row.dimensions.iter_mut().for_each(String::clear);
@@ -110,7 +116,7 @@ impl<'a> RowReader<'a> {
         row.replaces.clear();
         row.others.clear();
         row.raw.clear();
-        row.raw.push_str(&record.raw);
+        row.raw.push_str(raw);
         row.places.clear();
         row.faults.clear();
     }

@@ -82,7 +82,7 @@ impl Stretch {
     /// # Errors
     /// When the system cannot open it now, or another file has taken its place: as much of that one
     /// would be read as the old one was long.
-    pub fn open(&self) -> io::Result<Box<dyn Bytes + '_>> {
+    pub fn open(&self) -> io::Result<Box<dyn Bytes + Send + '_>> {
         Ok(match &self.held {
             Held::File { full, length, which: old } => {
                 let file = File::open(full)?;

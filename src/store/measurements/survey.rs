@@ -4,31 +4,35 @@
 //! file, so every row is looked at once before any is read. What is assumed is said in one note. An
 //! error of the header is an error of every row, and each row will carry that one finding.
 
-use std::io;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::cells;
 use super::conflicts::{Conflict, Conflicts};
-use super::dates::{self, Order, Votes};
-use super::detect::{Content, detect};
+use super::dates::{self, Order};
+use super::detect::{Content, detect, seems_utf8};
 use super::encoding::Encoding;
+use super::extent::{End, whole_records};
 use super::header::{Layout, Names};
+use super::hearing::Heard;
 use super::indicators::Indicators;
 use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
 use super::numbers::Marks;
+use super::passing::each_record;
 use super::record::Record;
 use super::records::Records;
+use super::split::Splitter;
 use super::stretch::{Bytes, Stretch};
-use super::values::is_number;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::period::Span;
-use crate::model::row::Column;
 use crate::store::reasons::reason;
 
 /// Records among which a header is looked for.
 const HEAD: usize = 20;
+/// Bytes at which a large file is glanced.
+const GLANCE: usize = 64 << 10;
 /// Separators with the keys of their names, in order of preference.
 pub const SEPARATORS: [(u8, &str); 3] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
@@ -53,6 +57,26 @@ pub struct Form {
     pub fault: Option<Finding>,
     /// Its last record that is not blank.
     pub last: Last,
+}
+
+impl Form {
+    /// Whether its bytes need no decoding.
+    #[must_use]
+    pub fn is_utf8(&self) -> bool {
+        self.encoding == Encoding::Utf8
+    }
+
+    /// Takes over what its rows say.
+    pub fn assume(&mut self, heard: &Heard) {
+        self.order = heard.votes.order();
+        self.marks = Marks { by_commas: self.marks.by_commas, ..heard.marks };
+    }
+
+    /// Whether a record is a row to read.
+    #[must_use]
+    pub fn holds(&self, record: &Record) -> bool {
+        record.line > self.after && record.marker.is_none() && !record.is_blank()
+    }
 }
 
 /// How a file ends: what a writer must know before it appends.
@@ -127,7 +151,19 @@ impl<'a> Surveyor<'a> {
             findings.push(Finding::at(&codes::EMPTY_FILE, Place::file(path.clone())));
             return Ok(None);
         };
-        let mut form = Form {
+        let mut form = self.form(encoding, &head, first);
+        self.judge_header(&mut form, &head.records, path, findings);
+        self.hear_rows(stretch, &mut form)?;
+        let marks = form.conflicts.iter().map(|one| conflict_finding(*one, path));
+        findings.extend(marks);
+        findings.extend(assumed(&form, path));
+        findings.sort_by(|a, b| a.place.cmp(&b.place));
+        Ok(Some(form))
+    }
+
+    /// A file of which nothing but the header is known.
+    fn form(&self, encoding: Encoding, head: &Head, first: &Record) -> Form {
+        Form {
             encoding,
             separator: head.separator,
             layout: self.names.layout(first),
@@ -137,14 +173,7 @@ impl<'a> Surveyor<'a> {
             conflicts: Vec::new(),
             fault: None,
             last: Last::default(),
-        };
-        self.judge_header(&mut form, &head.records, path, findings);
-        self.hear_rows(stretch, &mut form)?;
-        let marks = form.conflicts.iter().map(|one| conflict_finding(*one, path));
-        findings.extend(marks);
-        findings.extend(assumed(&form, path));
-        findings.sort_by(|a, b| a.place.cmp(&b.place));
-        Ok(Some(form))
+        }
     }
 
     /// The first records under the separator that makes the most header names known.
@@ -211,46 +240,54 @@ impl<'a> Surveyor<'a> {
 
     /// Goes through all rows for what only the whole file can tell.
     fn hear_rows(&mut self, stretch: &Stretch, form: &mut Form) -> io::Result<()> {
-        let mut records = open(stretch, form)?;
-        let mut record = Record::default();
-        let (mut votes, mut conflicts) = (Votes::default(), Conflicts::default());
-        let width = form.layout.width();
-        while records.next(&mut record)? {
-            form.last.end = record.last_line;
+        let (mut heard, mut conflicts) = (Heard::default(), Conflicts::default());
+        let (width, mut last) = (form.layout.width(), Last::default());
+        each_record(stretch, form.encoding, form.separator, |record| {
+            last.end = record.last_line;
             if !record.is_blank() {
-                form.last.line = record.last_line;
-                form.last.sound = record.fits(width);
+                last.line = record.last_line;
+                last.sound = record.fits(width);
             }
             if let Some(marker) = record.marker {
                 conflicts.take(marker, record.line);
-            } else if record.line > form.after {
-                let dates = form.layout.cells_of(Column::Date).iter();
-                dates.for_each(|at| votes.hear(record.cell(*at).trim()));
-                self.hear_numbers(&record, &form.layout, &mut form.marks);
             }
-        }
-        form.order = votes.order();
-        form.conflicts = conflicts.close(form.last.end);
+            heard.hear(record, form, self.framework, &mut self.indicators);
+        })?;
+        form.last = last;
+        form.conflicts = conflicts.close(last.end);
+        form.assume(&heard);
         Ok(())
     }
 
-    fn hear_numbers(&mut self, record: &Record, layout: &Layout, marks: &mut Marks) {
-        for column in [Column::Value, Column::Of] {
-            for at in layout.cells_of(column) {
-                let text = record.cell(*at).trim();
-                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
-                if has_mark && (column == Column::Of || self.is_numeric(record, layout)) {
-                    marks.hear(text);
-                }
-            }
+    /// How a large file is written, as far as its beginning tells, and findings on its header;
+    /// nothing if that is not worth reading on with.
+    pub fn glance(
+        &mut self,
+        stretch: &Stretch,
+        path: &Arc<str>,
+    ) -> io::Result<Option<(Form, Vec<Finding>)>> {
+        let mut head = Vec::with_capacity(GLANCE);
+        stretch.open()?.take(GLANCE as u64).read_to_end(&mut head)?;
+        if !seems_utf8(&head) {
+            return Ok(None);
         }
-    }
-
-    /// Whether the row's indicator has numbers as values.
-    fn is_numeric(&mut self, record: &Record, layout: &Layout) -> bool {
-        let mut cells = layout.cells_of(Column::Indicator).iter();
-        let found = cells.find_map(|at| self.indicators.find(record.cell(*at).trim()));
-        found.is_some_and(|ix| is_number(self.framework.indicator(ix).kind))
+        let first = self.head(stretch, Encoding::Utf8)?;
+        let Some(header) = first.records.first() else { return Ok(None) };
+        let (mut form, mut findings) = (self.form(Encoding::Utf8, &first, header), Vec::new());
+        self.judge_header(&mut form, &first.records, path, &mut findings);
+        if form.fault.is_some() {
+            return Ok(None);
+        }
+        let mut heard = Heard::default();
+        let End::At(end) = whole_records(&head, form.separator, false) else { return Ok(None) };
+        let Ok(text) = std::str::from_utf8(&head[..end]) else { return Ok(None) };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut hear = |record: &Record| {
+            heard.hear(record, &form, self.framework, &mut self.indicators);
+        };
+        Splitter::new(form.separator).each(text, stretch.lines_before, &mut hear)?;
+        form.assume(&heard);
+        Ok(Some((form, findings)))
     }
 }
 

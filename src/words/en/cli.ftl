@@ -53,6 +53,7 @@ arg-workspace = Folder of the workspace; if not given, it is looked for from the
 arg-lang = Language of messages and documents
 arg-color = When to use colours
 arg-quiet = Shows only data and errors
+arg-threads = Threads that read large files [default: all the machine has]
 arg-help = Shows this help
 arg-version = Shows the version
 arg-init-dir = Folder to lay down; if not given, the current one

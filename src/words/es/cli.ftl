@@ -53,6 +53,7 @@ arg-workspace = Carpeta del espacio de trabajo; si no se da, se busca desde la c
 arg-lang = Idioma de los mensajes y los documentos
 arg-color = Cuándo usar colores
 arg-quiet = Solo muestra los datos y los errores
+arg-threads = Hilos que leen los archivos grandes [por omisión: los de la máquina]
 arg-help = Muestra esta ayuda
 arg-version = Muestra la versión
 arg-init-dir = Carpeta que se prepara; si no se da, la actual

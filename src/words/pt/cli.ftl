@@ -53,6 +53,7 @@ arg-workspace = Pasta do espaço de trabalho; se não for dada, é procurada da 
 arg-lang = Idioma das mensagens e dos documentos
 arg-color = Quando usar cores
 arg-quiet = Mostra só os dados e os erros
+arg-threads = Linhas de execução que leem os arquivos grandes [padrão: as da máquina]
 arg-help = Mostra esta ajuda
 arg-version = Mostra a versão
 arg-init-dir = Pasta a preparar; se não for dada, a atual

@@ -1,0 +1,133 @@
+//! However many threads read the files and however they are cut, the answer is that of the census of all rows.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::session::{Counted, Session};
+use crate::engine::accounts::Accounts;
+use crate::engine::report::{self, Question};
+use crate::engine::view::{View, Views};
+use crate::model::instant::Instant;
+use crate::model::language::Lang;
+use crate::render::report_json;
+use crate::store::measurements::sharing::Manner;
+use crate::store::workspace::Workspace;
+
+const CONFIG: &str = "language = \"es\"\n[groups.G]\nname = \"G\"\nmembers = [\"PER\", \"BOL\", \"CHL\"]\n\
+    [dimensions.sex]\nname = \"Sex\"\nvalues = { F = \"F\", M = \"M\" }\n";
+const INDICATORS: [&str; 7] = [
+    "id = \"S\"\nkind = \"count\"\nover_time = \"sum\"\ncollect = { every = \"quarter\", from = [\"G\"] }",
+    "id = \"L\"\nkind = \"count\"\nover_time = \"latest\"",
+    "id = \"X\"\nkind = \"level\"\nover_time = \"max\"\nover_parties = \"max\"\nrange = { max = 3 }",
+    "id = \"R\"\nkind = \"share\"\nover_time = \"latest\"",
+    "id = \"P\"\nkind = \"parties\"\nwithin = \"G\"",
+    "id = \"T\"\nkind = \"text\"",
+    "id = \"M\"\nkind = \"milestone\"\nstages = [ { id = \"1\", name = \"one\" }, { id = \"2\", name = \"two\" } ]",
+];
+const HEADER: &str = "date,indicator,value,of,party,sex,event,note,recorded,id,replaces\n";
+
+/// A row as people leave it, ids few enough to meet.
+fn row() -> impl Strategy<Value = String> {
+    let date = prop_oneof![
+        6 => (1u32..=9, 1u32..=28).prop_map(|(month, day)| format!("2025-{month:02}-{day:02}")),
+        1 => prop::sample::select(vec!["2025-Q2", "oops", "2025-05-05"]).prop_map(String::from),
+    ];
+    let indicator =
+        prop::sample::select(vec!["S", "S", "L", "X", "R", "P", "T", "M", "s", "unknown"]);
+    let value =
+        prop::sample::select(vec!["0", "1", "2", "1.5", "-1", "n/a", "", "\"1\"", "\"2,5\"", "x"]);
+    let party = prop::sample::select(vec!["", "PER", "BOL", "CHL/PER", "bolivia", "ARG"]);
+    let sex = prop::sample::select(vec!["", "F", "M", "Q"]);
+    let text = prop::sample::select(vec![
+        "",
+        "a",
+        "ñ",
+        "\"a, b\"",
+        "\"dos\nlíneas\"",
+        "\"dos\r\nlíneas\"",
+        "\"com\"\"illas\"",
+        "5\" x",
+        "\"open",
+        "\"closed\" badly",
+        "<<<<<<< x",
+    ]);
+    let recorded = prop::sample::select(vec!["", "", "2025-03-15", "2025-06-15T10:00:00Z"]);
+    let id = || prop_oneof![4 => Just(String::new()), 1 => (0u8..5).prop_map(|n| format!("r{n}"))];
+    let end = prop::sample::select(vec!["\n", "\n", "\r\n", "\n\n"]);
+    (date, indicator, value, party, sex, text, recorded, id(), id(), end).prop_map(
+        |(date, indicator, value, party, sex, text, recorded, id, replaces, end)| {
+            let of = if indicator == "R" { "4" } else { "" };
+            format!("{date},{indicator},{value},{of},{party},{sex},e,{text},{recorded},{id},{replaces}{end}")
+        },
+    )
+}
+
+fn workspace(folder: &Path, files: &[String]) {
+    let mut roadmap = String::from(
+        "id = \"H\"\ntitle = \"T\"\nlanguage = \"es\"\nstart = 2025-01-01\nend = 2025-12-31\n[[results]]\nid = \"H.1\"\nstatement = \"s\"\n",
+    );
+    for indicator in INDICATORS {
+        writeln!(roadmap, "[[results.indicators]]\nname = \"n\"\n{indicator}").unwrap();
+    }
+    for name in ["roadmaps", "data"] {
+        fs::create_dir(folder.join(name)).unwrap();
+    }
+    fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
+    fs::write(folder.join("roadmaps/h.toml"), roadmap).unwrap();
+    for (at, rows) in files.iter().enumerate() {
+        fs::write(folder.join(format!("data/{at}.csv")), format!("{HEADER}{rows}")).unwrap();
+    }
+}
+
+fn session(folder: &Path) -> Session {
+    Session::open(Workspace::find(Some(folder), folder).unwrap()).ok().unwrap()
+}
+
+fn told(session: &Session, views: Views, counted: &Counted, accounts: Accounts) -> String {
+    let framework = session.framework();
+    let question = Question::default();
+    let answer = report::report(framework, &question, views, counted.folds(), accounts);
+    report_json::write(framework, &answer, Lang::Es)
+}
+
+fn views() -> impl Strategy<Value = Views> {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let since = prop::sample::select(vec![None, Some(day("2025-04-10"))]);
+    let known = prop::sample::select(vec![None, Some(Instant::end_of(day("2025-05-01")))]);
+    (since, known).prop_map(move |(since, known_at)| Views {
+        now: View { as_of: day("2025-08-15"), known_at },
+        since,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn threads_and_pieces_change_nothing(
+        files in prop::collection::vec(prop::collection::vec(row(), 0..25), 1..4),
+        views in views(),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let files: Vec<String> = files.iter().map(|rows| rows.concat()).collect();
+        workspace(folder.path(), &files);
+        let session_of_all = session(folder.path());
+        let ruled = session_of_all.rule(views).ok().unwrap();
+        let counted = ruled.count(&mut []).ok().unwrap();
+        let expected = told(&session_of_all, views, &counted, ruled.accounts());
+        for threads in [1, 2, 3, 7] {
+            for piece in [1, 64, 500, 1 << 18] {
+                let mut session = session(folder.path());
+                let manner = Manner { threads, piece };
+                let figured = session.at_once(views, manner).ok().unwrap().unwrap();
+                let found = told(&session, views, &figured.counted, figured.accounts);
+                prop_assert_eq!(&found, &expected, "{} threads, pieces of {}", threads, piece);
+                prop_assert_eq!(figured.outcome, ruled.outcome());
+            }
+        }
+    }
+}

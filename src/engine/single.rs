@@ -1,0 +1,205 @@
+//! Figures without a look at every row's relations, for files in which few rows have any.
+//!
+//! Which rows count is known only when all have been seen: a correction or a copy may stand anywhere. But
+//! nearly every row stands alone, and then its own cells decide. So rows are folded as if all stood
+//! alone, and beside it everything is noted that could make two rows meet: contents, ids, places in a
+//! `latest` series ([`Tokens`]). If none of it occurs twice, and no row replaces another, the fold is
+//! the answer. If some of it does, it is thrown away: in a second pass the rows concerned are
+//! put aside and ruled on among themselves ([`ruling`](super::ruling)), as if there were no others,
+//! since with the others they have nothing to do. If they are very many, it is left to the census of
+//! all rows.
+
+use super::accounts::Accounts;
+use super::census::Census;
+use super::checks::rows;
+use super::fate::Fate;
+use super::fingerprint::{self, Print};
+use super::fold::Folded;
+use super::ruling::Ruling;
+use super::tokens::{Repeated, Tokens};
+use super::view::{View, Views};
+use crate::model::framework::Framework;
+use crate::model::row::Row;
+use crate::model::sink::{Share, Sink};
+
+/// Rows that may be put aside: some hundred bytes each.
+const ASIDE: usize = 300_000;
+
+/// What one thread's rows come to.
+pub struct Single<'a> {
+    framework: &'a Framework,
+    views: [Option<View>; 3],
+    folds: [Folded; 3],
+    accounts: Accounts,
+    tokens: Tokens,
+    /// Whether some row replaces another.
+    tied: bool,
+    /// In a second pass: what occurs twice.
+    repeated: Option<&'a Repeated>,
+    aside: Vec<(usize, Vec<Row>)>,
+    /// The sum of all rows' prints: the same in both passes if the rows are.
+    sum: Print,
+}
+
+/// What all rows come to under the report's views.
+pub struct Figures {
+    /// Under each of [`Views`]: now, then, as then known; empty where there is no such view.
+    pub folds: [Folded; 3],
+    /// What became of the rows.
+    pub accounts: Accounts,
+}
+
+/// What a first pass has shown.
+pub enum Joined {
+    /// Every row stands alone.
+    Figures(Box<Figures>),
+    /// Some rows may have to do with others.
+    Tied(Repeated),
+}
+
+impl<'a> Single<'a> {
+    /// Nothing yet; with `repeated`, for a second pass.
+    #[must_use]
+    pub fn new(
+        framework: &'a Framework,
+        views: Views,
+        repeated: Option<&'a Repeated>,
+    ) -> Single<'a> {
+        let views = [Some(views.now), views.then(), views.as_then_known()];
+        let fold = |view: Option<View>| view.map_or_else(Folded::none, |_| Folded::new(framework));
+        Single {
+            framework,
+            views,
+            folds: views.map(fold),
+            accounts: Accounts::default(),
+            tokens: Tokens::default(),
+            tied: false,
+            repeated,
+            aside: Vec::new(),
+            sum: 0,
+        }
+    }
+
+    /// What tells these rows from others: the sum of their prints, whoever read them.
+    #[must_use]
+    pub fn sum(shares: &[Single]) -> Print {
+        shares.iter().fold(0, |sum, share| sum.wrapping_add(share.sum))
+    }
+
+    /// What a first pass has shown.
+    #[must_use]
+    pub fn joined(framework: &Framework, shares: Vec<Single>, threads: usize) -> Joined {
+        let tied = shares.iter().any(|share| share.tied);
+        let (folded, tokens): (Vec<_>, Vec<_>) =
+            shares.into_iter().map(|share| ((share.folds, share.accounts), share.tokens)).unzip();
+        let repeated = Tokens::repeated(&tokens, threads);
+        if tied || !repeated.is_empty() {
+            return Joined::Tied(repeated);
+        }
+        Joined::Figures(Box::new(merged(framework, folded)))
+    }
+
+    /// What a second pass comes to; nothing if too many rows had to be put aside.
+    #[must_use]
+    pub fn ruled(framework: &Framework, views: Views, shares: Vec<Single>) -> Option<Figures> {
+        let (folded, aside): (Vec<_>, Vec<_>) =
+            shares.into_iter().map(|share| ((share.folds, share.accounts), share.aside)).unzip();
+        let mut aside: Vec<(usize, Vec<Row>)> = aside.into_iter().flatten().collect();
+        aside.sort_unstable_by_key(|(piece, _)| *piece);
+        let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
+        if rows.len() > ASIDE {
+            return None;
+        }
+        let mut figures = merged(framework, folded);
+        let mut census = Census::new(framework);
+        rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
+        let today = Ruling::known_at(&census, views.now.known_at);
+        let then = views.then().map(|view| today.on(&census, view.as_of));
+        let known = views
+            .as_then_known()
+            .map(|view| Ruling::known_at(&census, view.known_at).on(&census, view.as_of));
+        let now = today.on(&census, views.now.as_of);
+        figures.accounts.add(now.accounts());
+        for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, known]) {
+            let Some(ruling) = ruling else { continue };
+            let counted =
+                rows.iter().zip(ruling.fates()).filter(|(_, fate)| **fate == Fate::Counted);
+            counted.for_each(|(row, _)| fold.count(framework, row));
+        }
+        figures.folds = figures.folds.map(Folded::settled);
+        Some(figures)
+    }
+
+    /// Notes everything of a row that another row may share; in a second pass, whether one does.
+    fn has_to_do_with_others(&mut self, row: &Row, faulty: bool) -> bool {
+        let mut shared = !row.replaces.is_empty();
+        self.tied |= shared;
+        let tokens = &mut self.tokens;
+        let mut note = |print| match self.repeated {
+            None => tokens.add(print),
+            Some(repeated) => shared |= repeated.holds(print),
+        };
+        let print = fingerprint::of_row(row);
+        self.sum = self.sum.wrapping_add(print);
+        note(if row.id.is_empty() { print } else { fingerprint::of_id(&row.id) });
+        if !row.replaces.is_empty() {
+            note(fingerprint::of_id(&row.replaces));
+        }
+        if let Some(ix) = row.indicator.filter(|_| !faulty) {
+            fingerprint::of_clashes(row, self.framework.indicator(ix), note);
+        }
+        shared && self.repeated.is_some()
+    }
+}
+
+/// Joins what several threads have counted.
+fn merged(framework: &Framework, shares: Vec<([Folded; 3], Accounts)>) -> Figures {
+    let mut shares = shares.into_iter();
+    let (mut folds, mut accounts) = shares
+        .next()
+        .unwrap_or_else(|| ([Folded::none(), Folded::none(), Folded::none()], Accounts::default()));
+    for (others, other) in shares {
+        accounts.add(other);
+        folds.iter_mut().zip(others).for_each(|(own, other)| own.merge(framework, other));
+    }
+    Figures { folds: folds.map(Folded::settled), accounts }
+}
+
+impl Share for Single<'_> {
+    const PLACES: bool = false;
+
+    fn begin(&mut self, piece: usize) {
+        if self.repeated.is_some() {
+            self.aside.push((piece, Vec::new()));
+        }
+    }
+
+    fn take(&mut self, row: &Row) {
+        let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
+        if self.has_to_do_with_others(row, faulty) {
+            // Beyond the limit they are not looked at again: enough to know that they are too many.
+            if let Some((_, rows)) = self.aside.last_mut().filter(|(_, rows)| rows.len() <= ASIDE) {
+                rows.push(row.clone());
+            }
+            return;
+        }
+        for (at, view) in self.views.iter().enumerate() {
+            let Some(view) = view else { continue };
+            let known = |limit| row.recorded.is_none_or(|recorded| recorded <= limit);
+            let unknown = !view.known_at.is_none_or(known);
+            let later = row.date.is_some_and(|date| date.last() > view.as_of);
+            if !unknown && !faulty && !later {
+                self.folds[at].count(self.framework, row);
+            }
+            if at == 0 {
+                let accounts = &mut self.accounts;
+                *(match (unknown, faulty, later) {
+                    (true, ..) => &mut accounts.later,
+                    (_, true, _) => &mut accounts.rejected,
+                    (_, _, true) => &mut accounts.later,
+                    _ => &mut accounts.counted,
+                }) += 1;
+            }
+        }
+    }
+}

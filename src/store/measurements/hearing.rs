@@ -1,0 +1,84 @@
+//! What only a whole file can tell: in which order its dates are written, and with which decimal mark.
+
+use super::dates::Votes;
+use super::header::Layout;
+use super::indicators::Indicators;
+use super::numbers::Marks;
+use super::record::Record;
+use super::survey::Form;
+use super::values::is_number;
+use crate::model::framework::Framework;
+use crate::model::row::Column;
+
+/// What the records of a file say about how it is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Heard {
+    /// About the order of dates.
+    pub votes: Votes,
+    /// About the decimal mark.
+    pub marks: Marks,
+    /// Whether Git left a mark.
+    pub conflict: bool,
+    /// Whether some bytes are not of the encoding that was assumed.
+    pub malformed: bool,
+}
+
+impl Heard {
+    /// Hears a record; the first that is a row teaches nothing new in most files.
+    pub fn hear(
+        &mut self,
+        record: &Record,
+        form: &Form,
+        framework: &Framework,
+        indicators: &mut Indicators,
+    ) {
+        self.conflict |= record.marker.is_some();
+        if record.marker.is_some() || record.line <= form.after {
+            return;
+        }
+        for at in form.layout.cells_of(Column::Date) {
+            self.votes.hear(record.cell(*at).trim());
+        }
+        for column in [Column::Value, Column::Of] {
+            for at in form.layout.cells_of(column) {
+                let text = record.cell(*at).trim();
+                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
+                let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
+                if has_mark && (column == Column::Of || numeric()) {
+                    self.marks.hear(text);
+                }
+            }
+        }
+    }
+
+    /// Adds what another part of the file says.
+    pub fn merge(&mut self, other: Heard) {
+        self.votes.merge(other.votes);
+        self.marks.comma |= other.marks.comma;
+        self.marks.point |= other.marks.point;
+        self.conflict |= other.conflict;
+        self.malformed |= other.malformed;
+    }
+
+    /// Whether every row means what it meant when the file was assumed to be written so. A decimal
+    /// point that was not expected changes nothing unless there is a decimal comma, too.
+    #[must_use]
+    pub fn bears_out(&self, form: &Form) -> bool {
+        let comma = self.marks.comma == form.marks.comma;
+        let point = !self.marks.comma || self.marks.point == form.marks.point;
+        let order = self.votes.order() == form.order;
+        comma && point && order && !self.conflict && !self.malformed
+    }
+}
+
+/// Whether a row's indicator has numbers as values.
+fn is_numeric(
+    record: &Record,
+    layout: &Layout,
+    framework: &Framework,
+    indicators: &mut Indicators,
+) -> bool {
+    let mut cells = layout.cells_of(Column::Indicator).iter();
+    let found = cells.find_map(|at| indicators.find(record.cell(*at).trim()));
+    found.is_some_and(|ix| is_number(framework.indicator(ix).kind))
+}

@@ -1,0 +1,273 @@
+//! All files read at once by several threads, each with its own share of the rows.
+//!
+//! The answer must not depend on how many threads there are or which of them reads what. So files
+//! are cut into pieces that are handed out in order and numbered over all files; each thread tells
+//! its sink which piece its rows are of, and sinks are joined in an order of pieces or in none. A
+//! large file is not surveyed first: it is read as its beginning suggests, and every thread hears
+//! whether the rows bear that out. Threads wait for nothing but the next piece.
+
+use std::io::{self, Read};
+use std::sync::{Mutex, PoisonError};
+
+use super::data::Data;
+use super::hearing::Heard;
+use super::indicators::Indicators;
+use super::passing::in_order;
+use super::pieces::{Piece, Pieces};
+use super::quick::Plan;
+use super::record::Record;
+use super::records::Records;
+use super::rows::RowReader;
+use super::split::{Line, Splitter, Visitor};
+use super::stretch::{Bytes, Stretch};
+use super::survey::Form;
+use crate::model::framework::Framework;
+use crate::model::row::FileIx;
+use crate::model::sink::Share;
+
+type Stream<'d> = Box<dyn Bytes + Send + 'd>;
+
+/// How files are shared out.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Threads that read; at least one.
+    pub threads: usize,
+    /// Bytes of a piece.
+    pub piece: usize,
+}
+
+/// What the threads have made of the files.
+pub struct Shared<S> {
+    /// What each of them took.
+    pub shares: Vec<S>,
+    /// What each file's rows say about how it is written.
+    pub heard: Vec<Heard>,
+}
+
+/// Records to read.
+enum Work<'d> {
+    Text(Vec<u8>, u32),
+    Stream(Box<Records<Box<dyn Read + Send + 'd>>>),
+}
+
+/// Hands out pieces.
+struct Door<'d> {
+    data: &'d Data,
+    size: usize,
+    /// The file that the next piece is of.
+    file: usize,
+    open: Option<Pieces<Stream<'d>>>,
+    /// The number of the next piece.
+    piece: usize,
+    failed: Option<io::Error>,
+}
+
+impl<'d> Door<'d> {
+    /// The next piece: its number, its file and its records.
+    fn next(&mut self, spare: &mut Vec<u8>) -> Option<(usize, usize, Work<'d>)> {
+        loop {
+            if self.failed.is_some() {
+                return None;
+            }
+            let (stretch, form) = self.data.source(self.file)?;
+            let (Some(stretch), Some(form)) = (stretch, form) else {
+                self.file += 1;
+                continue;
+            };
+            match self.work(stretch, form, spare) {
+                Ok(Some((file, work))) => {
+                    self.piece += 1;
+                    return Some((self.piece - 1, file, work));
+                }
+                Ok(None) => {}
+                Err(error) => self.failed = Some(error),
+            }
+        }
+    }
+
+    fn work(
+        &mut self,
+        stretch: &'d Stretch,
+        form: &'d Form,
+        spare: &mut Vec<u8>,
+    ) -> io::Result<Option<(usize, Work<'d>)>> {
+        let (file, lines) = (self.file, stretch.lines_before);
+        if self.open.is_none() && !form.is_utf8() {
+            self.file += 1;
+            let stream: Box<dyn Read + Send + 'd> = Box::new(stretch.open()?);
+            let records = Records::after(stream, form.encoding, form.separator, lines);
+            return Ok(Some((file, Work::Stream(Box::new(records)))));
+        }
+        let pieces = match &mut self.open {
+            Some(pieces) => pieces,
+            None => {
+                let length = usize::try_from(stretch.length()).unwrap_or(self.size);
+                let size = self.size.min(length.saturating_add(1));
+                let pieces = Pieces::new(stretch.open()?, form.separator, lines, size);
+                self.open.insert(pieces)
+            }
+        };
+        match pieces.next(std::mem::take(spare))? {
+            Some(Piece::Records(text, lines)) => Ok(Some((file, Work::Text(text, lines)))),
+            Some(Piece::Rest(lines)) => {
+                self.file += 1;
+                let rest = self.open.take().map(Pieces::rest);
+                Ok(rest.map(|rest| {
+                    let stream: Box<dyn Read + Send + 'd> = Box::new(rest);
+                    let records = Records::rest(stream, form.separator, lines);
+                    (file, Work::Stream(Box::new(records)))
+                }))
+            }
+            None => {
+                (self.file, self.open) = (self.file + 1, None);
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Hands every row of every file to one of several sinks, which `make` makes.
+///
+/// # Errors
+/// When a file cannot be read now.
+pub fn share<S: Share>(
+    data: &Data,
+    framework: &Framework,
+    manner: Manner,
+    make: impl Fn() -> S + Sync,
+) -> io::Result<Shared<S>> {
+    let door = Door { data, size: manner.piece, file: 0, open: None, piece: 0, failed: None };
+    let door = Mutex::new(door);
+    let one = || Reader::new(data, framework).read(&door, make());
+    let done: Vec<(S, Vec<Heard>)> = if manner.threads > 1 {
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (1..manner.threads).map(|_| scope.spawn(one)).collect();
+            let mut done = vec![one()];
+            for other in others {
+                match other.join() {
+                    Ok(share) => done.push(share),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            done
+        })
+    } else {
+        vec![one()]
+    };
+    if let Some(error) = door.into_inner().unwrap_or_else(PoisonError::into_inner).failed {
+        return Err(error);
+    }
+    let mut shared =
+        Shared { shares: Vec::new(), heard: vec![Heard::default(); data.files().len()] };
+    for (share, heard) in done {
+        shared.shares.push(share);
+        shared.heard.iter_mut().zip(heard).for_each(|(all, one)| all.merge(one));
+    }
+    Ok(shared)
+}
+
+/// What one thread needs to read.
+struct Reader<'d> {
+    data: &'d Data,
+    framework: &'d Framework,
+    rows: RowReader<'d>,
+    indicators: Indicators<'d>,
+    heard: Vec<Heard>,
+}
+
+impl<'d> Reader<'d> {
+    fn new(data: &'d Data, framework: &'d Framework) -> Reader<'d> {
+        Reader {
+            data,
+            framework,
+            rows: RowReader::new(framework),
+            indicators: Indicators::new(framework),
+            heard: vec![Heard::default(); data.files().len()],
+        }
+    }
+
+    /// Reads pieces as long as there are any.
+    fn read<S: Share>(mut self, door: &Mutex<Door<'d>>, mut sink: S) -> (S, Vec<Heard>) {
+        let mut splitter = Splitter::new(b',');
+        let (mut spare, mut plan, mut planned) = (Vec::new(), None, usize::MAX);
+        loop {
+            let next = door.lock().unwrap_or_else(PoisonError::into_inner).next(&mut spare);
+            let Some((piece, file, work)) = next else { return (sink, self.heard) };
+            let Some((_, Some(form))) = self.data.source(file) else { continue };
+            if planned != file {
+                (plan, planned) = (Plan::of(form), file);
+                let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
+                self.rows.start(ix, self.data.path(file));
+            }
+            sink.begin(piece);
+            let settled = self.data.is_settled(file);
+            let heard = Heard::default();
+            let mut taker = Taker {
+                reader: &mut self,
+                form,
+                plan: plan.as_ref(),
+                settled,
+                heard,
+                sink: &mut sink,
+            };
+            let read = match work {
+                Work::Text(text, lines) => {
+                    splitter.separate_by(form.separator);
+                    let read = taker.text(&mut splitter, &text, lines);
+                    spare = text;
+                    read
+                }
+                Work::Stream(records) => in_order(*records, |record| taker.record(record)),
+            };
+            let heard = taker.heard;
+            self.heard[file].merge(heard);
+            if let Err(error) = read {
+                door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
+            }
+        }
+    }
+}
+
+/// Takes the records of one piece.
+struct Taker<'t, 'd, S> {
+    reader: &'t mut Reader<'d>,
+    form: &'d Form,
+    plan: Option<&'t Plan>,
+    settled: bool,
+    heard: Heard,
+    sink: &'t mut S,
+}
+
+impl<S: Share> Taker<'_, '_, S> {
+    fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
+        match std::str::from_utf8(text) {
+            Ok(text) => splitter.each(text, lines, self),
+            Err(_) if !self.settled => {
+                self.heard.malformed = true;
+                Ok(())
+            }
+            Err(_) => Err(io::Error::from(io::ErrorKind::InvalidData)),
+        }
+    }
+}
+
+impl<S: Share> Visitor for Taker<'_, '_, S> {
+    fn line(&mut self, line: &Line) -> bool {
+        let Some(plan) = self.plan else { return false };
+        let taken = self.reader.rows.read_plain(line, plan, &mut self.heard, S::PLACES);
+        if taken {
+            self.sink.take(self.reader.rows.row());
+        }
+        taken
+    }
+
+    fn record(&mut self, record: &Record) {
+        if !self.settled {
+            let Reader { framework, indicators, .. } = &mut *self.reader;
+            self.heard.hear(record, self.form, framework, indicators);
+        }
+        if self.form.holds(record) {
+            self.sink.take(self.reader.rows.read(record, self.form));
+        }
+    }
+}
