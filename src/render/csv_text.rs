@@ -109,6 +109,8 @@ fn with_comma(digits: &str) -> String {
 fn quoted(text: &str, style: QuoteStyle, dialect: Dialect) -> String {
     let delimiter = if dialect == Dialect::Excel { b';' } else { b',' };
     let mut builder = WriterBuilder::new();
+    // Room for this cell alone, every character of it a quote.
+    builder.buffer_capacity(text.len() * 2 + 4);
     let mut writer = builder.quote_style(style).delimiter(delimiter).from_writer(Vec::new());
     let done = writer.write_record([text]).ok().and_then(|()| writer.into_inner().ok());
     let bytes = done.unwrap_or_default();
