@@ -97,7 +97,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(REPORT)?;
-    dialect::only_for_csv(context, args.dialect, form)?;
+    let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -116,7 +116,11 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let file = args.output.file.as_deref();
     if matches!(form, Format::Markdown | Format::Html | Format::Docx) {
         let answer = briefing::answer(&session, &ruled, &question)?;
-        let words = context.document_words(framework.language);
+        // Markdown is searched and compared, letter by letter.
+        let words = match form {
+            Format::Markdown => context.document_words(framework.language),
+            _ => context.paper_words(framework.language),
+        };
         showing::brief(context, &brief::page(framework, &answer, &words), form, now.as_of, file)?;
         return Ok(ruled.outcome());
     }

@@ -16,6 +16,7 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     let scene = Scene { framework, brief, words };
     let mut page = Page::new(words.say("brief-title"));
     page.lang = Some(words.lang());
+    page.region = words.region();
     page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
     page.lines = lines(&scene);
     page.foot = foot::lines(&scene);

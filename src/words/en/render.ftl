@@ -36,7 +36,7 @@ page-value-of-percent = { $value } of { $of } ({ $percent })
 page-value-stage = { $value } ({ $position } of { $all })
 page-value-no-stage = no stage
 page-value-withdrawn = withdrawn
-page-change-points = { $points } pp
+page-change-points = { $points }{"\u00A0"}pp
 
 # Report
 page-report-indicators = { $n ->

@@ -41,7 +41,7 @@ page-value-of-percent = { $value } de { $of } ({ $percent })
 page-value-stage = { $value } ({ $position } de { $all })
 page-value-no-stage = ninguna etapa
 page-value-withdrawn = retirado
-page-change-points = { $points } p. p.
+page-change-points = { $points }{"\u00A0"}p.{"\u00A0"}p.
 
 # Informe
 page-report-indicators = { $n ->
