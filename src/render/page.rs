@@ -7,6 +7,7 @@
 
 use chrono::NaiveDate;
 
+use super::chart::multiples::Multiples;
 use crate::model::language::Lang;
 use crate::model::quantity::Ratio;
 use crate::model::region::Region;
@@ -56,6 +57,8 @@ pub enum Block {
     Table(Table),
     /// A line of points over time.
     Chart(Chart),
+    /// Points over time of several parties.
+    Multiples(Multiples),
     /// How many of each state, as parts of one bar.
     Shares(Vec<(Mark, u32)>),
 }

@@ -266,6 +266,7 @@ chart-line-targets = { $n ->
 }: { $targets }.
 chart-target = Target
 chart-at = { $value } ({ $day })
+chart-from-to = from { $first } ({ $from }) to { $last } ({ $to })
 chart-line-moment = { $name } ({ $day }).
 
 # Word document. $label, $number, $text, $page and $pages are places that the document fills in.
@@ -277,6 +278,7 @@ docx-caption = { $label } { $number }. { $text }
 docx-alt-bar = Progress: { $shown }
 docx-alt-bar-expected = Progress: { $shown } (expected by this date: { $expected })
 docx-alt-chart = Line chart: { $name }.
+docx-alt-frame = { $name }: { $values }
 docx-alt-values = Values: { $values }.
 docx-alt-path = Expected: { $values }.
 docx-legend-value = Dot: { $last } ({ $to })

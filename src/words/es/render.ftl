@@ -279,6 +279,7 @@ chart-line-targets = { $n ->
 }: { $targets }.
 chart-target = Meta
 chart-at = { $value } ({ $day })
+chart-from-to = de { $first } ({ $from }) a { $last } ({ $to })
 chart-line-moment = { $name } ({ $day }).
 
 # Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.
@@ -290,6 +291,7 @@ docx-caption = { $label } { $number }. { $text }
 docx-alt-bar = Avance: { $shown }
 docx-alt-bar-expected = Avance: { $shown } (lo esperado a la fecha: { $expected })
 docx-alt-chart = Gráfico de líneas: { $name }.
+docx-alt-frame = { $name }: { $values }
 docx-alt-values = Valores: { $values }.
 docx-alt-path = Lo esperado: { $values }.
 docx-legend-value = Punto: { $last } ({ $to })
