@@ -8,6 +8,7 @@
 mod support;
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use support::{Bench, command};
@@ -130,4 +131,33 @@ fn a_later_row_changes_the_brief_and_not_its_digest() {
     let one = digest("2025-01-05,S,1\n");
     assert_eq!(one, digest("2025-01-05,S,1.0\n2025-12-05,S,9\n"));
     assert_ne!(one, digest("2025-01-05,S,2\n"));
+}
+
+#[test]
+fn documents_keep_days_units_and_percentages_on_one_line() {
+    for (lang, day) in
+        [("es", "10~de~abril de 2025"), ("en", "10~April 2025"), ("pt", "10~de~abril de 2025")]
+    {
+        let html = brief(&rich(), &["--format", "html", "--lang", lang]);
+        let html = String::from_utf8(html).unwrap().replace('\u{a0}', "~");
+        let word = text_of(&brief(&rich(), &["--format", "docx", "--lang", lang]));
+        let word = word.replace('\u{a0}', "~");
+        for text in [html, word] {
+            assert!(text.contains(day), "{lang}");
+            assert!(text.contains(if lang == "en" { "15.5~days" } else { "15,5~d" }), "{lang}");
+            assert!(lang != "es" || text.contains("68,9~%"), "{lang}");
+            let broken = |three: &[u8]| three[0].is_ascii_digit() && &three[1..] == b" %";
+            assert!(!text.as_bytes().windows(3).any(broken), "{lang}");
+        }
+        let plain = markdown(&rich(), &["--lang", lang]);
+        assert!(plain.contains(&day.replace('~', " ")), "{lang}");
+    }
+}
+
+/// The text of a Word document, without its elements.
+fn text_of(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut xml = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
 }
