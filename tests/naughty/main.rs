@@ -20,6 +20,9 @@ use std::process::Command;
 use calamine::{Data, Reader, open_workbook_auto};
 use support::Bench;
 
+/// Of so many indicators one has two values, hence a chart: drawing takes long in a program that is tested.
+const CHARTS: usize = 12;
+
 const BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
 
 /// Says what is passed over, straight to the stream: what a passing test prints is not shown.
@@ -64,8 +67,7 @@ fn csv(cells: &[&str]) -> String {
 fn indicator(id: &str, name: &str) -> String {
     format!(
         "id = {}\nname = {name}\ndefinition = {name}\nunit = {name}\nresponsible = {name}\nverification = {name}\n\
-         kind = \"count\"\nover_time = \"sum\"\nmay_repeat = true\n\
-         targets = [ {{ date = 2025-12-31, value = 900 }} ]\n",
+         kind = \"count\"\nover_time = \"sum\"\nmay_repeat = true\n",
         toml(id),
         name = toml(name)
     )
@@ -76,9 +78,11 @@ fn of_indicators(texts: &[String]) -> Bench {
     let ids: Vec<String> = (0..texts.len()).map(|at| format!("T.1.{}", at + 1)).collect();
     let all: Vec<String> = ids.iter().zip(texts).map(|(id, text)| indicator(id, text)).collect();
     let mut rows = "date,indicator,value,party,source,note,reporter\n".to_string();
-    for (id, text) in ids.iter().zip(texts) {
+    for (at, (id, text)) in ids.iter().zip(texts).enumerate() {
         rows += &csv(&["2025-02-01", id, "3", "PER", text, text, text]);
-        rows += &csv(&["2025-05-01", id, "5", "BOL", text, text, text]);
+        if at % CHARTS == 0 {
+            rows += &csv(&["2025-05-01", id, "5", "BOL", text, text, text]);
+        }
     }
     let texts: Vec<&str> = all.iter().map(String::as_str).collect();
     Bench::with(&texts).data(rows).file("ruta.toml", "language = \"es\"\n")
@@ -104,7 +108,8 @@ fn of_parties(texts: &[String]) -> Bench {
 /// The report of a workspace in a form, as a file.
 fn report(bench: &Bench, folder: &Path, name: &str) -> PathBuf {
     let file = folder.join(name);
-    let output = bench.run(&["report", "--by", "party", "-o", file.to_str().unwrap()]);
+    let by: &[&str] = if name.starts_with("parties") { &["--by", "party"] } else { &[] };
+    let output = bench.run(&[&["report", "-o", file.to_str().unwrap()], by].concat());
     let talk = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(matches!(output.status.code(), Some(0 | 1)) && file.is_file(), "{name}: {talk}");
     file
