@@ -142,6 +142,9 @@ fn sensitive_figures_are_marked_and_not_broken_down() {
     assert!(text.contains("explican su experiencia (cifras sensibles)"), "{text}");
     assert!(text.contains("#### EJ1.1.1 · Desglose"), "{text}");
     assert!(!text.contains("#### EJ2.1.1 · Desglose"), "{text}");
+    let series = text.split("### Series por parte").nth(1).unwrap();
+    let series = series.split("\n### ").next().unwrap();
+    assert!(series.contains("**EJ1.1.1 Número") && !series.contains("EJ2.1.1"), "{series}");
     let matrix: Vec<&str> =
         text.lines().filter(|line| line.starts_with("| **EJ2.1.1** |")).collect();
     let states: String = matrix[0].split('|').skip(2).collect();
