@@ -52,6 +52,11 @@ pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<B
             .filter_map(|one| Some((one.indicator, known_then(session, folds, one.indicator)?)))
             .collect(),
         growth: listed.iter().filter(|_| whole).map(|ix| (*ix, growth.of(*ix))).collect(),
+        by_party: listed
+            .iter()
+            .filter(|ix| whole && !framework.indicator(**ix).sensitive)
+            .map(|ix| (*ix, growth.of_parties(*ix)))
+            .collect(),
         matrix: coverage::matrix(framework, &listed, folds.now, &gaps, question.party),
         gaps,
         evidence: found,

@@ -75,6 +75,9 @@ pub enum Failure {
         /// Extensions that do.
         known: String,
     },
+    /// A PDF is wanted, which a browser prints.
+    #[error("failure-pdf")]
+    NoPdf(PathBuf),
     /// The system refused a write; nothing changed. Without a path: standard output.
     #[error("{}", write_key(.path.as_deref()))]
     Write {
@@ -264,6 +267,10 @@ impl Failure {
                 vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
             }
             Failure::NotOurs(file) => vec![path(file)],
+            Failure::NoPdf(file) => {
+                let html = file.with_extension("html");
+                vec![path(file), ("html", Arg::Text(html.display().to_string()))]
+            }
             Failure::Reporter(name) => vec![("name", Arg::Text(name.clone()))],
             Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
             Failure::Usage(_)
@@ -324,6 +331,7 @@ mod tests {
             Failure::Locked { path: path(), holder: None },
             Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
             Failure::NotOurs(path()),
+            Failure::NoPdf(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,
             Failure::Stopped,

@@ -19,6 +19,7 @@ pub mod language;
 pub mod party;
 pub mod period;
 pub mod quantity;
+pub mod region;
 pub mod roadmap;
 pub mod row;
 pub mod row_text;

@@ -107,7 +107,7 @@ pub fn value(
     let Some(of) = &reading.of else {
         let unit = unit(words, indicator);
         let with_unit = indicator.kind == Kind::Level && !unit.is_empty();
-        return Cell::Number(if with_unit { format!("{shown} {unit}") } else { shown });
+        return Cell::Number(if with_unit { words.measured(&shown, unit) } else { shown });
     };
     let mut args = vec![text("value", shown), text("of", number(words, indicator, of))];
     let Some(percent) = &reading.percent else {

@@ -11,8 +11,8 @@ use crate::support::Bench;
 /// The repository's own workspace and those of the tests.
 fn workspaces() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let tests =
-        ["example", "broken", "harmed"].map(|name| root.join("tests/workspaces").join(name));
+    let tests = ["example", "broken", "harmed", "rich"]
+        .map(|name| root.join("tests/workspaces").join(name));
     [vec![root.to_path_buf()], tests.to_vec()].concat()
 }
 

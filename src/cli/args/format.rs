@@ -145,7 +145,7 @@ impl Output {
     /// The form meant: as typed, else by the file's extension, else the first of `forms`.
     ///
     /// # Errors
-    /// [`Failure::UnknownExtension`].
+    /// [`Failure::UnknownExtension`]; [`Failure::NoPdf`] where there is a form that a browser prints.
     pub fn form(&self, forms: &'static [Format]) -> Result<Format, Failure> {
         let first = forms.first().copied().unwrap_or(Format::Table);
         match (&self.format, &self.file) {
@@ -153,6 +153,9 @@ impl Output {
             (None, Some(file)) if file != Path::new("-") => {
                 let extension = file.extension().and_then(|text| text.to_str()).unwrap_or_default();
                 let is = |known: &&str| known.eq_ignore_ascii_case(extension);
+                if is(&"pdf") && forms.contains(&Format::Html) {
+                    return Err(Failure::NoPdf(file.clone()));
+                }
                 let found = forms.iter().find(|form| form.row().3.iter().any(&is));
                 found.copied().ok_or_else(|| Failure::UnknownExtension {
                     path: file.clone(),
@@ -182,6 +185,9 @@ mod tests {
         assert_eq!(form(None, Some("a.MD")).unwrap(), Format::Markdown);
         assert_eq!(form(Some(Format::Csv), Some("a.md")).unwrap(), Format::Csv);
         assert_eq!(form(None, Some("-")).unwrap(), Format::Table);
+        let pdf = Output { format: None, file: Some("a.PDF".into()) };
+        assert!(matches!(pdf.form(REPORT), Err(Failure::NoPdf(_))));
+        assert!(matches!(pdf.form(DOCUMENT), Err(Failure::UnknownExtension { .. })));
         let failure = form(None, Some("a.docx")).unwrap_err();
         assert!(
             matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .json, .csv")

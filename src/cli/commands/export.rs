@@ -112,7 +112,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or the output cannot be written.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DATA)?;
-    dialect::only_for_csv(context, args.dialect, form)?;
+    let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);

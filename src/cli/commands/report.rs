@@ -103,7 +103,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(REPORT)?;
-    dialect::only_for_csv(context, args.dialect, form)?;
+    let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     let documents = [Format::Markdown, Format::Html, Format::Docx, Format::Xlsx];
     if !documents.contains(&form) {
         return table(context, args, form);
@@ -117,7 +117,11 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     }
     let ruled = session.rule(views)?;
     let answer = briefing::answer(&session, &ruled, &question)?;
-    let words = context.document_words(framework.language);
+    // Markdown is searched and compared, letter by letter.
+    let words = match form {
+        Format::Markdown => context.document_words(framework.language),
+        _ => context.paper_words(framework.language),
+    };
     let page = brief::page(framework, &answer, &words);
     showing::brief(context, &page, form, views.now.as_of, file)?;
     Ok(ruled.outcome())

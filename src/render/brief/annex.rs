@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::by_party;
 use super::left_out;
 use super::scene::Scene;
 use crate::model::indicator::Indicator;
@@ -21,6 +22,7 @@ const DOCUMENTS: usize = 200;
 pub fn add(page: &mut Page, scene: &Scene) {
     let words = scene.words;
     page.heading(1, "", &words.say("brief-annex"));
+    by_party::add(page, scene);
     definitions(page, scene);
     states(page, scene);
     evidence(page, scene);

@@ -16,6 +16,7 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     let scene = Scene { framework, brief, words };
     let mut page = Page::new(words.say("brief-title"));
     page.lang = Some(words.lang());
+    page.region = words.region();
     page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
     page.lines = lines(&scene);
     page.foot = foot::lines(&scene);
@@ -25,10 +26,13 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     }
     let points = decisions::points(&scene);
     summary::add(&mut page, &scene, points.len());
+    let signs = page.blocks.len();
     for answer in &brief.report.roadmaps {
         roadmap::add(&mut page, &scene, answer);
     }
-    roadmap::add_notes(&mut page, &scene);
+    // How to read the tables is told before them, once they are known.
+    let notes = roadmap::notes(&page, &scene);
+    page.blocks.splice(signs..signs, notes);
     matrix::add(&mut page, &scene);
     gaps::add(&mut page, &scene);
     decisions::add(&mut page, &scene, points);

@@ -49,8 +49,9 @@ fn mark_sensitive(table: &mut Table, scene: &Scene, figures: &[Figure]) {
     }
 }
 
-/// Adds what helps to read the tables.
-pub fn add_notes(page: &mut Page, scene: &Scene) {
+/// What helps to read the tables of a page.
+#[must_use]
+pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     let (report, words) = (&scene.brief.report, scene.words);
     let mut notes = Vec::new();
     if report_notes::shows_expected(page) {
@@ -64,5 +65,5 @@ pub fn add_notes(page: &mut Page, scene: &Scene) {
     }
     notes.extend(report_notes::participations(scene.framework, report, words));
     notes.extend(report_notes::unofficial(scene.framework, report, words));
-    page.blocks.extend(notes.into_iter().map(Block::Note));
+    notes.into_iter().map(Block::Note).collect()
 }

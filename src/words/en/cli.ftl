@@ -41,6 +41,7 @@ value-status = STATUS
 value-format = FORMAT
 value-what = WHAT
 value-lang = LANGUAGE
+value-region = CODE
 value-color = WHEN
 value-number = NUMBER
 value-text = TEXT
@@ -51,6 +52,7 @@ value-split = DIMENSION=VALUE
 
 arg-workspace = Folder of the workspace; if not given, it is looked for from the current folder upwards
 arg-lang = Language of messages and documents
+arg-region = How numbers are written, by country (in Spanish and Portuguese): MX 1,234.5, CR 1 234,5; if absent, “region” of ruta.toml
 arg-color = When to use colours
 arg-quiet = Shows only data and errors
 arg-threads = Threads that read large files; if not given, as many as the machine has
@@ -77,7 +79,7 @@ arg-form-output = File to write, or folder; without it, PARTY-DATE.xlsx in the c
 arg-form-force = Replaces forms that already exist, with whatever is written in them
 arg-what = What to export: the summary by indicator, the measurements, the gaps or the definitions; if not given, the summary, and in xlsx the whole workbook
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
-arg-for-excel = CSV that a Spanish Excel opens right by double-click: semicolons, decimal comma, BOM
+arg-for-excel = CSV that Excel opens right by double-click: semicolons, decimal comma, BOM; with --region MX and others of decimal point, commas and point
 arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
@@ -177,6 +179,8 @@ failure-unknown-row = No row has the id “{ $id }”
     .help = “ruta history” shows the id of each row. A row without id is mended in its file.
 failure-bad-today = The variable RUTA_TODAY does not hold a date: “{ $value }”
     .help = Write the date like 2025-06-30, or remove the variable.
+failure-pdf = ruta does not write { $path }: a browser makes the PDF, from the HTML document
+    .help = Write “ruta report -o { $html }”, open that file in Edge or Chrome and choose Print (Ctrl+P) → Save as PDF. docs/brief.md tells how to do it without opening anything.
 failure-unknown-extension = The extension of { $path } does not tell which form to write
     .help = Use one of these extensions: { $known }; or choose the form with --format.
 failure-write = { $path } could not be written: { $reason }

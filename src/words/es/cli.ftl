@@ -41,6 +41,7 @@ value-status = ESTADO
 value-format = FORMATO
 value-what = QUÉ
 value-lang = IDIOMA
+value-region = PAÍS
 value-color = CUÁNDO
 value-number = NÚMERO
 value-text = TEXTO
@@ -51,6 +52,7 @@ value-split = DIMENSIÓN=VALOR
 
 arg-workspace = Carpeta del espacio de trabajo; si no se da, se busca desde la carpeta actual hacia arriba
 arg-lang = Idioma de los mensajes y los documentos
+arg-region = Cómo se escriben los números, por país (en español y portugués): MX 1,234.5, CR 1 234,5; si no se da, «region» de ruta.toml
 arg-color = Cuándo usar colores
 arg-quiet = Solo muestra los datos y los errores
 arg-threads = Hilos que leen los archivos grandes; si no se da, los de la máquina
@@ -77,7 +79,7 @@ arg-form-output = Archivo que se escribe, o carpeta; si no se da, PARTE-FECHA.xl
 arg-form-force = Reemplaza los formularios que ya existan, con lo que tengan escrito
 arg-what = Qué se exporta: el resumen por indicador, las mediciones, lo que falta o las definiciones; si no se da, el resumen, y en xlsx el libro entero
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
-arg-for-excel = CSV que Excel en español abre bien con doble clic: punto y coma, coma decimal, BOM
+arg-for-excel = CSV que Excel abre bien con doble clic: punto y coma, coma decimal, BOM; con --region MX y otras de punto decimal, comas y punto
 arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
@@ -177,6 +179,8 @@ failure-unknown-row = Ninguna fila tiene el id «{ $id }»
     .help = «ruta history» muestra el id de cada fila. Una fila sin id se corrige en su archivo.
 failure-bad-today = La variable RUTA_TODAY no contiene una fecha: «{ $value }»
     .help = Escriba la fecha como 2025-06-30, o quite la variable.
+failure-pdf = ruta no escribe { $path }: un PDF lo hace el navegador, con el documento HTML
+    .help = Escriba «ruta report -o { $html }», abra ese archivo en Edge o Chrome y elija Imprimir (Ctrl+P) → Guardar como PDF. En docs/brief.md está cómo hacerlo sin abrir nada.
 failure-unknown-extension = La extensión de { $path } no dice qué forma escribir
     .help = Use una de estas extensiones: { $known }; o elija la forma con --format.
 failure-write = No se pudo escribir { $path }: { $reason }

@@ -41,6 +41,7 @@ value-status = SITUAÇÃO
 value-format = FORMATO
 value-what = O_QUÊ
 value-lang = IDIOMA
+value-region = PAÍS
 value-color = QUANDO
 value-number = NÚMERO
 value-text = TEXTO
@@ -51,6 +52,7 @@ value-split = DIMENSÃO=VALOR
 
 arg-workspace = Pasta do espaço de trabalho; se não for dada, é procurada da pasta atual para cima
 arg-lang = Idioma das mensagens e dos documentos
+arg-region = Como se escrevem os números, por país (em espanhol e português): MX 1,234.5, PT 1234,5; na falta, “region” do ruta.toml
 arg-color = Quando usar cores
 arg-quiet = Mostra só os dados e os erros
 arg-threads = Linhas de execução que leem os arquivos grandes; se não for dado, as da máquina
@@ -77,7 +79,7 @@ arg-form-output = Arquivo a escrever, ou pasta; sem ele, PARTE-DATA.xlsx na past
 arg-form-force = Substitui os formulários que já existam, com o que tiverem escrito
 arg-what = O que exportar: o resumo por indicador, as medições, as pendências ou as definições; se não for dado, o resumo, e em xlsx a pasta de trabalho inteira
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
-arg-for-excel = CSV que o Excel em português ou espanhol abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM
+arg-for-excel = CSV que o Excel abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM; com --region MX e outras de ponto decimal, vírgulas e ponto
 arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
@@ -177,6 +179,8 @@ failure-unknown-row = Nenhuma linha tem o id “{ $id }”
     .help = “ruta history” mostra o id de cada linha. Uma linha sem id se corrige no arquivo.
 failure-bad-today = A variável RUTA_TODAY não contém uma data: “{ $value }”
     .help = Escreva a data como 2025-06-30, ou retire a variável.
+failure-pdf = O ruta não escreve { $path }: quem faz o PDF é o navegador, com o documento HTML
+    .help = Escreva “ruta report -o { $html }”, abra esse arquivo no Edge ou no Chrome e escolha Imprimir (Ctrl+P) → Salvar como PDF. Em docs/brief.md está como fazê-lo sem abrir nada.
 failure-unknown-extension = A extensão de { $path } não diz que forma gravar
     .help = Use uma destas extensões: { $known }; ou escolha a forma com --format.
 failure-write = Não foi possível gravar { $path }: { $reason }
