@@ -90,7 +90,9 @@ pub fn options(words: &Words) -> [Arg; 4] {
         .long("since")
         .value_name(words.say("value-since"))
         .help(words.say("arg-export-since"));
-    [engine, since, filters::roadmap(words), filters::status(words)]
+    let roadmap = filters::roadmap(words).help(words.say("arg-export-roadmap"));
+    let status = filters::status(words).help(words.say("arg-export-status"));
+    [engine, since, roadmap, status]
 }
 
 /// Writes the script.

@@ -169,3 +169,53 @@ fn comment(text: &str) -> String {
         .collect::<Vec<_>>()
         .join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::view::View;
+    use crate::render::samples;
+
+    fn script(engine: Engine, statuses: Vec<Status>, words: &Words) -> String {
+        let now = View { as_of: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(), known_at: None };
+        let since = NaiveDate::from_ymd_opt(2025, 4, 10);
+        let others = ["nota del @equipo".to_string()];
+        let request = Request {
+            engine,
+            views: Views { now, since },
+            roadmaps: vec![0],
+            statuses,
+            lang: Lang::Es,
+            others: &others,
+            header: None,
+        };
+        write(&samples::framework(), &request, words)
+    }
+
+    #[test]
+    fn nothing_is_left_to_be_written_out() {
+        for words in Lang::INTERFACE.map(Words::new) {
+            for engine in Engine::ALL {
+                let text = script(engine, Vec::new(), &words);
+                assert!(!text.contains("{{") && !text.contains("--:"), "{text}");
+                let macros = engine.macros().names();
+                let left = text
+                    .split('@')
+                    .skip(1)
+                    .find(|rest| macros.iter().any(|name| rest.starts_with(name.as_str())));
+                assert_eq!(left, None, "{}", engine.name());
+                assert!(text.contains("nota del @equipo"), "unknown columns are compared");
+            }
+        }
+    }
+
+    #[test]
+    fn days_and_choices_stand_in_it() {
+        let words = Words::new(Lang::En);
+        let text = script(Engine::DuckDb, vec![Status::Missed], &words);
+        assert!(text.contains("FROM (VALUES ('2025-06-30', NULL, '2025-04-10'))"));
+        assert!(
+            text.contains("AND f.roadmap IN ('HR1')\n    AND s.status IN ('missed')\nORDER BY")
+        );
+    }
+}

@@ -80,6 +80,8 @@ arg-raw = Does not guard texts that a spreadsheet would take for formulas; for o
 arg-for-excel = CSV that a Spanish Excel opens right by double-click: semicolons, decimal comma, BOM
 arg-engine = For which engine the script of “export sql” is written: duckdb, datafusion or spark; if not given, duckdb
 arg-export-since = With “export sql”: the day or meeting that change is counted from
+arg-export-roadmap = With “export sql”: only these roadmaps
+arg-export-status = With “export sql”: only indicators with these statuses
 arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday

@@ -80,6 +80,8 @@ arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas;
 arg-for-excel = CSV que Excel en español abre bien con doble clic: punto y coma, coma decimal, BOM
 arg-engine = Para qué motor se escribe el guion de «export sql»: duckdb, datafusion o spark; si no se indica, duckdb
 arg-export-since = Con «export sql»: el día o la reunión desde la que se cuenta el cambio
+arg-export-roadmap = Con «export sql»: solo estas hojas de ruta
+arg-export-status = Con «export sql»: solo los indicadores en estos estados
 arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer

@@ -80,6 +80,8 @@ arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para ou
 arg-for-excel = CSV que o Excel em português ou espanhol abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM
 arg-engine = Para qual motor se escreve o roteiro de «export sql»: duckdb, datafusion ou spark; se não for indicado, duckdb
 arg-export-since = Com «export sql»: o dia ou a reunião a partir da qual se conta a variação
+arg-export-roadmap = Com «export sql»: só estes roteiros
+arg-export-status = Com «export sql»: só os indicadores nestas situações
 arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
