@@ -140,10 +140,14 @@ fn unknown_headers(data: &Data) -> Vec<String> {
 
 /// The header of all files, if it is one and the same.
 fn common_header(data: &Data) -> Option<Vec<String>> {
-    let lower = |form: &Form| form.layout.headers.iter().map(|one| one.to_lowercase()).collect();
-    let mut headers = data.forms().iter().map(|form| form.as_ref().map(lower));
-    let first: Vec<String> = headers.next()??;
-    headers.all(|other| other.as_ref() == Some(&first)).then_some(first)
+    let mut headers =
+        data.forms().iter().map(|form| form.as_ref().map(|form| &form.layout.headers));
+    let first = headers.next()??;
+    let same = |one: &String, other: &String| one.to_lowercase() == other.to_lowercase();
+    let alike = |other: &Vec<String>| {
+        other.len() == first.len() && other.iter().zip(first).all(|(one, other)| same(one, other))
+    };
+    headers.all(|other| other.is_some_and(alike)).then(|| first.clone())
 }
 
 /// Says which files the script would not read as ruta does.

@@ -89,13 +89,13 @@ impl Source {
     /// What is selected of each cell.
     #[must_use]
     pub fn cells(&self) -> String {
-        let there = |one: &Column| {
-            let is = |header: &String| header.eq_ignore_ascii_case(&one.header);
-            self.header.as_ref().is_none_or(|header| header.iter().any(is))
+        let found = |one: &Column| match &self.header {
+            None => Some(one.header.clone()),
+            Some(all) => all.iter().find(|all| all.eq_ignore_ascii_case(&one.header)).cloned(),
         };
-        let cell = |one: &Column| match there(one) {
-            true => format!("@cell({}) AS {}", self.quoted(&one.header), one.name),
-            false => format!("'' AS {}", one.name),
+        let cell = |one: &Column| match found(one) {
+            Some(header) => format!("@cell({}) AS {}", self.quoted(&header), one.name),
+            None => format!("'' AS {}", one.name),
         };
         let cells: Vec<String> = self.columns.iter().map(cell).collect();
         cells.join(",\n        ")

@@ -1,8 +1,10 @@
 --: settings
-@step(ruta_settings)
-SELECT @day_number(CAST(as_of AS @text)) AS as_of, @moment(CAST(known_at AS @text)) AS known_at,
-    @day_number(CAST(since AS @text)) AS since
+@step(ruta_asked)
+SELECT CAST(as_of AS @text) AS as_of, CAST(known_at AS @text) AS known_at, CAST(since AS @text) AS since
 FROM (VALUES ({{as_of}}, {{known_at}}, {{since}})) AS t(as_of, known_at, since);
+
+@step(ruta_settings)
+SELECT @day_number(as_of) AS as_of, @moment(known_at) AS known_at, @day_number(since) AS since FROM ruta_asked;
 
 @step(ruta_views)
 SELECT 'now' AS viewed, 1 AS ruling, known_at, as_of FROM ruta_settings
