@@ -54,6 +54,8 @@ def spark(script):
         for name, value in settings.items():
             builder = builder.config(name, value)
         SPARK.append(builder.getOrCreate())
+    # Java stays in the folder in which it was started.
+    script = script.replace("path 'data'", f"path '{os.getcwd()}/data'")
     for statement in statements(script):
         answer = SPARK[0].sql(statement)
     return answer.columns, answer.collect()

@@ -172,6 +172,6 @@ fn scripts_say_what_the_report_says() {
 fn scripts_say_on_spark_what_the_report_says() {
     let Some(python) = python(&["pyspark"]) else { return };
     let folder = tempfile::tempdir().unwrap();
-    let cases = generated(folder.path(), &seeds(1..4), &["spark"]);
+    let cases = generated(folder.path(), &seeds(1..3), &["spark"]);
     compare(&python, folder, &cases);
 }

@@ -5,7 +5,7 @@ sql-head =
     Numbers are whole multiples of 0.000000001: nothing passes through binary floating point. Quotients are rounded half to even to six decimals, once, at the end.
 sql-head-duckdb = For DuckDB: duckdb -csv < script.sql, in the folder of the workspace. Numbers have 38 digits; where a product would need more, DuckDB stops with an error.
 sql-head-datafusion = For Apache DataFusion: datafusion-cli --format csv -f script.sql, in the folder of the workspace. Numbers have 76 digits.
-sql-head-spark = For Apache Spark 3.5 or later: spark-sql -f script.sql, in the folder of the workspace. Numbers have 38 digits; with spark.sql.ansi.enabled = true Spark stops with an error where a product would need more, without it the cell is empty.
+sql-head-spark = For Apache Spark: spark-sql -f script.sql, in the folder of the workspace. Numbers have 38 digits; with spark.sql.ansi.enabled = true Spark stops with an error where a product would need more, without it the cell is empty.
 sql-assumes =
     What the script takes for granted, and “ruta check” verifies: files in UTF-8 with commas, decimal points, dates like 2025-06-30 or 2025-Q2, the columns' English names, as many cells in each row as in the header, accents in one character (NFC); no conflict copies (“ruta tidy” merges them); definitions without errors.
     What it checks itself: numbers, dates, ids, parties, dimensions, ranges, required splits, equal rows, ids with several contents, corrections and withdrawals, contradictions. A row with an error does not count.

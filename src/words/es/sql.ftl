@@ -5,7 +5,7 @@ sql-head =
     Los números son múltiplos enteros de 0.000000001: nada pasa por coma flotante binaria. Los cocientes se redondean a seis decimales, la mitad al par, una sola vez, al final.
 sql-head-duckdb = Para DuckDB: duckdb -csv < guion.sql, en la carpeta del espacio de trabajo. Los números tienen 38 cifras; si un producto necesita más, DuckDB se detiene con un error.
 sql-head-datafusion = Para Apache DataFusion: datafusion-cli --format csv -f guion.sql, en la carpeta del espacio de trabajo. Los números tienen 76 cifras.
-sql-head-spark = Para Apache Spark 3.5 o posterior: spark-sql -f guion.sql, en la carpeta del espacio de trabajo. Los números tienen 38 cifras; con spark.sql.ansi.enabled = true Spark se detiene con un error si un producto necesita más; sin ello, la celda queda vacía.
+sql-head-spark = Para Apache Spark: spark-sql -f guion.sql, en la carpeta del espacio de trabajo. Los números tienen 38 cifras; con spark.sql.ansi.enabled = true Spark se detiene con un error si un producto necesita más; sin ello, la celda queda vacía.
 sql-assumes =
     Lo que el guion da por hecho, y «ruta check» comprueba: archivos en UTF-8 con comas, punto decimal, fechas como 2025-06-30 o 2025-Q2, los nombres de las columnas en inglés, tantas celdas en cada fila como en el encabezado, los acentos en un solo carácter (NFC); ninguna copia en conflicto («ruta tidy» las combina); definiciones sin errores.
     Lo que revisa él mismo: números, fechas, identificadores, partes, dimensiones, rangos, desagregaciones exigidas, filas iguales, identificadores con varios contenidos, correcciones y retiros, contradicciones. Una fila con un error no cuenta.

@@ -5,7 +5,7 @@ sql-head =
     Os números são múltiplos inteiros de 0.000000001: nada passa por ponto flutuante binário. Os quocientes são arredondados a seis casas decimais, a metade para o par, uma única vez, no fim.
 sql-head-duckdb = Para DuckDB: duckdb -csv < roteiro.sql, na pasta do espaço de trabalho. Os números têm 38 algarismos; se um produto precisar de mais, o DuckDB para com um erro.
 sql-head-datafusion = Para Apache DataFusion: datafusion-cli --format csv -f roteiro.sql, na pasta do espaço de trabalho. Os números têm 76 algarismos.
-sql-head-spark = Para Apache Spark 3.5 ou posterior: spark-sql -f roteiro.sql, na pasta do espaço de trabalho. Os números têm 38 algarismos; com spark.sql.ansi.enabled = true o Spark para com um erro se um produto precisar de mais; sem isso, a célula fica vazia.
+sql-head-spark = Para Apache Spark: spark-sql -f roteiro.sql, na pasta do espaço de trabalho. Os números têm 38 algarismos; com spark.sql.ansi.enabled = true o Spark para com um erro se um produto precisar de mais; sem isso, a célula fica vazia.
 sql-assumes =
     O que o roteiro dá por certo, e «ruta check» verifica: arquivos em UTF-8 com vírgulas, ponto decimal, datas como 2025-06-30 ou 2025-Q2, os nomes das colunas em inglês, tantas células em cada linha quantas no cabeçalho, os acentos em um só caractere (NFC); nenhuma cópia em conflito («ruta tidy» as combina); definições sem erros.
     O que ele mesmo verifica: números, datas, identificadores, partes, dimensões, intervalos, desagregações exigidas, linhas iguais, identificadores com vários conteúdos, correções e retiradas, contradições. Uma linha com erro não conta.
