@@ -38,23 +38,7 @@ pub fn draw(dice: &mut Dice, id: String) -> Drawn {
     let number = matches!(kind, "count" | "level" | "share");
     let mut toml = format!("id = \"{id}\"\nname = \"Name of {id}\"\nkind = \"{kind}\"\n");
     let mut line = |text: String| toml.push_str(&(text + "\n"));
-    let mut over_time = "latest";
-    if number {
-        over_time = *dice.one(match kind {
-            "count" => &["sum", "sum", "latest", "latest", "max"][..],
-            "level" => &["latest", "max", "min"],
-            _ => &["sum", "latest"],
-        });
-        line(format!("over_time = \"{over_time}\""));
-        let over_parties = dice.one(match kind {
-            "count" => &["sum", "max", "none"][..],
-            "level" => &["none", "mean", "max", "min"],
-            _ => &["sum"],
-        });
-        if dice.chance(60) {
-            line(format!("over_parties = \"{over_parties}\""));
-        }
-    }
+    let over_time = if number { adding(dice, kind, &mut line) } else { "latest" };
     if kind == "parties" || dice.chance(10) {
         line("within = \"CSM\"".to_string());
     }
@@ -94,6 +78,25 @@ pub fn draw(dice: &mut Dice, id: String) -> Drawn {
     }
     let of = *dice.one(&[0, 0, 50, 100]);
     Drawn { id, kind, toml, whole, of }
+}
+
+/// How rows add up over time and over parties.
+fn adding(dice: &mut Dice, kind: &str, line: &mut impl FnMut(String)) -> &'static str {
+    let over_time = *dice.one(match kind {
+        "count" => &["sum", "sum", "latest", "latest", "max"][..],
+        "level" => &["latest", "max", "min"],
+        _ => &["sum", "latest"],
+    });
+    line(format!("over_time = \"{over_time}\""));
+    let over_parties = dice.one(match kind {
+        "count" => &["sum", "max", "none"][..],
+        "level" => &["none", "mean", "max", "min"],
+        _ => &["sum"],
+    });
+    if dice.chance(60) {
+        line(format!("over_parties = \"{over_parties}\""));
+    }
+    over_time
 }
 
 /// Baseline, targets, direction, trajectory: such that the definition has no error.
