@@ -138,16 +138,13 @@ fn unknown_headers(data: &Data) -> Vec<String> {
     headers
 }
 
-/// The header of all files, if it is one and the same.
+/// The header of all files that have rows to read, if it is one and the same.
 fn common_header(data: &Data) -> Option<Vec<String>> {
-    let mut headers =
-        data.forms().iter().map(|form| form.as_ref().map(|form| &form.layout.headers));
-    let first = headers.next()??;
-    let same = |one: &String, other: &String| one.to_lowercase() == other.to_lowercase();
-    let alike = |other: &Vec<String>| {
-        other.len() == first.len() && other.iter().zip(first).all(|(one, other)| same(one, other))
-    };
-    headers.all(|other| other.is_some_and(alike)).then(|| first.clone())
+    let mut headers = data.forms().iter().flatten().map(|form| &form.layout.headers);
+    let first = headers.next()?;
+    let lower = |header: &Vec<String>| header.iter().map(|one| one.to_lowercase()).collect();
+    let wanted: Vec<String> = lower(first);
+    headers.all(|other| wanted == lower(other)).then(|| first.clone())
 }
 
 /// Says which files the script would not read as ruta does.
