@@ -45,6 +45,7 @@ mod samples_figures;
 pub mod sarif;
 pub mod show;
 pub mod show_indicator;
+pub mod sql;
 pub mod terminal;
 pub mod terminal_table;
 pub mod values;

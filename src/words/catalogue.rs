@@ -18,7 +18,7 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 11] = [
+const ES: [Source; 12] = [
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
@@ -28,10 +28,11 @@ const ES: [Source; 11] = [
     ("intake.ftl", include_str!("es/intake.ftl")),
     ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
+    ("sql.ftl", include_str!("es/sql.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 11] = [
+const EN: [Source; 12] = [
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
@@ -41,10 +42,11 @@ const EN: [Source; 11] = [
     ("intake.ftl", include_str!("en/intake.ftl")),
     ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
+    ("sql.ftl", include_str!("en/sql.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 11] = [
+const PT: [Source; 12] = [
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
@@ -54,6 +56,7 @@ const PT: [Source; 11] = [
     ("intake.ftl", include_str!("pt/intake.ftl")),
     ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
+    ("sql.ftl", include_str!("pt/sql.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
     ("writing.ftl", include_str!("pt/writing.ftl")),
 ];

@@ -25,6 +25,8 @@ pub enum Format {
     Csv,
     /// A workbook.
     Xlsx,
+    /// A script for an SQL engine.
+    Sql,
     /// Findings with their excerpt.
     Text,
     /// Findings, a line each.
@@ -34,7 +36,7 @@ pub enum Format {
 }
 
 /// Name, other names understood, and extensions of each form.
-const FORMATS: [(Format, &str, &[&str], &[&str]); 10] = [
+const FORMATS: [(Format, &str, &[&str], &[&str]); 11] = [
     (Format::Table, "table", &["tabla", "tabela"], &["txt"]),
     (Format::Markdown, "markdown", &["md"], &["md", "markdown"]),
     (Format::Html, "html", &[], &["html", "htm"]),
@@ -42,6 +44,7 @@ const FORMATS: [(Format, &str, &[&str], &[&str]); 10] = [
     (Format::Json, "json", &[], &["json"]),
     (Format::Csv, "csv", &[], &["csv"]),
     (Format::Xlsx, "xlsx", &["excel"], &["xlsx"]),
+    (Format::Sql, "sql", &[], &["sql"]),
     (Format::Text, "text", &["texto"], &[]),
     (Format::Short, "short", &["corto", "curto"], &[]),
     (Format::Sarif, "sarif", &[], &[]),
@@ -60,7 +63,7 @@ pub const REPORT: &[Format] = &[
     Format::Csv,
 ];
 /// Forms of `export`.
-pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json];
+pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json, Format::Sql];
 /// Forms of `check`.
 pub const FINDINGS: &[Format] = &[Format::Text, Format::Short, Format::Json, Format::Sarif];
 

@@ -1,4 +1,4 @@
-//! `ruta export`: summary, measurements, gaps or definitions, for other programs; and the workbook.
+//! `ruta export`: summary, measurements, gaps or definitions, for other programs; the workbook; a script.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
@@ -10,8 +10,8 @@ use crate::cli::args::filters;
 use crate::cli::args::format::{DATA, Format, Output};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::exporting::rows::{Counted, Into};
-use crate::cli::exporting::{tables, workbook};
-use crate::cli::failure::Failure;
+use crate::cli::exporting::{sql, tables, workbook};
+use crate::cli::failure::{Failure, UsageText};
 use crate::cli::naming;
 use crate::cli::session::{Ruled, Session, definitions_outcome};
 use crate::cli::showing;
@@ -32,6 +32,7 @@ pub static ENTRY: Entry = Entry {
         ("ruta export json --what measurements", "example-export-measurements"),
         ("ruta export -o hojas-de-ruta.xlsx", "example-export-workbook"),
         ("ruta export csv --for-excel -o resumen.csv", "example-export-excel"),
+        ("ruta export sql --engine duckdb -o informe.sql", "example-export-sql"),
     ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
@@ -69,6 +70,8 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
+    /// Of a script.
+    pub script: sql::Options,
 }
 
 impl Args {
@@ -84,6 +87,7 @@ impl Args {
             day: Day::from_matches(matches),
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
+            script: sql::Options::from_matches(matches),
         }
     }
 }
@@ -104,6 +108,7 @@ pub fn command(words: &Words) -> Command {
         .args(Output::options(words, DATA))
         .arg(dialect::for_excel(words))
         .arg(dialect::raw(words))
+        .args(sql::options(words))
 }
 
 /// Writes what was asked for; a workbook of which nothing is said holds everything.
@@ -113,6 +118,10 @@ pub fn command(words: &Words) -> Command {
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DATA)?;
     let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
+    if form == Format::Sql {
+        return script(context, args);
+    }
+    args.script.only_for_sql(context)?;
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -145,6 +154,16 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let table = report_csv::table(framework, &answer, lang);
     write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
     Ok(ruled.outcome())
+}
+
+/// Writes the script of the summary: of nothing else is there one.
+fn script(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    if !matches!(args.what, None | Some(What::Summary)) {
+        let help = vec![context.words.say("usage-sql-what.help")];
+        let message = context.words.say("usage-sql-what");
+        return Err(Failure::Usage(UsageText { message, help }));
+    }
+    sql::run(context, args.day.view(context), &args.script, args.output.file.as_deref())
 }
 
 /// Writes a table in the form asked for.

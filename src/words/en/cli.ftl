@@ -40,6 +40,7 @@ value-dimension = DIMENSION
 value-status = STATUS
 value-format = FORMAT
 value-what = WHAT
+value-engine = ENGINE
 value-lang = LANGUAGE
 value-region = CODE
 value-color = WHEN
@@ -80,6 +81,10 @@ arg-form-force = Replaces forms that already exist, with whatever is written in 
 arg-what = What to export: the summary by indicator, the measurements, the gaps or the definitions; if not given, the summary, and in xlsx the whole workbook
 arg-raw = Does not guard texts that a spreadsheet would take for formulas; for other programs
 arg-for-excel = CSV that Excel opens right by double-click: semicolons, decimal comma, BOM; with --region MX and others of decimal point, commas and point
+arg-engine = For which engine the script of “export sql” is written: duckdb, datafusion or spark; if not given, duckdb
+arg-export-since = With “export sql”: the day or meeting that change is counted from
+arg-export-roadmap = With “export sql”: only these roadmaps
+arg-export-status = With “export sql”: only indicators with these statuses
 arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
 arg-record-party = Whose value it is: a country's code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
@@ -127,6 +132,7 @@ example-export = The summary, as CSV
 example-export-measurements = The measurements that count, as JSON
 example-export-workbook = The whole workbook: summary, indicators, matrix, gaps, measurements and definitions
 example-export-excel = The summary, to be opened in a Spanish Excel by double-click
+example-export-sql = A script that computes the report in DuckDB
 
 # Errors of use.
 usage-see = See “{ $command } --help”.
@@ -218,6 +224,10 @@ init-done = { $written ->
 init-next = Next: “ruta list” shows the roadmaps and “ruta report” the progress.
 usage-for-excel = --for-excel is for CSV only
     .help = Add --format csv, or give -o a name that ends in .csv; for a workbook use --format xlsx.
+usage-only-sql = { $arg } is for “export sql” only
+    .help = Write ruta export sql, or give -o a name that ends in .sql.
+usage-sql-what = A script computes the summary and nothing else
+    .help = Leave out --what. The measurements themselves: ruta export csv --what measurements
 workbook-needs-file = A workbook cannot be shown on the screen
     .help = Name the file, for example: -o summary.xlsx
 workbook-too-large = The data do not fit into a workbook: there are more than 1,048,575 rows or a text of more than 32,767 letters

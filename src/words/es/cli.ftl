@@ -40,6 +40,7 @@ value-dimension = DIMENSIÓN
 value-status = ESTADO
 value-format = FORMATO
 value-what = QUÉ
+value-engine = MOTOR
 value-lang = IDIOMA
 value-region = PAÍS
 value-color = CUÁNDO
@@ -80,6 +81,10 @@ arg-form-force = Reemplaza los formularios que ya existan, con lo que tengan esc
 arg-what = Qué se exporta: el resumen por indicador, las mediciones, lo que falta o las definiciones; si no se da, el resumen, y en xlsx el libro entero
 arg-raw = No protege los textos que una hoja de cálculo tomaría por fórmulas; para otros programas
 arg-for-excel = CSV que Excel abre bien con doble clic: punto y coma, coma decimal, BOM; con --region MX y otras de punto decimal, comas y punto
+arg-engine = Para qué motor se escribe el guion de «export sql»: duckdb, datafusion o spark; si no se indica, duckdb
+arg-export-since = Con «export sql»: el día o la reunión desde la que se cuenta el cambio
+arg-export-roadmap = Con «export sql»: solo estas hojas de ruta
+arg-export-status = Con «export sql»: solo los indicadores en estos estados
 arg-record-words = Indicador y valor; varios valores a la vez: sex=F:20 sex=M:25; con denominador: 45/60. «-» los lee de la entrada: una tabla, o un valor por línea. En una terminal, lo que falta se pregunta
 arg-record-party = De quién es el valor: código o nombre del país; varios, unidos con /
 arg-record-date = Cuándo se observó: 2025-03-12, un período como 2025-Q2, hoy o ayer
@@ -127,6 +132,7 @@ example-export = El resumen, en CSV
 example-export-measurements = Las mediciones que cuentan, en JSON
 example-export-workbook = El libro de Excel entero: resumen, indicadores, matriz, faltantes, mediciones y definiciones
 example-export-excel = El resumen, para abrirlo en Excel con doble clic
+example-export-sql = Un guion que calcula el informe en DuckDB
 
 # Errores de uso.
 usage-see = Vea «{ $command } --help».
@@ -218,6 +224,10 @@ init-done = { $written ->
 init-next = Ahora: «ruta list» muestra las hojas de ruta y «ruta report» el avance.
 usage-for-excel = --for-excel solo sirve para CSV
     .help = Añada --format csv, o dé a -o un nombre que termine en .csv; para un libro de Excel use --format xlsx.
+usage-only-sql = { $arg } es solo para «export sql»
+    .help = Escriba ruta export sql, o dé a -o un nombre terminado en .sql.
+usage-sql-what = Un guion calcula el resumen y nada más
+    .help = Quite --what. Las mediciones mismas: ruta export csv --what measurements
 workbook-needs-file = Un libro de Excel no se muestra en la pantalla
     .help = Indique el archivo, por ejemplo: -o resumen.xlsx
 workbook-too-large = Los datos no caben en un libro de Excel: hay más de 1.048.575 filas o un texto de más de 32.767 letras

@@ -40,6 +40,7 @@ value-dimension = DIMENSÃO
 value-status = SITUAÇÃO
 value-format = FORMATO
 value-what = O_QUÊ
+value-engine = MOTOR
 value-lang = IDIOMA
 value-region = PAÍS
 value-color = QUANDO
@@ -80,6 +81,10 @@ arg-form-force = Substitui os formulários que já existam, com o que tiverem es
 arg-what = O que exportar: o resumo por indicador, as medições, as pendências ou as definições; se não for dado, o resumo, e em xlsx a pasta de trabalho inteira
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
 arg-for-excel = CSV que o Excel abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM; com --region MX e outras de ponto decimal, vírgulas e ponto
+arg-engine = Para qual motor se escreve o roteiro de «export sql»: duckdb, datafusion ou spark; se não for indicado, duckdb
+arg-export-since = Com «export sql»: o dia ou a reunião a partir da qual se conta a variação
+arg-export-roadmap = Com «export sql»: só estes roteiros
+arg-export-status = Com «export sql»: só os indicadores nestas situações
 arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
@@ -127,6 +132,7 @@ example-export = O resumo, em CSV
 example-export-measurements = As medições que contam, em JSON
 example-export-workbook = A pasta de trabalho inteira: resumo, indicadores, matriz, pendências, medições e definições
 example-export-excel = O resumo, para abrir no Excel com duplo clique
+example-export-sql = Um roteiro que calcula o relatório no DuckDB
 
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
@@ -218,6 +224,10 @@ init-done = { $written ->
 init-next = Agora: “ruta list” mostra os roteiros e “ruta report” o avanço.
 usage-for-excel = --for-excel só serve para CSV
     .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
+usage-only-sql = { $arg } é só para «export sql»
+    .help = Escreva ruta export sql, ou dê a -o um nome terminado em .sql.
+usage-sql-what = Um roteiro calcula o resumo e nada mais
+    .help = Retire --what. As próprias medições: ruta export csv --what measurements
 workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela
     .help = Indique o arquivo, por exemplo: -o resumo.xlsx
 workbook-too-large = Os dados não cabem em uma pasta de trabalho: há mais de 1.048.575 linhas ou um texto com mais de 32.767 letras
