@@ -8,6 +8,7 @@ pub mod args;
 pub mod briefing;
 pub mod commands;
 pub mod context;
+pub mod disclosing;
 pub mod entering;
 pub mod exporting;
 pub mod failure;

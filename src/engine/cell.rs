@@ -98,6 +98,23 @@ impl Cell {
         }
     }
 
+    /// Takes what another cell took on later days.
+    pub fn absorb(&mut self, later: &Cell) {
+        let both = |a: Option<Number>, b: Option<Number>, how: fn(Number, Number) -> Number| {
+            a.zip(b).map(|(a, b)| how(a, b)).or(a).or(b)
+        };
+        self.rows += later.rows;
+        self.with_of += later.with_of;
+        self.without_of += later.without_of;
+        self.sum = both(self.sum, later.sum, Number::plus);
+        self.most = both(self.most, later.most, Number::greater);
+        self.least = both(self.least, later.least, Number::lesser);
+        if later.newest.is_some() {
+            self.newest.clone_from(&later.newest);
+            self.texts.clone_from(&later.texts);
+        }
+    }
+
     fn add(&mut self, number: Number) {
         if number.of.is_some() {
             self.with_of += 1
@@ -183,6 +200,7 @@ impl Cell {
             texts: self.texts.clone(),
             last_date: self.last_date(),
             rows: self.rows,
+            hidden: false,
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod checks;
 pub mod corrections;
 pub mod coverage;
 pub mod definition_gaps;
+pub mod disclosure;
 pub mod evidence;
 pub mod explanation;
 pub mod fate;

@@ -39,6 +39,8 @@ pub fn report(
         rows,
         summary: Summary::default(),
         roadmaps: Vec::new(),
+        hidden: None,
+        internal: false,
     };
     for (at, roadmap) in framework.roadmaps.iter().enumerate() {
         if !question.roadmaps.is_empty() && !question.roadmaps.contains(&at) {

@@ -74,6 +74,24 @@ impl Tally {
         }
     }
 
+    /// Takes what another tally of the indicator took on later days.
+    pub fn absorb(&mut self, later: &Tally) {
+        self.rows += later.rows;
+        self.last_date = self.last_date.max(later.last_date);
+        self.newest_not_applicable = self.newest_not_applicable.max(later.newest_not_applicable);
+        self.newest_other = self.newest_other.max(later.newest_other);
+        for (key, cell) in &later.series {
+            self.series.entry(key.clone()).or_default().absorb(cell);
+        }
+    }
+
+    /// Out of how many the least of the numbers is; none where one does not say, or there is none.
+    #[must_use]
+    pub fn least_of(&self, indicator: &Indicator) -> Option<Amount> {
+        let numbers = self.series.values().filter_map(|cell| cell.number(indicator));
+        numbers.map(|number| number.of).min().flatten()
+    }
+
     /// Every series in order.
     pub fn series(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
         self.series.iter()

@@ -6,6 +6,7 @@
 //! works in every language. Everything is a pure function. Absent on purpose: figures (the engine
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
+pub mod audience;
 pub mod bar;
 pub mod brief;
 pub mod chart;

@@ -7,10 +7,12 @@ use serde_json::Number;
 
 use super::json::{Ordered, number, print, rows};
 use crate::engine::answer::{Axis, Figure, Part, Report, ResultAnswer, RoadmapAnswer, Summary};
+use crate::model::audience::Audience;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Lang;
 use crate::model::quantity::{Quantity, fixed};
+use crate::model::status::Status;
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "ruta.report/1";
@@ -22,6 +24,8 @@ struct Document<'a> {
     known_at: Option<String>,
     since: Option<String>,
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<&'static str>,
     rows: Ordered<u64>,
     summary: Ordered<u32>,
     roadmaps: Vec<Roadmap<'a>>,
@@ -49,7 +53,7 @@ struct Entry<'a> {
     name: &'a str,
     kind: &'static str,
     unit: Option<&'a str>,
-    status: &'static str,
+    status: Option<&'static str>,
     value: Option<Number>,
     of: Option<Number>,
     percent: Option<Number>,
@@ -66,8 +70,12 @@ struct Entry<'a> {
     change: Option<Number>,
     restated: bool,
     last_date: Option<String>,
-    rows: u64,
+    rows: Option<u64>,
     breakdown: Ordered<Vec<Piece>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous_hidden: Option<&'static str>,
 }
 
 /// A number, or the id of a milestone's stage.
@@ -84,7 +92,13 @@ struct Piece {
     value: Option<Number>,
     of: Option<Number>,
     percent: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<&'static str>,
 }
+
+/// Why a number is not told: one word for every reason, since to tell a small one from one that would
+/// betray it is to tell something of both.
+pub const HIDDEN: &str = "small-count";
 
 /// The report's JSON, texts in `lang`.
 #[must_use]
@@ -95,9 +109,10 @@ pub fn write(framework: &Framework, report: &Report, lang: Lang) -> String {
         known_at: report.known_at.map(|moment| moment.to_string()),
         since: report.since.map(|day| day.to_string()),
         language: lang.code(),
+        audience: report.hidden.as_ref().map(|_| Audience::Public.code()),
         rows: rows(&report.rows),
         summary: summary(&report.summary),
-        roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, one, lang)).collect(),
+        roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, report, one, lang)).collect(),
     })
 }
 
@@ -106,14 +121,19 @@ fn summary(summary: &Summary) -> Ordered<u32> {
     Ordered(all.chain(summary.each().map(|(status, n)| (status.code().to_string(), n))).collect())
 }
 
-fn roadmap<'a>(framework: &'a Framework, answer: &RoadmapAnswer, lang: Lang) -> Roadmap<'a> {
+fn roadmap<'a>(
+    framework: &'a Framework,
+    report: &Report,
+    answer: &RoadmapAnswer,
+    lang: Lang,
+) -> Roadmap<'a> {
     let roadmap = &framework.roadmaps[answer.roadmap];
     let entry = |one: &ResultAnswer| {
         let result = &roadmap.results[one.result];
         ResultEntry {
             id: &result.id,
             statement: result.statement.get(lang),
-            indicators: one.figures.iter().map(|figure| entry(framework, figure, lang)).collect(),
+            indicators: one.figures.iter().map(|figure| entry(framework, report, figure, lang)).collect(),
         }
     };
     Roadmap {
@@ -124,7 +144,12 @@ fn roadmap<'a>(framework: &'a Framework, answer: &RoadmapAnswer, lang: Lang) -> 
     }
 }
 
-fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a> {
+fn entry<'a>(
+    framework: &'a Framework,
+    report: &Report,
+    figure: &Figure,
+    lang: Lang,
+) -> Entry<'a> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
@@ -134,7 +159,7 @@ fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a>
         name: indicator.name.get(lang),
         kind: kind(indicator.kind),
         unit: indicator.unit.as_ref().map(|unit| unit.get(lang)),
-        status: figure.status.code(),
+        status: status(figure),
         value: some(&reading.value),
         of: some(&reading.of),
         percent: some(&reading.percent),
@@ -151,7 +176,9 @@ fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a>
         change: some(&figure.change),
         restated: figure.restated,
         last_date: reading.last_date.map(|day| day.to_string()),
-        rows: reading.rows,
+        rows: report.tells_rows(indicator).then_some(reading.rows),
+        hidden: reading.hidden.then_some(HIDDEN),
+        previous_hidden: figure.previous_hidden.then_some(HIDDEN),
         breakdown: Ordered(
             figure
                 .breakdown
@@ -188,7 +215,14 @@ fn piece(part: &Part) -> Piece {
         value: some(&part.reading.value),
         of: some(&part.reading.of),
         percent: some(&part.reading.percent),
+        hidden: part.reading.hidden.then_some(HIDDEN),
     }
+}
+
+/// A status's code; none where it is not told.
+#[must_use]
+pub fn status(figure: &Figure) -> Option<&'static str> {
+    (figure.status != Status::Hidden).then(|| figure.status.code())
 }
 
 /// `party`, or a dimension's id.

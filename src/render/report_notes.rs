@@ -1,5 +1,6 @@
 //! What stands below a report: rows left out and how to see them, how to read it, what is not agreed.
 
+use super::audience;
 use super::page::{Block, Cell, Page};
 use super::values::{count, text};
 use crate::engine::answer::Report;
@@ -11,7 +12,8 @@ use crate::words::catalogue::Words;
 
 /// Adds every note that applies.
 pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
-    let mut notes = legend(page, report, words);
+    let mut notes = audience::notes(report, words);
+    notes.extend(legend(page, report, words));
     notes.extend(left_out(framework, report, words));
     notes.extend(about_indicators(framework, report, words));
     page.blocks.extend(notes.into_iter().map(Block::Note));

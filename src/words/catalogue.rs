@@ -18,7 +18,8 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 11] = [
+const ES: [Source; 12] = [
+    ("audience.ftl", include_str!("es/audience.ftl")),
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
@@ -31,7 +32,8 @@ const ES: [Source; 11] = [
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 11] = [
+const EN: [Source; 12] = [
+    ("audience.ftl", include_str!("en/audience.ftl")),
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
@@ -44,7 +46,8 @@ const EN: [Source; 11] = [
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 11] = [
+const PT: [Source; 12] = [
+    ("audience.ftl", include_str!("pt/audience.ftl")),
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),

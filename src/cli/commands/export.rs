@@ -4,11 +4,13 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::audience;
 use crate::cli::args::day::Day;
 use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{DATA, Format, Output};
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::Reader;
 use crate::cli::exporting::rows::{Counted, Into};
 use crate::cli::exporting::{tables, workbook};
 use crate::cli::failure::Failure;
@@ -17,7 +19,9 @@ use crate::cli::session::{Ruled, Session, definitions_outcome};
 use crate::cli::showing;
 use crate::engine::report::Question;
 use crate::engine::view::Views;
+use crate::model::audience::Audience;
 use crate::model::language::Lang;
+use crate::render::audience::rows_told;
 use crate::render::csv_text::Dialect;
 use crate::render::data_table::DataTable;
 use crate::render::{definitions_data, export_json, export_rows, report_csv, report_json};
@@ -69,6 +73,8 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
+    /// For whom figures are written.
+    pub audience: Option<Audience>,
 }
 
 impl Args {
@@ -84,6 +90,7 @@ impl Args {
             day: Day::from_matches(matches),
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
+            audience: audience::from_matches(matches),
         }
     }
 }
@@ -104,6 +111,7 @@ pub fn command(words: &Words) -> Command {
         .args(Output::options(words, DATA))
         .arg(dialect::for_excel(words))
         .arg(dialect::raw(words))
+        .arg(audience::option(words))
 }
 
 /// Writes what was asked for; a workbook of which nothing is said holds everything.
@@ -120,7 +128,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let views = Views { now, since };
     let file = args.output.file.as_deref();
     if form == Format::Xlsx && args.what.is_none() {
-        return workbook::report(context, &session, &Question::default(), views, file);
+        let reader = Reader { typed: args.audience, form };
+        return workbook::report(context, &session, &Question::default(), views, reader, file);
     }
     let what = args.what.unwrap_or(What::Summary);
     if what == What::Definitions {
@@ -134,14 +143,16 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         measurements(context, args, form, &ruled, &session)?;
         return Ok(ruled.outcome());
     }
-    let counted = ruled.count(&mut [])?;
     if what == What::Gaps {
+        let counted = ruled.count(&mut [])?;
         let (table, json) = tables::gaps(&session, &ruled, &counted);
         write(context, args, form, &table, || json)?;
         return Ok(ruled.outcome());
     }
     let lang = context.languages.data(framework.language);
-    let answer = tables::report(&session, &ruled, &counted);
+    // A table of data is not a document, in whatever form: it feeds programs, and `import`.
+    let reader = Reader { typed: args.audience, form: Format::Csv };
+    let answer = tables::report(context, &session, &ruled, reader)?;
     let table = report_csv::table(framework, &answer, lang);
     write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
     Ok(ruled.outcome())
@@ -177,8 +188,14 @@ fn measurements(
         Format::Xlsx => Into::Cells(Vec::new()),
         _ => Into::csv(framework, args.dialect),
     };
-    let mut rows = Counted::new(framework, &ruled.now, into);
+    let audience = args.audience.unwrap_or(Audience::Internal);
+    let mut rows = Counted::new(framework, &ruled.now, into, audience);
     ruled.count(&mut [&mut rows])?;
+    if audience == Audience::Public {
+        context.talk(&rows_told(rows.sensitive, &context.words));
+    } else if rows.sensitive > 0 {
+        context.talk(&context.words.say("talk-internal"));
+    }
     let file = args.output.file.as_deref();
     match rows.into {
         Into::Csv(_, lines) => showing::text(context, &lines, file),

@@ -3,12 +3,14 @@
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::audience;
 use crate::cli::args::day::Day;
 use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{Format, Output, REPORT};
 use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::{self, Reader};
 use crate::cli::exporting::workbook;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
@@ -16,6 +18,7 @@ use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::report::{self as engine_report, Question};
 use crate::engine::view::Views;
+use crate::model::audience::Audience;
 use crate::model::language::Lang;
 use crate::model::status::Status;
 use crate::render::brief::page as brief;
@@ -54,6 +57,8 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
+    /// For whom figures are written.
+    pub audience: Option<Audience>,
 }
 
 impl Args {
@@ -69,6 +74,7 @@ impl Args {
             statuses: filters::many(matches, "status"),
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
+            audience: audience::from_matches(matches),
         }
     }
 }
@@ -89,6 +95,7 @@ pub fn command(words: &Words) -> Command {
         .arg(filters::status(words))
         .args(Output::options(words, REPORT))
         .arg(dialect::for_excel(words))
+        .arg(audience::option(words))
 }
 
 /// Prints the report.
@@ -108,22 +115,25 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         by: naming::axes(framework, &args.by)?,
     };
     let since = naming::since(framework, args.since.as_deref(), now.as_of)?;
+    let reader = Reader { typed: args.audience, form };
+    let file = args.output.file.as_deref();
     if form == Format::Xlsx {
         let views = Views { now, since };
-        return workbook::report(context, &session, &question, views, args.output.file.as_deref());
+        return workbook::report(context, &session, &question, views, reader, file);
     }
     let ruled = session.rule(Views { now, since })?;
-    let file = args.output.file.as_deref();
     if matches!(form, Format::Markdown | Format::Html | Format::Docx) {
-        let answer = briefing::answer(&session, &ruled, &question)?;
+        let answer = briefing::answer(context, &session, &ruled, &question, reader)?;
         let words = context.document_words(framework.language);
         showing::brief(context, &brief::page(framework, &answer, &words), form, now.as_of, file)?;
         return Ok(ruled.outcome());
     }
-    let counted = ruled.count(&mut [])?;
-    let views = Views { now, since };
-    let answer =
-        engine_report::report(framework, &question, views, counted.folds(), ruled.accounts());
+    let mut disclosing = disclosing::begin(&session, &ruled, reader);
+    let counted = ruled.count(&mut [&mut disclosing])?;
+    let (views, whole) = (Views { now, since }, disclosing.question(&question));
+    let mut answer =
+        engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts());
+    disclosing.finish(context, &ruled, &question, &mut answer);
     let lang = context.languages.data(framework.language);
     match form {
         Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),

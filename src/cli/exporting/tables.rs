@@ -1,6 +1,8 @@
 //! The tables that `export` writes: summary, gaps, definitions.
 
 use crate::cli::context::Context;
+use crate::cli::disclosing::{self, Reader};
+use crate::cli::failure::Failure;
 use crate::cli::session::{Counted, Ruled, Session};
 use crate::engine::answer::Report;
 use crate::engine::gaps::{self, Gap};
@@ -10,11 +12,24 @@ use crate::render::data_table::DataTable;
 use crate::render::missing::Missing;
 use crate::render::{definitions_data, missing_data};
 
-/// The whole report.
-#[must_use]
-pub fn report(session: &Session, ruled: &Ruled, counted: &Counted) -> Report {
-    let question = Question::default();
-    report::report(session.framework(), &question, ruled.views, counted.folds(), ruled.accounts())
+/// The whole report, for its audience.
+///
+/// # Errors
+/// When a file changed since the census, or cannot be read to its end.
+pub fn report(
+    context: &Context,
+    session: &Session,
+    ruled: &Ruled,
+    reader: Reader,
+) -> Result<Report, Failure> {
+    let (framework, question) = (session.framework(), Question::default());
+    let mut disclosing = disclosing::begin(session, ruled, reader);
+    let counted = ruled.count(&mut [&mut disclosing])?;
+    let (views, accounts) = (ruled.views, ruled.accounts());
+    let mut report = report::report(framework, &question, views, counted.folds(), accounts);
+    disclosing.finish(context, ruled, &question, &mut report);
+    disclosing::say_internal(context, framework, &report);
+    Ok(report)
 }
 
 /// Everything that is missing: as a table and as the JSON of `missing`.

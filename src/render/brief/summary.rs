@@ -84,7 +84,8 @@ fn moved(scene: &Scene) -> Option<String> {
         let moved = figure.change.as_ref().is_some_and(|change| change.ratio() != zero);
         changed += u64::from(moved);
         let has = figure.reading.has_value() && figure.reading.texts.is_empty();
-        first += u64::from(has && figure.previous.is_none());
+        let before = figure.previous.is_some() || figure.previous_hidden;
+        first += u64::from(has && !before);
         restated += u64::from(figure.restated);
     }
     let each: Vec<String> = [

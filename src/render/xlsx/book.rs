@@ -10,6 +10,7 @@ use crate::engine::answer::Report;
 use crate::engine::coverage::Matrix;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
+use crate::render::audience;
 use crate::render::missing::Missing;
 use crate::words::catalogue::Words;
 
@@ -35,7 +36,8 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let styles = Styles::new();
     let title = words.say("title-report");
     let as_of = words.say_with("note-as-of", &[("date", Arg::Day(source.report.as_of))]);
-    let foot = Foot { words, title: title.clone(), as_of };
+    let head = audience::banner(&title, source.report, words);
+    let foot = Foot { words, title: head, as_of };
     let mut book = Workbook::new();
     let made = ExcelDateTime::parse_from_str(&source.report.as_of.to_string())?;
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));

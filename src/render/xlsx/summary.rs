@@ -154,7 +154,7 @@ impl Maker<'_> {
         let sheet = self.name.clone();
         let report = self.source.report;
         let held: Vec<Status> =
-            Status::ALL.into_iter().filter(|one| report.summary.of(*one) > 0).collect();
+            report.summary.each().filter(|(_, n)| *n > 0).map(|(one, _)| one).collect();
         self.heading("sheet-distribution")?;
         let mut headers: Vec<String> = ["label-roadmap", "label-name", "label-indicators"]
             .map(|key| self.words.say(key))
@@ -249,7 +249,9 @@ impl Maker<'_> {
             })
             .collect();
         let (hidden, too_many) = measurements::left_out(self.source);
-        if hidden > 0 {
+        if hidden > 0 && self.source.report.hidden.is_some() {
+            notes.push(self.words.say("sheet-note-sensitive-public"));
+        } else if hidden > 0 {
             notes.push(count(self.words, "sheet-note-sensitive", hidden));
         }
         if too_many {

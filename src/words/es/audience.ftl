@@ -1,0 +1,68 @@
+# Para quién se escriben las cifras: qué se oculta y cómo se dice. Sellos de reuniones.
+# $n es el número para el plural; $shown, el mismo número ya escrito.
+
+# Opciones
+value-audience = PÚBLICO
+arg-audience = Para quién: public oculta lo que delataría un número pequeño de personas en los indicadores sensibles; internal muestra todo. Si no se da: public en los documentos; internal en pantalla, JSON y CSV
+
+# Cifras que no se muestran
+value-hidden = · oculto
+status-hidden = oculto
+means-hidden = No se dice: revelaría algo de una cifra que está oculta.
+page-count-hidden = { $n ->
+    [one] { $shown } oculto
+   *[other] { $shown } ocultos
+}
+banner-internal = DE USO INTERNO
+banner-internal-too = { $banner } · DE USO INTERNO
+note-public = Versión pública. «· oculto» está en lugar de una cifra de un indicador sensible que es, o delataría, un número de personas de 1 a { $small }.
+note-public-whole = Versión pública: en los indicadores sensibles se oculta toda cifra que delate un número de personas de 1 a { $small }. Aquí no hay ninguna.
+note-hidden-count = { $n ->
+    [one] Está oculto { $shown } número, de { $indicators }.
+   *[other] Están ocultos { $shown } números, de { $indicators }.
+}
+hidden-indicators = { $n ->
+    [one] { $shown } indicador sensible
+   *[other] { $shown } indicadores sensibles
+}
+note-internal = De uso interno: contiene cifras exactas de indicadores sensibles, por las que se podría reconocer a personas. No lo difunda.
+sheet-note-sensitive-public = Las mediciones de indicadores sensibles no están en este libro.
+brief-change-restated-plain = la cifra de entonces se rectificó
+
+# Lo que se dice al escribir
+talk-public = Versión pública ({ $each }). Para uso interno: --audience internal
+talk-public-numbers = { $n ->
+    [0] no hubo nada que ocultar
+    [one] { $shown } número oculto: { $reasons }
+   *[other] { $shown } números ocultos: { $reasons }
+}
+talk-public-rows = { $n ->
+    [0] no se dejó fuera ninguna medición
+    [one] se dejó fuera { $shown } medición de indicadores sensibles
+   *[other] se dejaron fuera { $shown } mediciones de indicadores sensibles
+}
+talk-internal = De uso interno: contiene cifras exactas de indicadores sensibles. Para difundirlo: --audience public
+reason-small = { $n ->
+    [one] { $shown } pequeño o con un cambio pequeño
+   *[other] { $shown } pequeños o con un cambio pequeño
+}
+reason-complement = { $n ->
+    [one] { $shown } por el que se calcularía uno pequeño
+   *[other] { $shown } por los que se calcularían otros pequeños
+}
+reason-unfit = { $n ->
+    [one] { $shown } parte de una cifra cuyas partes no se suman sin más
+   *[other] { $shown } partes de cifras cuyas partes no se suman sin más
+}
+reason-few-behind = { $n ->
+    [one] { $shown } de pocas personas, o de no se sabe cuántas
+   *[other] { $shown } de pocas personas, o de no se sabe cuántas
+}
+reason-text = { $n ->
+    [one] { $shown } texto
+   *[other] { $shown } textos
+}
+reason-past-knowledge = { $n ->
+    [one] { $shown } de lo que se sabía en otro momento (--known-at)
+   *[other] { $shown } de lo que se sabía en otro momento (--known-at)
+}
