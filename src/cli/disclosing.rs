@@ -58,13 +58,18 @@ impl<'a> Disclosing<'a> {
     /// The question for the figures. A public report chooses by status last: see [`publish`].
     #[must_use]
     pub fn question(&self, question: &Question) -> Question {
-        let statuses =
-            if self.is_public() { Vec::new() } else { question.statuses.clone() };
+        let statuses = if self.is_public() { Vec::new() } else { question.statuses.clone() };
         Question { statuses, ..question.clone() }
     }
 
     /// Hides what is not for the audience, and says so on standard error.
-    pub fn finish(self, context: &Context, ruled: &Ruled, question: &Question, report: &mut Report) {
+    pub fn finish(
+        self,
+        context: &Context,
+        ruled: &Ruled,
+        question: &Question,
+        report: &mut Report,
+    ) {
         let framework = self.framework;
         let Some(timeline) = self.timeline else {
             let typed = self.reader.typed == Some(Audience::Internal);
@@ -96,9 +101,9 @@ pub fn begin<'a>(session: &'a Session, ruled: &'a Ruled, reader: Reader) -> Disc
 
 /// Says of data for programs that they hold exact figures of sensitive indicators, if they do.
 pub fn say_internal(context: &Context, framework: &Framework, report: &Report) {
-    let sensitive = report.figures().any(|figure| {
-        framework.indicator(figure.indicator).sensitive && figure.reading.rows > 0
-    });
+    let sensitive = report
+        .figures()
+        .any(|figure| framework.indicator(figure.indicator).sensitive && figure.reading.rows > 0);
     if sensitive && report.hidden.is_none() {
         context.talk(&context.words.say("talk-internal"));
     }

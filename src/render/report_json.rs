@@ -133,7 +133,11 @@ fn roadmap<'a>(
         ResultEntry {
             id: &result.id,
             statement: result.statement.get(lang),
-            indicators: one.figures.iter().map(|figure| entry(framework, report, figure, lang)).collect(),
+            indicators: one
+                .figures
+                .iter()
+                .map(|figure| entry(framework, report, figure, lang))
+                .collect(),
         }
     };
     Roadmap {
@@ -144,12 +148,7 @@ fn roadmap<'a>(
     }
 }
 
-fn entry<'a>(
-    framework: &'a Framework,
-    report: &Report,
-    figure: &Figure,
-    lang: Lang,
-) -> Entry<'a> {
+fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: Lang) -> Entry<'a> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
@@ -306,7 +305,7 @@ mod tests {
             .skip(1)
             .map_while(|line| line.trim().strip_prefix('"')?.split('"').next())
             .collect();
-        let statuses = crate::model::status::Status::ALL.map(|status| status.code());
+        let statuses = Status::ALL.map(|status| status.code());
         assert_eq!(keys, [&["indicators"], &statuses[..]].concat());
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         let guide = &value["roadmaps"][0]["results"][1]["indicators"][1];

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::SMALL;
-use super::board::{Board, Piece};
+use super::board::{Board, Fall, Layer, Piece};
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table};
 use crate::engine::answer::Axis;
 use crate::engine::tally::Tally;
@@ -68,11 +68,11 @@ struct Decider<'a> {
     framework: &'a Framework,
     indicator: &'a Indicator,
     past: BTreeMap<Form, Past>,
-    boards: BTreeMap<Axis, [Board; 3]>,
-    /// Keys of each axis in the order in which its boards hold them.
+    board: Board,
+    /// Keys of each axis in the order in which the board holds them.
     order: BTreeMap<Axis, Vec<Option<String>>>,
-    before: BTreeMap<Axis, Parts>,
-    /// Axes whose parts can no longer be told apart.
+    before: Sheet,
+    /// Axes whose parts do not, or no longer, simply add up.
     closed: BTreeSet<Axis>,
 }
 
@@ -89,7 +89,8 @@ pub fn decide(
     let mut decided = BTreeMap::new();
     for (day, rows) in days {
         until.absorb(rows);
-        let of_day = |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
+        let of_day =
+            |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
         let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
         decided.insert(*day, decider.day(&until, &bound));
     }
@@ -109,8 +110,8 @@ impl<'a> Decider<'a> {
             let start = Counts { value: baseline.value, of: None };
             past.entry(Form::Total).or_default().released.push(start);
         }
-        let (boards, order, before, closed) = Default::default();
-        Decider { framework, indicator, past, boards, order, before, closed }
+        let (board, order, before, closed) = Default::default();
+        Decider { framework, indicator, past, board, order, before, closed }
     }
 
     fn day(&mut self, until: &Tally, bound: &[&Release]) -> Day {
@@ -121,43 +122,56 @@ impl<'a> Decider<'a> {
         if kind == Kind::Level {
             return self.level(until);
         }
-        let Some(total) = Sheet::headline(self.indicator, until) else { return Day::default() };
-        if let Some(reason) = self.unfit(&Form::Total, total, bound) {
-            return self.shut(until, reason);
-        }
         let sheet = Sheet::new(self.framework, self.indicator, until);
-        let joint = until.series().any(|(key, _)| key.parties.len() > 1);
-        let mut day = Day::default();
-        let mut boards = Vec::new();
-        for (axis, parts) in &sheet.axes {
-            let apart = adds_up(self.indicator)
-                && (*axis != Axis::Party || !joint)
-                && is_table(total, parts, self.before.get(axis));
-            if !apart {
-                self.closed.insert(*axis);
-            }
-            if self.closed.contains(axis) {
-                self.close(&mut day, *axis, parts);
-                continue;
-            }
-            match self.axis(total, *axis, parts, bound) {
-                Some((board, hidden)) => {
-                    boards.push((*axis, board));
-                    take(&mut day, *axis, parts, &hidden);
+        let Some(total) = sheet.total else { return Day::default() };
+        self.open_axes(total, &sheet, until);
+        let mut hidden: BTreeMap<Form, Reason> = BTreeMap::new();
+        let forms = || sheet.forms().filter(|(_, counts)| !counts.is_zero());
+        for (form, counts) in forms() {
+            let unfit = match &form {
+                Form::Part(axis, _) if self.closed.contains(axis) => Some(Reason::Unfit),
+                _ => self.unfit(&form, counts, bound),
+            };
+            hidden.extend(unfit.map(|reason| (form, reason)));
+        }
+        let laid =
+            if hidden.contains_key(&Form::Total) { None } else { self.lay(&sheet, &mut hidden) };
+        self.board = match laid {
+            Some(board) => board,
+            None => {
+                for (form, _) in forms() {
+                    hidden.entry(form).or_insert(Reason::Complement);
                 }
-                None => return self.shut(until, Reason::Complement),
+                self.with(&sheet, &hidden)
             }
+        };
+        let shown = sheet.forms().filter(|(form, _)| !hidden.contains_key(form)).collect();
+        for (axis, parts) in &sheet.axes {
+            let keys = self.keys(*axis, parts);
+            self.order.insert(*axis, keys);
         }
-        for (axis, board) in boards {
-            self.boards.insert(axis, board);
-        }
-        for (axis, parts) in sheet.axes {
-            self.order.insert(axis, self.keys(axis, &parts));
-            self.before.insert(axis, parts);
-        }
-        day.shown.insert(Form::Total, total);
+        self.before = sheet;
+        let day = Day { shown, hidden };
         self.remember(&day);
         day
+    }
+
+    /// Closes the axes whose parts do not add up or have fallen, and forgets the past where the total has.
+    fn open_axes(&mut self, total: Counts, sheet: &Sheet, until: &Tally) {
+        let joint = until.series().any(|(key, _)| key.parties.len() > 1);
+        let alone = |counts: Counts| BTreeMap::from([(None, counts)]);
+        let before = self.before.total.map(alone);
+        let rises = adds_up(self.indicator) && is_table(total, &alone(total), before.as_ref());
+        if !rises {
+            self.board = Board::default();
+        }
+        for (axis, parts) in &sheet.axes {
+            let before = self.before.axes.iter().find(|(one, _)| one == axis).map(|(_, had)| had);
+            let apart = (*axis != Axis::Party || !joint) && is_table(total, parts, before);
+            if !rises || !apart {
+                self.closed.insert(*axis);
+            }
+        }
     }
 
     /// Why a number cannot be shown by itself.
@@ -180,38 +194,6 @@ impl<'a> Decider<'a> {
         unfit.then_some(Reason::Small)
     }
 
-    /// Nothing but zeros of a day; what is hidden needs to grow before it is shown again.
-    fn shut(&mut self, until: &Tally, reason: Reason) -> Day {
-        let sheet = Sheet::new(self.framework, self.indicator, until);
-        let mut day = Day::default();
-        day.hidden.insert(Form::Total, reason);
-        for (axis, parts) in &sheet.axes {
-            for (key, counts) in parts {
-                let form = Form::Part(*axis, key.clone());
-                if counts.is_zero() {
-                    day.shown.insert(form, *counts);
-                } else {
-                    let reason = self.unfit(&form, *counts, &[]).unwrap_or(Reason::Complement);
-                    day.hidden.insert(form, reason);
-                }
-            }
-        }
-        self.remember(&day);
-        day
-    }
-
-    /// An axis whose parts do not add up: zeros alone.
-    fn close(&self, day: &mut Day, axis: Axis, parts: &Parts) {
-        for (key, counts) in parts {
-            let form = Form::Part(axis, key.clone());
-            if counts.is_zero() {
-                day.shown.insert(form, *counts);
-            } else {
-                day.hidden.insert(form, Reason::Unfit);
-            }
-        }
-    }
-
     /// An index, a rate, a mean: shown where more persons than few are known to stand behind each value.
     fn level(&self, until: &Tally) -> Day {
         let mut day = Day::default();
@@ -224,43 +206,67 @@ impl<'a> Decider<'a> {
         day
     }
 
-    /// The parts to be hidden along an axis, with the attacker's boards; none if the total cannot stay.
-    fn axis(
-        &self,
-        total: Counts,
-        axis: Axis,
-        parts: &Parts,
-        bound: &[&Release],
-    ) -> Option<([Board; 3], BTreeMap<Option<String>, Reason>)> {
-        let form = |key: &Option<String>| Form::Part(axis, key.clone());
-        let mut hidden: BTreeMap<Option<String>, Reason> = BTreeMap::new();
-        for (key, counts) in parts {
-            let reason = self.unfit(&form(key), *counts, bound);
-            hidden.extend(reason.map(|reason| (key.clone(), reason)));
-        }
-        let grown = |key: &Option<String>, counts: &Counts| {
-            let before = self.past.get(&form(key)).and_then(|past| past.shown.last());
-            counts.value - before.map_or(Amount::ZERO, |old| old.value)
-        };
-        let mut further: Vec<_> = parts
-            .iter()
-            .filter(|(key, counts)| !hidden.contains_key(*key) && !counts.is_zero())
-            .map(|(key, counts)| {
-                let grown = grown(key, counts);
-                (grown == Amount::ZERO, grown, counts.value, key.clone())
-            })
-            .collect();
-        further.sort();
-        let mut further = further.into_iter();
+    /// The board with this day on it, after as many parts were hidden as it takes to hold; none if the
+    /// total cannot stay.
+    fn lay(&self, sheet: &Sheet, hidden: &mut BTreeMap<Form, Reason>) -> Option<Board> {
         loop {
-            let mut boards = self.boards.get(&axis).cloned().unwrap_or_default();
-            let keys = self.keys(axis, parts);
-            if lay(&mut boards, total, &keys, parts, &hidden) {
-                return Some((boards, hidden));
-            }
-            let (.., key) = further.next()?;
-            hidden.insert(key, Reason::Complement);
+            let mut board = self.with(sheet, hidden);
+            let Some(fall) = board.fall() else { return Some(board) };
+            let next = self.next(sheet, hidden, fall)?;
+            hidden.insert(next, Reason::Complement);
         }
+    }
+
+    /// The part to be hidden next: the one that grew least since it was shown.
+    fn next(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>, fall: Fall) -> Option<Form> {
+        let at_fault = |form: &Form| match (form, fall) {
+            (Form::Total, _) => false,
+            (_, Fall::Total) => true,
+            (Form::Part(axis, _), Fall::Axis(at)) => {
+                sheet.axes.get(at).is_some_and(|(one, _)| one == axis)
+            }
+        };
+        let open = sheet.forms().filter(|(form, counts)| {
+            at_fault(form) && !hidden.contains_key(form) && !counts.is_zero()
+        });
+        let ranked = open.map(|(form, counts)| {
+            let before = self.past.get(&form).and_then(|past| past.shown.last());
+            let grown = counts.value - before.map_or(Amount::ZERO, |old| old.value);
+            (grown == Amount::ZERO, grown, counts.value, form)
+        });
+        ranked.min().map(|(.., form)| form)
+    }
+
+    /// The board with this day on it.
+    fn with(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>) -> Board {
+        let mut board = self.board.clone();
+        let Some(total) = sheet.total.filter(|_| self.closed.len() < sheet.axes.len()) else {
+            return board;
+        };
+        let mut at = 0..;
+        let layers = total.layers().map(|amount| {
+            let layer = at.next().unwrap_or(0);
+            let piece = |form: &Form, counts: Counts| {
+                let truth = whole(counts.layers()[layer].unwrap_or(Amount::ZERO));
+                // That nobody was counted is told by other tables; who was asked is not.
+                Piece { truth, known: !hidden.contains_key(form) || (layer == 0 && truth == 0) }
+            };
+            let axis = |(axis, parts): &(Axis, Parts)| {
+                let keys =
+                    if self.closed.contains(axis) { Vec::new() } else { self.keys(*axis, parts) };
+                let of = |key: Option<String>| {
+                    let counts = parts.get(&key).copied().unwrap_or_default();
+                    piece(&Form::Part(*axis, key), counts)
+                };
+                keys.into_iter().map(of).collect()
+            };
+            amount.map(|_| Layer {
+                total: piece(&Form::Total, total),
+                axes: sheet.axes.iter().map(axis).collect(),
+            })
+        });
+        board.add(layers);
+        board
     }
 
     /// Keys of an axis: those known before in their order, then new ones.
@@ -284,43 +290,6 @@ impl<'a> Decider<'a> {
     }
 }
 
-/// Lays a day on the boards of an axis, a board a layer; tells whether all hold.
-fn lay(
-    boards: &mut [Board; 3],
-    total: Counts,
-    keys: &[Option<String>],
-    parts: &Parts,
-    hidden: &BTreeMap<Option<String>, Reason>,
-) -> bool {
-    boards.iter_mut().enumerate().all(|(layer, board)| {
-        let Some(all) = total.layers()[layer] else { return true };
-        let piece = |key: &Option<String>| {
-            let counts = parts.get(key).copied().unwrap_or_default();
-            let truth = whole(counts.layers()[layer].unwrap_or(Amount::ZERO));
-            // That nobody was counted is told by other tables; who was asked is not.
-            let known = !hidden.contains_key(key) || (layer == 0 && truth == 0);
-            Piece { truth, known, least: i64::from(layer == 0) }
-        };
-        board.add(whole(all), keys.iter().map(piece).collect());
-        board.is_safe()
-    })
-}
-
-fn whole(amount: Amount) -> i64 {
-    i64::try_from(amount.units() / Amount::ONE.units()).unwrap_or(i64::MAX)
-}
-
-/// Writes down what becomes of the parts of an axis.
-fn take(day: &mut Day, axis: Axis, parts: &Parts, hidden: &BTreeMap<Option<String>, Reason>) {
-    for (key, counts) in parts {
-        let form = Form::Part(axis, key.clone());
-        match hidden.get(key) {
-            Some(reason) => {
-                day.hidden.insert(form, *reason);
-            }
-            None => {
-                day.shown.insert(form, *counts);
-            }
-        }
-    }
+fn whole(amount: Amount) -> i128 {
+    amount.units() / Amount::ONE.units()
 }

@@ -15,9 +15,8 @@ pub mod board;
 pub mod deciding;
 pub mod publish;
 pub mod sheet;
+pub mod span;
 pub mod timeline;
-#[cfg(test)]
-mod tests;
 
 /// Counts from 1 up to here are small.
 pub const SMALL: i64 = 10;

@@ -65,12 +65,6 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The headline alone.
-    #[must_use]
-    pub fn headline(indicator: &Indicator, tally: &Tally) -> Option<Counts> {
-        Counts::of(&tally.reading(indicator))
-    }
-
     /// The tables of what was observed until a day.
     #[must_use]
     pub fn new(framework: &Framework, indicator: &Indicator, tally: &Tally) -> Sheet {
@@ -81,9 +75,18 @@ impl Sheet {
             (axis, parts.map(|part| (part.key, counts(&part.reading))).collect())
         };
         Sheet {
-            total: Sheet::headline(indicator, tally),
+            total: Counts::of(&tally.reading(indicator)),
             axes: std::iter::once(Axis::Party).chain(dimensions).map(along).collect(),
         }
+    }
+
+    /// Every number of the day: the total, if there is one, and the parts.
+    pub fn forms(&self) -> impl Iterator<Item = (Form, Counts)> {
+        let total = self.total.map(|counts| (Form::Total, counts));
+        let parts = self.axes.iter().flat_map(|(axis, parts)| {
+            parts.iter().map(|(key, counts)| (Form::Part(*axis, key.clone()), *counts))
+        });
+        total.into_iter().chain(parts)
     }
 }
 

@@ -1,0 +1,12 @@
+//! What is published of sensitive indicators tells no small number of persons: attacked from outside, by
+//! a reader who keeps every output. `docs/trust.md` tells what is tried.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod attacker;
+mod documents;
+mod invented;
+mod outputs;
