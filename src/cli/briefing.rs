@@ -1,7 +1,7 @@
 //! What a brief needs of a workspace, gathered on the same two passes as a report's figures.
 
 use super::context::Context;
-use super::disclosing::{self, Reader};
+use super::disclosing::{Disclosing, Reader};
 use super::failure::Failure;
 use super::session::{Ruled, Session};
 use crate::engine::answer::Report;
@@ -38,7 +38,7 @@ pub fn answer(
     let mut evidence = Evidence::new(&ruled.now, question.party);
     let mut inspection =
         Inspection::new(&ruled.census, session.data.files(), &ruled.now, views.now.as_of);
-    let mut disclosing = disclosing::begin(session, ruled, reader);
+    let mut disclosing = Disclosing::new(session, ruled, reader);
     let counted = ruled.count(&mut [
         &mut seal,
         &mut growth,
@@ -52,7 +52,6 @@ pub fn answer(
     disclosing.finish(context, ruled, question, &mut report);
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
     let gaps = missing(session, question, folds, &report, &listed);
-    let texts = session.definitions.texts.iter().map(|(_, text)| text.as_str());
     let mut found = evidence.found();
     found.retain(|(ix, ..)| listed.contains(ix));
     // Series and counts of rows are of the whole, so a brief of one party goes without.
@@ -74,7 +73,7 @@ pub fn answer(
         gaps,
         evidence: found,
         errors: errors(session, inspection.findings(folds.now)),
-        digest: seal.digest(texts),
+        digest: session.digest(seal),
         report,
     };
     if brief.report.hidden.is_some() {

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use super::args::audience::{is_document, meant};
 use super::args::format::Format;
 use super::context::Context;
+use super::sealing;
 use super::session::{Ruled, Session};
 use crate::engine::answer::Report;
-use crate::engine::disclosure::deciding::Release;
 use crate::engine::disclosure::publish::{Decisions, publish};
 use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::report::Question;
 use crate::model::audience::Audience;
 use crate::model::framework::Framework;
-use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
 use crate::render::audience;
@@ -29,40 +28,31 @@ pub struct Reader {
 
 /// What it takes to publish: nothing, for internal use.
 pub struct Disclosing<'a> {
-    framework: &'a Framework,
+    session: &'a Session,
     reader: Reader,
     timeline: Option<Timeline<'a>>,
-    releases: BTreeMap<IndicatorIx, Vec<Release>>,
 }
 
 impl<'a> Disclosing<'a> {
-    /// Begins; `releases` are what documents that left the house have shown.
+    /// Begins an output of a session.
     #[must_use]
-    pub fn new(
-        framework: &'a Framework,
-        ruled: &'a Ruled,
-        reader: Reader,
-        releases: BTreeMap<IndicatorIx, Vec<Release>>,
-    ) -> Disclosing<'a> {
+    pub fn new(session: &'a Session, ruled: &'a Ruled, reader: Reader) -> Disclosing<'a> {
+        let framework = session.framework();
         let public = meant(reader.typed, reader.form, framework) == Audience::Public;
         let timeline = public.then(|| Timeline::new(framework, &ruled.now));
-        Disclosing { framework, reader, timeline, releases }
-    }
-
-    /// Whether the output is for the public.
-    #[must_use]
-    pub fn is_public(&self) -> bool {
-        self.timeline.is_some()
+        Disclosing { session, reader, timeline }
     }
 
     /// The question for the figures. A public report chooses by status last: see [`publish`].
     #[must_use]
     pub fn question(&self, question: &Question) -> Question {
-        let statuses = if self.is_public() { Vec::new() } else { question.statuses.clone() };
+        let public = self.timeline.is_some();
+        let statuses = if public { Vec::new() } else { question.statuses.clone() };
         Question { statuses, ..question.clone() }
     }
 
-    /// Hides what is not for the audience, and says so on standard error.
+    /// Tells whether what was presented at the last meeting stands, hides what is not for the audience,
+    /// and says so on standard error.
     pub fn finish(
         self,
         context: &Context,
@@ -70,14 +60,22 @@ impl<'a> Disclosing<'a> {
         question: &Question,
         report: &mut Report,
     ) {
-        let framework = self.framework;
+        let framework = self.session.framework();
+        // A part of the figures would not tell whether the whole stands.
+        if question.party.is_none() && question.statuses.is_empty() {
+            sealing::attach(context, self.session, report);
+        }
         let Some(timeline) = self.timeline else {
             let typed = self.reader.typed == Some(Audience::Internal);
             report.internal = typed && is_document(self.reader.form);
             return;
         };
         let days = timeline.days();
-        let decisions = Decisions::new(framework, &days, &self.releases, ruled.views);
+        let releases = match days.is_empty() {
+            true => BTreeMap::new(),
+            false => sealing::releases(context, self.session),
+        };
+        let decisions = Decisions::new(framework, &days, &releases, ruled.views);
         publish(framework, &decisions, &question.statuses, report);
         if let Some(hidden) = report.hidden.as_ref().filter(|one| !one.indicators.is_empty()) {
             context.talk(&audience::told(hidden, &context.words));
@@ -91,12 +89,6 @@ impl Sink for Disclosing<'_> {
             timeline.take(number, row);
         }
     }
-}
-
-/// Begins an output of a session.
-#[must_use]
-pub fn begin<'a>(session: &'a Session, ruled: &'a Ruled, reader: Reader) -> Disclosing<'a> {
-    Disclosing::new(session.framework(), ruled, reader, BTreeMap::new())
 }
 
 /// Says of data for programs that they hold exact figures of sensitive indicators, if they do.

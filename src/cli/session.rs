@@ -8,6 +8,7 @@ use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::Ruling;
+use crate::engine::seal::Seal;
 use crate::engine::unchanged::Unchanged;
 use crate::engine::view::Views;
 use crate::model::finding::{Finding, Level};
@@ -103,6 +104,12 @@ impl Session {
     #[must_use]
     pub fn framework(&self) -> &Framework {
         &self.definitions.framework
+    }
+
+    /// The digest of a seal that has taken the rows which count, and of the definitions.
+    #[must_use]
+    pub fn digest(&self, seal: Seal) -> String {
+        seal.digest(self.definitions.texts.iter().map(|(_, text)| text.as_str()))
     }
 
     /// What was found before any row was read: in definitions, and of data files as wholes.

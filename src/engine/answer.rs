@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::accounts::Accounts;
 use super::disclosure::publish::Hidden;
+use super::standing::Standing;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::instant::Instant;
 use crate::model::party::PartyId;
@@ -179,6 +180,10 @@ pub struct Report {
     pub hidden: Option<Hidden>,
     /// Whether a document of it says that it is for internal use.
     pub internal: bool,
+    /// Whether what the meeting at `since` was presented with still stands, if it was sealed.
+    pub presented: Option<Standing>,
+    /// The digest of definitions and counted rows, where it was asked for.
+    pub digest: Option<String>,
 }
 
 impl Report {

@@ -36,7 +36,9 @@ pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
 pub mod seal;
+pub mod sealing;
 pub mod slice;
+pub mod standing;
 pub mod tally;
 pub mod unchanged;
 pub mod view;

@@ -41,6 +41,8 @@ pub fn report(
         roadmaps: Vec::new(),
         hidden: None,
         internal: false,
+        presented: None,
+        digest: None,
     };
     for (at, roadmap) in framework.roadmaps.iter().enumerate() {
         if !question.roadmaps.is_empty() && !question.roadmaps.contains(&at) {

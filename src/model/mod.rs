@@ -23,5 +23,6 @@ pub mod quantity;
 pub mod roadmap;
 pub mod row;
 pub mod row_text;
+pub mod sealed;
 pub mod sink;
 pub mod status;

@@ -6,6 +6,7 @@
 //! works in every language. Everything is a pure function. Absent on purpose: figures (the engine
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
+pub mod against;
 pub mod audience;
 pub mod bar;
 pub mod brief;
@@ -46,6 +47,7 @@ mod samples_figures;
 pub mod sarif;
 pub mod show;
 pub mod show_indicator;
+pub mod standing;
 pub mod terminal;
 pub mod terminal_table;
 pub mod values;

@@ -26,9 +26,20 @@ struct Document<'a> {
     language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     audience: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presented: Option<Presented<'a>>,
     rows: Ordered<u64>,
     summary: Ordered<u32>,
     roadmaps: Vec<Roadmap<'a>>,
+}
+
+/// What a sealed meeting was presented with, and which figures were restated since.
+#[derive(Serialize)]
+struct Presented<'a> {
+    digest: &'a str,
+    restated: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -110,6 +121,11 @@ pub fn write(framework: &Framework, report: &Report, lang: Lang) -> String {
         since: report.since.map(|day| day.to_string()),
         language: lang.code(),
         audience: report.hidden.as_ref().map(|_| Audience::Public.code()),
+        digest: report.digest.as_deref(),
+        presented: report.presented.as_ref().map(|one| Presented {
+            digest: &one.digest,
+            restated: one.restated.iter().map(|r| &*framework.indicator(r.indicator).id).collect(),
+        }),
         rows: rows(&report.rows),
         summary: summary(&report.summary),
         roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, report, one, lang)).collect(),

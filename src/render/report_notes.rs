@@ -2,6 +2,7 @@
 
 use super::audience;
 use super::page::{Block, Cell, Page};
+use super::standing;
 use super::values::{count, text};
 use crate::engine::answer::Report;
 use crate::engine::definition_gaps::{self, What};
@@ -12,7 +13,8 @@ use crate::words::catalogue::Words;
 
 /// Adds every note that applies.
 pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
-    let mut notes = audience::notes(report, words);
+    let mut notes: Vec<String> = standing::sentence(framework, report, words).into_iter().collect();
+    notes.extend(audience::notes(report, words));
     notes.extend(legend(page, report, words));
     notes.extend(left_out(framework, report, words));
     notes.extend(about_indicators(framework, report, words));

@@ -158,6 +158,8 @@ pub fn report(roadmaps: &[usize]) -> Report {
         roadmaps: answers.into_iter().filter(|one| roadmaps.contains(&one.roadmap)).collect(),
         hidden: None,
         internal: false,
+        presented: None,
+        digest: None,
     };
     for answer in &mut report.roadmaps {
         for figure in answer.results.iter().flat_map(|one| &one.figures) {

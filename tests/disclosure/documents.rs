@@ -41,7 +41,10 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
             let mut part = archive.by_index(at).unwrap();
             let mut text = Vec::new();
             part.read_to_end(&mut text).unwrap();
-            found.push((part.name().unwrap().to_string(), String::from_utf8_lossy(&text).into_owned()));
+            found.push((
+                part.name().unwrap().to_string(),
+                String::from_utf8_lossy(&text).into_owned(),
+            ));
         }
     } else {
         found.push(("text".to_string(), String::from_utf8_lossy(bytes).into_owned()));

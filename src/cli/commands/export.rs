@@ -18,8 +18,10 @@ use crate::cli::naming;
 use crate::cli::session::{Ruled, Session, definitions_outcome};
 use crate::cli::showing;
 use crate::engine::report::Question;
+use crate::engine::seal::Seal;
 use crate::engine::view::Views;
 use crate::model::audience::Audience;
+use crate::model::finding::Arg;
 use crate::model::language::Lang;
 use crate::render::audience::rows_told;
 use crate::render::csv_text::Dialect;
@@ -144,7 +146,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         return Ok(ruled.outcome());
     }
     if what == What::Gaps {
-        let counted = ruled.count(&mut [])?;
+        let mut seal = Seal::new(framework, &ruled.now);
+        let counted = ruled.count(&mut [&mut seal])?;
+        say_digest(context, &session.digest(seal));
         let (table, json) = tables::gaps(&session, &ruled, &counted);
         write(context, args, form, &table, || json)?;
         return Ok(ruled.outcome());
@@ -153,6 +157,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     // A table of data is not a document, in whatever form: it feeds programs, and `import`.
     let reader = Reader { typed: args.audience, form: Format::Csv };
     let answer = tables::report(context, &session, &ruled, reader)?;
+    if let Some(digest) = answer.digest.as_ref().filter(|_| form != Format::Json) {
+        say_digest(context, digest);
+    }
     let table = report_csv::table(framework, &answer, lang);
     write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
     Ok(ruled.outcome())
@@ -174,6 +181,12 @@ fn write(
     }
 }
 
+/// Says the digest of what was exported where the form has no place for it.
+fn say_digest(context: &Context, digest: &str) {
+    let digest = ("digest", Arg::Text(digest.to_string()));
+    context.talk(&context.words.say_with("brief-digest", &[digest]));
+}
+
 /// Writes the rows that count, as they pass.
 fn measurements(
     context: &Context,
@@ -190,7 +203,12 @@ fn measurements(
     };
     let audience = args.audience.unwrap_or(Audience::Internal);
     let mut rows = Counted::new(framework, &ruled.now, into, audience);
-    ruled.count(&mut [&mut rows])?;
+    let mut seal = Seal::new(framework, &ruled.now);
+    ruled.count(&mut [&mut rows, &mut seal])?;
+    let digest = session.digest(seal);
+    if form != Format::Json {
+        say_digest(context, &digest);
+    }
     if audience == Audience::Public {
         context.talk(&rows_told(rows.sensitive, &context.words));
     } else if rows.sensitive > 0 {
@@ -199,7 +217,9 @@ fn measurements(
     let file = args.output.file.as_deref();
     match rows.into {
         Into::Csv(_, lines) => showing::text(context, &lines, file),
-        Into::Json(objects) => showing::text(context, &export_json::document(objects), file),
+        Into::Json(objects) => {
+            showing::text(context, &export_json::document(objects, &digest), file)
+        }
         Into::Cells(rows) => {
             let columns = export_rows::names(framework).into_iter().map(str::to_string).collect();
             let table = DataTable { what: "measurements", columns, rows };

@@ -10,7 +10,7 @@ use crate::cli::args::filters;
 use crate::cli::args::format::{Format, Output, REPORT};
 use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
-use crate::cli::disclosing::{self, Reader};
+use crate::cli::disclosing::{Disclosing, Reader};
 use crate::cli::exporting::workbook;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
@@ -128,7 +128,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         showing::brief(context, &brief::page(framework, &answer, &words), form, now.as_of, file)?;
         return Ok(ruled.outcome());
     }
-    let mut disclosing = disclosing::begin(&session, &ruled, reader);
+    let mut disclosing = Disclosing::new(&session, &ruled, reader);
     let counted = ruled.count(&mut [&mut disclosing])?;
     let (views, whole) = (Views { now, since }, disclosing.question(&question));
     let mut answer =

@@ -1,12 +1,13 @@
 //! The tables that `export` writes: summary, gaps, definitions.
 
 use crate::cli::context::Context;
-use crate::cli::disclosing::{self, Reader};
+use crate::cli::disclosing::{self, Disclosing, Reader};
 use crate::cli::failure::Failure;
 use crate::cli::session::{Counted, Ruled, Session};
 use crate::engine::answer::Report;
 use crate::engine::gaps::{self, Gap};
 use crate::engine::report::{self, Question};
+use crate::engine::seal::Seal;
 use crate::model::roadmap::IndicatorIx;
 use crate::render::data_table::DataTable;
 use crate::render::missing::Missing;
@@ -23,12 +24,14 @@ pub fn report(
     reader: Reader,
 ) -> Result<Report, Failure> {
     let (framework, question) = (session.framework(), Question::default());
-    let mut disclosing = disclosing::begin(session, ruled, reader);
-    let counted = ruled.count(&mut [&mut disclosing])?;
+    let mut disclosing = Disclosing::new(session, ruled, reader);
+    let mut seal = Seal::new(framework, &ruled.now);
+    let counted = ruled.count(&mut [&mut disclosing, &mut seal])?;
     let (views, accounts) = (ruled.views, ruled.accounts());
     let mut report = report::report(framework, &question, views, counted.folds(), accounts);
     disclosing.finish(context, ruled, &question, &mut report);
     disclosing::say_internal(context, framework, &report);
+    report.digest = Some(session.digest(seal));
     Ok(report)
 }
 

@@ -190,7 +190,7 @@ impl<'a> Decider<'a> {
         let unfit = counts.layers().into_iter().flatten().any(small)
             || past.shown.iter().chain(&past.released).any(near)
             || (past.hidden_since && past.shown.iter().any(same))
-            || bound.iter().any(|one| kept_back(one));
+            || bound.iter().any(kept_back);
         unfit.then_some(Reason::Small)
     }
 

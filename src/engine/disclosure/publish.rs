@@ -112,6 +112,10 @@ pub fn publish(
         roadmap.results.retain(|result| !result.figures.is_empty());
     }
     report.roadmaps.retain(|roadmap| !roadmap.results.is_empty());
+    let restated = report.presented.iter_mut().flat_map(|one| &mut one.restated);
+    for one in restated.filter(|one| framework.indicator(one.indicator).sensitive) {
+        (one.presented, one.today, one.told) = (None, None, false);
+    }
     report.hidden = Some(hidden);
 }
 

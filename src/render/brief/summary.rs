@@ -11,6 +11,7 @@ use crate::model::status::Status;
 use crate::render::missing;
 use crate::render::page::{Block, Page};
 use crate::render::report;
+use crate::render::standing;
 use crate::render::values::{count, party, text};
 
 /// Names of parties that a sentence can hold.
@@ -24,6 +25,8 @@ pub fn add(page: &mut Page, scene: &Scene, decisions: usize) {
     page.heading(1, "", &words.say("brief-summary"));
     page.paragraph(state(scene));
     page.blocks.extend(moved(scene).map(Block::Paragraph));
+    let presented = standing::sentence(scene.framework, &scene.brief.report, words);
+    page.blocks.extend(presented.map(Block::Paragraph));
     let mut rest = owed(scene);
     if decisions > 0 {
         rest.push(count(words, "brief-summary-decide", decisions as u64));

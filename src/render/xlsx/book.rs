@@ -12,6 +12,7 @@ use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::render::audience;
 use crate::render::missing::Missing;
+use crate::render::values::text;
 use crate::words::catalogue::Words;
 
 /// What a workbook is made of.
@@ -36,6 +37,10 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let styles = Styles::new();
     let title = words.say("title-report");
     let as_of = words.say_with("note-as-of", &[("date", Arg::Day(source.report.as_of))]);
+    let digits = source.report.digest.as_ref().and_then(|digest| digest.get(..16));
+    let digest =
+        digits.map(|digits| words.say_with("brief-foot-digest", &[text("digest", digits)]));
+    let as_of = [Some(as_of), digest].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let head = audience::banner(&title, source.report, words);
     let foot = Foot { words, title: head, as_of };
     let mut book = Workbook::new();

@@ -10,11 +10,12 @@ use super::value::{Value, readable};
 use crate::engine::answer::Summary;
 use crate::model::quantity::{DERIVED_DECIMALS, Ratio, fixed};
 use crate::model::status::Status;
+use crate::render::audience;
 use crate::render::form_xlsx::heights::{lines, points};
 use crate::render::marks;
 use crate::render::page::{Bar, Block, Cell};
 use crate::render::report;
-use crate::render::values::{bar, count, own};
+use crate::render::values::{bar, count, own, text};
 use crate::render::xlsx::book::Source;
 use crate::words::catalogue::Words;
 
@@ -256,6 +257,10 @@ impl Maker<'_> {
         }
         if too_many {
             notes.push(self.words.say("sheet-note-too-many"));
+        }
+        notes.extend(audience::counted(self.source.report, self.words));
+        if let Some(digest) = &self.source.report.digest {
+            notes.push(self.words.say_with("brief-digest", &[text("digest", digest.clone())]));
         }
         if notes.is_empty() {
             return Ok(());

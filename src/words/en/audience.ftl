@@ -65,3 +65,54 @@ reason-past-knowledge = { $n ->
     [one] { $shown } of what was known at another time (--known-at)
    *[other] { $shown } of what was known at another time (--known-at)
 }
+
+# Seals of meetings
+value-seal = SEAL
+arg-meeting-id = The meeting’s id in ruta.toml, such as troika-2025-1
+arg-check-against = Shows what has changed since a meeting was sealed (its id), or whether a digest still holds, instead of checking
+about-seal = Seals a meeting: keeps what it was presented with, to tell later whether it still stands
+example-seal = Seals the meeting that was held
+example-seal-against = What has changed since that meeting
+seal-made = Sealed “{ $meeting }” as of { $date }: { $rows }, digest { $digest }. It is in { $file }.
+seal-already = “{ $meeting }” was sealed on { $date } already, and the same data still count.
+seal-stands = What was presented at “{ $meeting }” still stands, for the indicators listed (seal { $digest }).
+seal-restated = { $n ->
+    [one] Of what was presented at “{ $meeting }” (seal { $digest }), { $shown } figure has been restated: { $which }.
+   *[other] Of what was presented at “{ $meeting }” (seal { $digest }), { $shown } figures have been restated: { $which }.
+}
+seal-restated-figure = { $id } ({ $presented }, now { $today })
+seal-no-figure = no figure
+usage-seal-differs = “{ $meeting }” was sealed on { $date } with other data
+    .help = A seal is never written again. What has changed: ruta check --against { $id }
+usage-seal-future = “{ $meeting }” takes place on { $date }: it cannot be sealed yet
+    .help = Seal it on that day or later: ruta seal { $id }
+usage-no-seal = The meeting “{ $id }” has no seal
+    .help = Seal it first: ruta seal { $id }
+talk-seal-unreadable = { $path } cannot be read as a seal and is passed over. Bring it back from a copy; do not edit it.
+against-title = Since the seal of “{ $with }”
+against-title-digest = Digest { $with }
+against-sealed = Sealed on { $date }, as of { $as_of }: { $rows }, digest { $digest }
+against-today = Digest today: { $digest }
+against-rows = { $n ->
+    [one] { $shown } row that counts
+   *[other] { $shown } rows that count
+}
+against-same = Nothing has changed: the same definitions, and the same rows count.
+against-differs = It is not the same any more.
+against-only-whether = A digest tells whether something changed, not what. With a seal (ruta seal) rows can be told. If the digest is of another day, give it: --as-of
+against-definitions = Definitions changed: { $files }.
+against-changed = { $n ->
+    [one] { $shown } row changed
+   *[other] { $shown } rows changed
+}
+against-added = { $n ->
+    [one] { $shown } row added
+   *[other] { $shown } rows added
+}
+against-removed = { $n ->
+    [one] { $shown } row does not count any more
+   *[other] { $shown } rows do not count any more
+}
+against-then = Then
+against-now = Now
+against-gone = in no file any more

@@ -66,3 +66,54 @@ reason-past-knowledge = { $n ->
     [one] { $shown } de lo que se sabía en otro momento (--known-at)
    *[other] { $shown } de lo que se sabía en otro momento (--known-at)
 }
+
+# Sellos de reuniones
+value-seal = SELLO
+arg-meeting-id = El identificador de la reunión en ruta.toml, como troika-2025-1
+arg-check-against = En vez de revisar, muestra qué ha cambiado desde que se selló una reunión (su identificador), o si una huella sigue valiendo
+about-seal = Sella una reunión: guarda con qué datos se presentó, para decir después si sigue en pie
+example-seal = Sella la reunión que ya se celebró
+example-seal-against = Qué ha cambiado desde esa reunión
+seal-made = Se selló «{ $meeting }» al { $date }: { $rows }, huella { $digest }. Está en { $file }.
+seal-already = «{ $meeting }» ya se selló el { $date } y cuentan los mismos datos.
+seal-stands = Lo que se presentó en «{ $meeting }» sigue en pie, en los indicadores de esta lista (sello { $digest }).
+seal-restated = { $n ->
+    [one] De lo que se presentó en «{ $meeting }» (sello { $digest }) se rectificó { $shown } cifra: { $which }.
+   *[other] De lo que se presentó en «{ $meeting }» (sello { $digest }) se rectificaron { $shown } cifras: { $which }.
+}
+seal-restated-figure = { $id } ({ $presented }, hoy { $today })
+seal-no-figure = sin cifra
+usage-seal-differs = «{ $meeting }» se selló el { $date } con otros datos
+    .help = Un sello no se vuelve a escribir. Qué ha cambiado: ruta check --against { $id }
+usage-seal-future = «{ $meeting }» se celebra el { $date }: todavía no se puede sellar
+    .help = Séllela ese día o después: ruta seal { $id }
+usage-no-seal = La reunión «{ $id }» no tiene sello
+    .help = Séllela primero: ruta seal { $id }
+talk-seal-unreadable = { $path } no se puede leer como sello y se pasa por alto. Recupérelo de una copia; no lo edite.
+against-title = Desde el sello de «{ $with }»
+against-title-digest = Huella { $with }
+against-sealed = Sellado el { $date }, con datos al { $as_of }: { $rows }, huella { $digest }
+against-today = Huella de hoy: { $digest }
+against-rows = { $n ->
+    [one] { $shown } fila que cuenta
+   *[other] { $shown } filas que cuentan
+}
+against-same = Nada ha cambiado: las mismas definiciones y las mismas filas cuentan.
+against-differs = Ya no es lo mismo.
+against-only-whether = Una huella dice si algo cambió, no qué. Con un sello (ruta seal) se sabe qué filas. Si la huella es de otro día, indíquelo: --as-of
+against-definitions = Cambiaron definiciones: { $files }.
+against-changed = { $n ->
+    [one] { $shown } fila cambiada
+   *[other] { $shown } filas cambiadas
+}
+against-added = { $n ->
+    [one] { $shown } fila añadida
+   *[other] { $shown } filas añadidas
+}
+against-removed = { $n ->
+    [one] { $shown } fila ya no cuenta
+   *[other] { $shown } filas ya no cuentan
+}
+against-then = Entonces
+against-now = Hoy
+against-gone = ya no está en ningún archivo

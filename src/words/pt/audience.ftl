@@ -66,3 +66,54 @@ reason-past-knowledge = { $n ->
     [one] { $shown } do que se sabia em outro momento (--known-at)
    *[other] { $shown } do que se sabia em outro momento (--known-at)
 }
+
+# Selos de reuniões
+value-seal = SELO
+arg-meeting-id = O identificador da reunião em ruta.toml, como troika-2025-1
+arg-check-against = Em vez de verificar, mostra o que mudou desde que uma reunião foi selada (seu identificador), ou se um resumo criptográfico ainda vale
+about-seal = Sela uma reunião: guarda com que dados foi apresentada, para dizer depois se ainda vale
+example-seal = Sela a reunião já realizada
+example-seal-against = O que mudou desde essa reunião
+seal-made = “{ $meeting }” foi selada com dados até { $date }: { $rows }, resumo criptográfico { $digest }. Está em { $file }.
+seal-already = “{ $meeting }” já foi selada em { $date } e contam os mesmos dados.
+seal-stands = O que foi apresentado em “{ $meeting }” continua valendo, nos indicadores desta lista (selo { $digest }).
+seal-restated = { $n ->
+    [one] Do que foi apresentado em “{ $meeting }” (selo { $digest }) foi retificado { $shown } valor: { $which }.
+   *[other] Do que foi apresentado em “{ $meeting }” (selo { $digest }) foram retificados { $shown } valores: { $which }.
+}
+seal-restated-figure = { $id } ({ $presented }, hoje { $today })
+seal-no-figure = sem valor
+usage-seal-differs = “{ $meeting }” foi selada em { $date } com outros dados
+    .help = Um selo não se escreve de novo. O que mudou: ruta check --against { $id }
+usage-seal-future = “{ $meeting }” acontece em { $date }: ainda não pode ser selada
+    .help = Sele-a nesse dia ou depois: ruta seal { $id }
+usage-no-seal = A reunião “{ $id }” não tem selo
+    .help = Sele-a primeiro: ruta seal { $id }
+talk-seal-unreadable = { $path } não pode ser lido como selo e é ignorado. Recupere-o de uma cópia; não o edite.
+against-title = Desde o selo de “{ $with }”
+against-title-digest = Resumo criptográfico { $with }
+against-sealed = Selado em { $date }, com dados até { $as_of }: { $rows }, resumo criptográfico { $digest }
+against-today = Resumo criptográfico de hoje: { $digest }
+against-rows = { $n ->
+    [one] { $shown } linha que conta
+   *[other] { $shown } linhas que contam
+}
+against-same = Nada mudou: as mesmas definições e as mesmas linhas contam.
+against-differs = Já não é o mesmo.
+against-only-whether = Um resumo criptográfico diz se algo mudou, não o quê. Com um selo (ruta seal) sabe-se quais linhas. Se o resumo é de outro dia, indique-o: --as-of
+against-definitions = Mudaram definições: { $files }.
+against-changed = { $n ->
+    [one] { $shown } linha alterada
+   *[other] { $shown } linhas alteradas
+}
+against-added = { $n ->
+    [one] { $shown } linha acrescentada
+   *[other] { $shown } linhas acrescentadas
+}
+against-removed = { $n ->
+    [one] { $shown } linha já não conta
+   *[other] { $shown } linhas já não contam
+}
+against-then = Então
+against-now = Hoje
+against-gone = já não está em nenhum arquivo
