@@ -34,7 +34,8 @@ struct File {
     definitions: BTreeMap<String, String>,
     figures: BTreeMap<String, Option<String>>,
     published: BTreeMap<String, Vec<Number>>,
-    rows: Vec<[String; 5]>,
+    /// A line a row: fingerprint, identity, indicator, date, place.
+    rows: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -109,7 +110,8 @@ fn file(sealed: &Sealed) -> File {
         of: one.of.clone(),
     };
     let row = |row: &SealedRow| {
-        [&row.print, &row.identity, &row.indicator, &row.date, &row.place].map(String::clone)
+        let parts = [&row.print, &row.identity, &row.indicator, &row.date, &row.place];
+        parts.map(String::as_str).join(" ")
     };
     let numbers = |all: &Vec<SealedNumber>| all.iter().map(number).collect();
     File {
@@ -130,12 +132,16 @@ fn sealed(file: File) -> Option<Sealed> {
     let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
     let number =
         |one: Number| SealedNumber { axis: one.axis, key: one.key, value: one.value, of: one.of };
-    let row = |[print, identity, indicator, date, place]: [String; 5]| SealedRow {
-        print,
-        identity,
-        indicator,
-        date,
-        place,
+    // The place comes last: a path may hold spaces.
+    let row = |line: &String| {
+        let mut parts = line.splitn(5, ' ').map(str::to_string);
+        Some(SealedRow {
+            print: parts.next()?,
+            identity: parts.next()?,
+            indicator: parts.next()?,
+            date: parts.next()?,
+            place: parts.next()?,
+        })
     };
     let numbers = |all: Vec<Number>| all.into_iter().map(number).collect();
     Some(Sealed {
@@ -148,7 +154,7 @@ fn sealed(file: File) -> Option<Sealed> {
         meeting: file.meeting,
         digest: file.digest,
         definitions: file.definitions,
-        rows: file.rows.into_iter().map(row).collect(),
+        rows: file.rows.iter().map(row).collect::<Option<Vec<SealedRow>>>()?,
         figures: file.figures,
         published: file.published.into_iter().map(|(id, all)| (id, numbers(all))).collect(),
     })
@@ -173,7 +179,7 @@ mod tests {
             identity: text("bb"),
             indicator: text("HR1.1"),
             date: text("2025-Q1"),
-            place: text("data/ñ.csv:3"),
+            place: text("data/ñ 1.csv:3"),
         };
         let number = SealedNumber { axis: None, key: None, value: text("30"), of: None };
         Sealed {
@@ -206,7 +212,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let space = space(dir.path());
         fs::create_dir(dir.path().join(SEALS)).unwrap();
-        for text in ["", "{}", "[", "{\"schema\":\"ruta.seal/1\",\"rows\":[[1]]}"] {
+        for text in ["", "{}", "[", "{\"schema\":\"ruta.seal/1\",\"rows\":[1]}"] {
             fs::write(dir.path().join("seals/m.json"), text).unwrap();
             assert_eq!(read(&space, "m").unwrap_err().kind(), io::ErrorKind::InvalidData);
         }

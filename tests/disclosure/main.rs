@@ -2,6 +2,7 @@
 //! a reader who keeps every output. `docs/trust.md` tells what is tried.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "figures of what was tried are shown with --nocapture")]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -10,3 +11,4 @@ mod attacker;
 mod documents;
 mod invented;
 mod outputs;
+mod seals;

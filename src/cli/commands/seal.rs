@@ -31,10 +31,7 @@ use crate::words::catalogue::Words;
 pub static ENTRY: Entry = Entry {
     name: "seal",
     aliases: &[(Lang::Es, "sellar"), (Lang::Pt, "selar")],
-    examples: &[
-        ("ruta seal troika-2025-1", "example-seal"),
-        ("ruta check --against troika-2025-1", "example-seal-against"),
-    ],
+    examples: &[("ruta seal troika-2025-1", "example-seal")],
     command,
     run: |context, matches| run(context, &filters::id_of(matches)),
 };

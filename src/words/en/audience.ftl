@@ -82,7 +82,7 @@ seal-restated = { $n ->
 }
 seal-restated-figure = { $id } ({ $presented }, now { $today })
 seal-no-figure = no figure
-usage-seal-differs = “{ $meeting }” was sealed on { $date } with other data
+usage-seal-differs = “{ $meeting }” was sealed on { $date } with other data or definitions
     .help = A seal is never written again. What has changed: ruta check --against { $id }
 usage-seal-future = “{ $meeting }” takes place on { $date }: it cannot be sealed yet
     .help = Seal it on that day or later: ruta seal { $id }

@@ -2,7 +2,7 @@
 # $n es el número para el plural; $shown, el mismo número ya escrito.
 
 # Opciones
-value-audience = PÚBLICO
+value-audience = LECTOR
 arg-audience = Para quién: public oculta lo que delataría un número pequeño de personas en los indicadores sensibles; internal muestra todo. Si no se da: public en los documentos; internal en pantalla, JSON y CSV
 
 # Cifras que no se muestran
@@ -83,7 +83,7 @@ seal-restated = { $n ->
 }
 seal-restated-figure = { $id } ({ $presented }, hoy { $today })
 seal-no-figure = sin cifra
-usage-seal-differs = «{ $meeting }» se selló el { $date } con otros datos
+usage-seal-differs = «{ $meeting }» se selló el { $date } con otros datos o definiciones
     .help = Un sello no se vuelve a escribir. Qué ha cambiado: ruta check --against { $id }
 usage-seal-future = «{ $meeting }» se celebra el { $date }: todavía no se puede sellar
     .help = Séllela ese día o después: ruta seal { $id }

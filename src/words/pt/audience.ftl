@@ -2,7 +2,7 @@
 # $n é o número para o plural; $shown, o mesmo número já escrito.
 
 # Opções
-value-audience = PÚBLICO
+value-audience = LEITOR
 arg-audience = Para quem: public oculta o que revelaria um número pequeno de pessoas nos indicadores sensíveis; internal mostra tudo. Se não for dado: public nos documentos; internal na tela, em JSON e CSV
 
 # Números que não são mostrados
@@ -83,7 +83,7 @@ seal-restated = { $n ->
 }
 seal-restated-figure = { $id } ({ $presented }, hoje { $today })
 seal-no-figure = sem valor
-usage-seal-differs = “{ $meeting }” foi selada em { $date } com outros dados
+usage-seal-differs = “{ $meeting }” foi selada em { $date } com outros dados ou definições
     .help = Um selo não se escreve de novo. O que mudou: ruta check --against { $id }
 usage-seal-future = “{ $meeting }” acontece em { $date }: ainda não pode ser selada
     .help = Sele-a nesse dia ou depois: ruta seal { $id }
