@@ -6,7 +6,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::session::Session;
 use crate::engine::answer::{Axis, Report};
-use crate::engine::disclosure::deciding::Release;
+use crate::engine::disclosure::day::Release;
 use crate::engine::disclosure::sheet::{Counts, Form};
 use crate::engine::standing;
 use crate::model::amount::Amount;

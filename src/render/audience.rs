@@ -3,7 +3,7 @@
 use super::values::{count, text};
 use crate::engine::answer::Report;
 use crate::engine::disclosure::SMALL;
-use crate::engine::disclosure::deciding::Reason;
+use crate::engine::disclosure::day::Reason;
 use crate::engine::disclosure::publish::Hidden;
 use crate::model::finding::Arg;
 use crate::words::catalogue::Words;

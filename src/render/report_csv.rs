@@ -2,7 +2,7 @@
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
-use super::report_json::{HIDDEN, kind, position, stage_id, status};
+use super::report_json::{HIDDEN, kind, position, restated, stage_id, status};
 use crate::engine::answer::{Figure, Report};
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
@@ -94,7 +94,7 @@ fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> 
         number(&figure.pace),
         number(&figure.previous),
         number(&figure.change),
-        Cell::Flag(figure.restated),
+        restated(figure).map_or(Cell::Empty, Cell::Flag),
         Cell::day(reading.last_date),
         Cell::number(report.tells_rows(indicator).then_some(reading.rows)),
     ]

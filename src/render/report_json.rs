@@ -79,7 +79,7 @@ struct Entry<'a> {
     pace: Option<Number>,
     previous: Option<Number>,
     change: Option<Number>,
-    restated: bool,
+    restated: Option<bool>,
     last_date: Option<String>,
     rows: Option<u64>,
     breakdown: Ordered<Vec<Piece>>,
@@ -189,7 +189,7 @@ fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: L
         pace: some(&figure.pace),
         previous: some(&figure.previous),
         change: some(&figure.change),
-        restated: figure.restated,
+        restated: restated(figure),
         last_date: reading.last_date.map(|day| day.to_string()),
         rows: report.tells_rows(indicator).then_some(reading.rows),
         hidden: reading.hidden.then_some(HIDDEN),
@@ -232,6 +232,12 @@ fn piece(part: &Part) -> Piece {
         percent: some(&part.reading.percent),
         hidden: part.reading.hidden.then_some(HIDDEN),
     }
+}
+
+/// Whether the older figure was restated; none where it would be told of a figure that is hidden.
+#[must_use]
+pub fn restated(figure: &Figure) -> Option<bool> {
+    (!figure.reading.hidden && !figure.previous_hidden).then_some(figure.restated)
 }
 
 /// A status's code; none where it is not told.

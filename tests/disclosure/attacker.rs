@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::invented::{Dice, Invented, PARTIES, Row};
-use super::outputs::indicator;
+use super::invented::{Dice, HEADER, Invented, PARTIES, Row, TOGETHER, days};
+use super::outputs::{indicators, printed};
 use super::support::Bench;
 
 /// Counts from 1 up to here may point to persons.
@@ -215,64 +215,133 @@ impl Attack<'_> {
     }
 }
 
-/// Attacks the data set of a seed; returns how many numbers were shown and hidden.
-fn attack(seed: u64) -> (u64, u64) {
-    let data = Invented::new(seed);
-    let bench = Bench::with(&[&data.definition()]).file("ruta.toml", CONFIG).data(data.csv());
-    let mut dice = Dice::new(seed ^ 0xA77A);
-    let mut days = data.days();
-    let (cells, puzzle) = Default::default();
-    let mut attack = Attack { data: &data, puzzle, cells, shown: 0, hidden: 0 };
+/// A workspace of several data sets.
+fn workspace(data: &[Invented], config: &str) -> Bench {
+    let definitions: Vec<String> = data.iter().map(Invented::definition).collect();
+    let definitions: Vec<&str> = definitions.iter().map(String::as_str).collect();
+    Bench::with(&definitions).file("ruta.toml", config).data(csv(data))
+}
+
+fn csv(data: &[Invented]) -> String {
+    HEADER.to_string() + &data.iter().map(Invented::csv).collect::<String>()
+}
+
+/// Attacks the data sets of a workspace; returns how many numbers were shown and hidden.
+fn attack(number: u64) -> (u64, u64) {
+    let seeds = number * TOGETHER..(number + 1) * TOGETHER;
+    let data: Vec<Invented> = seeds.map(Invented::new).collect();
+    let bench = workspace(&data, CONFIG);
+    let mut dice = Dice::new(number ^ 0xA77A);
+    let days = days(number);
+    let begin = |data| Attack {
+        data,
+        puzzle: Puzzle::default(),
+        cells: BTreeMap::new(),
+        shown: 0,
+        hidden: 0,
+    };
+    let mut attacks: Vec<Attack> = data.iter().map(begin).collect();
     for (at, day) in days.iter().enumerate() {
         let since = &days[dice.below(at as u64 + 1) as usize];
         let by = ["--by", "party", "--by", "sex"];
         let args = [&["--as-of", day, "--since", since][..], &by].concat();
-        let told = indicator(bench.path(), &args).unwrap();
-        attack.report(day, &told, Some(since));
-        if at as u64 != dice.below(days.len() as u64) {
-            continue;
-        }
-        // Listed or not by status must not tell a status that is hidden.
-        let status = told["status"].as_str().unwrap_or("off-track").to_string();
-        let listed = indicator(bench.path(), &["--as-of", day, "--status", &status]);
-        assert_eq!(listed.is_some(), !told["status"].is_null(), "{seed} {day}");
+        let told = indicators(bench.path(), &args);
         let party = PARTIES[dice.below(5) as usize];
         let args = [&["--as-of", day, "--since", since, "--party", party][..], &by].concat();
-        let own = indicator(bench.path(), &args).unwrap();
-        attack.take(day, &format!("party:{party}"), &own);
-        for piece in own["breakdown"]["sex"].as_array().unwrap() {
-            assert!(piece["value"].is_null(), "two dimensions at once: {piece}");
+        let own = indicators(bench.path(), &args);
+        // Listed or not by status must not tell a status that is hidden.
+        let status = ["off-track", "on-track", "no-data", "at-risk"][dice.below(4) as usize];
+        let listed = indicators(bench.path(), &["--as-of", day, "--status", status]);
+        for attack in &mut attacks {
+            let id = &attack.data.id;
+            attack.report(day, &told[id], Some(since));
+            assert_eq!(listed.contains_key(id), told[id]["status"] == status, "{id} {day}");
+            attack.take(day, &format!("party:{party}"), &own[id]);
+            for piece in own[id]["breakdown"]["sex"].as_array().unwrap() {
+                assert!(piece["value"].is_null(), "two dimensions at once: {piece}");
+            }
         }
     }
-    days.dedup();
-    attack.relate(&days);
-    attack.puzzle.solve();
-    let found = attack.recovered(&days);
-    assert!(found.is_empty(), "seed {seed}: {found:#?}\n{}{}", data.definition(), data.csv());
-    (attack.shown, attack.hidden)
+    for attack in &mut attacks {
+        attack.relate(&days);
+        attack.puzzle.solve();
+        let found = attack.recovered(&days);
+        let data = attack.data;
+        assert!(found.is_empty(), "{}: {found:#?}\n{}{}", data.id, data.definition(), data.csv());
+    }
+    let sum = |count: fn(&Attack) -> u64| attacks.iter().map(count).sum();
+    (sum(|one| one.shown), sum(|one| one.hidden))
 }
 
-fn sweep(seeds: std::ops::Range<u64>) {
+#[test]
+fn a_thousand_data_sets_tell_no_small_number() {
     let (mut shown, mut hidden) = (0, 0);
-    for seed in seeds.clone() {
-        let one = attack(seed);
+    for one in (0..1_000 / TOGETHER).map(attack) {
         (shown, hidden) = (shown + one.0, hidden + one.1);
     }
+    println!("1000 data sets attacked: {shown} numbers shown, {hidden} hidden, 0 recovered");
+    assert!(shown > 1_000 && hidden > 1_000, "both must happen: {shown} shown, {hidden} hidden");
+}
+
+/// Numbers of an indicator by cell: how many, out of how many.
+fn cells(told: &Value) -> BTreeMap<String, [Option<i64>; 2]> {
+    let numbers = |one: &Value| [one["value"].as_i64(), one["of"].as_i64()];
+    let mut cells = BTreeMap::from([("all".to_string(), numbers(told))]);
+    for (axis, pieces) in told["breakdown"].as_object().unwrap() {
+        for one in pieces.as_array().unwrap() {
+            cells.insert(format!("{axis}:{}", one["key"]), numbers(one));
+        }
+    }
+    cells
+}
+
+/// Seals a meeting, corrects a row of each data set, and looks at every number that is shown afterwards
+/// beside each that the public documents of the meeting showed.
+fn restate(number: u64) -> u64 {
+    let seeds = number * TOGETHER..(number + 1) * TOGETHER;
+    let mut data: Vec<Invented> = seeds.map(Invented::new).collect();
+    let mut dice = Dice::new(number ^ 0x5EA1);
+    let days = days(number);
+    let meeting = &days[dice.below(days.len() as u64) as usize];
+    let config = format!("{CONFIG}[[meetings]]\nid = \"m\"\ndate = {meeting}\nname = \"M\"\n");
+    let bench = workspace(&data, &config);
+    let shown =
+        |day: &str| indicators(bench.path(), &["--as-of", day, "--by", "party", "--by", "sex"]);
+    printed(bench.path(), &["seal", "m"]);
+    let before = shown(meeting);
+    for one in &mut data {
+        let at = dice.below(one.rows.len() as u64) as usize;
+        one.rows[at].value += 1 + dice.below(12) as i64;
+        one.rows[at].of = one.rows[at].of.map(|of| of + 12);
+    }
+    std::fs::write(bench.path().join("data/a.csv"), csv(&data)).unwrap();
+    let mut compared = 0;
+    for day in &days {
+        for (id, told) in shown(day) {
+            let old = cells(&before[&id]);
+            for (cell, new) in cells(&told) {
+                let Some(old) = old.get(&cell) else { continue };
+                for (old, new) in old.iter().zip(&new) {
+                    let Some((old, new)) = old.zip(*new) else { continue };
+                    let step = (new - old).abs();
+                    assert!(!(1..=SMALL).contains(&step), "{id} {day} {cell}: {old}, now {new}");
+                    compared += 1;
+                }
+                let kept = day != meeting || old[0].is_some() || new[0].is_none_or(|one| one == 0);
+                assert!(kept, "{id} {cell} was hidden then, and is {new:?}");
+            }
+        }
+    }
+    compared
+}
+
+#[test]
+fn corrections_after_a_seal_tell_no_small_number() {
+    let compared: u64 = (0..200 / TOGETHER).map(restate).sum();
     println!(
-        "{} data sets attacked: {shown} numbers shown, {hidden} hidden, 0 recovered",
-        seeds.end - seeds.start
+        "200 data sets corrected after a seal: {compared} numbers compared, 0 tell a small one"
     );
-    assert!(shown > 100 && hidden > 100, "both must happen: {shown} shown, {hidden} hidden");
-}
-
-#[test]
-fn data_sets_0_to_499_tell_no_small_number() {
-    sweep(0..500);
-}
-
-#[test]
-fn data_sets_500_to_999_tell_no_small_number() {
-    sweep(500..1_000);
+    assert!(compared > 200, "{compared}");
 }
 
 #[test]

@@ -35,14 +35,32 @@ pub struct Row {
     pub of: Option<i64>,
 }
 
+/// How many data sets share a workspace and its days, so that one output shows all of them.
+pub const TOGETHER: u64 = 10;
+
 /// A data set of one sensitive indicator.
 pub struct Invented {
+    /// The indicator's id.
+    pub id: String,
     pub rows: Vec<Row>,
     /// `count` or `share`.
     pub kind: &'static str,
     /// `sum` or `latest`.
     pub over_time: &'static str,
     pub joint: bool,
+}
+
+/// The columns of the rows.
+pub const HEADER: &str = "date,indicator,value,of,party,sex\n";
+
+/// Days on which anything may be observed in the workspace of this number.
+pub fn days(workspace: u64) -> Vec<String> {
+    let mut dice = Dice::new(workspace ^ 0xDA15);
+    let day = |dice: &mut Dice| format!("2025-{:02}-{:02}", 1 + dice.below(9), 1 + dice.below(28));
+    let mut days: Vec<String> = (0..2 + dice.below(5)).map(|_| day(&mut dice)).collect();
+    days.sort();
+    days.dedup();
+    days
 }
 
 pub const PARTIES: [&str; 5] = ["BOL", "CHL", "COL", "PER", "URY"];
@@ -60,10 +78,7 @@ impl Invented {
         let rows = 1 + dice.below(18);
         let mut made: BTreeMap<(String, String, String), Row> = BTreeMap::new();
         let mut to_date: BTreeMap<(String, String), (i64, i64)> = BTreeMap::new();
-        let mut days: Vec<String> = (0..1 + dice.below(6))
-            .map(|_| format!("2025-{:02}-{:02}", 1 + dice.below(9), 1 + dice.below(28)))
-            .collect();
-        days.sort();
+        let days = days(seed / TOGETHER);
         let mut order: Vec<usize> =
             (0..rows).map(|_| dice.below(days.len() as u64) as usize).collect();
         order.sort_unstable();
@@ -90,33 +105,31 @@ impl Invented {
                 Row { day: days[at].clone(), party: party.clone(), sex: sex.into(), value, of };
             made.insert((row.day.clone(), party, sex.into()), row);
         }
-        Invented { rows: made.into_values().collect(), kind, over_time, joint }
+        Invented {
+            id: format!("X{seed}"),
+            rows: made.into_values().collect(),
+            kind,
+            over_time,
+            joint,
+        }
     }
 
     /// The definition.
     pub fn definition(&self) -> String {
         format!(
-            "id = \"X\"\nname = \"Persons\"\nkind = \"{}\"\nover_time = \"{}\"\nsensitive = true\n\
+            "id = \"{}\"\nname = \"Persons\"\nkind = \"{}\"\nover_time = \"{}\"\nsensitive = true\n\
              by = {{ sex = \"optional\" }}\ntargets = [ {{ date = 2025-12-31, value = 80 }} ]\n",
-            self.kind, self.over_time
+            self.id, self.kind, self.over_time
         )
     }
 
-    /// The rows as a file.
+    /// The rows as lines of [`HEADER`].
     pub fn csv(&self) -> String {
         let of = |row: &Row| row.of.map_or(String::new(), |of| of.to_string());
         let line = |row: &Row| {
-            format!("{},X,{},{},{},{}\n", row.day, row.value, of(row), row.party, row.sex)
+            format!("{},{},{},{},{},{}\n", row.day, self.id, row.value, of(row), row.party, row.sex)
         };
-        let lines: String = self.rows.iter().map(line).collect();
-        format!("date,indicator,value,of,party,sex\n{lines}")
-    }
-
-    /// Days on which anything was observed.
-    pub fn days(&self) -> Vec<String> {
-        let mut days: Vec<String> = self.rows.iter().map(|row| row.day.clone()).collect();
-        days.dedup();
-        days
+        self.rows.iter().map(line).collect()
     }
 
     /// The truth as of a day, `(value, of)`: of rows that `wanted` takes.

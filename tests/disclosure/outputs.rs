@@ -45,11 +45,12 @@ pub fn printed(dir: &Path, args: &[&str]) -> Vec<u8> {
     stdout.0.take()
 }
 
-/// The only indicator of a public report.
-pub fn indicator(dir: &Path, args: &[&str]) -> Option<Value> {
+/// The indicators of a public report, by id.
+pub fn indicators(dir: &Path, args: &[&str]) -> BTreeMap<String, Value> {
     let all = [&["report", "--format", "json", "--audience", "public"], args].concat();
     let report: Value = serde_json::from_slice(&printed(dir, &all)).unwrap();
     assert_eq!(report["audience"], "public");
-    let found = &report["roadmaps"][0]["results"][0]["indicators"][0];
-    (!found.is_null()).then(|| found.clone())
+    let listed = report["roadmaps"][0]["results"][0]["indicators"].as_array().cloned();
+    let named = |one: Value| (one["id"].as_str().unwrap().to_string(), one);
+    listed.unwrap_or_default().into_iter().map(named).collect()
 }

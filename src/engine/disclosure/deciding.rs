@@ -12,47 +12,13 @@ use chrono::NaiveDate;
 
 use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
+use super::day::{Day, Reason, Release};
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table};
 use crate::engine::answer::Axis;
 use crate::engine::tally::Tally;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverTime};
-
-/// Why a number is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// A count in it, or its difference from one shown before, is small.
-    Small,
-    /// A small one could be computed from it.
-    Complement,
-    /// It is a part of a figure whose parts do not simply add up, or of two dimensions at once.
-    Unfit,
-    /// Nobody says how many persons stand behind it, or few do.
-    FewBehind,
-    /// A text may name persons.
-    Text,
-    /// What was known at a moment is not published beside what is known today.
-    PastKnowledge,
-}
-
-/// What was shown of an indicator in a document that has left the house.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Release {
-    /// As of which day.
-    pub day: NaiveDate,
-    /// The numbers it showed.
-    pub shown: BTreeMap<Form, Counts>,
-}
-
-/// An indicator's numbers on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Day {
-    /// Those shown; every other one is hidden.
-    pub shown: BTreeMap<Form, Counts>,
-    /// Why those are hidden that have a reason of their own.
-    pub hidden: BTreeMap<Form, Reason>,
-}
 
 /// What was shown of a number so far.
 #[derive(Debug, Clone, Default)]
@@ -74,6 +40,8 @@ struct Decider<'a> {
     before: Sheet,
     /// Axes whose parts do not, or no longer, simply add up.
     closed: BTreeSet<Axis>,
+    /// What was hidden yesterday, if that was everything but zeros.
+    shut: Option<BTreeSet<Form>>,
 }
 
 /// Decides every day of an indicator; `releases` are what left the house before.
@@ -110,8 +78,8 @@ impl<'a> Decider<'a> {
             let start = Counts { value: baseline.value, of: None };
             past.entry(Form::Total).or_default().released.push(start);
         }
-        let (board, order, before, closed) = Default::default();
-        Decider { framework, indicator, past, board, order, before, closed }
+        let (board, order, before, closed, shut) = Default::default();
+        Decider { framework, indicator, past, board, order, before, closed, shut }
     }
 
     fn day(&mut self, until: &Tally, bound: &[&Release]) -> Day {
@@ -136,15 +104,10 @@ impl<'a> Decider<'a> {
         }
         let laid =
             if hidden.contains_key(&Form::Total) { None } else { self.lay(&sheet, &mut hidden) };
-        self.board = match laid {
-            Some(board) => board,
-            None => {
-                for (form, _) in forms() {
-                    hidden.entry(form).or_insert(Reason::Complement);
-                }
-                self.with(&sheet, &hidden)
-            }
-        };
+        match laid {
+            Some(board) => (self.board, self.shut) = (board, None),
+            None => self.close(&sheet, &mut hidden),
+        }
         let shown = sheet.forms().filter(|(form, _)| !hidden.contains_key(form)).collect();
         for (axis, parts) in &sheet.axes {
             let keys = self.keys(*axis, parts);
@@ -156,6 +119,19 @@ impl<'a> Decider<'a> {
         day
     }
 
+    /// Hides everything but zeros. A second such day that hides the same tells nothing that the first one
+    /// does not, and is left out of the board.
+    fn close(&mut self, sheet: &Sheet, hidden: &mut BTreeMap<Form, Reason>) {
+        for (form, _) in sheet.forms().filter(|(_, counts)| !counts.is_zero()) {
+            hidden.entry(form).or_insert(Reason::Complement);
+        }
+        let all: BTreeSet<Form> = hidden.keys().cloned().collect();
+        if self.shut.as_ref() != Some(&all) {
+            self.board = self.with(sheet, hidden);
+        }
+        self.shut = Some(all);
+    }
+
     /// Closes the axes whose parts do not add up or have fallen, and forgets the past where the total has.
     fn open_axes(&mut self, total: Counts, sheet: &Sheet, until: &Tally) {
         let joint = until.series().any(|(key, _)| key.parties.len() > 1);
@@ -163,7 +139,7 @@ impl<'a> Decider<'a> {
         let before = self.before.total.map(alone);
         let rises = adds_up(self.indicator) && is_table(total, &alone(total), before.as_ref());
         if !rises {
-            self.board = Board::default();
+            (self.board, self.shut) = (Board::default(), None);
         }
         for (axis, parts) in &sheet.axes {
             let before = self.before.axes.iter().find(|(one, _)| one == axis).map(|(_, had)| had);

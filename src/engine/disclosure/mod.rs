@@ -12,6 +12,7 @@
 //! once, and a second way of judging: a figure is shown, or it is not.
 
 pub mod board;
+pub mod day;
 pub mod deciding;
 pub mod publish;
 pub mod sheet;

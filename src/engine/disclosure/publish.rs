@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::deciding::{Day, Reason, Release, decide};
+use super::day::{Day, Reason, Release};
+use super::deciding::decide;
 use super::sheet::Form;
 use crate::engine::answer::{Axis, Figure, Reading, Report, Summary};
 use crate::engine::brief::Brief;
