@@ -72,11 +72,11 @@ pub fn rows_told(left_out: u64, words: &Words) -> String {
 
 fn key(reason: Reason) -> &'static str {
     match reason {
-        Reason::Small => "reason-small",
-        Reason::Complement => "reason-complement",
-        Reason::Unfit => "reason-unfit",
-        Reason::FewBehind => "reason-few-behind",
-        Reason::Text => "reason-text",
-        Reason::PastKnowledge => "reason-past-knowledge",
+        Reason::Small => "because-small",
+        Reason::Complement => "because-complement",
+        Reason::Unfit => "because-unfit",
+        Reason::FewBehind => "because-few-behind",
+        Reason::Text => "because-text",
+        Reason::PastKnowledge => "because-past-knowledge",
     }
 }

@@ -41,27 +41,27 @@ talk-public-rows = { $n ->
    *[other] { $shown } measurements of sensitive indicators left out
 }
 talk-internal = For internal use: exact figures of sensitive indicators. To circulate it: --audience public
-reason-small = { $n ->
+because-small = { $n ->
     [one] { $shown } small, or little changed
    *[other] { $shown } small, or little changed
 }
-reason-complement = { $n ->
+because-complement = { $n ->
     [one] { $shown } from which a small one could be computed
    *[other] { $shown } from which small ones could be computed
 }
-reason-unfit = { $n ->
+because-unfit = { $n ->
     [one] { $shown } part of a figure whose parts do not simply add up
    *[other] { $shown } parts of figures whose parts do not simply add up
 }
-reason-few-behind = { $n ->
+because-few-behind = { $n ->
     [one] { $shown } of few persons, or of nobody knows how many
    *[other] { $shown } of few persons, or of nobody knows how many
 }
-reason-text = { $n ->
+because-text = { $n ->
     [one] { $shown } text
    *[other] { $shown } texts
 }
-reason-past-knowledge = { $n ->
+because-past-knowledge = { $n ->
     [one] { $shown } of what was known at another time (--known-at)
    *[other] { $shown } of what was known at another time (--known-at)
 }

@@ -42,27 +42,27 @@ talk-public-rows = { $n ->
    *[other] se dejaron fuera { $shown } mediciones de indicadores sensibles
 }
 talk-internal = De uso interno: contiene cifras exactas de indicadores sensibles. Para difundirlo: --audience public
-reason-small = { $n ->
+because-small = { $n ->
     [one] { $shown } pequeño o con un cambio pequeño
    *[other] { $shown } pequeños o con un cambio pequeño
 }
-reason-complement = { $n ->
+because-complement = { $n ->
     [one] { $shown } por el que se calcularía uno pequeño
    *[other] { $shown } por los que se calcularían otros pequeños
 }
-reason-unfit = { $n ->
+because-unfit = { $n ->
     [one] { $shown } parte de una cifra cuyas partes no se suman sin más
    *[other] { $shown } partes de cifras cuyas partes no se suman sin más
 }
-reason-few-behind = { $n ->
+because-few-behind = { $n ->
     [one] { $shown } de pocas personas, o de no se sabe cuántas
    *[other] { $shown } de pocas personas, o de no se sabe cuántas
 }
-reason-text = { $n ->
+because-text = { $n ->
     [one] { $shown } texto
    *[other] { $shown } textos
 }
-reason-past-knowledge = { $n ->
+because-past-knowledge = { $n ->
     [one] { $shown } de lo que se sabía en otro momento (--known-at)
    *[other] { $shown } de lo que se sabía en otro momento (--known-at)
 }

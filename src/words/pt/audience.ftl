@@ -42,27 +42,27 @@ talk-public-rows = { $n ->
    *[other] { $shown } medições de indicadores sensíveis ficaram de fora
 }
 talk-internal = De uso interno: contém valores exatos de indicadores sensíveis. Para divulgá-lo: --audience public
-reason-small = { $n ->
+because-small = { $n ->
     [one] { $shown } pequeno ou com variação pequena
    *[other] { $shown } pequenos ou com variação pequena
 }
-reason-complement = { $n ->
+because-complement = { $n ->
     [one] { $shown } pelo qual se calcularia um pequeno
    *[other] { $shown } pelos quais se calculariam outros pequenos
 }
-reason-unfit = { $n ->
+because-unfit = { $n ->
     [one] { $shown } parte de um valor cujas partes não se somam simplesmente
    *[other] { $shown } partes de valores cujas partes não se somam simplesmente
 }
-reason-few-behind = { $n ->
+because-few-behind = { $n ->
     [one] { $shown } de poucas pessoas, ou de não se sabe quantas
    *[other] { $shown } de poucas pessoas, ou de não se sabe quantas
 }
-reason-text = { $n ->
+because-text = { $n ->
     [one] { $shown } texto
    *[other] { $shown } textos
 }
-reason-past-knowledge = { $n ->
+because-past-knowledge = { $n ->
     [one] { $shown } do que se sabia em outro momento (--known-at)
    *[other] { $shown } do que se sabia em outro momento (--known-at)
 }
