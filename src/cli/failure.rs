@@ -294,6 +294,7 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
         io::ErrorKind::IsADirectory => "reason-is-folder",
         io::ErrorKind::NotADirectory => "reason-not-folder",
         io::ErrorKind::AlreadyExists => "reason-exists",
+        io::ErrorKind::InvalidData => "reason-invalid",
         io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "reason-busy",
         _ => return error.to_string(),
     };

@@ -6,6 +6,7 @@
 //! anything that knows a file's syntax (that is `store`).
 
 pub mod amount;
+pub mod audience;
 pub mod codes;
 pub mod codes_forms;
 pub mod codes_intake;
@@ -23,5 +24,6 @@ pub mod region;
 pub mod roadmap;
 pub mod row;
 pub mod row_text;
+pub mod sealed;
 pub mod sink;
 pub mod status;

@@ -82,6 +82,9 @@ pub fn value(
     reading: &Reading,
     ceiling: Option<&Quantity>,
 ) -> Cell {
+    if reading.hidden {
+        return Cell::Number(words.say("value-hidden"));
+    }
     if let Some(position) = reading.stage {
         let args = [
             text("value", stage(words, indicator, position)),
@@ -121,6 +124,9 @@ pub fn value(
 /// has changed since.
 #[must_use]
 pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool) -> Cell {
+    if since && (figure.previous_hidden || (figure.reading.hidden && figure.previous.is_some())) {
+        return Cell::Number(words.say("value-hidden"));
+    }
     if !since || indicator.kind == Kind::Text || !figure.reading.has_value() {
         return Cell::Empty;
     }

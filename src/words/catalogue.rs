@@ -18,7 +18,8 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 12] = [
+const ES: [Source; 13] = [
+    ("audience.ftl", include_str!("es/audience.ftl")),
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
@@ -32,7 +33,8 @@ const ES: [Source; 12] = [
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 12] = [
+const EN: [Source; 13] = [
+    ("audience.ftl", include_str!("en/audience.ftl")),
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
@@ -46,7 +48,8 @@ const EN: [Source; 12] = [
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 12] = [
+const PT: [Source; 13] = [
+    ("audience.ftl", include_str!("pt/audience.ftl")),
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),

@@ -5,6 +5,7 @@ use super::{annex, decisions, foot, gaps, matrix, roadmap, summary};
 use crate::engine::brief::Brief;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
+use crate::render::audience;
 use crate::render::page::Page;
 use crate::render::report;
 use crate::render::values::{own, text};
@@ -17,7 +18,8 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     let mut page = Page::new(words.say("brief-title"));
     page.lang = Some(words.lang());
     page.region = words.region();
-    page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
+    let banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
+    page.banner = audience::banner(&banner, &brief.report, words);
     page.lines = lines(&scene);
     page.foot = foot::lines(&scene);
     if brief.report.roadmaps.is_empty() {

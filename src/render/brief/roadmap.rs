@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::{changes, charts};
 use crate::engine::answer::{Figure, RoadmapAnswer};
+use crate::render::audience;
 use crate::render::page::{Block, Cell, Page, Table};
 use crate::render::report::{coverage, shares};
 use crate::render::report_notes;
@@ -60,7 +61,9 @@ pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
         notes.push(words.say("brief-note-restated"));
     }
-    if report.figures().any(|figure| scene.indicator(figure.indicator).sensitive) {
+    if report.hidden.is_some() || report.internal {
+        notes.extend(audience::notes(report, words));
+    } else if report.figures().any(|figure| scene.indicator(figure.indicator).sensitive) {
         notes.push(words.say("brief-note-sensitive"));
     }
     notes.extend(report_notes::participations(scene.framework, report, words));
