@@ -58,30 +58,47 @@ impl Number {
     }
 }
 
-/// The rows of one series.
+/// The rows of one series: what every sum needs stands together in one line of memory, since a large file
+/// meets its series in no order; what few need stands apart.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
+    /// Under `sum`, `max` and `min` what number rows come to, if there are any; under `latest` what
+    /// the newest says, if it is a number.
+    kept: Amount,
     /// Rows taken, "not applicable" ones included.
     pub rows: u64,
     /// Number rows that say out of how many, and those that do not.
     pub with_of: u64,
     /// See `with_of`.
     pub without_of: u64,
-    /// What number rows come to under the indicator's `over_time`; of `latest`, nothing.
-    kept: Option<Number>,
-    newest: Option<Moment>,
-    /// Whether the newest row says that it does not apply.
-    not_applicable: bool,
-    /// What the newest row says, where the newest decides or there is no number: apart, so that
-    /// sums over very many rows stay together in memory.
-    said: Option<Box<Said>>,
+    newest: Option<NaiveDate>,
+    says: Says,
+    more: Option<Box<More>>,
 }
 
 /// What the newest row says.
-#[derive(Debug, Clone)]
-struct Said {
-    value: Value,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Says {
+    /// There is none.
+    #[default]
+    Nothing,
+    /// A number.
+    Number,
+    /// That it does not apply.
+    NotApplicable,
+    /// Yes or no, a stage, a text.
+    Otherwise,
+}
+
+/// What most sums have no need of.
+#[derive(Debug, Clone, Default)]
+struct More {
+    /// Out of how many `kept` is; none as soon as one part has none.
     of: Option<Amount>,
+    /// When the newest row was reported.
+    recorded: Option<Instant>,
+    /// What the newest row says otherwise than in numbers.
+    value: Option<Value>,
     /// All texts of that moment, in alphabetical order.
     texts: Vec<String>,
 }
@@ -91,41 +108,70 @@ impl Cell {
     pub fn take(&mut self, moment: Moment, row: &Row, value: &Value, over: OverTime) {
         self.rows += 1;
         if let Value::Number(number) = value {
-            *(if row.of.is_some() { &mut self.with_of } else { &mut self.without_of }) += 1;
             self.keep(Number { value: *number, of: row.of }, over);
+            *(if row.of.is_some() { &mut self.with_of } else { &mut self.without_of }) += 1;
         }
-        let order = Some(moment).cmp(&self.newest);
+        let order = Some(moment).cmp(&self.moment());
         // A value and "not applicable" of one moment: the value holds, wherever they stand.
-        if order == Ordering::Greater || (order == Ordering::Equal && self.not_applicable) {
-            self.newest = Some(moment);
-            self.not_applicable = *value == Value::NotApplicable;
-            let number = matches!(value, Value::Number(_));
-            if over == OverTime::Latest || !number {
-                self.say(value, row.of, order == Ordering::Greater);
+        let newer = order == Ordering::Greater;
+        if newer || (order == Ordering::Equal && self.is_not_applicable()) {
+            self.become_newest(moment, newer);
+            self.says = match value {
+                Value::Number(_) => Says::Number,
+                Value::NotApplicable => Says::NotApplicable,
+                _ => Says::Otherwise,
+            };
+            match value {
+                Value::Number(number) if over == OverTime::Latest => {
+                    self.set(Number { value: *number, of: row.of });
+                }
+                Value::Number(_) | Value::NotApplicable => {}
+                other => self.more().value = Some(other.clone()),
             }
         }
-        if let (Value::Text(text), Some(said)) = (value, &mut self.said)
+        if let Value::Text(text) = value
             && order != Ordering::Less
         {
-            said.texts.push(text.clone());
-            said.texts.sort();
+            let texts = &mut self.more().texts;
+            texts.push(text.clone());
+            texts.sort();
         }
     }
 
-    fn say(&mut self, value: &Value, of: Option<Amount>, alone: bool) {
-        match &mut self.said {
-            None => {
-                self.said = Some(Box::new(Said { value: value.clone(), of, texts: Vec::new() }));
-            }
-            Some(said) => {
-                (said.value, said.of) = (value.clone(), of);
-                if alone {
-                    said.texts.clear();
-                }
-            }
+    fn more(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
+    }
+
+    fn moment(&self) -> Option<Moment> {
+        self.newest.map(|day| (day, self.more.as_ref().and_then(|more| more.recorded)))
+    }
+
+    fn become_newest(&mut self, (day, recorded): Moment, alone: bool) {
+        self.newest = Some(day);
+        if recorded.is_some() {
+            self.more().recorded = recorded;
+        } else if let Some(more) = &mut self.more {
+            more.recorded = None;
+        }
+        if alone && let Some(more) = &mut self.more {
+            more.texts.clear();
         }
     }
 
+    fn held(&self) -> Number {
+        Number { value: self.kept, of: self.more.as_ref().and_then(|more| more.of) }
+    }
+
+    fn set(&mut self, number: Number) {
+        self.kept = number.value;
+        if number.of.is_some() {
+            self.more().of = number.of;
+        } else if let Some(more) = &mut self.more {
+            more.of = None;
+        }
+    }
+
+    /// Adds a number to those counted so far; of `latest`, nothing.
     fn keep(&mut self, number: Number, over: OverTime) {
         let together = match over {
             OverTime::Sum => Number::plus,
@@ -133,55 +179,63 @@ impl Cell {
             OverTime::Min => Number::lesser,
             OverTime::Latest => return,
         };
-        self.kept = Some(self.kept.map_or(number, |kept| together(kept, number)));
+        let first = self.with_of + self.without_of == 0;
+        self.set(if first { number } else { together(self.held(), number) });
     }
 
     /// Takes what other rows of the series come to: the same as taking those rows.
     pub fn merge(&mut self, other: Cell, over: OverTime) {
+        if other.with_of + other.without_of > 0 {
+            self.keep(other.held(), over);
+        }
         self.rows += other.rows;
         self.with_of += other.with_of;
         self.without_of += other.without_of;
-        if let Some(number) = other.kept {
-            self.keep(number, over);
-        }
-        match other.newest.cmp(&self.newest) {
+        match other.moment().cmp(&self.moment()) {
             Ordering::Less => {}
-            Ordering::Greater => {
-                (self.newest, self.not_applicable) = (other.newest, other.not_applicable);
-                self.said = other.said;
+            Ordering::Greater => self.take_over(other, over),
+            Ordering::Equal if self.is_not_applicable() => self.take_over(other, over),
+            Ordering::Equal => {
+                if let Some(others) = other.more.filter(|more| !more.texts.is_empty()) {
+                    let texts = &mut self.more().texts;
+                    texts.extend(others.texts);
+                    texts.sort();
+                }
             }
-            Ordering::Equal => self.join(other),
         }
     }
 
-    /// Takes what others say of the same moment.
-    fn join(&mut self, other: Cell) {
-        let take_over = self.not_applicable;
-        self.not_applicable &= other.not_applicable;
-        let (Some(said), Some(others)) = (&mut self.said, other.said) else { return };
-        if take_over {
-            (said.value, said.of) = (others.value, others.of);
+    /// The newest row is another one's.
+    fn take_over(&mut self, other: Cell, over: OverTime) {
+        if let Some(moment) = other.moment() {
+            self.become_newest(moment, true);
         }
-        said.texts.extend(others.texts);
-        said.texts.sort();
+        self.says = other.says;
+        if over == OverTime::Latest && other.says == Says::Number {
+            self.set(other.held());
+        }
+        if let Some(others) = other.more.filter(|_| other.says == Says::Otherwise) {
+            let more = self.more();
+            (more.value, more.texts) = (others.value, others.texts);
+        }
     }
 
+    /// What the newest row says otherwise than in numbers.
     fn says(&self) -> Option<&Value> {
-        self.said.as_deref().map(|said| &said.value)
+        self.more
+            .as_ref()
+            .and_then(|more| more.value.as_ref())
+            .filter(|_| self.says == Says::Otherwise)
     }
 
     /// What the series comes to under the indicator's `over_time`.
     #[must_use]
     pub fn number(&self, indicator: &Indicator) -> Option<Number> {
-        match indicator.over_time {
-            OverTime::Sum | OverTime::Max | OverTime::Min => self.kept,
-            OverTime::Latest => match self.said.as_deref() {
-                Some(Said { value: Value::Number(value), of, .. }) => {
-                    Some(Number { value: *value, of: *of })
-                }
-                _ => None,
-            },
-        }
+        let some = match indicator.over_time {
+            OverTime::Sum | OverTime::Max | OverTime::Min => self.with_of + self.without_of > 0,
+            OverTime::Latest => self.says == Says::Number,
+        };
+        some.then(|| self.held())
     }
 
     /// Rows that make the number: all of a sum, one otherwise; with `of` and without.
@@ -214,18 +268,18 @@ impl Cell {
     /// Whether the newest row says that it does not apply.
     #[must_use]
     pub fn is_not_applicable(&self) -> bool {
-        self.not_applicable
+        self.says == Says::NotApplicable
     }
 
     /// The last day observed.
     #[must_use]
     pub fn last_date(&self) -> Option<NaiveDate> {
-        self.newest.map(|(day, _)| day)
+        self.newest
     }
 
     /// The texts of the newest moment, in alphabetical order.
     fn texts(&self) -> &[String] {
-        self.said.as_deref().map_or(&[], |said| &said.texts)
+        self.more.as_ref().map_or(&[], |more| &more.texts)
     }
 
     /// The series by itself.
@@ -260,7 +314,7 @@ pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
     let mut best: Option<Moment> = None;
     let mut texts = Vec::new();
     for cell in cells {
-        let (Some(moment), Some(Value::Text(_))) = (cell.newest, cell.says()) else { continue };
+        let (Some(moment), Some(Value::Text(_))) = (cell.moment(), cell.says()) else { continue };
         match Some(moment).cmp(&best) {
             Ordering::Less => continue,
             Ordering::Greater => texts.clear(),

@@ -105,7 +105,7 @@ pub fn of_value(row: &Row) -> Print {
 /// A series of an indicator: its parties and its value of each dimension. Two quick hashes of 64 bits,
 /// since a row meets the series of one indicator only.
 #[must_use]
-pub fn of_series(parties: &[PartyId], dimensions: &[String]) -> Print {
+pub fn of_series(parties: &[PartyId], dimensions: &[String]) -> (u64, u64) {
     let half = |seed: u64| {
         let mut hash = FixedState::with_seed(seed).build_hasher();
         parties.iter().for_each(|party| hash.write_u32(party.0));
@@ -114,9 +114,9 @@ pub fn of_series(parties: &[PartyId], dimensions: &[String]) -> Print {
             hash.write_usize(value.len());
             hash.write(value.as_bytes());
         }
-        Print::from(hash.finish())
+        hash.finish()
     };
-    half(1) << 64 | half(2)
+    (half(1), half(2))
 }
 
 /// Rows alike in indicator, date, parties, dimensions and event.

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::cell::Cell;
-use super::fingerprint::{Print, of_series};
+use super::fingerprint::of_series;
 use crate::model::indicator::OverTime;
 use crate::model::party::PartyId;
 
@@ -33,9 +33,11 @@ impl SeriesKey {
 /// Series with what their rows come to.
 #[derive(Debug, Clone, Default)]
 pub struct Series {
-    found: HashMap<Print, usize, FixedState>,
-    held: Vec<(SeriesKey, Cell)>,
-    /// Whether `held` is in order.
+    found: HashMap<(u64, u64), u32, FixedState>,
+    /// Apart from the cells, which are met far more often.
+    keys: Vec<SeriesKey>,
+    cells: Vec<Cell>,
+    /// Whether they are in order.
     settled: bool,
 }
 
@@ -45,46 +47,52 @@ impl Series {
         if self.settled {
             self.unsettle();
         }
-        let next = self.held.len();
-        let at = *self.found.entry(of_series(parties, dimensions)).or_insert(next);
+        let next = self.cells.len();
+        let place = u32::try_from(next).unwrap_or(u32::MAX);
+        let at = *self.found.entry(of_series(parties, dimensions)).or_insert(place) as usize;
         if at == next {
             let key = SeriesKey { parties: parties.to_vec(), dimensions: dimensions.to_vec() };
-            self.held.push((key, Cell::default()));
+            self.keys.push(key);
+            self.cells.push(Cell::default());
         }
-        &mut self.held[at].1
+        &mut self.cells[at]
     }
 
     /// Puts the series in order, for whoever looks at them often.
     pub fn settle(&mut self) {
         if !self.settled {
-            self.held.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+            let keys = std::mem::take(&mut self.keys);
+            let mut held: Vec<(SeriesKey, Cell)> =
+                keys.into_iter().zip(self.cells.drain(..)).collect();
+            held.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+            (self.keys, self.cells) = held.into_iter().unzip();
             self.found = HashMap::default();
             self.settled = true;
         }
     }
 
     fn unsettle(&mut self) {
-        let prints = self.held.iter().map(|(key, _)| of_series(&key.parties, &key.dimensions));
+        let prints = self.keys.iter().map(|key| of_series(&key.parties, &key.dimensions));
         self.found = prints.zip(0..).collect();
         self.settled = false;
     }
 
     /// Every series in order of keys.
     pub fn each(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
-        let mut all: Vec<&(SeriesKey, Cell)> = self.held.iter().collect();
+        let mut all: Vec<(&SeriesKey, &Cell)> = self.keys.iter().zip(&self.cells).collect();
         if !self.settled {
-            all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+            all.sort_unstable_by(|a, b| a.0.cmp(b.0));
         }
-        all.into_iter().map(|(key, cell)| (key, cell))
+        all.into_iter()
     }
 
     /// Takes what the rows of another share of the files come to.
     pub fn merge(&mut self, other: Series, over: OverTime) {
-        if self.held.is_empty() {
+        if self.cells.is_empty() {
             *self = other;
             return;
         }
-        for (key, cell) in other.held {
+        for (key, cell) in other.keys.into_iter().zip(other.cells) {
             self.cell(&key.parties, &key.dimensions).merge(cell, over);
         }
     }
