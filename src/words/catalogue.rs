@@ -18,42 +18,48 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 11] = [
+const ES: [Source; 13] = [
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("es/explain-rows.ftl")),
     ("findings.ftl", include_str!("es/findings.ftl")),
     ("form.ftl", include_str!("es/form.ftl")),
+    ("install.ftl", include_str!("es/install.ftl")),
     ("intake.ftl", include_str!("es/intake.ftl")),
     ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
+    ("schema.ftl", include_str!("es/schema.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 11] = [
+const EN: [Source; 13] = [
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("en/explain-rows.ftl")),
     ("findings.ftl", include_str!("en/findings.ftl")),
     ("form.ftl", include_str!("en/form.ftl")),
+    ("install.ftl", include_str!("en/install.ftl")),
     ("intake.ftl", include_str!("en/intake.ftl")),
     ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
+    ("schema.ftl", include_str!("en/schema.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 11] = [
+const PT: [Source; 13] = [
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
     ("explain-rows.ftl", include_str!("pt/explain-rows.ftl")),
     ("findings.ftl", include_str!("pt/findings.ftl")),
     ("form.ftl", include_str!("pt/form.ftl")),
+    ("install.ftl", include_str!("pt/install.ftl")),
     ("intake.ftl", include_str!("pt/intake.ftl")),
     ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
+    ("schema.ftl", include_str!("pt/schema.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
     ("writing.ftl", include_str!("pt/writing.ftl")),
 ];
@@ -89,8 +95,8 @@ type Bundle = FluentBundle<FluentResource>;
 
 /// Catalogues that most runs do not need.
 const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
-/// Catalogues that only commands need which take rows in, or write a brief.
-const OF_WRITING: [&str; 4] = ["brief.ftl", "form.ftl", "intake.ftl", "writing.ftl"];
+/// Catalogues that only commands need which take rows in, or write a brief or a schema.
+const OF_WRITING: [&str; 5] = ["brief.ftl", "form.ftl", "intake.ftl", "schema.ftl", "writing.ftl"];
 
 /// When a catalogue is read.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    check, explain, export, form, history, import, init, list, missing, record, report, show, tidy,
+    check, completions, explain, export, form, history, import, init, list, manual, missing,
+    record, report, schema, show, tidy,
 };
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
@@ -26,7 +27,7 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 13] = [
+pub static ALL: [&Entry; 16] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
@@ -40,6 +41,9 @@ pub static ALL: [&Entry; 13] = [
     &history::ENTRY,
     &explain::ENTRY,
     &export::ENTRY,
+    &completions::ENTRY,
+    &manual::ENTRY,
+    &schema::ENTRY,
 ];
 
 /// The command of this name, in any language.
