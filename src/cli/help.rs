@@ -41,20 +41,16 @@ pub fn of_program(command: Command, words: &Words) -> Command {
 #[must_use]
 pub fn of_command(entry: &Entry, words: &Words) -> Command {
     let command = (entry.command)(words);
-    let mut usage = format!("{PROGRAM} {} {}", entry.name, words.say("usage-options"));
-    for argument in command.get_positionals() {
-        let name = argument.get_value_names().and_then(|names| names.first());
-        let name = name.map(ToString::to_string).unwrap_or_default();
-        usage +=
-            &if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
-    }
+    let usage = usage(entry, &command, words);
     let aliases: Vec<&str> = entry.aliases.iter().map(|(_, alias)| *alias).collect();
     let names = [("names", Say::Text(aliases.join(", ")))];
     let mut after = heading(&words.say("help-examples"));
     for (line, key) in entry.examples {
         after += &format!("\n  {line}\n      {}", words.say(key));
     }
-    after += &format!("\n\n{}", words.say_with("help-also", &names));
+    if !aliases.is_empty() {
+        after += &format!("\n\n{}", words.say_with("help-also", &names));
+    }
     // The list of commands shows the name in the reader's language beside the lasting one.
     let says = words.say(&format!("about-{}", entry.name));
     let mut about = says.clone();
@@ -66,6 +62,19 @@ pub fn of_command(entry: &Entry, words: &Words) -> Command {
         .override_usage(usage)
         .after_help(after)
         .aliases(aliases)
+}
+
+/// How a command is typed, with its arguments.
+#[must_use]
+pub fn usage(entry: &Entry, command: &Command, words: &Words) -> String {
+    let mut usage = format!("{PROGRAM} {} {}", entry.name, words.say("usage-options"));
+    for argument in command.get_positionals() {
+        let name = argument.get_value_names().and_then(|names| names.first());
+        let name = name.map(ToString::to_string).unwrap_or_default();
+        usage +=
+            &if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+    }
+    usage
 }
 
 fn heading(text: &str) -> String {

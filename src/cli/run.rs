@@ -17,17 +17,20 @@ use super::args::globals::Globals;
 use super::args::scan::Scan;
 use super::args::{errors, tree};
 use super::commands::table;
+use super::completing::Asked;
 use super::context::{Context, Outcome};
 use super::failure::Failure;
 use super::host::Host;
 use super::language::{Languages, Own};
 use crate::model::finding::Finding;
+use crate::store::workspace::Workspace;
 use crate::words::catalogue::Words;
 
 /// Does what was typed and returns the exit status.
 #[must_use]
 pub fn run(host: Host) -> u8 {
-    let scan = Scan::of(&host.args);
+    let asked = Asked::of(&host);
+    let scan = Scan::of(asked.as_ref().map_or(&host.args, |asked| &asked.typed));
     let own = Own::of_workspace(scan.workspace.as_deref(), &host.current_dir);
     let languages = Languages::new(scan.lang.as_deref(), &host);
     let languages = languages.in_region(scan.region.as_deref(), own.region);
@@ -51,13 +54,19 @@ pub fn run(host: Host) -> u8 {
         stdout: RefCell::new(host.stdout),
         stderr: RefCell::new(host.stderr),
     };
-    let done = parse(&scan, &context).and_then(|parsed| match parsed {
-        Parsed::Shown => Ok(Outcome::Done),
-        Parsed::Command(matches) => {
-            context.today = today?;
-            command(&matches, &mut context)
+    let done = match asked {
+        Some(asked) => {
+            let from = scan.workspace.as_deref();
+            asked.answer(Workspace::find(from, &context.current_dir).as_ref(), &context)
         }
-    });
+        None => parse(&scan, &context).and_then(|parsed| match parsed {
+            Parsed::Shown => Ok(Outcome::Done),
+            Parsed::Command(matches) => {
+                context.today = today?;
+                command(&matches, &mut context)
+            }
+        }),
+    };
     match done {
         Ok(outcome) => outcome.exit_code(),
         Err(failure) => {
@@ -269,7 +278,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (code, out, talk) = ruta_in(dir.path(), &[], "ruta iniciar espacio --lang es");
         assert_eq!((code, out.as_str()), (0, ""));
-        assert!(talk.contains("Se crearon 6 archivos"), "{talk}");
+        assert!(talk.contains("Se crearon 8 archivos"), "{talk}");
         assert!(dir.path().join("espacio/roadmaps/hr1.toml").is_file());
         let (code, _, talk) = ruta_in(dir.path(), &[], "ruta init espacio -q --lang es");
         assert_eq!((code, talk.as_str()), (0, ""));

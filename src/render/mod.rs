@@ -40,6 +40,7 @@ pub mod report_csv;
 pub mod report_json;
 pub mod report_notes;
 pub mod report_table;
+pub mod roff;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What `init` lays down: the official roadmaps, ready to be measured against.
 //!
 //! The project's own workspace is the official one, so its files are embedded as they are: there is
-//! no second text to go stale. Nothing is ever overwritten: a file that is there stays, and is
+//! no second text to go stale. The schemas lie beside them, so that an editor completes without a
+//! network. Nothing is ever overwritten: a file that is there stays, and is
 //! said. If one write fails, what this call has written is taken away again.
 
 use std::fs::{self, File, OpenOptions};
@@ -17,6 +18,8 @@ const FILES: &[(&str, &str)] = &[
     ("roadmaps/hr3.toml", include_str!("../../roadmaps/hr3.toml")),
     ("roadmaps/vp.toml", include_str!("../../roadmaps/vp.toml")),
     ("data/plenaria-2024.csv", include_str!("../../data/plenaria-2024.csv")),
+    ("schema/ruta.schema.json", include_str!("../../schema/ruta.schema.json")),
+    ("schema/roadmap.schema.json", include_str!("../../schema/roadmap.schema.json")),
 ];
 
 /// The official workspace: relative path with `/`, and text.

@@ -15,7 +15,8 @@ pub type Bundle = FluentBundle<FluentResource>;
 /// Catalogues that most runs do not need.
 const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
 /// Catalogues that only commands need which take rows in, or write a brief.
-const OF_WRITING: [&str; 5] = ["brief.ftl", "form.ftl", "intake.ftl", "sql.ftl", "writing.ftl"];
+const OF_WRITING: [&str; 6] =
+    ["brief.ftl", "form.ftl", "intake.ftl", "schema.ftl", "sql.ftl", "writing.ftl"];
 
 /// When a catalogue is read.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use crate::text::visible::one_line;
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 13] = [
+const ES: [Source; 15] = [
     ("audience.ftl", include_str!("es/audience.ftl")),
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
@@ -26,14 +26,16 @@ const ES: [Source; 13] = [
     ("explain-rows.ftl", include_str!("es/explain-rows.ftl")),
     ("findings.ftl", include_str!("es/findings.ftl")),
     ("form.ftl", include_str!("es/form.ftl")),
+    ("install.ftl", include_str!("es/install.ftl")),
     ("intake.ftl", include_str!("es/intake.ftl")),
     ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
+    ("schema.ftl", include_str!("es/schema.ftl")),
     ("sql.ftl", include_str!("es/sql.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 13] = [
+const EN: [Source; 15] = [
     ("audience.ftl", include_str!("en/audience.ftl")),
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
@@ -41,14 +43,16 @@ const EN: [Source; 13] = [
     ("explain-rows.ftl", include_str!("en/explain-rows.ftl")),
     ("findings.ftl", include_str!("en/findings.ftl")),
     ("form.ftl", include_str!("en/form.ftl")),
+    ("install.ftl", include_str!("en/install.ftl")),
     ("intake.ftl", include_str!("en/intake.ftl")),
     ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
+    ("schema.ftl", include_str!("en/schema.ftl")),
     ("sql.ftl", include_str!("en/sql.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 13] = [
+const PT: [Source; 15] = [
     ("audience.ftl", include_str!("pt/audience.ftl")),
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
@@ -56,9 +60,11 @@ const PT: [Source; 13] = [
     ("explain-rows.ftl", include_str!("pt/explain-rows.ftl")),
     ("findings.ftl", include_str!("pt/findings.ftl")),
     ("form.ftl", include_str!("pt/form.ftl")),
+    ("install.ftl", include_str!("pt/install.ftl")),
     ("intake.ftl", include_str!("pt/intake.ftl")),
     ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
+    ("schema.ftl", include_str!("pt/schema.ftl")),
     ("sql.ftl", include_str!("pt/sql.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
     ("writing.ftl", include_str!("pt/writing.ftl")),

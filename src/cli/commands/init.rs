@@ -21,6 +21,13 @@ pub static ENTRY: Entry = Entry {
     run: |context, matches| run(context, &Args::from_matches(matches)),
 };
 
+/// What to do next, each with the catalogue key of what it does.
+const NEXT: [(&str, &str); 3] = [
+    ("ruta check", "init-next-check"),
+    ("ruta missing", "init-next-missing"),
+    ("ruta record", "init-next-record"),
+];
+
 /// What was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Args {
@@ -66,6 +73,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         ("dir", Arg::Text(dir.display().to_string())),
     ];
     context.talk(&words.say_with("init-done", &args));
-    context.talk(&words.say("init-next"));
+    context.talk(&words.say_with("init-next", &args[1..]));
+    NEXT.iter().for_each(|(line, key)| context.talk(&format!("  {line:<12}  {}", words.say(key))));
     Ok(Outcome::Done)
 }

@@ -3,6 +3,7 @@
 //! A new command is a new file here, a line in [`table`], its words in three languages and its cases.
 
 pub mod check;
+pub mod completions;
 pub mod explain;
 pub mod export;
 pub mod form;
@@ -10,9 +11,11 @@ pub mod history;
 pub mod import;
 pub mod init;
 pub mod list;
+pub mod manual;
 pub mod missing;
 pub mod record;
 pub mod report;
+pub mod schema;
 pub mod seal;
 pub mod show;
 pub mod table;

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    check, explain, export, form, history, import, init, list, missing, record, report, seal, show,
-    tidy,
+    check, completions, explain, export, form, history, import, init, list, manual, missing,
+    record, report, schema, seal, show, tidy,
 };
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
@@ -27,7 +27,7 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 14] = [
+pub static ALL: [&Entry; 17] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
@@ -42,6 +42,9 @@ pub static ALL: [&Entry; 14] = [
     &explain::ENTRY,
     &export::ENTRY,
     &seal::ENTRY,
+    &completions::ENTRY,
+    &manual::ENTRY,
+    &schema::ENTRY,
 ];
 
 /// The command of this name, in any language.

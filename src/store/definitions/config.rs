@@ -14,7 +14,7 @@ use super::fields::{Field, Fields, Notes};
 use super::ids::{self, Claims};
 use super::mend::without_slips;
 use super::source::Source;
-use super::{parties, syntax};
+use super::{keys, parties, syntax};
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Level, Setting};
@@ -25,19 +25,8 @@ use crate::model::region::Region;
 use crate::text::alike::{looks_like, nearest};
 use crate::text::fold::fold;
 
-const KEYS: &[&str] = &[
-    "language",
-    "region",
-    "banner",
-    "reporter",
-    "groups",
-    "parties",
-    "dimensions",
-    "meetings",
-    "status",
-    "checks",
-];
-const SETTINGS: &[(&str, Setting)] =
+/// Levels by their names.
+pub const SETTINGS: &[(&str, Setting)] =
     &[("allow", Setting::Allow), ("warn", Setting::Warn), ("deny", Setting::Deny)];
 
 /// Headers of data files that no dimension may be called like, folded.
@@ -167,7 +156,7 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
 fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     let mut notes = Notes::new(source);
     let mut config = Config::default();
-    let root = Fields::of_file(tree).only(KEYS, &mut notes);
+    let root = Fields::of_file(tree).only(keys::CONFIG.keys, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
     // It is wanted before the rest is read: the first sentence may hold a number.
@@ -214,7 +203,7 @@ fn read_dimensions(root: &Fields, own: Lang, config: &mut Config, notes: &mut No
         let before = notes.faults();
         ids::check(id, &field.at, notes);
         claims.take(fold(id), id, &field.at, notes);
-        let fields = field.table(notes).map(|it| it.only(&["name", "values"], notes));
+        let fields = field.table(notes).map(|it| it.only(keys::DIMENSION.keys, notes));
         let values = fields.as_ref().and_then(|it| it.get("values"));
         let values = values.map_or_else(Vec::new, |it| read_values(it, own, notes));
         let name = fields.map(|it| name_of(&it, id, own, notes));
@@ -245,7 +234,7 @@ fn read_meetings(root: &Fields, own: Lang, config: &mut Config, notes: &mut Note
     let mut claims = Claims::default();
     for fields in list.tables(notes) {
         let before = notes.faults();
-        let fields = fields.only(&["id", "date", "name"], notes);
+        let fields = fields.only(keys::MEETING.keys, notes);
         let id = fields.need("id", notes).and_then(|it| Some((it, it.string(notes)?)));
         let date = fields.need("date", notes).and_then(|it| it.day(notes));
         if let Some((field, id)) = id {
@@ -263,7 +252,7 @@ fn read_meetings(root: &Fields, own: Lang, config: &mut Config, notes: &mut Note
 
 fn read_status(root: &Fields, config: &mut Config, notes: &mut Notes) {
     let Some(fields) = root.get("status").and_then(|it| it.table(notes)) else { return };
-    let fields = fields.only(&["on_track", "at_risk"], notes);
+    let fields = fields.only(keys::STATUS.keys, notes);
     let before = notes.faults();
     let usual = Thresholds::default();
     let read = |key: &str, notes: &mut Notes| fields.get(key).and_then(|it| it.amount(notes));

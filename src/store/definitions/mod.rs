@@ -4,14 +4,15 @@
 //! collecting readers (`fields`, `scalars`), and `whole` joins all files. Nothing stops at the
 //! first error: every problem of every file is found in one go, each with its line and column,
 //! because whoever edits these files sees them again only at the next run; a slip of the pen hides
-//! nothing else (`mend`). Tables of allowed keys
-//! and choices stand in the code that reads them; there is no second description of the format
-//! here.
+//! nothing else (`mend`). Allowed keys
+//! (`keys`) and choices (`kinds`) are tables that the readers go by; the schema for editors is built
+//! from the same ones.
 
 pub mod config;
 pub mod fields;
 pub mod ids;
 pub mod indicator;
+pub mod keys;
 pub mod kinds;
 pub mod mend;
 pub mod parties;

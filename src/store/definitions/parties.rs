@@ -6,6 +6,7 @@
 use super::config::{Config, entries, name_of};
 use super::fields::{Field, Fields, Notes};
 use super::ids::{self, Claims};
+use super::keys;
 use crate::model::codes;
 use crate::model::language::Lang;
 use crate::model::party::{Parties, Party, PartyKind, countries};
@@ -44,8 +45,8 @@ fn read_one(
     nations: &Parties,
     notes: &mut Notes,
 ) -> Option<Party> {
-    let allowed: &[&str] = if is_group { &["name", "members"] } else { &["name"] };
-    let fields = field.table(notes)?.only(allowed, notes);
+    let table = if is_group { keys::GROUP } else { keys::PARTY };
+    let fields = field.table(notes)?.only(table.keys, notes);
     let kind = if is_group {
         PartyKind::Group { members: members(&fields, nations, notes) }
     } else {

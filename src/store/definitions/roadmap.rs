@@ -11,26 +11,12 @@ use super::config::near;
 use super::fields::{Field, Fields, Notes};
 use super::ids;
 use super::indicator::{self, Context, TRANSLATIONS};
+use super::keys;
 use crate::model::codes;
 use crate::model::framework::Broken;
 use crate::model::indicator::Indicator;
 use crate::model::language::{Lang, Text};
 use crate::model::roadmap::{Objective, ResultObjective, Roadmap, Source};
-
-const KEYS: &[&str] = &[
-    "id",
-    "title",
-    "language",
-    "translations",
-    "start",
-    "end",
-    "general_objective",
-    "subthemes",
-    "cross_cutting",
-    "source",
-    "specific_objectives",
-    "results",
-];
 
 /// What a roadmap file holds.
 #[derive(Debug)]
@@ -45,7 +31,7 @@ pub struct Read {
 
 /// Reads a roadmap from its tree. `context` knows the workspace; the file completes it.
 pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes) -> Read {
-    let root = Fields::of_file(tree).only(KEYS, notes);
+    let root = Fields::of_file(tree).only(keys::ROADMAP.keys, notes);
     let languages = Lang::TEXT.map(|lang| (lang.code(), lang));
     let language = root.get("language").and_then(|it| it.choice(&languages, notes));
     context.own = language.unwrap_or(context.own);
@@ -119,7 +105,7 @@ fn texts(field: &Field, own: Lang, notes: &mut Notes) -> Vec<Text> {
 
 fn read_source(field: &Field, own: Lang, notes: &mut Notes) -> Source {
     let Some(fields) = field.table(notes) else { return Source::default() };
-    let fields = fields.only(&["document", "section"], notes);
+    let fields = fields.only(keys::SOURCE.keys, notes);
     let mut text = |key: &str| fields.get(key).and_then(|it| it.text(own, notes));
     Source { document: text("document"), section: text("section") }
 }
@@ -128,7 +114,7 @@ fn read_objectives(root: &Fields, context: &Context, notes: &mut Notes) -> Vec<O
     let list = root.get("specific_objectives").map_or_else(Vec::new, |it| it.tables(notes));
     let mut objectives = Vec::new();
     for fields in list {
-        let fields = fields.only(&["id", "text"], notes);
+        let fields = fields.only(keys::OBJECTIVE.keys, notes);
         let id = ids::read(fields.need("id", notes), context.ids, notes);
         let text = fields.need("text", notes).and_then(|it| it.said(context.own, notes));
         if let Some(id) = id {
@@ -150,7 +136,7 @@ fn read_result(
     notes: &mut Notes,
 ) {
     let before = notes.faults();
-    let fields = fields.only(&["id", "statement", "supports", "indicators"], notes);
+    let fields = fields.only(keys::RESULT.keys, notes);
     let id_field = fields.need("id", notes);
     let id = ids::read(id_field, context.ids, notes);
     let statement = fields.need("statement", notes).and_then(|it| it.said(context.own, notes));

@@ -4,6 +4,7 @@ use super::config::near;
 use super::fields::{Field, Fields, Notes};
 use super::ids::Claims;
 use super::indicator::Context;
+use super::keys;
 use super::kinds::{NEEDS, SPANS};
 use super::parties::meant;
 use crate::model::codes;
@@ -11,7 +12,7 @@ use crate::model::indicator::{Calendar, Collect, Kind, Need};
 use crate::model::party::PartyId;
 
 /// Days of grace at most: ten years.
-const MOST_GRACE: u32 = 3660;
+pub const MOST_GRACE: u32 = 3660;
 
 /// An indicator's scope.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ fn read_within(field: &Field, context: &Context, notes: &mut Notes) -> Option<Pa
 }
 
 fn read_collect(field: &Field, context: &Context, notes: &mut Notes) -> Option<Collect> {
-    let fields = field.table(notes)?.only(&["every", "from", "grace_days", "event", "date"], notes);
+    let fields = field.table(notes)?.only(keys::COLLECT.keys, notes);
     let from = fields.get("from").map_or_else(Vec::new, |it| read_from(it, context, notes));
     let grace_days = fields.get("grace_days").map_or(Some(0), |it| it.whole(MOST_GRACE, notes));
     let calendar = if let Some(event) = fields.get("event") {

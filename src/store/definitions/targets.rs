@@ -10,6 +10,7 @@ use super::config::near;
 use super::fields::{Field, Fields, Notes};
 use super::ids::{self, Claims};
 use super::indicator::Context;
+use super::keys;
 use super::kinds::{DIRECTIONS, name_of, over_time, word};
 use super::sense::{Shape, Written, check_direction, check_order, check_reach};
 use crate::model::amount::Amount;
@@ -73,7 +74,7 @@ fn read_stages(fields: &Fields, context: &Context, notes: &mut Notes) -> Vec<Sta
         notes.add(&codes::MISSING_KEY, &list.span, |it| it.text("key", "stages"));
     }
     for one in tables {
-        let one = one.only(&["id", "name"], notes);
+        let one = one.only(keys::STAGE.keys, notes);
         let id = one.need("id", notes).and_then(|it| Some((it, it.string(notes)?)));
         let name = one.get("name").and_then(|it| it.text(context.own, notes));
         let Some((field, id)) = id else { continue };
@@ -87,7 +88,7 @@ fn read_stages(fields: &Fields, context: &Context, notes: &mut Notes) -> Vec<Sta
 
 fn read_range(field: &Field, notes: &mut Notes) -> Range {
     let Some(fields) = field.table(notes) else { return Range::default() };
-    let fields = fields.only(&["min", "max"], notes);
+    let fields = fields.only(keys::RANGE.keys, notes);
     let mut read = |key: &str| {
         let field = fields.get(key)?;
         Some((field.amount(notes)?, notes.source.place(&field.span)))
@@ -139,7 +140,7 @@ fn read_baseline(
     notes: &mut Notes,
 ) -> (Option<Baseline>, Option<Written>) {
     let Some(fields) = field.table(notes) else { return (None, None) };
-    let fields = fields.only(&["value", "date", "included"], notes);
+    let fields = fields.only(keys::BASELINE.keys, notes);
     let value =
         fields.need("value", notes).and_then(|it| read_value(it, shape.kind, stages, notes));
     let date = fields.get("date").and_then(|it| it.day(notes));
@@ -173,7 +174,7 @@ fn read_target(
     since: Option<NaiveDate>,
     notes: &mut Notes,
 ) -> Option<(Target, Written)> {
-    let fields = fields.only(&["date", "value", "agreed", "min", "max"], notes);
+    let fields = fields.only(keys::TARGET.keys, notes);
     let value = fields.need("value", notes);
     let value = value.and_then(|it| read_value(it, shape.kind, &aims.stages, notes));
     let date = fields.get("date").and_then(|it| Some((it, it.day(notes)?)));

@@ -221,7 +221,6 @@ init-done = { $written ->
         [one] One file was made in { $dir }.
        *[other] { $written } files were made in { $dir }.
     }
-init-next = Next: “ruta list” shows the roadmaps and “ruta report” the progress.
 usage-for-excel = --for-excel is for CSV only
     .help = Add --format csv, or give -o a name that ends in .csv; for a workbook use --format xlsx.
 usage-only-sql = { $arg } is for “export sql” only

@@ -221,7 +221,6 @@ init-done = { $written ->
         [one] Se creó un archivo en { $dir }.
        *[other] Se crearon { $written } archivos en { $dir }.
     }
-init-next = Ahora: «ruta list» muestra las hojas de ruta y «ruta report» el avance.
 usage-for-excel = --for-excel solo sirve para CSV
     .help = Añada --format csv, o dé a -o un nombre que termine en .csv; para un libro de Excel use --format xlsx.
 usage-only-sql = { $arg } es solo para «export sql»

@@ -221,7 +221,6 @@ init-done = { $written ->
         [one] Foi criado um arquivo em { $dir }.
        *[other] Foram criados { $written } arquivos em { $dir }.
     }
-init-next = Agora: “ruta list” mostra os roteiros e “ruta report” o avanço.
 usage-for-excel = --for-excel só serve para CSV
     .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
 usage-only-sql = { $arg } é só para «export sql»
