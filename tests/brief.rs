@@ -8,8 +8,10 @@
 mod support;
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use calamine::{Reader, Xlsx};
 use support::{Bench, command};
 
 fn root() -> PathBuf {
@@ -41,25 +43,69 @@ fn without_digest(text: &str) -> String {
     text.lines().map(|one| line(one) + "\n").collect()
 }
 
+/// What the file of that name should hold; `RUTA_WRITE` writes it anew.
+fn same_as(name: &str, shown: &str) {
+    let path = root().join("tests/golden_files/brief").join(name);
+    if std::env::var_os("RUTA_WRITE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, shown).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap();
+    assert_eq!(shown, expected, "{}", path.display());
+}
+
 #[test]
-fn briefs_read_as_expected_in_every_language() {
+fn briefs_read_as_expected_in_every_language_and_form() {
     for (name, workspace) in [("real", root()), ("rich", rich())] {
         for lang in ["es", "en", "pt"] {
-            let shown = without_digest(&markdown(&workspace, &["--lang", lang]));
-            let path = root().join(format!("tests/golden_files/brief/{name}.{lang}.md"));
-            if std::env::var_os("RUTA_WRITE").is_some() {
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(&path, &shown).unwrap();
-            }
-            let expected = fs::read_to_string(&path).unwrap();
-            assert_eq!(shown, expected, "{}", path.display());
+            let shown = |form: &str| brief(&workspace, &["--lang", lang, "--format", form]);
+            let markdown = String::from_utf8(shown("markdown")).unwrap();
+            same_as(&format!("{name}.{lang}.md"), &without_digest(&markdown));
+            // What a reader sees of them; their elements have tests of their own.
+            let html = String::from_utf8(shown("html")).unwrap();
+            let seen = texts_of(html.split("</head>").nth(1).unwrap());
+            same_as(&format!("{name}.{lang}.html.txt"), &without_digest(&seen));
+            let word = without_digest(&texts_of(&word_xml(&shown("docx"))));
+            same_as(&format!("{name}.{lang}.docx.txt"), &word);
+            same_as(&format!("{name}.{lang}.xlsx.txt"), &without_digest(&cells_of(shown("xlsx"))));
         }
     }
 }
 
+/// The texts between elements, one a line, and those said in place of pictures; no-break spaces as `~`.
+fn texts_of(xml: &str) -> String {
+    let mut out = String::new();
+    for part in xml.split('<').skip(1) {
+        let (element, text) = part.split_once('>').unwrap();
+        let said =
+            element.starts_with("wp:docPr").then(|| element.split("descr=\"").nth(1)).flatten();
+        let said = said.and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        // A script is no text.
+        let text = if element.starts_with("script") { "" } else { text.trim() };
+        for one in [said, text].into_iter().filter(|one| !one.is_empty()) {
+            out += &format!("{}\n", one.replace('\u{a0}', "~"));
+        }
+    }
+    out
+}
+
+/// Every sheet of a workbook, a row a line.
+fn cells_of(bytes: Vec<u8>) -> String {
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut out = String::new();
+    for sheet in book.sheet_names() {
+        out += &format!("# {sheet}\n");
+        for row in book.worksheet_range(&sheet).unwrap().rows() {
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            out += &format!("{}\n", cells.join("\t").trim_end());
+        }
+    }
+    out
+}
+
 #[test]
 fn a_second_run_gives_the_same_bytes_in_every_form() {
-    for form in ["markdown", "html", "docx"] {
+    for form in ["markdown", "html", "docx", "xlsx"] {
         let args = ["--format", form];
         assert_eq!(brief(&rich(), &args), brief(&rich(), &args), "{form}");
     }
@@ -96,6 +142,9 @@ fn sensitive_figures_are_marked_and_not_broken_down() {
     assert!(text.contains("explican su experiencia (cifras sensibles)"), "{text}");
     assert!(text.contains("#### EJ1.1.1 · Desglose"), "{text}");
     assert!(!text.contains("#### EJ2.1.1 · Desglose"), "{text}");
+    let series = text.split("### Series por parte").nth(1).unwrap();
+    let series = series.split("\n### ").next().unwrap();
+    assert!(series.contains("**EJ1.1.1 Número") && !series.contains("EJ2.1.1"), "{series}");
     let matrix: Vec<&str> =
         text.lines().filter(|line| line.starts_with("| **EJ2.1.1** |")).collect();
     let states: String = matrix[0].split('|').skip(2).collect();
@@ -130,4 +179,38 @@ fn a_later_row_changes_the_brief_and_not_its_digest() {
     let one = digest("2025-01-05,S,1\n");
     assert_eq!(one, digest("2025-01-05,S,1.0\n2025-12-05,S,9\n"));
     assert_ne!(one, digest("2025-01-05,S,2\n"));
+}
+
+#[test]
+fn documents_keep_days_units_and_percentages_on_one_line() {
+    for (lang, day) in
+        [("es", "10~de~abril de 2025"), ("en", "10~April 2025"), ("pt", "10~de~abril de 2025")]
+    {
+        let html = brief(&rich(), &["--format", "html", "--lang", lang]);
+        let html = String::from_utf8(html).unwrap().replace('\u{a0}', "~");
+        let word = text_of(&brief(&rich(), &["--format", "docx", "--lang", lang]));
+        let word = word.replace('\u{a0}', "~");
+        for text in [html, word] {
+            assert!(text.contains(day), "{lang}");
+            assert!(text.contains(if lang == "en" { "15.5~days" } else { "15,5~d" }), "{lang}");
+            assert!(lang != "es" || text.contains("68,9~%"), "{lang}");
+            let broken = |three: &[u8]| three[0].is_ascii_digit() && &three[1..] == b" %";
+            assert!(!text.as_bytes().windows(3).any(broken), "{lang}");
+        }
+        let plain = markdown(&rich(), &["--lang", lang]);
+        assert!(plain.contains(&day.replace('~', " ")), "{lang}");
+    }
+}
+
+/// The text of a Word document, without its elements.
+fn text_of(docx: &[u8]) -> String {
+    let xml = word_xml(docx);
+    xml.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
+}
+
+fn word_xml(docx: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let mut xml = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    xml
 }

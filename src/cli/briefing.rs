@@ -1,5 +1,7 @@
 //! What a brief needs of a workspace, gathered on the same two passes as a report's figures.
 
+use super::context::Context;
+use super::disclosing::{Disclosing, Reader};
 use super::failure::Failure;
 use super::session::{Ruled, Session};
 use crate::engine::answer::Report;
@@ -9,6 +11,7 @@ use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
 use crate::engine::checks::order::Ordered;
 use crate::engine::coverage;
+use crate::engine::disclosure::publish::withhold;
 use crate::engine::evidence::Evidence;
 use crate::engine::figure::{self, Folds};
 use crate::engine::gaps::{self, Gap};
@@ -24,24 +27,38 @@ use crate::model::roadmap::IndicatorIx;
 ///
 /// # Errors
 /// When a file changed since the census, or cannot be read to its end.
-pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<Brief, Failure> {
+pub fn answer(
+    context: &Context,
+    session: &Session,
+    ruled: &Ruled,
+    question: &Question,
+    reader: Reader,
+) -> Result<Brief, Failure> {
     let (framework, views) = (session.framework(), ruled.views);
     let mut seal = Seal::new(framework, &ruled.now);
     let mut growth = Growth::new(framework, &ruled.census, &ruled.now);
     let mut evidence = Evidence::new(&ruled.now, question.party);
     let mut inspection =
         Inspection::new(&ruled.census, session.data.files(), &ruled.now, views.now.as_of);
-    let counted = ruled.count(&mut [&mut seal, &mut growth, &mut evidence, &mut inspection])?;
+    let mut disclosing = Disclosing::new(session, ruled, reader);
+    let counted = ruled.count(&mut [
+        &mut seal,
+        &mut growth,
+        &mut evidence,
+        &mut inspection,
+        &mut disclosing,
+    ])?;
     let folds = counted.folds();
-    let report = report::report(framework, question, views, folds, ruled.accounts());
+    let whole = disclosing.question(question);
+    let mut report = report::report(framework, &whole, views, folds, ruled.accounts());
+    disclosing.finish(context, ruled, question, &mut report);
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
     let gaps = missing(session, question, folds, &report, &listed);
-    let texts = session.definitions.texts.iter().map(|(_, text)| text.as_str());
     let mut found = evidence.found();
     found.retain(|(ix, ..)| listed.contains(ix));
     // Series and counts of rows are of the whole, so a brief of one party goes without.
     let whole = question.party.is_none();
-    Ok(Brief {
+    let mut brief = Brief {
         changes: match (ruled.as_then_known(), views.since) {
             (Some(then), Some(day)) if whole => {
                 changes::since(&ruled.census, &ruled.now, then, day)
@@ -54,13 +71,22 @@ pub fn answer(session: &Session, ruled: &Ruled, question: &Question) -> Result<B
             .filter_map(|one| Some((one.indicator, known_then(session, folds, one.indicator)?)))
             .collect(),
         growth: listed.iter().filter(|_| whole).map(|ix| (*ix, growth.of(*ix))).collect(),
+        by_party: listed
+            .iter()
+            .filter(|ix| whole && !framework.indicator(**ix).sensitive)
+            .map(|ix| (*ix, growth.of_parties(*ix)))
+            .collect(),
         matrix: coverage::matrix(framework, &listed, folds.now, &gaps, question.party),
         gaps,
         evidence: found,
         errors: errors(session, inspection.findings(folds.now)),
-        digest: seal.digest(texts),
+        digest: session.digest(seal),
         report,
-    })
+    };
+    if brief.report.hidden.is_some() {
+        withhold(framework, &mut brief);
+    }
+    Ok(brief)
 }
 
 /// The figure of the older day as it was known at its end.

@@ -98,7 +98,17 @@ impl Context {
     /// Words of a language.
     #[must_use]
     pub fn words_in(&self, lang: Lang) -> Rc<Words> {
-        if lang == self.words.lang() { self.words.clone() } else { Rc::new(Words::new(lang)) }
+        if lang == self.words.lang() {
+            self.words.clone()
+        } else {
+            Rc::new(Words::of(lang, self.languages.region))
+        }
+    }
+
+    /// Words of documents that are laid out on paper: no line ends within a day.
+    #[must_use]
+    pub fn paper_words(&self, own: Option<Lang>) -> Rc<Words> {
+        Rc::new(Words::of(self.languages.documents(own), self.languages.region).kept())
     }
 
     /// Writes data: to the file of `-o` (`-` is standard output), else to standard output.

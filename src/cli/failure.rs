@@ -75,6 +75,9 @@ pub enum Failure {
         /// Extensions that do.
         known: String,
     },
+    /// A PDF is wanted, which a browser prints.
+    #[error("failure-pdf")]
+    NoPdf(PathBuf),
     /// The system refused a write; nothing changed. Without a path: standard output.
     #[error("{}", write_key(.path.as_deref()))]
     Write {
@@ -264,6 +267,10 @@ impl Failure {
                 vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
             }
             Failure::NotOurs(file) => vec![path(file)],
+            Failure::NoPdf(file) => {
+                let html = file.with_extension("html");
+                vec![path(file), ("html", Arg::Text(html.display().to_string()))]
+            }
             Failure::Reporter(name) => vec![("name", Arg::Text(name.clone()))],
             Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
             Failure::Usage(_)
@@ -287,6 +294,7 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
         io::ErrorKind::IsADirectory => "reason-is-folder",
         io::ErrorKind::NotADirectory => "reason-not-folder",
         io::ErrorKind::AlreadyExists => "reason-exists",
+        io::ErrorKind::InvalidData => "reason-invalid",
         io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "reason-busy",
         _ => return error.to_string(),
     };
@@ -324,6 +332,7 @@ mod tests {
             Failure::Locked { path: path(), holder: None },
             Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
             Failure::NotOurs(path()),
+            Failure::NoPdf(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,
             Failure::Stopped,

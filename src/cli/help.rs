@@ -13,6 +13,9 @@ use super::commands::table::Entry;
 use crate::model::finding::Arg as Say;
 use crate::words::catalogue::Words;
 
+/// More values than this are not listed: their own message tells them, when one is wrong.
+const MOST_VALUES: usize = 16;
+
 /// How help is coloured.
 fn styles() -> Styles {
     let heading = AnsiColor::Green.on_default().bold();
@@ -90,7 +93,7 @@ fn argument_in_words(argument: Arg, words: &Words) -> Arg {
     let values: Vec<String> =
         argument.get_possible_values().iter().map(|value| value.get_name().to_string()).collect();
     let takes_values = argument.get_action().takes_values();
-    if !values.is_empty() && takes_values {
+    if (1..=MOST_VALUES).contains(&values.len()) && takes_values {
         let values = [("values", Say::Text(values.join(", ")))];
         help += &format!(" {}", words.say_with("help-values", &values));
     }

@@ -1,14 +1,16 @@
-//! Which language to speak.
+//! Which language to speak, and by which region's custom to write numbers.
 //!
 //! Messages: `--lang`, then the environment, then `ruta.toml`, then English. Documents: `ruta.toml`
 //! before the environment, since a team's documents should not change with each reader's computer. Data
-//! formats never follow the environment.
+//! formats never follow the environment. A region is asked for, by `--region` or by `ruta.toml`: neither
+//! a language nor the environment (`es_MX`) tells it.
 
 use std::fs;
 use std::path::Path;
 
 use super::host::Host;
 use crate::model::language::Lang;
+use crate::model::region::Region;
 use crate::store::workspace::Workspace;
 
 /// What names a language, by its source.
@@ -18,6 +20,17 @@ pub struct Languages {
     pub asked: Option<Lang>,
     /// The environment or the machine.
     pub environment: Option<Lang>,
+    /// The region asked for.
+    pub region: Option<Region>,
+}
+
+/// What the nearest workspace's `ruta.toml` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Own {
+    /// `language`.
+    pub language: Option<Lang>,
+    /// `region`.
+    pub region: Option<Region>,
 }
 
 /// Variables that name a language, the strongest first.
@@ -32,7 +45,15 @@ impl Languages {
         Languages {
             asked: asked.and_then(of_locale),
             environment: VARIABLES.iter().find_map(variable).or_else(machine),
+            region: None,
         }
+    }
+
+    /// The same with the region asked for, else the workspace's.
+    #[must_use]
+    pub fn in_region(self, asked: Option<&str>, own: Option<Region>) -> Languages {
+        let asked = asked.and_then(|code| Region::from_code(&code.to_ascii_uppercase()));
+        Languages { region: asked.or(own), ..self }
     }
 
     /// Language of messages; `own` is the workspace's.
@@ -60,15 +81,23 @@ fn of_locale(locale: &str) -> Option<Lang> {
     Lang::from_code(&code).filter(|lang| Lang::INTERFACE.contains(lang))
 }
 
-/// The language that the nearest workspace's `ruta.toml` names, however broken the rest of it is.
-#[must_use]
-pub fn of_workspace(explicit: Option<&Path>, current: &Path) -> Option<Lang> {
-    let workspace = Workspace::find(explicit, current)?;
-    let (file, _) = workspace.config_file();
-    let text = fs::read_to_string(workspace.path_of(file?)).ok()?;
-    let (table, _) = toml::de::DeTable::parse_recoverable(&text);
-    let language = table.get_ref().get("language")?;
-    Lang::from_code(language.get_ref().as_str()?)
+impl Own {
+    /// What the nearest workspace's `ruta.toml` names, however broken the rest of it is.
+    #[must_use]
+    pub fn of_workspace(explicit: Option<&Path>, current: &Path) -> Own {
+        let text = || {
+            let workspace = Workspace::find(explicit, current)?;
+            let (file, _) = workspace.config_file();
+            fs::read_to_string(workspace.path_of(file?)).ok()
+        };
+        let Some(text) = text() else { return Own::default() };
+        let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+        let named = |key: &str| table.get_ref().get(key)?.get_ref().as_str();
+        Own {
+            language: named("language").and_then(Lang::from_code),
+            region: named("region").and_then(Region::from_code),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -129,10 +158,22 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_ruta_toml_still_names_its_language() {
+    fn a_broken_ruta_toml_still_names_its_language_and_region() {
         let dir = tempfile::tempdir().unwrap();
-        fs::write(dir.path().join("ruta.toml"), "language = \"pt\"\n[checks\nx = 1,5\n").unwrap();
-        assert_eq!(of_workspace(None, dir.path()), Some(Lang::Pt));
-        assert_eq!(of_workspace(Some(&dir.path().join("none")), dir.path()), None);
+        let text = "language = \"pt\"\nregion = \"PT\"\n[checks\nx = 1,5\n";
+        fs::write(dir.path().join("ruta.toml"), text).unwrap();
+        let region = Region::from_code("PT");
+        let own = Own { language: Some(Lang::Pt), region };
+        assert_eq!(Own::of_workspace(None, dir.path()), own);
+        assert_eq!(Own::of_workspace(Some(&dir.path().join("none")), dir.path()), Own::default());
+    }
+
+    #[test]
+    fn the_region_is_asked_for_and_never_guessed() {
+        let mexican = languages(Some("es"), &[("LANG", "es_MX.UTF-8")], Some("es-MX"));
+        let region = |asked, own| mexican.in_region(asked, own).region.map(Region::code);
+        assert_eq!(region(None, None), None);
+        assert_eq!(region(None, Region::from_code("CR")), Some("CR"));
+        assert_eq!(region(Some("mx"), Region::from_code("CR")), Some("MX"));
     }
 }

@@ -4,10 +4,12 @@
 //! their own. What is typed becomes `Args`, one struct a command; the command answers with an outcome or
 //! a [`Failure`](failure::Failure). Standard output is data, standard error is talk.
 
+pub mod against;
 pub mod args;
 pub mod briefing;
 pub mod commands;
 pub mod context;
+pub mod disclosing;
 pub mod entering;
 pub mod exporting;
 pub mod failure;
@@ -19,6 +21,7 @@ pub mod naming;
 pub mod output;
 pub mod recording;
 pub mod run;
+pub mod sealing;
 pub mod session;
 pub mod showing;
 pub mod tidying;

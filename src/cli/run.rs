@@ -20,7 +20,7 @@ use super::commands::table;
 use super::context::{Context, Outcome};
 use super::failure::Failure;
 use super::host::Host;
-use super::language::{Languages, of_workspace};
+use super::language::{Languages, Own};
 use crate::model::finding::Finding;
 use crate::words::catalogue::Words;
 
@@ -28,10 +28,10 @@ use crate::words::catalogue::Words;
 #[must_use]
 pub fn run(host: Host) -> u8 {
     let scan = Scan::of(&host.args);
+    let own = Own::of_workspace(scan.workspace.as_deref(), &host.current_dir);
     let languages = Languages::new(scan.lang.as_deref(), &host);
-    let named = languages.asked.or(languages.environment).is_some();
-    let own = || of_workspace(scan.workspace.as_deref(), &host.current_dir);
-    let words = Rc::new(Words::new(languages.interface(if named { None } else { own() })));
+    let languages = languages.in_region(scan.region.as_deref(), own.region);
+    let words = Rc::new(Words::of(languages.interface(own.language), languages.region));
     let today = today(&host);
     let mut context = Context {
         words,

@@ -8,6 +8,7 @@ use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::Ruling;
+use crate::engine::seal::Seal;
 use crate::engine::single::{Figures, Joined, Single};
 use crate::engine::tokens::Repeated;
 use crate::engine::unchanged::Unchanged;
@@ -132,6 +133,13 @@ impl Session {
         Ok(Some(Figured { counted, accounts, outcome }))
     }
 
+    /// The same session with every file surveyed.
+    #[must_use]
+    pub fn settled(mut self) -> Session {
+        self.data.settle(&self.definitions.framework);
+        self
+    }
+
     /// Whether anything was left out for an error: a row, a file, a definition.
     fn outcome(&self, accounts: &Accounts) -> Outcome {
         let error =
@@ -204,6 +212,12 @@ impl Session {
     #[must_use]
     pub fn framework(&self) -> &Framework {
         &self.definitions.framework
+    }
+
+    /// The digest of a seal that has taken the rows which count, and of the definitions.
+    #[must_use]
+    pub fn digest(&self, seal: Seal) -> String {
+        seal.digest(self.definitions.texts.iter().map(|(_, text)| text.as_str()))
     }
 
     /// What was found before any row was read: in definitions, and of data files as wholes.

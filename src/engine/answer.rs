@@ -6,6 +6,9 @@
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
+use super::disclosure::publish::Hidden;
+use super::standing::Standing;
+use crate::model::indicator::{Indicator, Kind};
 use crate::model::instant::Instant;
 use crate::model::party::PartyId;
 use crate::model::quantity::Quantity;
@@ -16,25 +19,28 @@ use crate::model::status::Status;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Summary {
     counts: [u32; Status::ALL.len()],
+    hidden: u32,
 }
 
 impl Summary {
     /// Counts one indicator.
     pub fn add(&mut self, status: Status) {
-        if let Some(at) = Status::ALL.iter().position(|one| *one == status) {
-            self.counts[at] += 1;
+        match Status::ALL.iter().position(|one| *one == status) {
+            Some(at) => self.counts[at] += 1,
+            None => self.hidden += 1,
         }
     }
 
     /// How many indicators were counted.
     #[must_use]
     pub fn indicators(&self) -> u32 {
-        self.counts.iter().sum()
+        self.counts.iter().sum::<u32>() + self.hidden
     }
 
-    /// Each status with its number, zeros included.
+    /// Each status with its number, zeros included; hidden ones only if there are any.
     pub fn each(&self) -> impl Iterator<Item = (Status, u32)> {
-        Status::ALL.into_iter().zip(self.counts)
+        let hidden = (self.hidden > 0).then_some((Status::Hidden, self.hidden));
+        Status::ALL.into_iter().zip(self.counts).chain(hidden)
     }
 
     /// How many stand at `status`.
@@ -66,8 +72,10 @@ pub struct Reading {
     pub texts: Vec<String>,
     /// The last day observed.
     pub last_date: Option<NaiveDate>,
-    /// Rows that count.
+    /// Rows that count; 0 where a public report does not tell.
     pub rows: u64,
+    /// Whether there is a value that is not published; nothing else is told then.
+    pub hidden: bool,
 }
 
 impl Reading {
@@ -121,6 +129,8 @@ pub struct Figure {
     pub pace: Option<Quantity>,
     /// The figure at `since`.
     pub previous: Option<Quantity>,
+    /// Whether the figure at `since` is one that is not published.
+    pub previous_hidden: bool,
     /// The figure now less the figure at `since`.
     pub change: Option<Quantity>,
     /// Whether the older figure itself changed after that day.
@@ -166,9 +176,23 @@ pub struct Report {
     pub summary: Summary,
     /// Roadmaps that have listed indicators.
     pub roadmaps: Vec<RoadmapAnswer>,
+    /// In a report for the public what was hidden in it; none in one for internal use.
+    pub hidden: Option<Hidden>,
+    /// Whether a document of it says that it is for internal use.
+    pub internal: bool,
+    /// Whether what the meeting at `since` was presented with still stands, if it was sealed.
+    pub presented: Option<Standing>,
+    /// The digest of definitions and counted rows, where it was asked for.
+    pub digest: Option<String>,
 }
 
 impl Report {
+    /// Whether it is told how many rows make an indicator's figure.
+    #[must_use]
+    pub fn tells_rows(&self, indicator: &Indicator) -> bool {
+        self.hidden.is_none() || !indicator.sensitive || indicator.kind == Kind::Milestone
+    }
+
     /// Every figure in order.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.roadmaps.iter().flat_map(|one| &one.results).flat_map(|one| &one.figures)

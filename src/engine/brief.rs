@@ -26,6 +26,8 @@ pub struct Brief {
     pub known_then: BTreeMap<IndicatorIx, Quantity>,
     /// How each indicator's figure grew.
     pub growth: BTreeMap<IndicatorIx, Points>,
+    /// How each party's own figure grew, in order of codes.
+    pub by_party: BTreeMap<IndicatorIx, Vec<(String, Points)>>,
     /// Values missing of the indicators listed.
     pub gaps: Vec<Gap>,
     /// Who has reported what.

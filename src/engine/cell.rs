@@ -249,6 +249,7 @@ impl Cell {
             texts: self.texts().to_vec(),
             last_date: self.last_date(),
             rows: self.rows,
+            hidden: false,
         }
     }
 }

@@ -99,10 +99,10 @@ impl<'a> Graph<'a> {
                 self.fail(at, Why::UnknownReplaces);
                 continue;
             };
-            let mine = self.census.traces[row].indicator;
+            let mine = || self.nodes[at].rows.iter().map(|one| self.census.traces[*one].indicator);
             let foreign = self.nodes[target].rows.iter().copied().find(|other| {
                 let theirs = self.census.traces[*other].indicator;
-                mine.is_some() && theirs.is_some() && mine != theirs
+                theirs.is_some() && mine().any(|mine| mine.is_some() && mine != theirs)
             });
             match foreign {
                 Some(other) => self.fail(at, Why::OtherIndicator(other)),

@@ -100,6 +100,7 @@ pub fn figure(
         change: past.change(current.as_ref()),
         restated: past.restated(),
         previous: past.previous,
+        previous_hidden: false,
         breakdown: axes
             .iter()
             .map(|axis| (*axis, tally.parts(framework, indicator, *axis, None)))
@@ -147,6 +148,7 @@ pub fn of_party(
         change: past.change(current.as_ref()),
         restated: past.restated(),
         previous: past.previous,
+        previous_hidden: false,
         breakdown: axes
             .iter()
             .map(|axis| (*axis, tally.parts(framework, indicator, *axis, Some(party))))

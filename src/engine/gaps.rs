@@ -92,9 +92,16 @@ pub fn of(framework: &Framework, ix: IndicatorIx, folded: &Folded, as_of: NaiveD
 /// Whether any occasion of the indicator's calendar has ended by `as_of`.
 #[must_use]
 pub fn any_due(framework: &Framework, indicator: &Indicator, as_of: NaiveDate) -> bool {
-    indicator.collect.as_ref().is_none_or(|collect| {
-        occasions(framework, indicator, collect).iter().any(|(_, due)| *due <= as_of)
-    })
+    first_due(framework, indicator).is_none_or(|due| due <= as_of)
+}
+
+/// The first due day of an indicator's calendar; none without a calendar. A calendar without any
+/// occasion is never due.
+#[must_use]
+pub fn first_due(framework: &Framework, indicator: &Indicator) -> Option<NaiveDate> {
+    let collect = indicator.collect.as_ref()?;
+    let due = occasions(framework, indicator, collect).into_iter().map(|(_, due)| due).min();
+    Some(due.unwrap_or(NaiveDate::MAX))
 }
 
 fn state_on(as_of: NaiveDate, due: NaiveDate, grace_days: u32) -> GapState {

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::answer::Axis;
+use super::brief::Points;
 use super::census::Census;
 use super::fate::Fate;
 use super::figure;
@@ -16,7 +18,6 @@ use super::tally::Tally;
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
 use crate::model::period::{Period, Span};
-use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
@@ -51,13 +52,35 @@ impl<'a> Growth<'a> {
 
     /// The figure at the end of each chosen day on which there was one, oldest first.
     #[must_use]
-    pub fn of(&self, ix: IndicatorIx) -> Vec<(NaiveDate, Quantity)> {
+    pub fn of(&self, ix: IndicatorIx) -> Points {
         let indicator = self.framework.indicator(ix);
         let point = |(day, tally): &(NaiveDate, Tally)| {
             let reading = figure::whole_of(indicator, tally);
             figure::headline(indicator, &reading).map(|value| (*day, value))
         };
         self.days.get(&ix).into_iter().flatten().filter_map(point).collect()
+    }
+
+    /// Each party's own figure at the end of the days on which further rows of it counted, in order of
+    /// codes; a party without a figure is left out.
+    #[must_use]
+    pub fn of_parties(&self, ix: IndicatorIx) -> Vec<(String, Points)> {
+        let indicator = self.framework.indicator(ix);
+        let mut found: BTreeMap<String, (u64, Points)> = BTreeMap::new();
+        for (day, tally) in self.days.get(&ix).into_iter().flatten() {
+            for part in tally.parts(self.framework, indicator, Axis::Party, None) {
+                let Some(code) = part.key else { continue };
+                let (rows, points) = found.entry(code).or_default();
+                if part.reading.rows > *rows {
+                    *rows = part.reading.rows;
+                    points.extend(
+                        figure::headline(indicator, &part.reading).map(|value| (*day, value)),
+                    );
+                }
+            }
+        }
+        let some = |(code, (_, points)): (String, (u64, Points))| (code, points);
+        found.into_iter().map(some).filter(|(_, points)| !points.is_empty()).collect()
     }
 }
 

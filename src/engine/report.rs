@@ -39,6 +39,10 @@ pub fn report(
         rows,
         summary: Summary::default(),
         roadmaps: Vec::new(),
+        hidden: None,
+        internal: false,
+        presented: None,
+        digest: None,
     };
     for (at, roadmap) in framework.roadmaps.iter().enumerate() {
         if !question.roadmaps.is_empty() && !question.roadmaps.contains(&at) {

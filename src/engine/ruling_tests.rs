@@ -9,6 +9,7 @@ use super::fingerprint;
 use super::ruling::Ruling;
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
+use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
 
 /// A row in few words: content, id, what it replaces, when it was recorded.
@@ -230,4 +231,26 @@ fn rows_of_a_copy_join_by_id_and_wait_for_tidy_without() {
     assert!(case.fates().iter().all(|fate| *fate == Fate::Counted), "nothing shared: no copy");
     case.census.settle_copies(&files(Copy::Known(FileIx(0))));
     assert_eq!(case.fates(), [Fate::Counted, only, Fate::Counted, only]);
+}
+
+#[test]
+fn rows_of_one_id_and_two_indicators_correct_nothing_in_whatever_order_they_come() {
+    let framework = Framework::default();
+    let of = |ix: u32| move |trace: &mut Trace| trace.indicator = Some(IndicatorIx(ix));
+    for order in [[0, 1], [1, 0]] {
+        let case = Case::new(&framework)
+            .row(1, "t", "", "")
+            .last(of(0))
+            .row(2, "x", "t", "")
+            .last(of(order[0]))
+            .row(3, "x", "t", "")
+            .last(of(order[1]))
+            .row(4, "y", "x", "")
+            .last(|trace| trace.faulty = true)
+            .row(5, "z", "y", "")
+            .last(of(0));
+        let fates = case.fates();
+        assert_eq!(fates[0], Fate::Counted, "{order:?}");
+        assert_eq!(fates[4], Fate::Counted, "{order:?}");
+    }
 }

@@ -15,7 +15,7 @@ use crate::model::row_text::{self, CellText};
 use crate::model::sink::Sink;
 
 /// A SHA-256 digest.
-type Sha = [u8; 32];
+pub type Sha = [u8; 32];
 
 /// What is hashed, in which way; changes with either.
 const SCHEMA: &[u8] = b"ruta.seal/1";
@@ -47,7 +47,7 @@ impl<'a> Seal<'a> {
             whole.update((part.len() as u64).to_le_bytes());
             part.iter().for_each(|one| whole.update(one));
         }
-        whole.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        digits(&whole.finalize().into(), 32)
     }
 }
 
@@ -56,20 +56,34 @@ impl Sink for Seal<'_> {
         if self.ruling.fate(number) != Fate::Counted {
             return;
         }
-        let mut hash = Sha256::new();
-        for column in &self.columns {
-            let text = match row_text::cell(self.framework, row, *column) {
-                CellText::Empty => String::new(),
-                CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
-            };
-            hash.update((text.len() as u64).to_le_bytes());
-            hash.update(text);
-        }
-        self.rows.push(hash.finalize().into());
+        self.rows.push(of_cells(self.framework, row, &self.columns));
     }
 }
 
-fn of_text(text: &str) -> Sha {
+/// The digest of some of a row's cells, as the contract writes them.
+#[must_use]
+pub fn of_cells(framework: &Framework, row: &Row, columns: &[Column]) -> Sha {
+    let mut hash = Sha256::new();
+    for column in columns {
+        let text = match row_text::cell(framework, row, *column) {
+            CellText::Empty => String::new(),
+            CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
+        };
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text);
+    }
+    hash.finalize().into()
+}
+
+/// A digest's first `bytes` in hexadecimal digits.
+#[must_use]
+pub fn digits(sha: &Sha, bytes: usize) -> String {
+    sha.iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The digest of a definition file, whatever its line ends.
+#[must_use]
+pub fn of_text(text: &str) -> Sha {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     Sha256::digest(text).into()
 }

@@ -69,6 +69,13 @@ impl Tally {
         self.series.settle();
     }
 
+    /// Out of how many the least of the numbers is; none where one does not say, or there is none.
+    #[must_use]
+    pub fn least_of(&self, indicator: &Indicator) -> Option<Amount> {
+        let numbers = self.series().filter_map(|(_, cell)| cell.number(indicator));
+        numbers.map(|number| number.of).min().flatten()
+    }
+
     /// Every series in order.
     pub fn series(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
         self.series.each()

@@ -6,6 +6,7 @@
 //! anything that knows a file's syntax (that is `store`).
 
 pub mod amount;
+pub mod audience;
 pub mod codes;
 pub mod codes_forms;
 pub mod codes_intake;
@@ -20,8 +21,10 @@ pub mod packed;
 pub mod party;
 pub mod period;
 pub mod quantity;
+pub mod region;
 pub mod roadmap;
 pub mod row;
 pub mod row_text;
+pub mod sealed;
 pub mod sink;
 pub mod status;

@@ -25,10 +25,12 @@ pub enum Status {
     NotDue,
     /// Declared not applicable.
     NotApplicable,
+    /// Not told, because it would tell a value that is hidden: only in what is published.
+    Hidden,
 }
 
 impl Status {
-    /// Every status, in the order of summaries.
+    /// Every status that an indicator can stand at, in the order of summaries.
     pub const ALL: [Status; 11] = [
         Status::Achieved,
         Status::OnTrack,
@@ -58,6 +60,7 @@ impl Status {
             Status::NoData => "no-data",
             Status::NotDue => "not-due",
             Status::NotApplicable => "not-applicable",
+            Status::Hidden => "hidden",
         }
     }
 

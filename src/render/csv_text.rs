@@ -4,9 +4,10 @@
 //! every text cell is quoted; numbers by the grammar stay numbers (`-2.5`), and reading takes one
 //! apostrophe off again. Programs that read CSV can ask for raw texts.
 //!
-//! A Spanish Excel opens a file by double-click only if it is in its own dialect: a byte-order mark,
-//! semicolons, decimal commas, CRLF. The same file must be read back to the same numbers, and `1,234` has
-//! two readings: three decimals get a fourth one, `1,2340`.
+//! An Excel opens a file by double-click only if it is in its own dialect: a byte-order mark, CRLF and, where
+//! decimals follow a comma, semicolons. The same file must be read back to the same numbers, and `1,234` has
+//! two readings: three decimals get a fourth one, `1,2340`. Where decimals follow a point, as in Mexico,
+//! commas part the cells, and ruta reads `1.234` in such a file as the decimal that it is.
 
 use chrono::NaiveDate;
 use csv::{QuoteStyle, WriterBuilder};
@@ -63,14 +64,33 @@ pub enum Dialect {
     Guarded,
     /// Programs: texts as they are.
     Raw,
-    /// A Spanish Excel, by double-click; guarded.
-    Excel,
+    /// An Excel, by double-click; guarded.
+    Excel(Decimals),
+}
+
+/// What stands before decimals, and with it what parts the cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decimals {
+    /// `1,5`; semicolons part the cells.
+    Comma,
+    /// `1.5`; commas part the cells.
+    Point,
+}
+
+impl Dialect {
+    fn excel(self) -> bool {
+        matches!(self, Dialect::Excel(_))
+    }
+
+    fn separator(self) -> char {
+        if self == Dialect::Excel(Decimals::Comma) { ';' } else { ',' }
+    }
 }
 
 /// The header line, with the byte-order mark where the dialect has one.
 #[must_use]
 pub fn header(names: &[&str], dialect: Dialect) -> String {
-    let mark = if dialect == Dialect::Excel { "\u{feff}" } else { "" };
+    let mark = if dialect.excel() { "\u{feff}" } else { "" };
     let names: Vec<Cell> = names.iter().map(|name| Cell::Plain((*name).to_string())).collect();
     format!("{mark}{}", record(&names, dialect))
 }
@@ -78,15 +98,15 @@ pub fn header(names: &[&str], dialect: Dialect) -> String {
 /// One record, with its line end.
 #[must_use]
 pub fn record(cells: &[Cell], dialect: Dialect) -> String {
-    let (separator, end) = if dialect == Dialect::Excel { (";", "\r\n") } else { (",", "\n") };
+    let end = if dialect.excel() { "\r\n" } else { "\n" };
     let joined: Vec<String> = cells.iter().map(|cell| written(cell, dialect)).collect();
-    joined.join(separator) + end
+    joined.join(&dialect.separator().to_string()) + end
 }
 
 fn written(cell: &Cell, dialect: Dialect) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Number(digits) if dialect == Dialect::Excel => with_comma(digits),
+        Cell::Number(digits) if dialect.separator() == ';' => with_comma(digits),
         Cell::Number(digits) => digits.clone(),
         Cell::Day(day) => day.to_string(),
         Cell::Flag(yes) => yes.to_string(),
@@ -107,8 +127,10 @@ fn with_comma(digits: &str) -> String {
 
 /// One cell as the csv crate writes it. Cells are written one by one because only some are quoted.
 fn quoted(text: &str, style: QuoteStyle, dialect: Dialect) -> String {
-    let delimiter = if dialect == Dialect::Excel { b';' } else { b',' };
+    let delimiter = if dialect.separator() == ';' { b';' } else { b',' };
     let mut builder = WriterBuilder::new();
+    // Room for this cell alone, every character of it a quote.
+    builder.buffer_capacity(text.len() * 2 + 4);
     let mut writer = builder.quote_style(style).delimiter(delimiter).from_writer(Vec::new());
     let done = writer.write_record([text]).ok().and_then(|()| writer.into_inner().ok());
     let bytes = done.unwrap_or_default();
@@ -141,10 +163,15 @@ mod tests {
     }
 
     #[test]
-    fn a_spanish_excel_gets_its_own_dialect_and_no_number_has_two_readings() {
+    fn an_excel_gets_its_own_dialect_and_no_number_has_two_readings() {
+        let comma = Dialect::Excel(Decimals::Comma);
         let expected = "HR1.1;;\"'=HYPERLINK(\"\"x\"\")\";-2,5;1,2340;true\r\n";
-        assert_eq!(record(&cells(), Dialect::Excel), expected);
-        assert_eq!(header(&["date", "value"], Dialect::Excel), "\u{feff}date;value\r\n");
-        assert_eq!(record(&[Cell::Plain("a;b".into())], Dialect::Excel), "\"a;b\"\r\n");
+        assert_eq!(record(&cells(), comma), expected);
+        assert_eq!(header(&["date", "value"], comma), "\u{feff}date;value\r\n");
+        assert_eq!(record(&[Cell::Plain("a;b".into())], comma), "\"a;b\"\r\n");
+        let point = Dialect::Excel(Decimals::Point);
+        let mexican = "HR1.1,,\"'=HYPERLINK(\"\"x\"\")\",-2.5,1.234,true\r\n";
+        assert_eq!(record(&cells(), point), mexican);
+        assert_eq!(header(&["date", "value"], point), "\u{feff}date,value\r\n");
     }
 }

@@ -25,11 +25,12 @@ pub fn object(framework: &Framework, row: &Row) -> Json {
     Json::Object(object)
 }
 
-/// The whole document.
+/// The whole document, with the digest of definitions and rows.
 #[must_use]
-pub fn document(rows: Vec<Json>) -> String {
+pub fn document(rows: Vec<Json>, digest: &str) -> String {
     let mut whole = Map::new();
     whole.insert("schema".to_string(), Json::from("ruta.measurements/1"));
+    whole.insert("digest".to_string(), Json::from(digest));
     whole.insert("measurements".to_string(), Json::Array(rows));
     print(&Json::Object(whole))
 }

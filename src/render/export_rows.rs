@@ -44,7 +44,7 @@ pub fn cell(framework: &Framework, row: &Row, column: Column) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::csv_text::{Dialect, record};
+    use crate::render::csv_text::{Decimals, Dialect, record};
     use crate::render::samples;
 
     #[test]
@@ -64,6 +64,6 @@ mod tests {
             "2025-Q1,HR1.1.1,-2.5,,PER,\"F\",,,\"'+51 1 234\",,,,\n"
         );
         assert!(line(Dialect::Raw).contains(",+51 1 234,"));
-        assert!(line(Dialect::Excel).starts_with("2025-Q1;HR1.1.1;-2,5;"));
+        assert!(line(Dialect::Excel(Decimals::Comma)).starts_with("2025-Q1;HR1.1.1;-2,5;"));
     }
 }

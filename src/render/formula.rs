@@ -166,6 +166,7 @@ fn status(framework: &Framework, indicator: &Indicator, figure: &Figure, words: 
         Status::NoData => "page-why-no-data",
         Status::NotDue => "page-why-not-due",
         Status::NotApplicable => "page-why-not-applicable",
+        Status::Hidden => "means-hidden",
     };
     words.say_with(key, &args)
 }

@@ -4,7 +4,8 @@
 //! printed here, since a table's cell must not hold a bare `|` or a line end.
 
 use super::bar;
-use super::page::{Align, Block, Cell, Page, Table, shares_line};
+use super::chart::multiples::Multiples;
+use super::page::{Align, Block, Cell, Page, Point, Table, shares_line};
 use crate::text::visible::one_line;
 
 /// Columns of a bar.
@@ -72,20 +73,29 @@ fn block(block: &Block) -> String {
             .join("\n"),
         Block::Table(one) => table(one),
         Block::Shares(shares) => line(&shares_line(shares)),
-        Block::Chart(chart) => {
-            let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) else {
-                return String::new();
-            };
-            let ends = [&first.shown, &first.when, &last.shown, &last.when].map(|s| escaped(s));
-            let [a, from, b, to] = ends;
-            let line = bar::spark(&chart.points);
-            let name = escaped(&chart.name);
-            if chart.points.len() == 1 {
-                return format!("{name}: {b} ({to})");
-            }
-            format!("{name}: {line} {a} ({from}) → {b} ({to})")
-        }
+        Block::Chart(chart) => series(&chart.name, &chart.points),
+        Block::Multiples(all) => multiples(all),
     }
+}
+
+/// A series in one line of text; nothing where there is no point.
+fn series(name: &str, points: &[Point]) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return String::new() };
+    let ends = [&first.shown, &first.when, &last.shown, &last.when].map(|s| escaped(s));
+    let [a, from, b, to] = ends;
+    let (line, name) = (bar::spark(points), escaped(name));
+    if points.len() == 1 {
+        return format!("{name}: {b} ({to})");
+    }
+    format!("{name}: {line} {a} ({from}) → {b} ({to})")
+}
+
+/// A point of a list for each party. A spark has the scale of its own line, so the note on the scale that
+/// frames have in common is not for it.
+fn multiples(all: &Multiples) -> String {
+    let point = |(name, points): &(String, Vec<Point>)| format!("- {}", series(name, points));
+    let points: Vec<String> = all.frames.iter().map(point).collect();
+    format!("**{}**\n\n{}", escaped(&all.name), points.join("\n"))
 }
 
 fn table(table: &Table) -> String {

@@ -22,6 +22,7 @@ pub fn status(words: &Words, status: Status) -> Mark {
         Status::NoData => (Tone::Faint, '?', "status-no-data"),
         Status::NotDue => (Tone::Faint, '…', "status-not-due"),
         Status::NotApplicable => (Tone::Faint, '–', "status-not-applicable"),
+        Status::Hidden => (Tone::Faint, '·', "status-hidden"),
     };
     Mark { tone, sign, word: words.say(key) }
 }

@@ -6,6 +6,8 @@
 //! works in every language. Everything is a pure function. Absent on purpose: figures (the engine
 //! computes, this room only rounds), files, the terminal's width and whether it has colour.
 
+pub mod against;
+pub mod audience;
 pub mod bar;
 pub mod brief;
 pub mod chart;
@@ -45,6 +47,8 @@ mod samples_figures;
 pub mod sarif;
 pub mod show;
 pub mod show_indicator;
+pub mod sql;
+pub mod standing;
 pub mod terminal;
 pub mod terminal_table;
 pub mod values;

@@ -7,8 +7,10 @@
 
 use chrono::NaiveDate;
 
+use super::chart::multiples::Multiples;
 use crate::model::language::Lang;
 use crate::model::quantity::Ratio;
+use crate::model::region::Region;
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +19,8 @@ pub struct Page {
     pub title: String,
     /// The language of its texts; none where nobody asks for it.
     pub lang: Option<Lang>,
+    /// The region by whose custom its numbers are written, if one was asked for.
+    pub region: Option<Region>,
     /// What stands on every sheet of it, such as EXAMPLE; or nothing.
     pub banner: String,
     /// Lines right under the title: the day, the view.
@@ -53,6 +57,8 @@ pub enum Block {
     Table(Table),
     /// A line of points over time.
     Chart(Chart),
+    /// Points over time of several parties.
+    Multiples(Multiples),
     /// How many of each state, as parts of one bar.
     Shares(Vec<(Mark, u32)>),
 }

@@ -114,6 +114,7 @@ fn key(status: Status) -> &'static str {
         Status::NoData => "page-count-no-data",
         Status::NotDue => "page-count-not-due",
         Status::NotApplicable => "page-count-not-applicable",
+        Status::Hidden => "page-count-hidden",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
-use super::report_json::{kind, position, stage_id};
+use super::report_json::{HIDDEN, kind, position, restated, stage_id, status};
 use crate::engine::answer::{Figure, Report};
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
@@ -37,7 +37,7 @@ const COLUMNS: [&str; 25] = [
     "rows",
 ];
 
-/// The report's table, texts in `lang`.
+/// The report's table, texts in `lang`; of a public one, with two columns more that say what is hidden.
 #[must_use]
 pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
     let mut rows = Vec::new();
@@ -47,15 +47,23 @@ pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
             let result = &roadmap.results[one.result].id;
             for figure in &one.figures {
                 let mut cells = vec![Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
-                cells.extend(line(framework, figure, lang));
+                cells.extend(line(framework, report, figure, lang));
+                if report.hidden.is_some() {
+                    let word = |hidden: bool| Cell::plain(hidden.then_some(HIDDEN));
+                    cells.extend([word(figure.reading.hidden), word(figure.previous_hidden)]);
+                }
                 rows.push(cells);
             }
         }
     }
-    DataTable { what: "summary", columns: COLUMNS.map(str::to_string).to_vec(), rows }
+    let mut columns = COLUMNS.map(str::to_string).to_vec();
+    if report.hidden.is_some() {
+        columns.extend(["hidden", "previous_hidden"].map(str::to_string));
+    }
+    DataTable { what: "summary", columns, rows }
 }
 
-fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
+fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> Vec<Cell> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let number =
@@ -71,7 +79,7 @@ fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
         Cell::text(indicator.name.get(lang)),
         Cell::plain(Some(kind(indicator.kind))),
         Cell::text(indicator.unit.as_ref().map_or("", |unit| unit.get(lang))),
-        Cell::plain(Some(figure.status.code())),
+        Cell::plain(status(figure)),
         number(&reading.value),
         number(&reading.of),
         number(&reading.percent),
@@ -86,9 +94,9 @@ fn line(framework: &Framework, figure: &Figure, lang: Lang) -> Vec<Cell> {
         number(&figure.pace),
         number(&figure.previous),
         number(&figure.change),
-        Cell::Flag(figure.restated),
+        restated(figure).map_or(Cell::Empty, Cell::Flag),
         Cell::day(reading.last_date),
-        Cell::number(Some(reading.rows)),
+        Cell::number(report.tells_rows(indicator).then_some(reading.rows)),
     ]
 }
 

@@ -7,10 +7,12 @@ use serde_json::Number;
 
 use super::json::{Ordered, number, print, rows};
 use crate::engine::answer::{Axis, Figure, Part, Report, ResultAnswer, RoadmapAnswer, Summary};
+use crate::model::audience::Audience;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Lang;
 use crate::model::quantity::{Quantity, fixed};
+use crate::model::status::Status;
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "ruta.report/1";
@@ -22,9 +24,22 @@ struct Document<'a> {
     known_at: Option<String>,
     since: Option<String>,
     language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presented: Option<Presented<'a>>,
     rows: Ordered<u64>,
     summary: Ordered<u32>,
     roadmaps: Vec<Roadmap<'a>>,
+}
+
+/// What a sealed meeting was presented with, and which figures were restated since.
+#[derive(Serialize)]
+struct Presented<'a> {
+    digest: &'a str,
+    restated: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -49,7 +64,7 @@ struct Entry<'a> {
     name: &'a str,
     kind: &'static str,
     unit: Option<&'a str>,
-    status: &'static str,
+    status: Option<&'static str>,
     value: Option<Number>,
     of: Option<Number>,
     percent: Option<Number>,
@@ -64,10 +79,14 @@ struct Entry<'a> {
     pace: Option<Number>,
     previous: Option<Number>,
     change: Option<Number>,
-    restated: bool,
+    restated: Option<bool>,
     last_date: Option<String>,
-    rows: u64,
+    rows: Option<u64>,
     breakdown: Ordered<Vec<Piece>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous_hidden: Option<&'static str>,
 }
 
 /// A number, or the id of a milestone's stage.
@@ -84,7 +103,13 @@ struct Piece {
     value: Option<Number>,
     of: Option<Number>,
     percent: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<&'static str>,
 }
+
+/// Why a number is not told: one word for every reason, since to tell a small one from one that would
+/// betray it is to tell something of both.
+pub const HIDDEN: &str = "small-count";
 
 /// The report's JSON, texts in `lang`.
 #[must_use]
@@ -95,9 +120,15 @@ pub fn write(framework: &Framework, report: &Report, lang: Lang) -> String {
         known_at: report.known_at.map(|moment| moment.to_string()),
         since: report.since.map(|day| day.to_string()),
         language: lang.code(),
+        audience: report.hidden.as_ref().map(|_| Audience::Public.code()),
+        digest: report.digest.as_deref(),
+        presented: report.presented.as_ref().map(|one| Presented {
+            digest: &one.digest,
+            restated: one.restated.iter().map(|r| &*framework.indicator(r.indicator).id).collect(),
+        }),
         rows: rows(&report.rows),
         summary: summary(&report.summary),
-        roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, one, lang)).collect(),
+        roadmaps: report.roadmaps.iter().map(|one| roadmap(framework, report, one, lang)).collect(),
     })
 }
 
@@ -106,14 +137,23 @@ fn summary(summary: &Summary) -> Ordered<u32> {
     Ordered(all.chain(summary.each().map(|(status, n)| (status.code().to_string(), n))).collect())
 }
 
-fn roadmap<'a>(framework: &'a Framework, answer: &RoadmapAnswer, lang: Lang) -> Roadmap<'a> {
+fn roadmap<'a>(
+    framework: &'a Framework,
+    report: &Report,
+    answer: &RoadmapAnswer,
+    lang: Lang,
+) -> Roadmap<'a> {
     let roadmap = &framework.roadmaps[answer.roadmap];
     let entry = |one: &ResultAnswer| {
         let result = &roadmap.results[one.result];
         ResultEntry {
             id: &result.id,
             statement: result.statement.get(lang),
-            indicators: one.figures.iter().map(|figure| entry(framework, figure, lang)).collect(),
+            indicators: one
+                .figures
+                .iter()
+                .map(|figure| entry(framework, report, figure, lang))
+                .collect(),
         }
     };
     Roadmap {
@@ -124,7 +164,7 @@ fn roadmap<'a>(framework: &'a Framework, answer: &RoadmapAnswer, lang: Lang) -> 
     }
 }
 
-fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a> {
+fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: Lang) -> Entry<'a> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
@@ -134,7 +174,7 @@ fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a>
         name: indicator.name.get(lang),
         kind: kind(indicator.kind),
         unit: indicator.unit.as_ref().map(|unit| unit.get(lang)),
-        status: figure.status.code(),
+        status: status(figure),
         value: some(&reading.value),
         of: some(&reading.of),
         percent: some(&reading.percent),
@@ -149,9 +189,11 @@ fn entry<'a>(framework: &'a Framework, figure: &Figure, lang: Lang) -> Entry<'a>
         pace: some(&figure.pace),
         previous: some(&figure.previous),
         change: some(&figure.change),
-        restated: figure.restated,
+        restated: restated(figure),
         last_date: reading.last_date.map(|day| day.to_string()),
-        rows: reading.rows,
+        rows: report.tells_rows(indicator).then_some(reading.rows),
+        hidden: reading.hidden.then_some(HIDDEN),
+        previous_hidden: figure.previous_hidden.then_some(HIDDEN),
         breakdown: Ordered(
             figure
                 .breakdown
@@ -188,7 +230,20 @@ fn piece(part: &Part) -> Piece {
         value: some(&part.reading.value),
         of: some(&part.reading.of),
         percent: some(&part.reading.percent),
+        hidden: part.reading.hidden.then_some(HIDDEN),
     }
+}
+
+/// Whether the older figure was restated; none where it would be told of a figure that is hidden.
+#[must_use]
+pub fn restated(figure: &Figure) -> Option<bool> {
+    (!figure.reading.hidden && !figure.previous_hidden).then_some(figure.restated)
+}
+
+/// A status's code; none where it is not told.
+#[must_use]
+pub fn status(figure: &Figure) -> Option<&'static str> {
+    (figure.status != Status::Hidden).then(|| figure.status.code())
 }
 
 /// `party`, or a dimension's id.
@@ -272,7 +327,7 @@ mod tests {
             .skip(1)
             .map_while(|line| line.trim().strip_prefix('"')?.split('"').next())
             .collect();
-        let statuses = crate::model::status::Status::ALL.map(|status| status.code());
+        let statuses = Status::ALL.map(|status| status.code());
         assert_eq!(keys, [&["indicators"], &statuses[..]].concat());
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         let guide = &value["roadmaps"][0]["results"][1]["indicators"][1];

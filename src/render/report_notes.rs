@@ -1,6 +1,8 @@
 //! What stands below a report: rows left out and how to see them, how to read it, what is not agreed.
 
+use super::audience;
 use super::page::{Block, Cell, Page};
+use super::standing;
 use super::values::{count, text};
 use crate::engine::answer::Report;
 use crate::engine::definition_gaps::{self, What};
@@ -11,7 +13,9 @@ use crate::words::catalogue::Words;
 
 /// Adds every note that applies.
 pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
-    let mut notes = legend(page, report, words);
+    let mut notes: Vec<String> = standing::sentence(framework, report, words).into_iter().collect();
+    notes.extend(audience::notes(report, words));
+    notes.extend(legend(page, report, words));
     notes.extend(left_out(framework, report, words));
     notes.extend(about_indicators(framework, report, words));
     page.blocks.extend(notes.into_iter().map(Block::Note));

@@ -22,6 +22,7 @@ fn figure(ix: u32, status: Status) -> Figure {
         expected: None,
         pace: None,
         previous: None,
+        previous_hidden: false,
         change: None,
         restated: false,
         breakdown: Vec::new(),
@@ -34,6 +35,7 @@ fn reading(value: &str, of: Option<&str>, last: &str) -> Reading {
         of: of.map(exact),
         last_date: Some(day(last)),
         rows: 4,
+        hidden: false,
         ..Reading::default()
     }
 }
@@ -102,6 +104,7 @@ fn guide() -> Figure {
             stage: Some(1),
             last_date: Some(day("2025-03-01")),
             rows: 1,
+            hidden: false,
             ..Reading::default()
         },
         ceiling: Some(exact("3")),
@@ -153,6 +156,10 @@ pub fn report(roadmaps: &[usize]) -> Report {
         rows: Accounts { counted: 59, rejected: 1, superseded: 1, duplicate: 0, later: 0 },
         summary: Summary::default(),
         roadmaps: answers.into_iter().filter(|one| roadmaps.contains(&one.roadmap)).collect(),
+        hidden: None,
+        internal: false,
+        presented: None,
+        digest: None,
     };
     for answer in &mut report.roadmaps {
         for figure in answer.results.iter().flat_map(|one| &one.figures) {

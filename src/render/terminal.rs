@@ -7,8 +7,9 @@
 use anstyle::Style;
 
 use super::bar;
+use super::chart::multiples::Multiples;
 use super::layout;
-use super::page::{Block, Cell, Chart, Page, Table, shares_line};
+use super::page::{Block, Cell, Chart, Page, Point, Table, shares_line};
 use super::terminal_table::{BOLD, DIM, PLAIN, cell_lines, painted, set_table};
 use super::wrap::{hanging, pad, width, wrap};
 use crate::text::visible::one_line;
@@ -77,6 +78,7 @@ impl Out {
             Block::Tree(nodes) => self.tree(nodes),
             Block::Table(table) => self.table(page, table),
             Block::Chart(chart) => self.chart(chart),
+            Block::Multiples(all) => self.multiples(all),
             Block::Shares(shares) => self.wrapped("", &shares_line(shares), PLAIN),
         }
     }
@@ -132,10 +134,20 @@ impl Out {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) else { return };
-        let line = bar::spark(&chart.points);
+        self.series("", &chart.name, &chart.points);
+    }
+
+    fn multiples(&mut self, all: &Multiples) {
+        self.wrapped("", &all.name, BOLD);
+        self.wrapped("· ", &all.note, DIM);
+        all.frames.iter().for_each(|(name, points)| self.series("  ", name, points));
+    }
+
+    fn series(&mut self, lead: &str, name: &str, points: &[Point]) {
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+        let line = bar::spark(points);
         let ends = format!("{} ({}) → {} ({})", first.shown, first.when, last.shown, last.when);
-        self.wrapped("", &format!("{}  {line}  {ends}", chart.name), PLAIN);
+        self.wrapped(lead, &format!("{name}  {line}  {ends}"), PLAIN);
     }
 
     fn table(&mut self, page: &Page, table: &Table) {

@@ -82,6 +82,9 @@ pub fn value(
     reading: &Reading,
     ceiling: Option<&Quantity>,
 ) -> Cell {
+    if reading.hidden {
+        return Cell::Number(words.say("value-hidden"));
+    }
     if let Some(position) = reading.stage {
         let args = [
             text("value", stage(words, indicator, position)),
@@ -107,7 +110,7 @@ pub fn value(
     let Some(of) = &reading.of else {
         let unit = unit(words, indicator);
         let with_unit = indicator.kind == Kind::Level && !unit.is_empty();
-        return Cell::Number(if with_unit { format!("{shown} {unit}") } else { shown });
+        return Cell::Number(if with_unit { words.measured(&shown, unit) } else { shown });
     };
     let mut args = vec![text("value", shown), text("of", number(words, indicator, of))];
     let Some(percent) = &reading.percent else {
@@ -121,6 +124,9 @@ pub fn value(
 /// has changed since.
 #[must_use]
 pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool) -> Cell {
+    if since && (figure.previous_hidden || (figure.reading.hidden && figure.previous.is_some())) {
+        return Cell::Number(words.say("value-hidden"));
+    }
     if !since || indicator.kind == Kind::Text || !figure.reading.has_value() {
         return Cell::Empty;
     }

@@ -15,5 +15,6 @@ pub mod ledger;
 pub mod measurements;
 pub mod reasons;
 pub mod scaffold;
+pub mod seals;
 pub mod walk;
 pub mod workspace;

@@ -26,7 +26,9 @@ pub fn neat(text: &str) -> String {
 /// Portuguese.
 #[must_use]
 pub fn is_composed(text: &str) -> bool {
-    text.is_ascii() || text.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'))
+    // No character below U+0300 is written with a byte from 0xCC on.
+    let low = text.bytes().fold(true, |low, byte| low & (byte < 0xcc));
+    low || text.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'))
 }
 
 #[cfg(test)]

@@ -6,19 +6,20 @@
 
 use std::sync::OnceLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentArgs;
 
-use super::numbers;
+use super::bundles::{Bundle, Part, bundle};
+use super::regions::{self, Pattern};
 use crate::model::finding::Arg;
 use crate::model::language::Lang;
+use crate::model::region::Region;
 use crate::text::visible::one_line;
 
 /// A catalogue file: its name and its text.
 pub type Source = (&'static str, &'static str);
 
-const ES: [Source; 11] = [
+const ES: [Source; 13] = [
+    ("audience.ftl", include_str!("es/audience.ftl")),
     ("brief.ftl", include_str!("es/brief.ftl")),
     ("cli.ftl", include_str!("es/cli.ftl")),
     ("explain-files.ftl", include_str!("es/explain-files.ftl")),
@@ -28,10 +29,12 @@ const ES: [Source; 11] = [
     ("intake.ftl", include_str!("es/intake.ftl")),
     ("render.ftl", include_str!("es/render.ftl")),
     ("report.ftl", include_str!("es/report.ftl")),
+    ("sql.ftl", include_str!("es/sql.ftl")),
     ("terms.ftl", include_str!("es/terms.ftl")),
     ("writing.ftl", include_str!("es/writing.ftl")),
 ];
-const EN: [Source; 11] = [
+const EN: [Source; 13] = [
+    ("audience.ftl", include_str!("en/audience.ftl")),
     ("brief.ftl", include_str!("en/brief.ftl")),
     ("cli.ftl", include_str!("en/cli.ftl")),
     ("explain-files.ftl", include_str!("en/explain-files.ftl")),
@@ -41,10 +44,12 @@ const EN: [Source; 11] = [
     ("intake.ftl", include_str!("en/intake.ftl")),
     ("render.ftl", include_str!("en/render.ftl")),
     ("report.ftl", include_str!("en/report.ftl")),
+    ("sql.ftl", include_str!("en/sql.ftl")),
     ("terms.ftl", include_str!("en/terms.ftl")),
     ("writing.ftl", include_str!("en/writing.ftl")),
 ];
-const PT: [Source; 11] = [
+const PT: [Source; 13] = [
+    ("audience.ftl", include_str!("pt/audience.ftl")),
     ("brief.ftl", include_str!("pt/brief.ftl")),
     ("cli.ftl", include_str!("pt/cli.ftl")),
     ("explain-files.ftl", include_str!("pt/explain-files.ftl")),
@@ -54,6 +59,7 @@ const PT: [Source; 11] = [
     ("intake.ftl", include_str!("pt/intake.ftl")),
     ("render.ftl", include_str!("pt/render.ftl")),
     ("report.ftl", include_str!("pt/report.ftl")),
+    ("sql.ftl", include_str!("pt/sql.ftl")),
     ("terms.ftl", include_str!("pt/terms.ftl")),
     ("writing.ftl", include_str!("pt/writing.ftl")),
 ];
@@ -77,6 +83,10 @@ fn spoken(lang: Lang) -> Lang {
 /// What the program says in one language.
 pub struct Words {
     lang: Lang,
+    region: Option<Region>,
+    pattern: Pattern,
+    /// Whether what belongs together is kept on one line.
+    kept: bool,
     /// What nearly every command says.
     usual: Bundle,
     /// What is said of findings: read when the first of them is.
@@ -85,42 +95,33 @@ pub struct Words {
     of_writing: OnceLock<Bundle>,
 }
 
-type Bundle = FluentBundle<FluentResource>;
-
-/// Catalogues that most runs do not need.
-const OF_FINDINGS: [&str; 3] = ["explain-files.ftl", "explain-rows.ftl", "findings.ftl"];
-/// Catalogues that only commands need which take rows in, or write a brief.
-const OF_WRITING: [&str; 4] = ["brief.ftl", "form.ftl", "intake.ftl", "writing.ftl"];
-
-/// When a catalogue is read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Usual,
-    Findings,
-    Writing,
-}
-
-fn part_of(name: &str) -> Part {
-    if OF_FINDINGS.contains(&name) {
-        Part::Findings
-    } else if OF_WRITING.contains(&name) {
-        Part::Writing
-    } else {
-        Part::Usual
-    }
-}
-
 impl Words {
     /// The catalogue of a language; French, which the interface does not speak, gets the Spanish one.
     #[must_use]
     pub fn new(lang: Lang) -> Words {
+        Words::of(lang, None)
+    }
+
+    /// The same with numbers by the custom of a region.
+    #[must_use]
+    pub fn of(lang: Lang, region: Option<Region>) -> Words {
         let lang = spoken(lang);
+        let pattern = regions::pattern(lang, region);
         Words {
             lang,
-            usual: bundle(lang, Part::Usual),
+            region,
+            pattern,
+            kept: false,
+            usual: bundle(lang, pattern, Part::Usual),
             of_findings: OnceLock::new(),
             of_writing: OnceLock::new(),
         }
+    }
+
+    /// The same for documents: no line ends within a day.
+    #[must_use]
+    pub fn kept(self) -> Words {
+        Words { kept: true, ..self }
     }
 
     /// The language spoken: es, en or pt.
@@ -129,16 +130,34 @@ impl Words {
         self.lang
     }
 
+    /// The region by whose custom numbers are written, if one was asked for.
+    #[must_use]
+    pub fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// Whether lines end nowhere within a day.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        self.kept
+    }
+
+    /// How numbers are written.
+    pub(super) fn pattern(&self) -> Pattern {
+        self.pattern
+    }
+
     /// The catalogues that hold a key, or would.
     fn bundle_of(&self, id: &str) -> &Bundle {
         if self.usual.has_message(id) {
             return &self.usual;
         }
-        let of_findings = self.of_findings.get_or_init(|| bundle(self.lang, Part::Findings));
+        let of_findings =
+            self.of_findings.get_or_init(|| bundle(self.lang, self.pattern, Part::Findings));
         if of_findings.has_message(id) {
             return of_findings;
         }
-        self.of_writing.get_or_init(|| bundle(self.lang, Part::Writing))
+        self.of_writing.get_or_init(|| bundle(self.lang, self.pattern, Part::Writing))
     }
 
     /// Whether there is such a key (`key` or `key.attribute`).
@@ -207,35 +226,6 @@ impl Words {
         debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.lang.code());
         said
     }
-}
-
-/// The catalogues that are read at one time.
-fn bundle(lang: Lang, part: Part) -> Bundle {
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match lang {
-        Lang::En => |value, _| plain_number(value, Lang::En),
-        _ => |value, _| plain_number(value, Lang::Es),
-    }));
-    let built_in = bundle.add_builtins();
-    debug_assert!(built_in.is_ok(), "Fluent's own functions are added once");
-    let wanted = |name: &str| part_of(name) == part;
-    for (name, text) in sources(lang).iter().filter(|(name, _)| wanted(name)) {
-        let parsed = FluentResource::try_new((*text).to_string());
-        debug_assert!(parsed.is_ok(), "{}/{name} is no valid catalogue", lang.code());
-        let added = bundle.add_resource(parsed.unwrap_or_else(|(partial, _)| partial));
-        debug_assert!(added.is_ok(), "{}/{name}: {added:?}", lang.code());
-    }
-    bundle
-}
-
-/// How Fluent writes numbers inside sentences.
-fn plain_number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let digits = number.as_string();
-    let grouped = number.options.use_grouping;
-    Some(if grouped { numbers::write(&digits, lang) } else { digits.into_owned() })
 }
 
 #[cfg(test)]

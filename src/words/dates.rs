@@ -1,6 +1,7 @@
 //! Days and periods for people to read.
 //!
-//! Month names come from the catalogues; the year goes in as text, since a year is never grouped.
+//! Month names come from the catalogues; the year goes in as text, since a year is never grouped. In
+//! documents no line ends between a day and its month, nor anywhere in a short date.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,13 +14,18 @@ impl Words {
     /// A day: `30 de junio de 2025`, `30 June 2025`, `30 de junho de 2025`.
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {
-        self.say_with("date-long", &self.day_args(day, "month"))
+        let [number, month, year] = self.day_args(day, "month");
+        let name = month.1.clone();
+        let said = self.say_with("date-long", &[number, month, year]);
+        let Arg::Text(name) = name else { return said };
+        self.unbroken(&said, said.find(&name).map_or(0, |at| at + name.len()))
     }
 
     /// A day for a table's column: `30 jun 2025`.
     #[must_use]
     pub fn short_date(&self, day: NaiveDate) -> String {
-        self.say_with("date-short", &self.day_args(day, "month-short"))
+        let said = self.say_with("date-short", &self.day_args(day, "month-short"));
+        self.unbroken(&said, said.len())
     }
 
     /// A moment for a table's column: `30 jun 2025`, with the time in UTC where there is one.
@@ -27,7 +33,10 @@ impl Words {
     pub fn moment(&self, moment: Instant) -> String {
         let (day, time) = moment.day_and_time();
         let day = self.short_date(day);
-        time.map_or(day.clone(), |time| format!("{day} {time} UTC"))
+        time.map_or(day.clone(), |time| {
+            let said = format!("{time} UTC");
+            format!("{day} {}", self.unbroken(&said, said.len()))
+        })
     }
 
     /// A period: `2.º trimestre de 2025`, `March 2025`, `2025`; a day as [`Words::date`].
@@ -39,13 +48,29 @@ impl Words {
         match period.span {
             Span::Day => self.date(first),
             Span::Year => first.year().to_string(),
-            Span::Quarter => self.say_with("period-quarter", &[part(3), year]),
-            Span::Semester => self.say_with("period-semester", &[part(6), year]),
+            Span::Quarter => self.counted("period-quarter", part(3), year),
+            Span::Semester => self.counted("period-semester", part(6), year),
             Span::Month => {
                 let month = self.say(&format!("month-{}", first.month()));
                 self.say_with("period-month", &[("month", Arg::Text(month)), year])
             }
         }
+    }
+
+    /// A part of a year, its number with what is counted: `2.º trimestre`.
+    fn counted(&self, key: &str, part: (&'static str, Arg), year: (&'static str, Arg)) -> String {
+        let said = self.say_with(key, &[part, year]);
+        let first = said.find(' ').map_or(0, |at| at + 1);
+        self.unbroken(&said, first)
+    }
+
+    /// A text of which the first `length` bytes stay on one line, where this matters.
+    fn unbroken(&self, said: &str, length: usize) -> String {
+        if !self.keeps() {
+            return said.to_string();
+        }
+        let (first, rest) = said.split_at_checked(length).unwrap_or((said, ""));
+        first.replace(' ', "\u{a0}") + rest
     }
 
     fn day_args(&self, day: NaiveDate, names: &str) -> [(&'static str, Arg); 3] {
@@ -76,6 +101,24 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
         let long = ["1 de enero de 2025", "1 January 2025", "1º de janeiro de 2025"];
         assert_eq!(all(|words| words.date(first)), long);
+    }
+
+    #[test]
+    fn in_documents_days_and_ordinals_stay_on_one_line() {
+        let day = NaiveDate::from_ymd_opt(2025, 3, 12).unwrap();
+        let kept = |say: &dyn Fn(&Words) -> String| {
+            let said = [Lang::Es, Lang::En, Lang::Pt].map(|lang| say(&Words::new(lang).kept()));
+            said.map(|text| text.replace('\u{a0}', "~"))
+        };
+        let long = ["12~de~marzo de 2025", "12~March 2025", "12~de~março de 2025"];
+        assert_eq!(kept(&|words| words.date(day)), long);
+        let short = ["12~mar~2025", "12~Mar~2025", "12~mar~2025"];
+        assert_eq!(kept(&|words| words.short_date(day)), short);
+        let quarter = Period::parse("2025-Q2").unwrap();
+        let counted = ["2.º~trimestre de 2025", "2nd~quarter of 2025", "2º~trimestre de 2025"];
+        assert_eq!(kept(&|words| words.period(quarter)), counted);
+        let moment: Instant = Instant::parse("2025-03-12T08:30:00Z").unwrap();
+        assert_eq!(kept(&|words| words.moment(moment))[0], "12~mar~2025 08:30~UTC");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 //! split by topic. Findings are said by their code. Deliberately absent: names of countries (the model
 //! has them, because reading needs them), any layout, and any word in data formats.
 
+pub mod bundles;
 pub mod catalogue;
 pub mod dates;
 pub mod findings;
 pub mod lists;
 pub mod numbers;
+pub mod regions;

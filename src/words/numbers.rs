@@ -1,31 +1,37 @@
 //! Numbers for people to read, from the digits that data formats write.
 //!
-//! Two patterns: `1.234,5` (Spanish and Portuguese here) and `1,234.5` (English). Spanish is not one
-//! format everywhere; which one a region prefers is never guessed from a language. The minus sign is the
-//! plain hyphen, which every terminal and spreadsheet understands.
+//! In which pattern is told in `regions`. The minus sign is the plain hyphen, which every terminal and
+//! spreadsheet understands.
 
 use super::catalogue::Words;
-use crate::model::language::Lang;
 
 impl Words {
-    /// A decimal's data text (`12980.5`, `-3`) as people write it: `12.980,5` or `12,980.5`.
+    /// A decimal's data text (`12980.5`, `-3`) as people write it: `12.980,5`, `12,980.5`, `12 980,5`.
     ///
     /// What is no decimal comes back as it is.
     #[must_use]
     pub fn number(&self, digits: &str) -> String {
-        write(digits, self.lang())
+        let pattern = self.pattern();
+        write(digits, pattern.group, pattern.mark, pattern.least)
     }
 
     /// A percentage's data text with its sign: `83,8 %` (with a no-break space), `83,8%`, `83.8%`.
     #[must_use]
     pub fn percent(&self, digits: &str) -> String {
-        let gap = if self.lang() == Lang::Es { "\u{a0}" } else { "" };
+        let gap = if self.pattern().gap { "\u{a0}" } else { "" };
         format!("{}{gap}%", self.number(digits))
+    }
+
+    /// A number with its unit: `15,5 días`; in documents no line ends between them.
+    #[must_use]
+    pub fn measured(&self, shown: &str, unit: &str) -> String {
+        let gap = if self.keeps() { '\u{a0}' } else { ' ' };
+        format!("{shown}{gap}{unit}")
     }
 }
 
-/// A decimal's data text in the pattern of a language.
-pub(super) fn write(digits: &str, lang: Lang) -> String {
+/// A decimal's data text with these marks; groups are parted where the first has `least` digits.
+pub(super) fn write(digits: &str, group: char, mark: char, least: usize) -> String {
     let (sign, rest) = match digits.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", digits),
@@ -35,10 +41,10 @@ pub(super) fn write(digits: &str, lang: Lang) -> String {
     if whole.is_empty() || !plain(whole) || !plain(part) {
         return digits.to_string();
     }
-    let (group, mark) = if lang == Lang::En { (',', '.') } else { ('.', ',') };
+    let grouped = whole.len() >= 3 + least;
     let mut written = String::from(sign);
     for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+        if grouped && at > 0 && (whole.len() - at).is_multiple_of(3) {
             written.push(group);
         }
         written.push(digit);
@@ -53,6 +59,7 @@ pub(super) fn write(digits: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::language::Lang;
 
     #[test]
     fn groups_and_marks_by_language() {
@@ -76,6 +83,13 @@ mod tests {
             assert_eq!(en.number(digits), english);
         }
         assert_eq!(es.number("n/a"), "n/a");
+    }
+
+    #[test]
+    fn in_documents_a_unit_keeps_with_its_number() {
+        let words = Words::new(Lang::Es);
+        assert_eq!(words.measured("15,5", "días de espera"), "15,5 días de espera");
+        assert_eq!(words.kept().measured("15,5", "días de espera"), "15,5\u{a0}días de espera");
     }
 
     #[test]

@@ -71,6 +71,7 @@ fn documents_do_in_a_browser_what_they_should() {
     ruta.env("RUTA_TODAY", "2025-09-30").arg("-C").arg(rich);
     let written = ruta.args(["report", "--lang", "es", "-o"]).arg(&brief).output().unwrap();
     assert!(brief.is_file(), "{}", String::from_utf8_lossy(&written.stderr));
+    on_paper(&chromium, &brief, folder.path());
     let visit = Path::new(HERE).join("visit.mjs");
     let mut command = Command::new(node);
     let output =
@@ -78,4 +79,42 @@ fn documents_do_in_a_browser_what_they_should() {
     let text = String::from_utf8_lossy(&output.stdout);
     let talk = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && text.is_empty(), "{text}\n{talk}");
+}
+
+/// Prints the brief as its page of the manual says, and reads the sheets: each has banner, foot and number, no row stands
+/// on a sheet without the headings of its columns, none is alone with the foot.
+fn on_paper(chromium: &Path, brief: &Path, folder: &Path) {
+    let pdf = folder.join("brief.pdf");
+    let profile = format!("--user-data-dir={}", folder.join("printing").display());
+    let target = format!("--print-to-pdf={}", pdf.display());
+    let output = Command::new(chromium)
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            &profile,
+            "--no-pdf-header-footer",
+            &target,
+        ])
+        .arg(brief)
+        .output()
+        .unwrap();
+    assert!(pdf.is_file(), "{}", String::from_utf8_lossy(&output.stderr));
+    let Ok(text) = Command::new("pdftotext").args(["-layout"]).arg(&pdf).arg("-").output() else {
+        return std::io::stderr().write_all(b"skipped: no pdftotext\n").unwrap();
+    };
+    let text = String::from_utf8(text.stdout).unwrap();
+    let sheets: Vec<&str> = text.split('\u{c}').filter(|sheet| !sheet.trim().is_empty()).collect();
+    let mut torn = 0;
+    for (at, sheet) in sheets.iter().enumerate() {
+        assert!(sheet.contains("EJEMPLO: datos inventados"), "{sheet}");
+        assert!(sheet.contains(&format!("{} / {}", at + 1, sheets.len())), "{sheet}");
+        assert!(sheet.contains("huella"), "{sheet}");
+        assert!(sheet.lines().filter(|line| !line.trim().is_empty()).count() > 5, "{sheet}");
+        if sheet.contains("lista-per") || sheet.contains("foto-per") || sheet.contains(".pdf ") {
+            assert!(sheet.contains("Documento o enlace"), "{sheet}");
+            torn += 1;
+        }
+    }
+    assert!(torn > 1, "the list of evidence runs over sheets");
 }

@@ -106,15 +106,47 @@ for (const width of [320, 360, 600, 1200]) {
   }
 }
 
+// The indicators' figures are all in sight: beside each other on desks, below each other on telephones.
+for (const width of [1100, 1280, 400, 360]) {
+  await visit(`no column of indicators hides at ${width}`, brief, { width }, async (page) => {
+    const frames = await page.$$eval(".scroll:not(.wide)", (all) => all.filter((one) => !one.closest("figure"))
+      .map((one) => ({ over: one.scrollWidth - one.clientWidth, cards: one.classList.contains("cards"), name: one.innerText.slice(0, 40) })));
+    assert.ok(frames.some((one) => one.cards));
+    assert.deepEqual(frames.filter((one) => one.over > 0 && (one.cards || width > 1000)), []);
+    if (width > 1000) return;
+    const named = await page.$eval(".cards td[data-name]", (one) => getComputedStyle(one, "::before").content);
+    assert.ok(named.length > 4, named);
+  });
+}
+
+await visit("frames of parties say who and how much", brief, { width: 400 }, async (page) => {
+  const frames = await page.$$eval(".frames li", (all) => all.map((one) => one.innerText.replaceAll("\n", " ")));
+  assert.ok(frames.length > 30 && frames.every((one) => /\([A-Z]{3}\).*\d/.test(one)), frames[0]);
+  const drawn = await page.$$eval(".frames svg[aria-hidden=true]", (all) => all.length);
+  assert.equal(drawn, frames.length);
+});
+
 for (const format of ["A4", "Letter"]) {
   await visit(`prints on ${format}`, brief, { scheme: "dark" }, async (page) => {
     const paper = Buffer.from(await page.pdf({ format, preferCSSPageSize: false })).toString("latin1");
     const boxes = [...paper.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, w, h]) => Number(w) > Number(h));
-    assert.ok(boxes.length >= 8 && boxes.length <= 18, `${boxes.length} sheets`);
+    assert.ok(boxes.length >= 8 && boxes.length <= 20, `${boxes.length} sheets`);
     const lying = boxes.filter((one) => one).length;
     assert.ok(lying >= 1 && lying <= 3, `${lying} of ${boxes.length} sheets lie`);
+    assert.ok(paper.includes("/StructTreeRoot") && /\/Lang ?\(es\)/.test(paper), "tagged, in its language");
+    assert.ok(paper.includes("/Marked true"), "tagged");
   });
 }
+
+// No row stands on two sheets: each is as high on paper as it is whole, and the heading of a torn table is repeated.
+await visit("no row is cut on paper", brief, {}, async (page) => {
+  await page.emulateMediaType("print");
+  const kept = await page.evaluate(() => ["tr", "figure:not(.many)", ".frames li"].map((selector) =>
+    [...document.querySelectorAll(selector)].every((one) => getComputedStyle(one).breakInside === "avoid")));
+  assert.deepEqual(kept, [true, true, true]);
+  const heads = await page.$$eval("thead", (all) => all.every((one) => getComputedStyle(one).display === "table-header-group"));
+  assert.ok(heads);
+});
 
 await visit("the policy holds whatever got in", rich, { loud: true }, async (page) => {
   const broken = page.evaluate(() => new Promise((done) => {

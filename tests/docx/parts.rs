@@ -249,3 +249,17 @@ fn the_banner_and_the_foot_stand_on_every_sheet() {
     }
     assert!(part(&bytes, "word/footer1.xml").contains("Sello de los datos"));
 }
+
+#[test]
+fn no_table_has_more_columns_than_word_opens() {
+    let mut columns = vec![Column::left("Indicador".into(), 0)];
+    columns.extend((0..130).map(|at| Column::left(format!("P{at}"), 0)));
+    let row = (0..131).map(|at| Cell::Number(at.to_string())).collect();
+    let mut page = Page::new("T".into());
+    page.blocks.push(Block::Table(Table { wide: true, ..Table::new(columns, vec![row]) }));
+    let text = part(&printed(&page), "word/document.xml");
+    let tables: Vec<usize> =
+        text.split("<w:tbl>").skip(1).map(|one| one.matches("<w:gridCol").count()).collect();
+    assert_eq!(tables, [60, 60, 13], "130 columns, each table with the first one");
+    assert!(text.contains(">P129<"));
+}

@@ -11,8 +11,8 @@ use crate::support::Bench;
 /// The repository's own workspace and those of the tests.
 fn workspaces() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let tests =
-        ["example", "broken", "harmed"].map(|name| root.join("tests/workspaces").join(name));
+    let tests = ["example", "broken", "harmed", "rich"]
+        .map(|name| root.join("tests/workspaces").join(name));
     [vec![root.to_path_buf()], tests.to_vec()].concat()
 }
 
@@ -40,7 +40,10 @@ fn every_figure_equals_the_json() {
     for workspace in workspaces() {
         let json: Value =
             serde_json::from_slice(&printed(&workspace, &["report", "--format", "json"])).unwrap();
-        let mut book = open(printed(&workspace, &["report", "--format", "xlsx", "--lang", "en"]));
+        let mut book = open(printed(
+            &workspace,
+            &["report", "--format", "xlsx", "--audience", "internal", "--lang", "en"],
+        ));
         let sheet = rows(&mut book, "Indicators");
         let all = indicators(&json);
         let shown: Vec<String> = sheet.iter().map(|row| said(row.get("Id")).unwrap()).collect();
@@ -165,7 +168,8 @@ fn rows_of_sensitive_indicators_stay_out() {
         "id = \"T.1.2\"\nname = \"Officials\"\nkind = \"count\"\nover_time = \"sum\"",
     ])
     .data("date,indicator,value,party\n2025-02-10,T.1.1,3,PER\n2025-02-10,T.1.2,30,PER\n");
-    let mut book = open(printed(bench.path(), &["report", "--format", "xlsx"]));
+    let mut book =
+        open(printed(bench.path(), &["report", "--format", "xlsx", "--audience", "internal"]));
     let shown = rows(&mut book, "Measurements");
     assert_eq!(shown.len(), 1);
     assert_eq!(said(shown[0].get("Indicator")).as_deref(), Some("T.1.2"));

@@ -5,8 +5,9 @@ use clap::{Arg, ArgAction, ArgMatches};
 use super::format::Format;
 use crate::cli::context::Context;
 use crate::cli::failure::{Failure, UsageText};
-use crate::render::csv_text::Dialect;
+use crate::render::csv_text::{Decimals, Dialect};
 use crate::words::catalogue::Words;
+use crate::words::regions;
 
 /// `--for-excel`.
 #[must_use]
@@ -32,7 +33,7 @@ pub fn raw(words: &Words) -> Arg {
 pub fn from_matches(matches: &ArgMatches) -> Dialect {
     let given = |name| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
     if given("for-excel") {
-        Dialect::Excel
+        Dialect::Excel(Decimals::Comma)
     } else if given("raw") {
         Dialect::Raw
     } else {
@@ -40,15 +41,20 @@ pub fn from_matches(matches: &ArgMatches) -> Dialect {
     }
 }
 
-/// A dialect of Excel's is one of CSV alone: anything else would not do what was asked.
+/// The dialect meant: an Excel's is its region's, Spanish and Portuguese ones where none is asked for, and one
+/// of CSV alone: anything else would not do what was asked.
 ///
 /// # Errors
 /// [`Failure::Usage`].
-pub fn only_for_csv(context: &Context, dialect: Dialect, form: Format) -> Result<(), Failure> {
-    if dialect != Dialect::Excel || form == Format::Csv {
-        return Ok(());
+pub fn settled(context: &Context, dialect: Dialect, form: Format) -> Result<Dialect, Failure> {
+    if !matches!(dialect, Dialect::Excel(_)) {
+        return Ok(dialect);
     }
-    let message = context.words.say("usage-for-excel");
-    let help = vec![context.words.say("usage-for-excel.help")];
-    Err(Failure::Usage(UsageText { message, help }))
+    if form != Format::Csv {
+        let message = context.words.say("usage-for-excel");
+        let help = vec![context.words.say("usage-for-excel.help")];
+        return Err(Failure::Usage(UsageText { message, help }));
+    }
+    let point = context.languages.region.is_some_and(|region| !regions::decimal_comma(region));
+    Ok(Dialect::Excel(if point { Decimals::Point } else { Decimals::Comma }))
 }

@@ -60,6 +60,11 @@ fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<St
     if let Some(guess) = guess(error) {
         help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess))]));
     }
+    let pdf = one(error, ContextKind::InvalidValue).eq_ignore_ascii_case("pdf");
+    if pdf && one(error, ContextKind::ValidValue).contains("html") {
+        let html = [("html", Arg::Text("brief.html".to_string()))];
+        help.push(words.say_with("failure-pdf.help", &html));
+    }
     let valid = one(error, ContextKind::ValidValue);
     if !valid.is_empty() {
         help.push(words.say_with("usage-allowed", &[("values", Arg::Text(valid))]));

@@ -25,6 +25,8 @@ pub enum Format {
     Csv,
     /// A workbook.
     Xlsx,
+    /// A script for an SQL engine.
+    Sql,
     /// Findings with their excerpt.
     Text,
     /// Findings, a line each.
@@ -34,7 +36,7 @@ pub enum Format {
 }
 
 /// Name, other names understood, and extensions of each form.
-const FORMATS: [(Format, &str, &[&str], &[&str]); 10] = [
+const FORMATS: [(Format, &str, &[&str], &[&str]); 11] = [
     (Format::Table, "table", &["tabla", "tabela"], &["txt"]),
     (Format::Markdown, "markdown", &["md"], &["md", "markdown"]),
     (Format::Html, "html", &[], &["html", "htm"]),
@@ -42,6 +44,7 @@ const FORMATS: [(Format, &str, &[&str], &[&str]); 10] = [
     (Format::Json, "json", &[], &["json"]),
     (Format::Csv, "csv", &[], &["csv"]),
     (Format::Xlsx, "xlsx", &["excel"], &["xlsx"]),
+    (Format::Sql, "sql", &[], &["sql"]),
     (Format::Text, "text", &["texto"], &[]),
     (Format::Short, "short", &["corto", "curto"], &[]),
     (Format::Sarif, "sarif", &[], &[]),
@@ -60,7 +63,7 @@ pub const REPORT: &[Format] = &[
     Format::Csv,
 ];
 /// Forms of `export`.
-pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json];
+pub const DATA: &[Format] = &[Format::Csv, Format::Xlsx, Format::Json, Format::Sql];
 /// Forms of `check`.
 pub const FINDINGS: &[Format] = &[Format::Text, Format::Short, Format::Json, Format::Sarif];
 
@@ -145,7 +148,7 @@ impl Output {
     /// The form meant: as typed, else by the file's extension, else the first of `forms`.
     ///
     /// # Errors
-    /// [`Failure::UnknownExtension`].
+    /// [`Failure::UnknownExtension`]; [`Failure::NoPdf`] where there is a form that a browser prints.
     pub fn form(&self, forms: &'static [Format]) -> Result<Format, Failure> {
         let first = forms.first().copied().unwrap_or(Format::Table);
         match (&self.format, &self.file) {
@@ -153,6 +156,9 @@ impl Output {
             (None, Some(file)) if file != Path::new("-") => {
                 let extension = file.extension().and_then(|text| text.to_str()).unwrap_or_default();
                 let is = |known: &&str| known.eq_ignore_ascii_case(extension);
+                if is(&"pdf") && forms.contains(&Format::Html) {
+                    return Err(Failure::NoPdf(file.clone()));
+                }
                 let found = forms.iter().find(|form| form.row().3.iter().any(&is));
                 found.copied().ok_or_else(|| Failure::UnknownExtension {
                     path: file.clone(),
@@ -182,6 +188,9 @@ mod tests {
         assert_eq!(form(None, Some("a.MD")).unwrap(), Format::Markdown);
         assert_eq!(form(Some(Format::Csv), Some("a.md")).unwrap(), Format::Csv);
         assert_eq!(form(None, Some("-")).unwrap(), Format::Table);
+        let pdf = Output { format: None, file: Some("a.PDF".into()) };
+        assert!(matches!(pdf.form(REPORT), Err(Failure::NoPdf(_))));
+        assert!(matches!(pdf.form(DOCUMENT), Err(Failure::UnknownExtension { .. })));
         let failure = form(None, Some("a.docx")).unwrap_err();
         assert!(
             matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .json, .csv")

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::model::language::Lang;
+use crate::model::region::Region;
 use crate::words::catalogue::Words;
 
 /// When to colour.
@@ -42,11 +44,12 @@ impl Colour {
 }
 
 /// Ids of the options of this file, help and version included.
-pub const NAMES: [&str; 6] = ["workspace", "lang", "color", "quiet", "help", "version"];
+pub const NAMES: [&str; 7] = ["workspace", "lang", "region", "color", "quiet", "help", "version"];
 
 /// The options.
 #[must_use]
-pub fn options(words: &Words) -> [Arg; 5] {
+pub fn options(words: &Words) -> [Arg; 6] {
+    let regions = Region::ALL.map(|one| PossibleValue::new(one.code()).alias(one.party()));
     [
         Arg::new("workspace")
             .short('C')
@@ -60,6 +63,13 @@ pub fn options(words: &Words) -> [Arg; 5] {
             .value_name(words.say("value-lang"))
             .help(words.say("arg-lang"))
             .value_parser(Lang::INTERFACE.map(Lang::code))
+            .global(true),
+        Arg::new("region")
+            .long("region")
+            .value_name(words.say("value-region"))
+            .help(words.say("arg-region"))
+            .value_parser(PossibleValuesParser::new(regions))
+            .ignore_case(true)
             .global(true),
         Arg::new("color")
             .long("color")

@@ -4,6 +4,7 @@
 //! clap speaks English only, so nothing it says is printed: help is laid out from our own words and
 //! errors are rebuilt from their kind and context, never from their text.
 
+pub mod audience;
 pub mod day;
 pub mod dialect;
 pub mod errors;

@@ -14,6 +14,8 @@ pub struct Scan {
     pub args: Vec<OsString>,
     /// `--lang`.
     pub lang: Option<String>,
+    /// `--region`.
+    pub region: Option<String>,
     /// `-C`.
     pub workspace: Option<PathBuf>,
     /// `--color`.
@@ -69,6 +71,7 @@ impl Scan {
     fn note(&mut self, name: &str, value: Option<String>) {
         match name {
             "lang" => self.lang = value,
+            "region" => self.region = value,
             "color" => self.colour = Colour::from_name(value.as_deref().unwrap_or_default()),
             _ => self.workspace = value.map(PathBuf::from),
         }
@@ -77,7 +80,7 @@ impl Scan {
 
 /// The name of a global option that takes a value, and the value if it is joined to it.
 fn split(text: &str) -> (Option<&'static str>, Option<String>) {
-    for name in ["lang", "color", "workspace"] {
+    for name in ["lang", "region", "color", "workspace"] {
         let Some(rest) = text.strip_prefix("--").and_then(|rest| rest.strip_prefix(name)) else {
             continue;
         };
@@ -105,9 +108,10 @@ mod tests {
 
     #[test]
     fn sees_language_folder_and_command_anywhere() {
-        let seen = scan("ruta -C list --lang=pt informe --color never x");
+        let seen = scan("ruta -C list --lang=pt --region MX informe --color never x");
         assert_eq!(seen.lang.as_deref(), Some("pt"));
         assert_eq!(seen.workspace, Some(PathBuf::from("list")));
+        assert_eq!(seen.region.as_deref(), Some("MX"));
         assert_eq!(seen.colour, Colour::Never);
         assert_eq!(seen.command.unwrap().name, "report");
         assert_eq!(scan("ruta report -Cdir --lang es").workspace, Some(PathBuf::from("dir")));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::against;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::args::format::{FINDINGS, Format};
@@ -40,6 +41,7 @@ pub static ENTRY: Entry = Entry {
     examples: &[
         ("ruta check", "example-check"),
         ("ruta check --explain D204", "example-check-explain"),
+        ("ruta check --against troika-2025-1", "example-seal-against"),
     ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
@@ -52,6 +54,8 @@ pub struct Args {
     pub format: Format,
     /// The code to explain, instead of checking.
     pub explain: Option<String>,
+    /// The seal to compare with, instead of checking.
+    pub against: Option<String>,
     /// The point of view.
     pub day: Day,
 }
@@ -63,6 +67,7 @@ impl Args {
         Args {
             format: Format::from_matches(matches).unwrap_or(Format::Text),
             explain: filters::one(matches, "explain"),
+            against: filters::one(matches, "against"),
             day: Day::from_matches(matches),
         }
     }
@@ -75,9 +80,15 @@ pub fn command(words: &Words) -> Command {
         .long("explain")
         .value_name(words.say("value-code"))
         .help(words.say("arg-check-explain"));
+    let against = clap::Arg::new("against")
+        .long("against")
+        .value_name(words.say("value-seal"))
+        .help(words.say("arg-check-against"))
+        .conflicts_with("explain");
     Command::new("check")
         .arg(Format::option(words, "arg-check-format", FINDINGS).default_value("text"))
         .arg(explain)
+        .arg(against)
         .args(Day::options(words))
 }
 
@@ -92,6 +103,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
             .ok_or_else(|| Failure::unknown(Named::Code, typed, nearest(typed, names())))?;
         showing::terminal_page(context, &check_text::explain(code, &context.words))?;
         return Ok(Outcome::Done);
+    }
+    if let Some(typed) = &args.against {
+        return against::run(context, typed, args.day, args.format);
     }
     let workspace = context.workspace()?;
     let definitions = definitions::read(&workspace);

@@ -1,23 +1,29 @@
-//! `ruta export`: summary, measurements, gaps or definitions, for other programs; and the workbook.
+//! `ruta export`: summary, measurements, gaps or definitions, for other programs; the workbook; a script.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::audience;
 use crate::cli::args::day::Day;
 use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{DATA, Format, Output};
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::Reader;
 use crate::cli::exporting::rows::{Counted, Into};
-use crate::cli::exporting::{tables, workbook};
-use crate::cli::failure::Failure;
+use crate::cli::exporting::{sql, tables, workbook};
+use crate::cli::failure::{Failure, UsageText};
 use crate::cli::naming;
 use crate::cli::session::{Ruled, Session, definitions_outcome};
 use crate::cli::showing;
 use crate::engine::report::Question;
+use crate::engine::seal::Seal;
 use crate::engine::view::Views;
+use crate::model::audience::Audience;
+use crate::model::finding::Arg;
 use crate::model::language::Lang;
+use crate::render::audience::rows_told;
 use crate::render::csv_text::Dialect;
 use crate::render::data_table::DataTable;
 use crate::render::{definitions_data, export_json, export_rows, report_csv, report_json};
@@ -32,6 +38,7 @@ pub static ENTRY: Entry = Entry {
         ("ruta export json --what measurements", "example-export-measurements"),
         ("ruta export -o hojas-de-ruta.xlsx", "example-export-workbook"),
         ("ruta export csv --for-excel -o resumen.csv", "example-export-excel"),
+        ("ruta export sql --engine duckdb -o informe.sql", "example-export-sql"),
     ],
     command,
     run: |context, matches| run(context, &Args::from_matches(matches)),
@@ -69,6 +76,10 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
+    /// Of a script.
+    pub script: sql::Options,
+    /// For whom figures are written.
+    pub audience: Option<Audience>,
 }
 
 impl Args {
@@ -84,6 +95,8 @@ impl Args {
             day: Day::from_matches(matches),
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
+            script: sql::Options::from_matches(matches),
+            audience: audience::from_matches(matches),
         }
     }
 }
@@ -104,6 +117,8 @@ pub fn command(words: &Words) -> Command {
         .args(Output::options(words, DATA))
         .arg(dialect::for_excel(words))
         .arg(dialect::raw(words))
+        .args(sql::options(words))
+        .arg(audience::option(words))
 }
 
 /// Writes what was asked for; a workbook of which nothing is said holds everything.
@@ -112,7 +127,11 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or the output cannot be written.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DATA)?;
-    dialect::only_for_csv(context, args.dialect, form)?;
+    let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
+    if form == Format::Sql {
+        return script(context, args);
+    }
+    args.script.only_for_sql(context)?;
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let now = args.day.view(context);
@@ -120,7 +139,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let views = Views { now, since };
     let file = args.output.file.as_deref();
     if form == Format::Xlsx && args.what.is_none() {
-        return workbook::report(context, &session, &Question::default(), views, file);
+        let reader = Reader { typed: args.audience, form };
+        return workbook::report(context, &session, &Question::default(), views, reader, file);
     }
     let what = args.what.unwrap_or(What::Summary);
     if what == What::Definitions {
@@ -134,17 +154,34 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         measurements(context, args, form, &ruled, &session)?;
         return Ok(ruled.outcome());
     }
-    let counted = ruled.count(&mut [])?;
     if what == What::Gaps {
+        let mut seal = Seal::new(framework, &ruled.now);
+        let counted = ruled.count(&mut [&mut seal])?;
+        say_digest(context, &session.digest(seal));
         let (table, json) = tables::gaps(&session, &ruled, &counted);
         write(context, args, form, &table, || json)?;
         return Ok(ruled.outcome());
     }
     let lang = context.languages.data(framework.language);
-    let answer = tables::report(&session, &ruled, &counted);
+    // A table of data is not a document, in whatever form: it feeds programs, and `import`.
+    let reader = Reader { typed: args.audience, form: Format::Csv };
+    let answer = tables::report(context, &session, &ruled, reader)?;
+    if let Some(digest) = answer.digest.as_ref().filter(|_| form != Format::Json) {
+        say_digest(context, digest);
+    }
     let table = report_csv::table(framework, &answer, lang);
     write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
     Ok(ruled.outcome())
+}
+
+/// Writes the script of the summary: of nothing else is there one.
+fn script(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    if !matches!(args.what, None | Some(What::Summary)) {
+        let help = vec![context.words.say("usage-sql-what.help")];
+        let message = context.words.say("usage-sql-what");
+        return Err(Failure::Usage(UsageText { message, help }));
+    }
+    sql::run(context, args.day.view(context), &args.script, args.output.file.as_deref())
 }
 
 /// Writes a table in the form asked for.
@@ -163,6 +200,12 @@ fn write(
     }
 }
 
+/// Says the digest of what was exported where the form has no place for it.
+fn say_digest(context: &Context, digest: &str) {
+    let digest = ("digest", Arg::Text(digest.to_string()));
+    context.talk(&context.words.say_with("brief-digest", &[digest]));
+}
+
 /// Writes the rows that count, as they pass.
 fn measurements(
     context: &Context,
@@ -177,12 +220,25 @@ fn measurements(
         Format::Xlsx => Into::Cells(Vec::new()),
         _ => Into::csv(framework, args.dialect),
     };
-    let mut rows = Counted::new(framework, &ruled.now, into);
-    ruled.count(&mut [&mut rows])?;
+    let audience = args.audience.unwrap_or(Audience::Internal);
+    let mut rows = Counted::new(framework, &ruled.now, into, audience);
+    let mut seal = Seal::new(framework, &ruled.now);
+    ruled.count(&mut [&mut rows, &mut seal])?;
+    let digest = session.digest(seal);
+    if form != Format::Json {
+        say_digest(context, &digest);
+    }
+    if audience == Audience::Public {
+        context.talk(&rows_told(rows.sensitive, &context.words));
+    } else if rows.sensitive > 0 {
+        context.talk(&context.words.say("talk-internal"));
+    }
     let file = args.output.file.as_deref();
     match rows.into {
         Into::Csv(_, lines) => showing::text(context, &lines, file),
-        Into::Json(objects) => showing::text(context, &export_json::document(objects), file),
+        Into::Json(objects) => {
+            showing::text(context, &export_json::document(objects, &digest), file)
+        }
         Into::Cells(rows) => {
             let columns = export_rows::names(framework).into_iter().map(str::to_string).collect();
             let table = DataTable { what: "measurements", columns, rows };

@@ -8,6 +8,7 @@ use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::args::format::{DOCUMENT, Format, Output};
+use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::naming;
@@ -49,6 +50,8 @@ pub struct Args {
     pub output: Output,
     /// Whether overdue gaps end with 1.
     pub exit_code: bool,
+    /// Threads that read.
+    pub threads: usize,
 }
 
 impl Args {
@@ -61,6 +64,7 @@ impl Args {
             roadmaps: filters::many(matches, "roadmap"),
             output: Output::from_matches(matches),
             exit_code: matches.get_flag("exit-code"),
+            threads: threads::from_matches(matches),
         }
     }
 }
@@ -78,6 +82,7 @@ pub fn command(words: &Words) -> Command {
         .arg(filters::party(words))
         .args(Output::options(words, DOCUMENT))
         .arg(exit_code)
+        .arg(threads::option(words))
 }
 
 /// Prints what is missing; for one party, a message ready to send below it.
@@ -86,13 +91,12 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DOCUMENT)?;
-    let session = Session::open(context.workspace()?)?;
-    let framework = session.framework();
+    let mut session = Session::glance(context.workspace()?)?;
     let now = args.day.view(context);
-    let roadmaps = naming::roadmaps(framework, &args.roadmaps)?;
-    let party = naming::party(framework, &args.party)?;
-    let ruled = session.rule(Views { now, since: None })?;
-    let counted = ruled.count(&mut [])?;
+    let roadmaps = naming::roadmaps(session.framework(), &args.roadmaps)?;
+    let party = naming::party(session.framework(), &args.party)?;
+    let figured = session.figures(Views { now, since: None }, args.threads)?;
+    let (framework, counted) = (session.framework(), &figured.counted);
     let listed =
         |indicator: &Indicator| roadmaps.is_empty() || roadmaps.contains(&indicator.roadmap);
     let indicators: Vec<IndicatorIx> =
@@ -113,7 +117,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         _ => document(context, framework, missing, form, file),
     }?;
     let overdue = all.iter().any(|gap| matches!(gap.state, GapState::Overdue(_)));
-    Ok(if args.exit_code && overdue { Outcome::Found } else { ruled.outcome() })
+    Ok(if args.exit_code && overdue { Outcome::Found } else { figured.outcome })
 }
 
 /// The page, and for one party the message to send.

@@ -13,6 +13,7 @@ pub mod list;
 pub mod missing;
 pub mod record;
 pub mod report;
+pub mod seal;
 pub mod show;
 pub mod table;
 pub mod tidy;

@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::audience;
 use crate::cli::args::day::Day;
 use crate::cli::args::dialect;
 use crate::cli::args::filters;
@@ -10,13 +11,16 @@ use crate::cli::args::format::{Format, Output, REPORT};
 use crate::cli::args::threads;
 use crate::cli::briefing;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::{self, Disclosing, Reader};
 use crate::cli::exporting::workbook;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
 use crate::cli::showing;
+use crate::engine::answer::Report;
 use crate::engine::report::{self as engine_report, Question};
 use crate::engine::view::Views;
+use crate::model::audience::Audience;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::status::Status;
@@ -58,6 +62,8 @@ pub struct Args {
     pub dialect: Dialect,
     /// Threads that read.
     pub threads: usize,
+    /// For whom figures are written.
+    pub audience: Option<Audience>,
 }
 
 impl Args {
@@ -74,6 +80,7 @@ impl Args {
             output: Output::from_matches(matches),
             dialect: dialect::from_matches(matches),
             threads: threads::from_matches(matches),
+            audience: audience::from_matches(matches),
         }
     }
 }
@@ -95,6 +102,7 @@ pub fn command(words: &Words) -> Command {
         .args(Output::options(words, REPORT))
         .arg(dialect::for_excel(words))
         .arg(threads::option(words))
+        .arg(audience::option(words))
 }
 
 /// Prints the report.
@@ -103,7 +111,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(REPORT)?;
-    dialect::only_for_csv(context, args.dialect, form)?;
+    let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     let documents = [Format::Markdown, Format::Html, Format::Docx, Format::Xlsx];
     if !documents.contains(&form) {
         return table(context, args, form);
@@ -112,12 +120,17 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let framework = session.framework();
     let (question, views) = asked(context, args, framework)?;
     let file = args.output.file.as_deref();
+    let reader = Reader { typed: args.audience, form };
     if form == Format::Xlsx {
-        return workbook::report(context, &session, &question, views, file);
+        return workbook::report(context, &session, &question, views, reader, file);
     }
     let ruled = session.rule(views)?;
-    let answer = briefing::answer(&session, &ruled, &question)?;
-    let words = context.document_words(framework.language);
+    let answer = briefing::answer(context, &session, &ruled, &question, reader)?;
+    // Markdown is searched and compared, letter by letter.
+    let words = match form {
+        Format::Markdown => context.document_words(framework.language),
+        _ => context.paper_words(framework.language),
+    };
     let page = brief::page(framework, &answer, &words);
     showing::brief(context, &page, form, views.now.as_of, file)?;
     Ok(ruled.outcome())
@@ -142,24 +155,62 @@ fn asked(
 
 /// The figures alone: on the terminal, or as data.
 fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failure> {
+    let reader = Reader { typed: args.audience, form };
     let mut session = Session::glance(context.workspace()?)?;
     let (question, views) = asked(context, args, session.framework())?;
+    if reader.publishes(session.framework()) {
+        return published(context, args, session, &question, views, reader);
+    }
     let figured = session.figures(views, args.threads)?;
     let framework = session.framework();
     let folds = figured.counted.folds();
-    let answer = engine_report::report(framework, &question, views, folds, figured.accounts);
+    let mut answer = engine_report::report(framework, &question, views, folds, figured.accounts);
+    disclosing::attach(context, &session, reader, &question, &mut answer);
+    show(context, args, form, framework, &answer)?;
+    Ok(figured.outcome)
+}
+
+/// The same for the public: what is to be hidden is decided over all rows.
+fn published(
+    context: &Context,
+    args: &Args,
+    session: Session,
+    question: &Question,
+    views: Views,
+    reader: Reader,
+) -> Result<Outcome, Failure> {
+    let session = session.settled();
+    let framework = session.framework();
+    let ruled = session.rule(views)?;
+    let mut disclosing = Disclosing::new(&session, &ruled, reader);
+    let counted = ruled.count(&mut [&mut disclosing])?;
+    let whole = disclosing.question(question);
+    let mut answer =
+        engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts());
+    disclosing.finish(context, &ruled, question, &mut answer);
+    show(context, args, reader.form, framework, &answer)?;
+    Ok(ruled.outcome())
+}
+
+/// Prints figures in their form.
+fn show(
+    context: &Context,
+    args: &Args,
+    form: Format,
+    framework: &Framework,
+    answer: &Report,
+) -> Result<(), Failure> {
     let lang = context.languages.data(framework.language);
     let file = args.output.file.as_deref();
     match form {
-        Format::Json => showing::text(context, &report_json::write(framework, &answer, lang), file),
+        Format::Json => showing::text(context, &report_json::write(framework, answer, lang), file),
         Format::Csv => {
-            let table = report_csv::table(framework, &answer, lang);
+            let table = report_csv::table(framework, answer, lang);
             showing::text(context, &table.csv(args.dialect), file)
         }
         _ => {
             let words = context.document_words(framework.language);
-            showing::page(context, &report::page(framework, &answer, &words), form, file)
+            showing::page(context, &report::page(framework, answer, &words), form, file)
         }
-    }?;
-    Ok(figured.outcome)
+    }
 }

@@ -3,7 +3,8 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    check, explain, export, form, history, import, init, list, missing, record, report, show, tidy,
+    check, explain, export, form, history, import, init, list, missing, record, report, seal, show,
+    tidy,
 };
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
@@ -26,7 +27,7 @@ pub struct Entry {
 }
 
 /// Every command.
-pub static ALL: [&Entry; 13] = [
+pub static ALL: [&Entry; 14] = [
     &init::ENTRY,
     &check::ENTRY,
     &list::ENTRY,
@@ -40,6 +41,7 @@ pub static ALL: [&Entry; 13] = [
     &history::ENTRY,
     &explain::ENTRY,
     &export::ENTRY,
+    &seal::ENTRY,
 ];
 
 /// The command of this name, in any language.

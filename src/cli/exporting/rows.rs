@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::engine::fate::Fate;
 use crate::engine::ruling::Ruling;
+use crate::model::audience::Audience;
 use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
@@ -31,15 +32,23 @@ pub enum Into {
 pub struct Counted<'a> {
     framework: &'a Framework,
     ruling: &'a Ruling,
+    audience: Audience,
     /// What they have become.
     pub into: Into,
+    /// Rows of sensitive indicators, which the public does not get.
+    pub sensitive: u64,
 }
 
 impl<'a> Counted<'a> {
     /// None yet.
     #[must_use]
-    pub fn new(framework: &'a Framework, ruling: &'a Ruling, into: Into) -> Self {
-        Counted { framework, ruling, into }
+    pub fn new(
+        framework: &'a Framework,
+        ruling: &'a Ruling,
+        into: Into,
+        audience: Audience,
+    ) -> Self {
+        Counted { framework, ruling, audience, into, sensitive: 0 }
     }
 }
 
@@ -57,6 +66,17 @@ impl Sink for Counted<'_> {
             return;
         }
         let framework = self.framework;
+        let sensitive = row.indicator.is_some_and(|ix| framework.indicator(ix).sensitive);
+        self.sensitive += u64::from(sensitive);
+        let mut public = None;
+        if self.audience == Audience::Public {
+            if sensitive {
+                return;
+            }
+            let (reporter, note) = Default::default();
+            public = Some(Row { reporter, note, ..row.clone() });
+        }
+        let row = public.as_ref().unwrap_or(row);
         match &mut self.into {
             Into::Csv(dialect, lines) => {
                 lines.push_str(&record(&export_rows::cells(framework, row), *dialect));

@@ -1,20 +1,38 @@
 //! The tables that `export` writes: summary, gaps, definitions.
 
 use crate::cli::context::Context;
+use crate::cli::disclosing::{self, Disclosing, Reader};
+use crate::cli::failure::Failure;
 use crate::cli::session::{Counted, Ruled, Session};
 use crate::engine::answer::Report;
 use crate::engine::gaps::{self, Gap};
 use crate::engine::report::{self, Question};
+use crate::engine::seal::Seal;
 use crate::model::roadmap::IndicatorIx;
 use crate::render::data_table::DataTable;
 use crate::render::missing::Missing;
 use crate::render::{definitions_data, missing_data};
 
-/// The whole report.
-#[must_use]
-pub fn report(session: &Session, ruled: &Ruled, counted: &Counted) -> Report {
-    let question = Question::default();
-    report::report(session.framework(), &question, ruled.views, counted.folds(), ruled.accounts())
+/// The whole report, for its audience.
+///
+/// # Errors
+/// When a file changed since the census, or cannot be read to its end.
+pub fn report(
+    context: &Context,
+    session: &Session,
+    ruled: &Ruled,
+    reader: Reader,
+) -> Result<Report, Failure> {
+    let (framework, question) = (session.framework(), Question::default());
+    let mut disclosing = Disclosing::new(session, ruled, reader);
+    let mut seal = Seal::new(framework, &ruled.now);
+    let counted = ruled.count(&mut [&mut disclosing, &mut seal])?;
+    let (views, accounts) = (ruled.views, ruled.accounts());
+    let mut report = report::report(framework, &question, views, counted.folds(), accounts);
+    disclosing.finish(context, ruled, &question, &mut report);
+    disclosing::say_internal(context, framework, &report);
+    report.digest = Some(session.digest(seal));
+    Ok(report)
 }
 
 /// Everything that is missing: as a table and as the JSON of `missing`.

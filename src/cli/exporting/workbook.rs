@@ -6,12 +6,15 @@ use chrono::NaiveDate;
 
 use super::rows::{Counted, Into};
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::{Disclosing, Reader};
 use crate::cli::failure::{Failure, UsageText};
 use crate::cli::session::Session;
 use crate::engine::coverage;
 use crate::engine::gaps::{self, Gap};
 use crate::engine::report::{self as engine_report, Question};
+use crate::engine::seal::Seal;
 use crate::engine::view::Views;
+use crate::model::audience::Audience;
 use crate::model::roadmap::IndicatorIx;
 use crate::render::data_table::DataTable;
 use crate::render::missing::Missing;
@@ -28,6 +31,7 @@ pub fn report(
     session: &Session,
     question: &Question,
     views: Views,
+    reader: Reader,
     file: Option<&Path>,
 ) -> Result<Outcome, Failure> {
     refuse_terminal(context, file)?;
@@ -35,10 +39,15 @@ pub fn report(
     let words = context.document_words(framework.language);
     let ruled = session.rule(views)?;
     let into = Into::Sheet(Rows::new(), words.clone());
-    let mut rows = Counted::new(framework, &ruled.now, into);
-    let counted = ruled.count(&mut [&mut rows])?;
+    let mut rows = Counted::new(framework, &ruled.now, into, Audience::Internal);
+    let mut disclosing = Disclosing::new(session, &ruled, reader);
+    let mut seal = Seal::new(framework, &ruled.now);
+    let counted = ruled.count(&mut [&mut rows, &mut disclosing, &mut seal])?;
     let (folds, as_of) = (counted.folds(), views.now.as_of);
-    let report = engine_report::report(framework, question, views, folds, ruled.accounts());
+    let whole = disclosing.question(question);
+    let mut report = engine_report::report(framework, &whole, views, folds, ruled.accounts());
+    disclosing.finish(context, &ruled, question, &mut report);
+    report.digest = Some(session.digest(seal));
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
     let of = |ix: &IndicatorIx| gaps::of(framework, *ix, folds.now, as_of);
     let mut gaps: Vec<Gap> = listed.iter().flat_map(of).collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::by_party;
 use super::left_out;
 use super::scene::Scene;
 use crate::model::indicator::Indicator;
@@ -11,7 +12,7 @@ use crate::model::quantity::{Ratio, fixed, trim};
 use crate::model::status::Status;
 use crate::render::page::{Block, Cell, Column, Page, Table};
 use crate::render::values::{count, own, text, unit};
-use crate::render::{formula, marks};
+use crate::render::{audience, formula, marks};
 use crate::words::catalogue::Words;
 
 /// Documents listed; further ones are counted.
@@ -21,10 +22,12 @@ const DOCUMENTS: usize = 200;
 pub fn add(page: &mut Page, scene: &Scene) {
     let words = scene.words;
     page.heading(1, "", &words.say("brief-annex"));
+    by_party::add(page, scene);
     definitions(page, scene);
     states(page, scene);
     evidence(page, scene);
     left_out::add(page, scene);
+    page.blocks.extend(audience::counted(&scene.brief.report, words).map(Block::Paragraph));
     page.heading(2, "", &words.say("brief-annex-check"));
     let digest = [text("digest", scene.brief.digest.clone())];
     page.paragraph(words.say_with("brief-digest", &digest));

@@ -28,6 +28,9 @@ pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
 /// `HR1.1.1 Número de …: de 30 a 45 (+15); 2 datos nuevos`.
 fn point(scene: &Scene, figure: &Figure) -> Option<String> {
     let words = scene.words;
+    if figure.reading.hidden || figure.previous_hidden {
+        return None;
+    }
     let rows = scene.brief.changes.get(&figure.indicator).copied().unwrap_or_default();
     let counted = [
         ("brief-change-new", rows.new),
@@ -80,6 +83,9 @@ fn moved(scene: &Scene, figure: &Figure, rows_changed: bool) -> Option<String> {
 fn restated(scene: &Scene, figure: &Figure) -> Option<String> {
     let indicator = scene.indicator(figure.indicator);
     let old = figure.previous.as_ref().filter(|_| figure.restated)?;
+    if indicator.sensitive && scene.brief.report.hidden.is_some() {
+        return Some(scene.words.say("brief-change-restated-plain"));
+    }
     let say = |quantity| values::in_terms(scene.words, indicator, quantity);
     let old = text("previous", say(old));
     Some(match scene.brief.known_then.get(&figure.indicator) {

@@ -42,7 +42,9 @@ fn rows(scene: &Scene, code: &Code, found: &[&Finding]) -> Vec<Vec<Cell>> {
     let words = scene.words;
     let times = |number: usize| Cell::Number(words.number(&number.to_string()));
     let place = |one: &&Finding| one.place.as_ref().map(|place| place.short()).unwrap_or_default();
-    if found.len() <= EACH && !QUOTING.contains(&code) {
+    // A message may quote a value, and any row may be about a sensitive indicator.
+    let public = scene.brief.report.hidden.is_some();
+    if found.len() <= EACH && !public && !QUOTING.contains(&code) {
         let row = |one: &&Finding| {
             vec![Cell::Text(words.finding(one).message), Cell::Text(place(one)), times(1)]
         };

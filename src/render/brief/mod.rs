@@ -2,11 +2,12 @@
 //!
 //! `page` puts the parts in order; each other file builds one part: `summary` (half a page in plain
 //! sentences), `roadmap` with `changes` and `charts`, `matrix` (who has reported what), `gaps` by who
-//! is responsible, `decisions`, `annex` and `foot`. A part without anything to say is left out, because
+//! is responsible, `decisions`, `annex` (with the series `by_party`) and `foot`. A part without anything to say is left out, because
 //! the official roadmaps began without targets and their brief must still be short. Absent on purpose:
 //! who reported a row and what it notes, and any number of a party in the matrix.
 
 pub mod annex;
+pub mod by_party;
 pub mod changes;
 pub mod charts;
 pub mod decisions;

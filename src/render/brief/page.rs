@@ -5,6 +5,7 @@ use super::{annex, decisions, foot, gaps, matrix, roadmap, summary};
 use crate::engine::brief::Brief;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
+use crate::render::audience;
 use crate::render::page::Page;
 use crate::render::report;
 use crate::render::values::{own, text};
@@ -16,7 +17,9 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     let scene = Scene { framework, brief, words };
     let mut page = Page::new(words.say("brief-title"));
     page.lang = Some(words.lang());
-    page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
+    page.region = words.region();
+    let banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
+    page.banner = audience::banner(&banner, &brief.report, words);
     page.lines = lines(&scene);
     page.foot = foot::lines(&scene);
     if brief.report.roadmaps.is_empty() {
@@ -25,10 +28,13 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     }
     let points = decisions::points(&scene);
     summary::add(&mut page, &scene, points.len());
+    let signs = page.blocks.len();
     for answer in &brief.report.roadmaps {
         roadmap::add(&mut page, &scene, answer);
     }
-    roadmap::add_notes(&mut page, &scene);
+    // How to read the tables is told before them, once they are known.
+    let notes = roadmap::notes(&page, &scene);
+    page.blocks.splice(signs..signs, notes);
     matrix::add(&mut page, &scene);
     gaps::add(&mut page, &scene);
     decisions::add(&mut page, &scene, points);

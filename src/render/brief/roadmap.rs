@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::{changes, charts};
 use crate::engine::answer::{Figure, RoadmapAnswer};
+use crate::render::audience;
 use crate::render::page::{Block, Cell, Page, Table};
 use crate::render::report::{coverage, shares};
 use crate::render::report_notes;
@@ -49,8 +50,9 @@ fn mark_sensitive(table: &mut Table, scene: &Scene, figures: &[Figure]) {
     }
 }
 
-/// Adds what helps to read the tables.
-pub fn add_notes(page: &mut Page, scene: &Scene) {
+/// What helps to read the tables of a page.
+#[must_use]
+pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     let (report, words) = (&scene.brief.report, scene.words);
     let mut notes = Vec::new();
     if report_notes::shows_expected(page) {
@@ -59,10 +61,12 @@ pub fn add_notes(page: &mut Page, scene: &Scene) {
     if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
         notes.push(words.say("brief-note-restated"));
     }
-    if report.figures().any(|figure| scene.indicator(figure.indicator).sensitive) {
+    if report.hidden.is_some() || report.internal {
+        notes.extend(audience::notes(report, words));
+    } else if report.figures().any(|figure| scene.indicator(figure.indicator).sensitive) {
         notes.push(words.say("brief-note-sensitive"));
     }
     notes.extend(report_notes::participations(scene.framework, report, words));
     notes.extend(report_notes::unofficial(scene.framework, report, words));
-    page.blocks.extend(notes.into_iter().map(Block::Note));
+    notes.into_iter().map(Block::Note).collect()
 }

@@ -11,6 +11,7 @@ use crate::model::status::Status;
 use crate::render::missing;
 use crate::render::page::{Block, Page};
 use crate::render::report;
+use crate::render::standing;
 use crate::render::values::{count, party, text};
 
 /// Names of parties that a sentence can hold.
@@ -24,6 +25,8 @@ pub fn add(page: &mut Page, scene: &Scene, decisions: usize) {
     page.heading(1, "", &words.say("brief-summary"));
     page.paragraph(state(scene));
     page.blocks.extend(moved(scene).map(Block::Paragraph));
+    let presented = standing::sentence(scene.framework, &scene.brief.report, words);
+    page.blocks.extend(presented.map(Block::Paragraph));
     let mut rest = owed(scene);
     if decisions > 0 {
         rest.push(count(words, "brief-summary-decide", decisions as u64));
@@ -84,7 +87,8 @@ fn moved(scene: &Scene) -> Option<String> {
         let moved = figure.change.as_ref().is_some_and(|change| change.ratio() != zero);
         changed += u64::from(moved);
         let has = figure.reading.has_value() && figure.reading.texts.is_empty();
-        first += u64::from(has && figure.previous.is_none());
+        let before = figure.previous.is_some() || figure.previous_hidden;
+        first += u64::from(has && !before);
         restated += u64::from(figure.restated);
     }
     let each: Vec<String> = [

@@ -34,6 +34,7 @@ fn brief(framework: &Framework, roadmaps: &[usize]) -> Brief {
         report: report(roadmaps),
         changes: BTreeMap::from([(IndicatorIx(0), changed)]),
         known_then: BTreeMap::from([(IndicatorIx(1), exact("65"))]),
+        by_party: BTreeMap::new(),
         growth: BTreeMap::from([(IndicatorIx(0), vec![(day("2025-06-12"), exact("45"))])]),
         gaps: vec![overdue],
         matrix: Matrix { parties: parties.to_vec(), rows: vec![(IndicatorIx(0), states)] },

@@ -5,6 +5,7 @@
 //! fractions rounded once to hundredths of a pixel, so the same figures give the same bytes. Colours are
 //! attributes, for printers without a style; the HTML document's style overrides them by class.
 
+pub mod multiples;
 pub mod progress;
 pub mod scale;
 pub mod series;

@@ -3,6 +3,7 @@
 use super::captions::{self, Counted};
 use super::chart;
 use super::contents;
+use super::multiples;
 use super::pictures::Pictures;
 use super::runs::{self, Look, Stand};
 use super::sections::{self, LONG, MARGIN, SHORT};
@@ -83,7 +84,9 @@ impl Writer<'_> {
             Block::Pairs(pairs) => table::pairs(self, pairs),
             Block::Bullets(points) => {
                 for point in points {
-                    runs::paragraph(&mut self.xml, Stand::of("ListBullet"), point);
+                    runs::begin(&mut self.xml, Stand::of("ListBullet"));
+                    runs::signed(&mut self.xml, point);
+                    runs::end(&mut self.xml);
                 }
             }
             Block::Tree(nodes) => {
@@ -93,6 +96,7 @@ impl Writer<'_> {
             }
             Block::Table(one) => table::write(self, one),
             Block::Chart(one) => self.chart(one),
+            Block::Multiples(all) => multiples::write(self, all),
             Block::Shares(shares) => shares::write(self, shares),
         }
     }

@@ -12,6 +12,7 @@ use super::xml::Xml;
 use crate::model::language::Lang;
 use crate::render::page::Page;
 use crate::words::catalogue::Words;
+use crate::words::regions::locale;
 
 /// The name space of word processing.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -23,8 +24,9 @@ const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 #[must_use]
 pub fn print(page: &Page, as_of: NaiveDate) -> Vec<u8> {
     let lang = page.lang.unwrap_or(Lang::Es);
-    let words = Words::new(lang);
-    let tag = tag(lang);
+    let words = Words::of(lang, page.region).kept();
+    let regional = page.region.and_then(|region| locale(lang, region));
+    let tag = regional.as_deref().unwrap_or(tag(lang));
     let (body, pictures) = blocks::body(page, &words);
     let mut parts: Vec<Part> = vec![
         part("[Content_Types].xml", types()),

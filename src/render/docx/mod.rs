@@ -18,6 +18,7 @@ mod chart;
 mod colours;
 mod contents;
 mod measure;
+mod multiples;
 mod own_styles;
 mod package;
 mod pictures;

@@ -87,6 +87,20 @@ pub fn mark(xml: &mut Xml, look: Look, mark: &Mark) {
     }
 }
 
+/// A text that may begin with a sign, which is set in a type that has it: `✓ informado: …`.
+pub fn signed(xml: &mut Xml, text: &str) {
+    let mut letters = text.chars();
+    let sign = letters.next().filter(|c| !c.is_alphanumeric() && !c.is_ascii());
+    match sign.filter(|_| letters.as_str().starts_with([' ', '\u{a0}'])) {
+        Some(sign) => {
+            run(xml, Look { style: "Sign", ..Look::default() }, &sign.to_string());
+            let rest = letters.as_str().trim_start_matches([' ', '\u{a0}']);
+            run(xml, Look::default(), &format!("\u{a0}{rest}"));
+        }
+        None => run(xml, Look::default(), text),
+    }
+}
+
 /// A field that the reader's program fills in, such as a page's number, with what it shows until then.
 pub fn field(xml: &mut Xml, look: Look, instruction: &str, shown: &str) {
     xml.open("w:fldSimple", &[("w:instr", &format!(" {instruction} "))]);
@@ -115,6 +129,20 @@ fn properties(xml: &mut Xml, look: Look) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sign_at_the_head_of_a_point_has_its_own_type() {
+        let written = |text: &str| {
+            let mut xml = Xml::default();
+            signed(&mut xml, text);
+            xml.finish()
+        };
+        let sign = written("✓ informado");
+        assert!(sign.contains("w:val=\"Sign\"") && sign.contains(">\u{a0}informado<"), "{sign}");
+        for plain in ["EJ1.1.1 Número", "«Número» de", "- 5", ""] {
+            assert!(!written(plain).contains("Sign"), "{plain}");
+        }
+    }
 
     #[test]
     fn line_ends_in_a_text_stay() {

@@ -8,14 +8,32 @@ use super::runs::{self, Look, Stand};
 use super::widths::{self, Plan};
 use crate::render::page::{Align, Cell, Column, Mark, Table};
 
-/// Writes a table with its caption, and a legend where states show their signs only.
+/// Word opens no table of more than 63 columns.
+const MOST: usize = 60;
+
+/// Writes a table with its caption, and a legend where states show their signs only. What has more columns
+/// than Word can hold becomes several tables, each with the first column.
 pub fn write(writer: &mut Writer, table: &Table) {
-    let plan = writer.plan_of(table);
     captions::write(writer, Counted::Table, &table.caption, true);
+    if table.columns.len() <= MOST {
+        let plan = writer.plan_of(table);
+        return one(writer, table, &plan);
+    }
+    let further: Vec<usize> = (1..table.columns.len()).collect();
+    for part in further.chunks(MOST - 1) {
+        let keep = |at: usize| at == 0 || part.contains(&at);
+        let keep: Vec<bool> = (0..table.columns.len()).map(keep).collect();
+        let part = table.clone().only(&keep);
+        let plan = widths::plan(&[&part], writer.room);
+        one(writer, &part, &plan);
+    }
+}
+
+fn one(writer: &mut Writer, table: &Table, plan: &Plan) {
     open(writer, &plan.widths, &table.caption, true);
-    heading(writer, table, &plan);
+    heading(writer, table, plan);
     for row in &table.rows {
-        write_row(writer, table, row, &plan);
+        write_row(writer, table, row, plan);
     }
     writer.xml.close("w:tbl");
     if plan.signs_only {

@@ -120,12 +120,26 @@ fn shared(needs: &[Need], size: u32, room: u32) -> Option<(Vec<u32>, bool)> {
     let for_others = (room - for_text.min(room)).clamp(sum(&small), sum(&full).max(sum(&small)));
     let others = more(&small, &wish(&small, &full), for_others);
     let text = part(&least, true);
-    let wishes = wish(&text, &part(&usual, true));
-    let by_weight: Vec<u32> =
-        wishes.iter().zip(&weights).map(|(wish, weight)| wish.saturating_mul(*weight)).collect();
-    let text = more(&text, &by_weight, room - for_others);
+    let text = by_root(&text, &part(&usual, true), &weights, room - for_others);
     let good = sum(&text) + 8 >= wanted;
     Some((others.iter().zip(&text).map(|(a, b)| a + b).collect(), good))
+}
+
+/// Widths of running text, none wider than `most`: shared out by the roots of what they wish, or else one long
+/// definition would leave a finger's breadth to the column beside it.
+fn by_root(least: &[u32], most: &[u32], weights: &[u32], room: u32) -> Vec<u32> {
+    let mut widths = least.to_vec();
+    // What a column does not need goes to the others.
+    for _ in 0..least.len() {
+        let wishes = widths.iter().zip(most).map(|(width, most)| most.saturating_sub(*width));
+        let shares: Vec<u32> = wishes
+            .zip(weights)
+            .map(|(wish, weight)| wish.isqrt().saturating_mul(*weight))
+            .collect();
+        let wider = more(&widths, &shares, room);
+        widths = wider.iter().zip(most).map(|(width, most)| *width.min(most)).collect();
+    }
+    widths
 }
 
 fn sum(widths: &[u32]) -> u32 {
@@ -175,6 +189,15 @@ mod tests {
         assert_eq!((plan.size, plan.kept.len()), (USUAL, 2));
         assert!(plan.widths[1] < 1100 && plan.widths[0] > 8000, "{plan:?}");
         assert!((9590..=9600).contains(&sum(&plan.widths)), "{plan:?}");
+    }
+
+    #[test]
+    fn one_long_text_leaves_room_to_the_column_beside_it() {
+        let columns = vec![Column::wide("Definición".into(), 4), Column::wide("Cálculo".into(), 3)];
+        let (long, short) = ("palabras que definen ".repeat(60), "Se suman las filas ".repeat(5));
+        let table = Table::new(columns, vec![vec![Cell::Text(long), Cell::Text(short)]]);
+        let widths = plan(&[&table], 9600).widths;
+        assert!(widths[1] > 1900 && (9580..=9600).contains(&sum(&widths)), "{widths:?}");
     }
 
     #[test]

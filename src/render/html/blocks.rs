@@ -3,7 +3,7 @@
 
 use super::anchors::Anchors;
 use super::document::{Entry, heading};
-use super::table;
+use super::{multiples, table};
 use crate::render::chart;
 use crate::render::markup::{free, line};
 use crate::render::page::{Block, Chart, Mark, Page};
@@ -87,6 +87,7 @@ fn one(block: &Block, setting: &mut Setting) -> String {
         Block::Tree(nodes) => tree(nodes),
         Block::Table(one) => table::print(one, setting),
         Block::Chart(one) => figure(one, setting),
+        Block::Multiples(all) => multiples::figure(all, setting),
         Block::Shares(all) => shares(all, setting.words),
     }
 }

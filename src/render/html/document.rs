@@ -25,7 +25,7 @@ pub(super) struct Entry {
 /// taken to be in Spanish, as the rest of the program does.
 #[must_use]
 pub fn print(page: &Page) -> String {
-    let words = Words::new(page.lang.unwrap_or(Lang::Es));
+    let words = Words::of(page.lang.unwrap_or(Lang::Es), page.region).kept();
     let mut anchors = Anchors::default();
     let entries = entries(page, &mut anchors);
     let controls = filter::controls(page, &words);

@@ -78,7 +78,8 @@ fn roadmaps<'a>(page: &Page, tags: impl Iterator<Item = &'a Tags>) -> Vec<(Strin
 /// States in their own order.
 fn statuses<'a>(tags: impl Iterator<Item = &'a Tags>, words: &Words) -> Vec<(String, String)> {
     let found: BTreeSet<&str> = tags.map(|tag| tag.status.as_str()).collect();
-    let known = Status::ALL.into_iter().filter(|one| found.contains(one.code()));
+    let every = Status::ALL.into_iter().chain([Status::Hidden]);
+    let known = every.filter(|one| found.contains(one.code()));
     known.map(|one| (one.code().to_string(), marks::status(words, one).word)).collect()
 }
 

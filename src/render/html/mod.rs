@@ -9,6 +9,7 @@ mod anchors;
 mod blocks;
 mod document;
 mod filter;
+mod multiples;
 mod policy;
 mod table;
 

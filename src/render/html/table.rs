@@ -1,5 +1,5 @@
-//! Tables and their cells. A table keeps its columns at every width and scrolls in a frame of its
-//! own; a state is a sign and a word, to which colour adds nothing.
+//! Tables and their cells. A table that is too wide scrolls in a frame of its own; on a telephone one of many
+//! columns stands as cards, so that no figure hides at the side. A state is a sign and a word, to which colour adds nothing.
 
 use num_bigint::BigInt;
 
@@ -12,6 +12,8 @@ use crate::words::catalogue::Words;
 
 /// A table of at most so many rows is not torn by the end of a sheet.
 const SHORT: usize = 5;
+/// A table of at least so many columns stands as cards on a telephone, a row each.
+const MANY: usize = 5;
 
 /// The table within its frame.
 pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
@@ -21,14 +23,9 @@ pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
         "" => (setting.about.clone(), " class=\"unseen\""),
         own => (own.to_string(), ""),
     };
-    let short = table.rows.len() <= SHORT;
-    let wide = if table.wide {
-        " wide"
-    } else if short {
-        " short"
-    } else {
-        ""
-    };
+    let short = if table.rows.len() <= SHORT { " short" } else { "" };
+    let cards = if stands_as_cards(table) { " cards" } else { "" };
+    let wide = if table.wide { " wide".to_string() } else { format!("{short}{cards}") };
     let mut out = format!(
         "<div class=\"scroll{wide}\" role=\"group\" aria-labelledby=\"{id}\" tabindex=\"0\">\n\
          <table>\n<caption id=\"{id}\"{class}>{}</caption>\n<thead><tr>",
@@ -45,6 +42,10 @@ pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
     out
 }
 
+fn stands_as_cards(table: &Table) -> bool {
+    !table.wide && table.columns.len() >= MANY
+}
+
 fn row(table: &Table, cells: &[Cell], tags: Option<&Tags>, words: &Words) -> String {
     let mut out = match tags {
         Some(tags) => format!(
@@ -55,12 +56,19 @@ fn row(table: &Table, cells: &[Cell], tags: Option<&Tags>, words: &Words) -> Str
         ),
         None => "<tr>".to_string(),
     };
+    let cards = stands_as_cards(table);
     for (at, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
         let content = content(cell, words);
+        // Where the heading of the column is not above the cell, it is beside it.
+        let name = match cell {
+            _ if !cards => String::new(),
+            Cell::Empty => " data-empty".to_string(),
+            _ => format!(" data-name=\"{}\"", line(&column.name)),
+        };
         let class = kind(column);
         out.push_str(&match at {
             0 => format!("<th scope=\"row\"{class}>{content}</th>"),
-            _ => format!("<td{class}>{content}</td>"),
+            _ => format!("<td{class}{name}>{content}</td>"),
         });
     }
     out.push_str("</tr>\n");

@@ -10,7 +10,9 @@ use crate::engine::answer::Report;
 use crate::engine::coverage::Matrix;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
+use crate::render::audience;
 use crate::render::missing::Missing;
+use crate::render::values::{own, text};
 use crate::words::catalogue::Words;
 
 /// What a workbook is made of.
@@ -35,7 +37,14 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let styles = Styles::new();
     let title = words.say("title-report");
     let as_of = words.say_with("note-as-of", &[("date", Arg::Day(source.report.as_of))]);
-    let foot = Foot { words, title: title.clone(), as_of };
+    let digits = source.report.digest.as_ref().and_then(|digest| digest.get(..16));
+    let digest =
+        digits.map(|digits| words.say_with("brief-foot-digest", &[text("digest", digits)]));
+    let as_of = [Some(as_of), digest].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let banner = source.framework.banner.as_ref().map(|one| own(words, one));
+    let named = banner.map_or_else(|| title.clone(), |banner| format!("{banner} · {title}"));
+    let head = audience::banner(&named, source.report, words);
+    let foot = Foot { words, title: head, as_of };
     let mut book = Workbook::new();
     let made = ExcelDateTime::parse_from_str(&source.report.as_of.to_string())?;
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));

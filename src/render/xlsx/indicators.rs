@@ -67,11 +67,18 @@ fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
         number(figure.achieved.as_ref().filter(|_| agreed)),
         term(figure.expected.as_ref()),
         number(figure.pace.as_ref()),
-        term(figure.previous.as_ref()),
-        change(words, one, figure.change.as_ref()),
+        if figure.previous_hidden { hidden(words) } else { term(figure.previous.as_ref()) },
+        if figure.previous_hidden || (figure.reading.hidden && figure.previous.is_some()) {
+            hidden(words)
+        } else {
+            change(words, one, figure.change.as_ref())
+        },
         if figure.restated { Value::Text(words.word("yes")) } else { Value::Empty },
         Value::day(figure.reading.last_date),
-        Value::count(figure.reading.rows),
+        match source.report.tells_rows(one) {
+            true => Value::count(figure.reading.rows),
+            false => Value::Empty,
+        },
         number(figure.ceiling.as_ref()),
     ]
 }
@@ -123,8 +130,16 @@ fn part(source: &Source, figure: &Figure, axis: Axis, part: &Part, words: &Words
     ]
 }
 
+/// What stands for a number that is not published.
+fn hidden(words: &Words) -> Value {
+    Value::Text(words.say("value-hidden"))
+}
+
 /// The headline as it is: a number, the name of a stage, texts.
 fn value(words: &Words, one: &Indicator, reading: &Reading) -> Value {
+    if reading.hidden {
+        return hidden(words);
+    }
     if let Some(position) = reading.stage {
         return Value::Text(stage(words, one, position));
     }

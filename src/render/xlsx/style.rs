@@ -106,6 +106,7 @@ pub(super) fn bar(status: Status) -> u32 {
         Status::NoData => 0xD5D9DD,
         Status::NotDue => 0x8A949C,
         Status::NotApplicable => 0xF3F4F6,
+        Status::Hidden => 0xB8B0C8,
     }
 }
 

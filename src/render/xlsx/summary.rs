@@ -10,11 +10,12 @@ use super::value::{Value, readable};
 use crate::engine::answer::Summary;
 use crate::model::quantity::{DERIVED_DECIMALS, Ratio, fixed};
 use crate::model::status::Status;
+use crate::render::audience;
 use crate::render::form_xlsx::heights::{lines, points};
 use crate::render::marks;
 use crate::render::page::{Bar, Block, Cell};
 use crate::render::report;
-use crate::render::values::{bar, count, own};
+use crate::render::values::{bar, count, own, text};
 use crate::render::xlsx::book::Source;
 use crate::words::catalogue::Words;
 
@@ -74,7 +75,7 @@ pub(super) fn write(
         breaks: Vec::new(),
         used: 0,
     };
-    maker.sheet.write_string_with_format(0, 0, &page.title, &styles.title)?;
+    maker.sheet.write_string_with_format(0, 0, &foot.title, &styles.title)?;
     maker.sheet.set_row_height(0, 26)?;
     for line in &page.lines {
         maker.sheet.write_string_with_format(maker.row, 0, readable(line), &styles.heading)?;
@@ -154,7 +155,7 @@ impl Maker<'_> {
         let sheet = self.name.clone();
         let report = self.source.report;
         let held: Vec<Status> =
-            Status::ALL.into_iter().filter(|one| report.summary.of(*one) > 0).collect();
+            report.summary.each().filter(|(_, n)| *n > 0).map(|(one, _)| one).collect();
         self.heading("sheet-distribution")?;
         let mut headers: Vec<String> = ["label-roadmap", "label-name", "label-indicators"]
             .map(|key| self.words.say(key))
@@ -249,11 +250,17 @@ impl Maker<'_> {
             })
             .collect();
         let (hidden, too_many) = measurements::left_out(self.source);
-        if hidden > 0 {
+        if hidden > 0 && self.source.report.hidden.is_some() {
+            notes.push(self.words.say("sheet-note-sensitive-public"));
+        } else if hidden > 0 {
             notes.push(count(self.words, "sheet-note-sensitive", hidden));
         }
         if too_many {
             notes.push(self.words.say("sheet-note-too-many"));
+        }
+        notes.extend(audience::counted(self.source.report, self.words));
+        if let Some(digest) = &self.source.report.digest {
+            notes.push(self.words.say_with("brief-digest", &[text("digest", digest.clone())]));
         }
         if notes.is_empty() {
             return Ok(());

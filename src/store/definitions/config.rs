@@ -21,11 +21,13 @@ use crate::model::finding::{Finding, Level, Setting};
 use crate::model::framework::{Dimension, Meeting, Thresholds};
 use crate::model::language::{Lang, Text};
 use crate::model::party::{Parties, countries};
+use crate::model::region::Region;
 use crate::text::alike::{looks_like, nearest};
 use crate::text::fold::fold;
 
 const KEYS: &[&str] = &[
     "language",
+    "region",
     "banner",
     "reporter",
     "groups",
@@ -168,6 +170,10 @@ fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     let root = Fields::of_file(tree).only(KEYS, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
+    // It is wanted before the rest is read: the first sentence may hold a number.
+    if let Some(field) = root.get("region") {
+        check_region(field, &mut notes);
+    }
     config.reporter = root.get("reporter").and_then(|it| it.string(&mut notes)).map(str::to_string);
     let own = config.language.unwrap_or(Lang::En);
     config.banner = root.get("banner").and_then(|it| it.text(own, &mut notes));
@@ -177,6 +183,16 @@ fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     read_status(&root, &mut config, &mut notes);
     read_checks(&root, &mut config, &mut notes);
     (config, notes.findings)
+}
+
+fn check_region(field: &Field, notes: &mut Notes) {
+    let Some(text) = field.string(notes) else { return };
+    if Region::from_code(text).is_none() {
+        let codes = Region::ALL.map(Region::code);
+        let upper = text.to_uppercase();
+        let guess = Region::from_code(&upper).map(Region::code).or(nearest(&upper, codes));
+        field.not_allowed(text, &codes.join(", "), guess.map(str::to_string), notes);
+    }
 }
 
 /// The entries of a table of tables: `[groups.CSM]` gives the field `CSM`.

@@ -36,6 +36,35 @@ pub fn replace(
     })
 }
 
+/// Fills a new file and gives it the name `path`, which nothing may have yet: of two writers one is
+/// refused, and nobody ever sees half of it.
+///
+/// # Errors
+/// `AlreadyExists`, or what the system refuses; nothing is left beside the place then.
+pub fn create(
+    path: &Path,
+    fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let (beside, file) = create_beside(path)?;
+    let write = || {
+        let mut buffered = BufWriter::new(file);
+        fill(&mut buffered)?;
+        buffered.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+        match fs::hard_link(&beside, path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // A file system without links to files.
+            Err(_) if fs::symlink_metadata(path).is_ok() => {
+                Err(io::ErrorKind::AlreadyExists.into())
+            }
+            Err(_) => fs::rename(&beside, path),
+            Ok(()) => Ok(()),
+        }
+    };
+    let written = write();
+    let _ = fs::remove_file(&beside);
+    written
+}
+
 /// A new hidden file in the same folder: hidden files are never taken for data.
 fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();

@@ -181,6 +181,13 @@ impl<'a> Surveyor<'a> {
         let mut best: Option<(usize, Head)> = None;
         for (separator, _) in SEPARATORS {
             let (declared, records) = first_records(stretch, encoding, separator)?;
+            // A header of nothing but known names has no better reading.
+            let whole = |first: &Record| {
+                self.names.is_header(first) && self.names.known_in(first) == first.len()
+            };
+            if declared.is_none() && records.first().is_some_and(whole) {
+                return Ok(Head { separator, records });
+            }
             let known = records.iter().map(|record| self.names.known_in(record)).max();
             let known = if declared == Some(separator) { usize::MAX } else { known.unwrap_or(0) };
             if best.as_ref().is_none_or(|(most, _)| known > *most) {

@@ -132,6 +132,13 @@ brief-decide-missed = Extend or revise the missed target of { $id } { $name }: {
 
 # Annex
 brief-annex = Annex
+brief-annex-parties = Series by party
+brief-annex-parties-how = Each party’s own figure at the end of the days on which it reported. Parties stand in the order of their codes.
+brief-parties-scale = All frames have the same scale: from { $low } to { $high }, { $from } to { $to }.
+brief-parties-left-out = { $n ->
+    [one] One more party is not shown.
+   *[other] { $shown } more parties are not shown.
+}
 brief-annex-definitions = Definitions and methods
 brief-annex-definitions-caption = What each indicator counts and how it is computed
 brief-column-method = How it is computed

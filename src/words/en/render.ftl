@@ -36,7 +36,7 @@ page-value-of-percent = { $value } of { $of } ({ $percent })
 page-value-stage = { $value } ({ $position } of { $all })
 page-value-no-stage = no stage
 page-value-withdrawn = withdrawn
-page-change-points = { $points } pp
+page-change-points = { $points }{"\u00A0"}pp
 
 # Report
 page-report-indicators = { $n ->
@@ -266,6 +266,7 @@ chart-line-targets = { $n ->
 }: { $targets }.
 chart-target = Target
 chart-at = { $value } ({ $day })
+chart-from-to = from { $first } ({ $from }) to { $last } ({ $to })
 chart-line-moment = { $name } ({ $day }).
 
 # Word document. $label, $number, $text, $page and $pages are places that the document fills in.
@@ -277,6 +278,7 @@ docx-caption = { $label } { $number }. { $text }
 docx-alt-bar = Progress: { $shown }
 docx-alt-bar-expected = Progress: { $shown } (expected by this date: { $expected })
 docx-alt-chart = Line chart: { $name }.
+docx-alt-frame = { $name }: { $values }
 docx-alt-values = Values: { $values }.
 docx-alt-path = Expected: { $values }.
 docx-legend-value = Dot: { $last } ({ $to })

@@ -183,6 +183,7 @@ reason-no-space = no space left on the disk
 reason-read-only = the folder is read-only
 reason-is-folder = it is a folder
 reason-not-folder = it is not a folder
+reason-invalid = it is damaged, or of another sort
 reason-exists = something of that name already exists
 reason-too-large = the file may not grow any further
 reason-busy = another program is using it

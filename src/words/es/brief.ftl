@@ -132,6 +132,13 @@ brief-decide-missed = Prorrogar o revisar la meta no cumplida de { $id } { $name
 
 # Anexo
 brief-annex = Anexo
+brief-annex-parties = Series por parte
+brief-annex-parties-how = La cifra de cada parte, al cierre de los días en que informó. Las partes siguen el orden de sus códigos.
+brief-parties-scale = Misma escala en todos los recuadros: de { $low } a { $high }, del { $from } al { $to }.
+brief-parties-left-out = { $n ->
+    [one] Otra parte no se muestra.
+   *[other] Otras { $shown } partes no se muestran.
+}
 brief-annex-definitions = Definiciones y métodos
 brief-annex-definitions-caption = Qué se cuenta y cómo se calcula cada indicador
 brief-column-method = Cómo se calcula

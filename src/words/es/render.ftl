@@ -41,7 +41,7 @@ page-value-of-percent = { $value } de { $of } ({ $percent })
 page-value-stage = { $value } ({ $position } de { $all })
 page-value-no-stage = ninguna etapa
 page-value-withdrawn = retirado
-page-change-points = { $points } p. p.
+page-change-points = { $points }{"\u00A0"}p.{"\u00A0"}p.
 
 # Informe
 page-report-indicators = { $n ->
@@ -279,6 +279,7 @@ chart-line-targets = { $n ->
 }: { $targets }.
 chart-target = Meta
 chart-at = { $value } ({ $day })
+chart-from-to = de { $first } ({ $from }) a { $last } ({ $to })
 chart-line-moment = { $name } ({ $day }).
 
 # Documento de Word. $label, $number, $text, $page y $pages son lugares que el documento rellena.
@@ -290,6 +291,7 @@ docx-caption = { $label } { $number }. { $text }
 docx-alt-bar = Avance: { $shown }
 docx-alt-bar-expected = Avance: { $shown } (lo esperado a la fecha: { $expected })
 docx-alt-chart = Gráfico de líneas: { $name }.
+docx-alt-frame = { $name }: { $values }
 docx-alt-values = Valores: { $values }.
 docx-alt-path = Lo esperado: { $values }.
 docx-legend-value = Punto: { $last } ({ $to })

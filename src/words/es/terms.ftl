@@ -182,6 +182,7 @@ reason-no-space = no queda espacio en el disco
 reason-read-only = la carpeta es de solo lectura
 reason-is-folder = es una carpeta
 reason-not-folder = no es una carpeta
+reason-invalid = está dañado o es de otra clase
 reason-exists = ya existe algo con ese nombre
 reason-too-large = el archivo no puede crecer más
 reason-busy = está en uso por otro programa

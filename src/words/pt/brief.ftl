@@ -132,6 +132,13 @@ brief-decide-missed = Prorrogar ou revisar a meta não cumprida de { $id } { $na
 
 # Anexo
 brief-annex = Anexo
+brief-annex-parties = Séries por parte
+brief-annex-parties-how = O valor de cada parte no fim dos dias em que informou. As partes seguem a ordem de seus códigos.
+brief-parties-scale = Mesma escala em todos os quadros: de { $low } a { $high }, de { $from } a { $to }.
+brief-parties-left-out = { $n ->
+        [one] Outra parte não é mostrada.
+       *[other] Outras { $shown } partes não são mostradas.
+}
 brief-annex-definitions = Definições e métodos
 brief-annex-definitions-caption = O que se conta e como se calcula cada indicador
 brief-column-method = Como se calcula

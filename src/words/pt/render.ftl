@@ -41,7 +41,7 @@ page-value-of-percent = { $value } de { $of } ({ $percent })
 page-value-stage = { $value } ({ $position } de { $all })
 page-value-no-stage = nenhuma etapa
 page-value-withdrawn = retirado
-page-change-points = { $points } p.p.
+page-change-points = { $points }{"\u00A0"}p.p.
 
 # Relatório
 page-report-indicators = { $n ->
@@ -279,6 +279,7 @@ chart-line-targets = { $n ->
 }: { $targets }.
 chart-target = Meta
 chart-at = { $value } ({ $day })
+chart-from-to = de { $first } ({ $from }) a { $last } ({ $to })
 chart-line-moment = { $name } ({ $day }).
 
 # Documento do Word. $label, $number, $text, $page e $pages são lugares que o documento preenche.
@@ -290,6 +291,7 @@ docx-caption = { $label } { $number }. { $text }
 docx-alt-bar = Avanço: { $shown }
 docx-alt-bar-expected = Avanço: { $shown } (o esperado até a data: { $expected })
 docx-alt-chart = Gráfico de linhas: { $name }.
+docx-alt-frame = { $name }: { $values }
 docx-alt-values = Valores: { $values }.
 docx-alt-path = O esperado: { $values }.
 docx-legend-value = Ponto: { $last } ({ $to })

@@ -181,6 +181,7 @@ reason-no-space = não há mais espaço no disco
 reason-read-only = a pasta é somente leitura
 reason-is-folder = é uma pasta
 reason-not-folder = não é uma pasta
+reason-invalid = está danificado ou é de outro tipo
 reason-exists = já existe algo com esse nome
 reason-too-large = o arquivo não pode crescer mais
 reason-busy = está em uso por outro programa

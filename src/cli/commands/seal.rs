@@ -1,0 +1,154 @@
+//! `ruta seal MEETING`: keeps what a meeting was presented with, so that it can be told whether it stands.
+
+use std::io;
+
+use clap::Command;
+
+use super::table::Entry;
+use crate::cli::args::filters;
+use crate::cli::context::{Context, Outcome};
+use crate::cli::failure::{Failure, Named, UsageText};
+use crate::cli::sealing;
+use crate::cli::session::Session;
+use crate::cli::showing;
+use crate::engine::disclosure::publish::Decisions;
+use crate::engine::disclosure::timeline::Timeline;
+use crate::engine::figure;
+use crate::engine::seal::{Seal, digits, of_text};
+use crate::engine::sealing::Sealing;
+use crate::engine::view::{View, Views};
+use crate::model::finding::Arg;
+use crate::model::framework::Meeting;
+use crate::model::language::Lang;
+use crate::model::quantity::Quantity;
+use crate::model::sealed::Sealed;
+use crate::render::values::{count, own, text};
+use crate::store::seals;
+use crate::text::alike::nearest;
+use crate::words::catalogue::Words;
+
+/// The command.
+pub static ENTRY: Entry = Entry {
+    name: "seal",
+    aliases: &[(Lang::Es, "sellar"), (Lang::Pt, "selar")],
+    examples: &[("ruta seal troika-2025-1", "example-seal")],
+    command,
+    run: |context, matches| run(context, &filters::id_of(matches)),
+};
+
+/// The arguments.
+#[must_use]
+pub fn command(words: &Words) -> Command {
+    Command::new("seal").arg(filters::id(words, "arg-meeting-id"))
+}
+
+/// Seals a meeting as of its day, with what is known now. A meeting is sealed once.
+///
+/// # Errors
+/// When there is no such meeting, it has not taken place, it was sealed with other data, or the seal
+/// cannot be written.
+pub fn run(context: &Context, id: &str) -> Result<Outcome, Failure> {
+    let session = Session::open(context.workspace()?)?;
+    let meeting = meeting(&session, id)?;
+    let words = &context.words;
+    if meeting.date > context.today {
+        return Err(refused(words, "usage-seal-future", meeting, meeting.date));
+    }
+    let (sealed, outcome) = sealed(context, &session, meeting)?;
+    if let Some(before) = sealing::read(&session, &meeting.id)? {
+        if before.digest != sealed.digest {
+            return Err(refused(words, "usage-seal-differs", meeting, before.made));
+        }
+        let args = [named(words, meeting), ("date", Arg::Day(before.made))];
+        let said = words.say_with("seal-already", &args) + "\n";
+        showing::text(context, &said, None)?;
+        return Ok(outcome);
+    }
+    let (path, confirmed) = seals::write(&session.workspace, &sealed).map_err(|source| {
+        let path = session.workspace.path_of(&seals::place(&meeting.id));
+        match source.kind() {
+            io::ErrorKind::NotADirectory => Failure::NotOurs(path),
+            _ => Failure::write(&path, source),
+        }
+    })?;
+    confirmed.map_err(|source| Failure::Unconfirmed { path, source })?;
+    let rows = count(words, "against-rows", sealed.rows.len() as u64);
+    let args = [
+        named(words, meeting),
+        ("date", Arg::Day(sealed.as_of)),
+        text("rows", rows),
+        text("digest", sealed.digest.clone()),
+        text("file", seals::place(&meeting.id)),
+    ];
+    showing::text(context, &(words.say_with("seal-made", &args) + "\n"), None)?;
+    Ok(outcome)
+}
+
+fn named(words: &Words, meeting: &Meeting) -> (&'static str, Arg) {
+    text("meeting", own(words, &meeting.name))
+}
+
+fn refused(words: &Words, key: &str, meeting: &Meeting, day: chrono::NaiveDate) -> Failure {
+    let args = [named(words, meeting), ("date", Arg::Day(day)), text("id", meeting.id.clone())];
+    let help = vec![words.say_with(&format!("{key}.help"), &args)];
+    Failure::Usage(UsageText { message: words.say_with(key, &args), help })
+}
+
+/// The meeting of an id.
+///
+/// # Errors
+/// [`Failure::Unknown`] with the nearest one.
+pub fn meeting<'a>(session: &'a Session, id: &str) -> Result<&'a Meeting, Failure> {
+    let framework = session.framework();
+    framework.find_meeting(id).ok_or_else(|| {
+        let ids: Vec<&str> = framework.meetings.iter().map(|one| one.id.as_str()).collect();
+        Failure::Unknown {
+            what: Named::Meeting,
+            id: id.to_string(),
+            guess: nearest(id, ids.iter().copied()).map(str::to_string),
+            known: ids.join(", "),
+        }
+    })
+}
+
+/// What is to be kept of a meeting.
+fn sealed(
+    context: &Context,
+    session: &Session,
+    meeting: &Meeting,
+) -> Result<(Sealed, Outcome), Failure> {
+    let framework = session.framework();
+    let views = Views { now: View { as_of: meeting.date, known_at: None }, since: None };
+    let ruled = session.rule(views)?;
+    let mut seal = Seal::new(framework, &ruled.now);
+    let mut rows = Sealing::new(framework, &ruled.now, &[]);
+    let mut timeline = Timeline::new(framework, &ruled.now);
+    let counted = ruled.count(&mut [&mut seal, &mut rows, &mut timeline])?;
+    let releases = sealing::releases(context, session);
+    let decisions = Decisions::new(framework, &timeline.days(), &releases, views);
+    let figure = |ix| {
+        let indicator = framework.indicator(ix);
+        let reading = figure::whole(indicator, counted.folds().now, ix);
+        let digits = figure::headline(indicator, &reading).as_ref().map(Quantity::data_text);
+        (indicator.id.clone(), digits)
+    };
+    let shown = |ix| {
+        let shown = decisions.release(ix, meeting.date).shown;
+        let numbers = shown.iter().map(|(form, one)| sealing::number(framework, form, one));
+        (framework.indicator(ix).id.clone(), numbers.collect())
+    };
+    let texts = &session.definitions.texts;
+    let of_file = |(file, text): &(_, String)| (format!("{file}"), digits(&of_text(text), 32));
+    let sealed = Sealed {
+        meeting: meeting.id.clone(),
+        as_of: meeting.date,
+        known_at: None,
+        made: context.today,
+        digest: session.digest(seal),
+        definitions: texts.iter().map(of_file).collect(),
+        rows: rows.rows(),
+        figures: framework.each().map(|(ix, _)| figure(ix)).collect(),
+        published: decisions.indicators().map(shown).collect(),
+    };
+    Ok((sealed, ruled.outcome()))
+}

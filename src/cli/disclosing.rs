@@ -1,0 +1,118 @@
+//! For whom an output is: what is hidden in a public one, and what is said of it.
+
+use std::collections::BTreeMap;
+
+use super::args::audience::{is_document, meant};
+use super::args::format::Format;
+use super::context::Context;
+use super::sealing;
+use super::session::{Ruled, Session};
+use crate::engine::answer::Report;
+use crate::engine::disclosure::publish::{Decisions, publish};
+use crate::engine::disclosure::timeline::Timeline;
+use crate::engine::report::Question;
+use crate::model::audience::Audience;
+use crate::model::framework::Framework;
+use crate::model::row::Row;
+use crate::model::sink::Sink;
+use crate::render::audience;
+
+/// For whom an output is, as typed and in which form.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader {
+    /// The audience typed.
+    pub typed: Option<Audience>,
+    /// The form of the output.
+    pub form: Format,
+}
+
+impl Reader {
+    /// Whether the output is for the public.
+    #[must_use]
+    pub fn publishes(self, framework: &Framework) -> bool {
+        meant(self.typed, self.form, framework) == Audience::Public
+    }
+}
+
+/// Tells whether what was presented at the last meeting stands, and marks a document for internal use.
+pub fn attach(
+    context: &Context,
+    session: &Session,
+    reader: Reader,
+    question: &Question,
+    report: &mut Report,
+) {
+    // A part of the figures would not tell whether the whole stands.
+    if question.party.is_none() && question.statuses.is_empty() {
+        sealing::attach(context, session, report);
+    }
+    let internal = reader.typed == Some(Audience::Internal);
+    report.internal = internal && is_document(reader.form);
+}
+
+/// What it takes to publish: nothing, for internal use.
+pub struct Disclosing<'a> {
+    session: &'a Session,
+    reader: Reader,
+    timeline: Option<Timeline<'a>>,
+}
+
+impl<'a> Disclosing<'a> {
+    /// Begins an output of a session.
+    #[must_use]
+    pub fn new(session: &'a Session, ruled: &'a Ruled, reader: Reader) -> Disclosing<'a> {
+        let framework = session.framework();
+        let timeline = reader.publishes(framework).then(|| Timeline::new(framework, &ruled.now));
+        Disclosing { session, reader, timeline }
+    }
+
+    /// The question for the figures. A public report chooses by status last: see [`publish`].
+    #[must_use]
+    pub fn question(&self, question: &Question) -> Question {
+        let public = self.timeline.is_some();
+        let statuses = if public { Vec::new() } else { question.statuses.clone() };
+        Question { statuses, ..question.clone() }
+    }
+
+    /// Tells whether what was presented at the last meeting stands, hides what is not for the audience,
+    /// and says so on standard error.
+    pub fn finish(
+        self,
+        context: &Context,
+        ruled: &Ruled,
+        question: &Question,
+        report: &mut Report,
+    ) {
+        let framework = self.session.framework();
+        attach(context, self.session, self.reader, question, report);
+        let Some(timeline) = self.timeline else { return };
+        let days = timeline.days();
+        let releases = match days.is_empty() {
+            true => BTreeMap::new(),
+            false => sealing::releases(context, self.session),
+        };
+        let decisions = Decisions::new(framework, &days, &releases, ruled.views);
+        publish(framework, &decisions, &question.statuses, report);
+        if let Some(hidden) = report.hidden.as_ref().filter(|one| !one.indicators.is_empty()) {
+            context.talk(&audience::told(hidden, &context.words));
+        }
+    }
+}
+
+impl Sink for Disclosing<'_> {
+    fn take(&mut self, number: usize, row: &Row) {
+        if let Some(timeline) = &mut self.timeline {
+            timeline.take(number, row);
+        }
+    }
+}
+
+/// Says of data for programs that they hold exact figures of sensitive indicators, if they do.
+pub fn say_internal(context: &Context, framework: &Framework, report: &Report) {
+    let sensitive = report
+        .figures()
+        .any(|figure| framework.indicator(figure.indicator).sensitive && figure.reading.rows > 0);
+    if sensitive && report.hidden.is_none() {
+        context.talk(&context.words.say("talk-internal"));
+    }
+}

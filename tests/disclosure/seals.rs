@@ -1,0 +1,165 @@
+//! A meeting is sealed once; later it is told whether what was presented stands, and which rows changed.
+
+use std::fs;
+use std::process::Output;
+
+use serde_json::Value;
+
+use super::support::Bench;
+
+const CONFIG: &str = "[[meetings]]\nid = \"m-1\"\ndate = 2025-04-10\nname = \"First meeting\"\n\
+    [[meetings]]\nid = \"m-2\"\ndate = 2025-12-10\nname = \"Second meeting\"\n";
+const INDICATORS: [&str; 2] = [
+    "id = \"N\"\nname = \"Officials\"\nkind = \"count\"\nover_time = \"sum\"",
+    "id = \"X\"\nname = \"Persons\"\nkind = \"count\"\nover_time = \"sum\"\nsensitive = true",
+];
+const HEADER: &str = "date,indicator,value,party,recorded,id,replaces\n";
+const ROWS: &str = "2025-02-01,N,30,PER,2025-02-02,n1,\n2025-02-02,N,12,BOL,2025-02-03,,\n\
+                    2025-02-01,X,60,PER,2025-02-02,x1,\n2025-03-01,N,5,PER,2025-03-02,n3,\n";
+
+fn bench(more: &str) -> Bench {
+    Bench::with(&INDICATORS).file("ruta.toml", CONFIG).data(format!("{HEADER}{ROWS}{more}"))
+}
+
+fn again(bench: &Bench, more: &str) {
+    fs::write(bench.path().join("data/a.csv"), format!("{HEADER}{ROWS}{more}")).unwrap();
+}
+
+fn said(output: &Output) -> (Option<i32>, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+fn against(bench: &Bench, seal: &str) -> (Option<i32>, Value) {
+    let output = bench.run(&["check", "--against", seal, "--format", "json"]);
+    (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+}
+
+#[test]
+fn a_seal_tells_which_rows_changed() {
+    let bench = bench("");
+    let (status, shown, talk) = said(&bench.run(&["seal", "M-1"]));
+    assert_eq!(status, Some(0), "{talk}");
+    assert!(shown.contains("4 rows that count") && shown.contains("seals/m-1.json"), "{shown}");
+    let kept = fs::read(bench.path().join("seals/m-1.json")).unwrap();
+    let (status, told) = against(&bench, "m-1");
+    assert_eq!((status, &told["same"]), (Some(0), &Value::Bool(true)), "{told}");
+    assert_eq!(said(&bench.run(&["seal", "m-1"])).0, Some(0), "the same data: harmless");
+    again(
+        &bench,
+        "2025-02-01,N,31,PER,2025-05-02,n1b,n1\n2025-03-01,N,,PER,2025-05-02,n3b,n3\n\
+         2025-04-01,N,7,CHL,2025-05-02,n9,\n2025-05-01,N,100,CHL,2025-05-02,n10,\n",
+    );
+    let (status, told) = against(&bench, "m-1");
+    let places = |what: &str| {
+        let place = |one: &Value| format!("{} {}", one["then"], one["now"]).replace('"', "");
+        told[what].as_array().unwrap().iter().map(place).collect::<Vec<_>>()
+    };
+    assert_eq!((status, &told["same"]), (Some(1), &Value::Bool(false)));
+    assert_eq!(places("changed"), ["data/a.csv:2 data/a.csv:6"]);
+    assert_eq!(places("added"), ["null data/a.csv:8"]);
+    assert_eq!(places("removed"), ["data/a.csv:5 data/a.csv:5"], "withdrawn, and still there");
+    let text = bench.text(&["check", "--against", "m-1"]);
+    assert!(text.contains("1 row changed") && text.contains("1 row added"), "{text}");
+    let (status, _, talk) = said(&bench.run(&["seal", "m-1"]));
+    assert_eq!(status, Some(2));
+    assert!(talk.contains("sealed on 30 June 2025 with other data"), "{talk}");
+    assert_eq!(fs::read(bench.path().join("seals/m-1.json")).unwrap(), kept, "never again");
+}
+
+#[test]
+fn rows_without_ids_and_rows_that_are_gone_are_told_apart() {
+    let bench = bench("");
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    let rows =
+        ROWS.replace("N,12,BOL", "N,13,BOL").replace("2025-03-01,N,5,PER,2025-03-02,n3,\n", "");
+    fs::write(bench.path().join("data/a.csv"), format!("{HEADER}{rows}")).unwrap();
+    let (_, told) = against(&bench, "m-1");
+    assert_eq!(told["changed"].as_array().unwrap().len(), 1, "{told}");
+    assert_eq!(told["removed"][0]["now"], Value::Null, "{told}");
+    assert_eq!(told["definitions"], serde_json::json!([]));
+    let toml = fs::read_to_string(bench.path().join("ruta.toml")).unwrap();
+    fs::write(bench.path().join("ruta.toml"), toml.replace("First", "The first")).unwrap();
+    assert_eq!(against(&bench, "m-1").1["definitions"], serde_json::json!(["ruta.toml"]));
+}
+
+#[test]
+fn later_documents_say_whether_it_stands_and_what_was_restated() {
+    let bench = bench("");
+    let markdown = || bench.text(&["report", "--format", "markdown", "--audience", "internal"]);
+    assert!(!markdown().contains("presented"));
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    assert!(markdown().contains("What was presented at “First meeting” still stands"));
+    again(&bench, "2025-02-01,N,31,PER,2025-05-02,n1b,n1\n2025-02-01,X,63,PER,2025-05-02,x1b,x1\n");
+    let text = markdown();
+    assert!(
+        text.contains("2 figures have been restated: N (47, now 48); X (60, now 63)"),
+        "{text}"
+    );
+    let terminal = bench.text(&["report"]);
+    assert!(terminal.contains("N (47, now 48)"), "{terminal}");
+    let public = bench.text(&["report", "--format", "markdown"]);
+    assert!(public.contains("N (47, now 48); X."), "what changed of it is not told: {public}");
+    assert!(!public.contains(" 63 ") && !public.contains(" 60 "), "{public}");
+}
+
+#[test]
+fn what_left_the_house_is_remembered() {
+    let bench = bench("");
+    let figure = |args: &[&str]| {
+        let all = [&["--audience", "public", "--by", "party"], args].concat();
+        bench.report(&all)["roadmaps"][0]["results"][0]["indicators"][1].clone()
+    };
+    assert_eq!(figure(&[])["value"], 60);
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    assert_eq!(figure(&[])["value"], 60, "what was shown is shown");
+    again(&bench, "2025-02-01,X,63,PER,2025-05-02,x1b,x1\n");
+    for args in [&[][..], &["--as-of", "2025-04-10"], &["--as-of", "2025-02-01"]] {
+        let told = figure(args);
+        assert_eq!(told["hidden"], "small-count", "60 was published, 63 would tell three: {told}");
+        assert!(told["value"].is_null() && told["breakdown"]["party"][0]["value"].is_null());
+    }
+    again(&bench, "2025-02-01,X,83,PER,2025-05-02,x1b,x1\n");
+    assert_eq!(figure(&[])["value"], 83);
+}
+
+#[test]
+fn what_cannot_be_sealed_or_compared_is_said() {
+    let bench = bench("");
+    for (args, told) in [
+        (&["seal", "m-2"][..], "cannot be sealed yet"),
+        (&["seal", "m-9"], "Did you mean"),
+        (&["check", "--against", "m-1"], "has no seal"),
+        (&["check", "--against", "abc"], "abc"),
+    ] {
+        let (status, shown, talk) = said(&bench.run(args));
+        assert_eq!((status, shown.as_str()), (Some(2), ""), "{args:?}");
+        assert!(talk.contains(told), "{args:?}: {talk}");
+    }
+    fs::create_dir(bench.path().join("seals")).unwrap();
+    fs::write(bench.path().join("seals/m-1.json"), "{").unwrap();
+    let (status, _, talk) = said(&bench.run(&["check", "--against", "m-1"]));
+    assert_eq!(status, Some(2));
+    assert!(talk.contains("damaged"), "{talk}");
+    let (status, _, talk) = said(&bench.run(&["report"]));
+    assert_eq!(status, Some(0));
+    assert!(talk.contains("cannot be read as a seal"), "{talk}");
+}
+
+#[test]
+fn a_digest_tells_whether_it_is_the_same() {
+    let bench = bench("");
+    let brief = bench.text(&["report", "--format", "markdown"]);
+    let line = brief.lines().find(|line| line.starts_with("Digest of the data")).unwrap();
+    let digest = line.rsplit(' ').next().unwrap();
+    for digits in [digest, &digest[..16], &digest.to_uppercase()] {
+        assert_eq!(against(&bench, digits).0, Some(0));
+    }
+    assert_eq!(bench.json(&["export", "json"])["digest"], digest);
+    assert_eq!(bench.json(&["export", "json", "--what", "measurements"])["digest"], digest);
+    let (_, _, talk) = said(&bench.run(&["export", "csv"]));
+    assert!(talk.contains(digest), "{talk}");
+    again(&bench, "2025-05-01,N,1,CHL,2025-05-02,n10,\n");
+    let (status, told) = against(&bench, digest);
+    assert_eq!((status, &told["sealed"]), (Some(1), &Value::Null));
+}
