@@ -7,6 +7,11 @@
 //! Import law: `text < model < {store, engine, words} < render < cli < main`. A room never imports a
 //! higher one, and siblings never see each other. `tests/house.rs` holds it.
 
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unimplemented)
+)]
+
 pub mod cli;
 pub mod engine;
 pub mod model;

@@ -7,8 +7,9 @@ use super::session::{Ruled, Session};
 use crate::engine::answer::Report;
 use crate::engine::brief::Brief;
 use crate::engine::changes;
-use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
+use crate::engine::checks::order::Ordered;
 use crate::engine::coverage;
 use crate::engine::disclosure::publish::withhold;
 use crate::engine::evidence::Evidence;
@@ -18,6 +19,7 @@ use crate::engine::growth::Growth;
 use crate::engine::report::{self, Question};
 use crate::engine::seal::Seal;
 use crate::model::finding::{Finding, Level};
+use crate::model::packed::Packed;
 use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;
 
@@ -108,8 +110,8 @@ fn missing(
 }
 
 /// Errors alone, of definitions, files and rows, in order of place.
-fn errors(session: &Session, mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.extend(session.early_findings().cloned());
-    findings.retain(|finding| levels::level_of(session.framework(), finding) == Some(Level::Error));
-    in_order(findings)
+fn errors(session: &Session, mut findings: Packed) -> Vec<Finding> {
+    findings.extend(session.early_findings());
+    let error = |one: &Finding| levels::level_of(session.framework(), one) == Some(Level::Error);
+    Ordered::of(findings).iter().filter(error).collect()
 }

@@ -17,6 +17,7 @@ pub mod framework;
 pub mod indicator;
 pub mod instant;
 pub mod language;
+pub mod packed;
 pub mod party;
 pub mod period;
 pub mod quantity;

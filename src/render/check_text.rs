@@ -1,9 +1,10 @@
 //! Findings for people: an excerpt of their own file each, or one line each, and a summary.
 //!
-//! Of each file the first fifty are printed and the total is said; JSON has them all. The excerpt is
+//! Of each file the first fifty are printed and the total is said; JSON has them all. Excerpts are
 //! given by the caller, because this room reads no file.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Grade, Origin, Renderer, Snippet};
 
@@ -15,25 +16,50 @@ use crate::model::finding::{Code, Finding, Level, Place};
 use crate::text::visible::{one_line, visible};
 use crate::words::catalogue::Words;
 
-/// A finding at its effective level, with the line it points at.
-pub type Said<'a> = (Level, &'a Finding, Option<String>);
+/// A finding at its effective level.
+pub type Said = (Level, Finding);
 
 /// Findings printed of one file.
-const PER_FILE: usize = 50;
+const PER_FILE: u64 = 50;
 /// Characters of a line shown around what is pointed at.
 const BEFORE: usize = 120;
 const AFTER: usize = 240;
 
-/// Findings with excerpts, then the summary; with ANSI codes.
-#[must_use]
-pub fn text_form(said: &[Said], rows: &Accounts, words: &Words, width: usize) -> String {
-    let mut out = String::new();
-    let (shown, hidden) = first_of_each_file(said);
-    for (level, finding, excerpt) in shown {
-        out.push_str(&one(*level, finding, excerpt.as_deref(), words, width));
-        out.push_str("\n\n");
+/// How many findings there are, of each level and of each file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Totals {
+    levels: BTreeMap<Level, u64>,
+    files: BTreeMap<Arc<str>, u64>,
+}
+
+impl Totals {
+    /// Counts one; whether it is among those of its file that are printed.
+    pub fn add(&mut self, (level, finding): &Said) -> bool {
+        *self.levels.entry(*level).or_default() += 1;
+        let file = finding.place.as_ref().map(|place| place.file.clone());
+        let number = self.files.entry(file.unwrap_or_default()).or_default();
+        *number += 1;
+        *number <= PER_FILE
     }
-    for (file, all) in hidden {
+
+    /// How many there are of a level.
+    #[must_use]
+    pub fn of(&self, level: Level) -> u64 {
+        self.levels.get(&level).copied().unwrap_or_default()
+    }
+}
+
+/// A finding with its excerpt; with ANSI codes.
+#[must_use]
+pub fn with_excerpt(said: &Said, excerpt: Option<&str>, words: &Words, width: usize) -> String {
+    one(said.0, &said.1, excerpt, words, width) + "\n\n"
+}
+
+/// What is said below the findings: the files that have more than is shown, and the summary.
+#[must_use]
+pub fn closing(totals: &Totals, rows: &Accounts, words: &Words) -> String {
+    let mut out = String::new();
+    for (file, all) in totals.files.iter().filter(|(_, all)| **all > PER_FILE) {
         let args = [
             text("file", one_line(file)),
             text("shown", words.number(&PER_FILE.to_string())),
@@ -42,7 +68,7 @@ pub fn text_form(said: &[Said], rows: &Accounts, words: &Words, width: usize) ->
         out.push_str(&words.say_with("page-check-first-only", &args));
         out.push('\n');
     }
-    for line in summary(said, rows, words) {
+    for line in summary(totals, rows, words) {
         out.push_str(&line);
         out.push('\n');
     }
@@ -51,20 +77,17 @@ pub fn text_form(said: &[Said], rows: &Accounts, words: &Words, width: usize) ->
 
 /// One line a finding: `file:line:column: level[CODE name]: message`.
 #[must_use]
-pub fn short_form(said: &[Said], words: &Words) -> String {
-    let line = |(level, finding, _): &Said| {
-        let place = finding.place.as_ref().map_or_else(String::new, |place| {
-            let file = one_line(&place.file);
-            match place.line {
-                0 => format!("{file}: "),
-                line => format!("{file}:{line}:{}: ", place.column),
-            }
-        });
-        let code = finding.code;
-        let message = one_line(&words.finding(finding).message);
-        format!("{place}{}[{} {}]: {message}\n", words.level(*level), code.id, code.name)
-    };
-    said.iter().map(line).collect()
+pub fn short((level, finding): &Said, words: &Words) -> String {
+    let place = finding.place.as_ref().map_or_else(String::new, |place| {
+        let file = one_line(&place.file);
+        match place.line {
+            0 => format!("{file}: "),
+            line => format!("{file}:{line}:{}: ", place.column),
+        }
+    });
+    let code = finding.code;
+    let message = one_line(&words.finding(finding).message);
+    format!("{place}{}[{} {}]: {message}\n", words.level(*level), code.id, code.name)
 }
 
 /// What one code means, at length.
@@ -82,12 +105,11 @@ pub fn explain(code: &Code, words: &Words) -> Page {
 }
 
 /// How many of each level, and what became of the rows.
-fn summary(said: &[Said], rows: &Accounts, words: &Words) -> Vec<String> {
-    let number = |wanted: Level| said.iter().filter(|(level, ..)| *level == wanted).count() as u64;
+fn summary(totals: &Totals, rows: &Accounts, words: &Words) -> Vec<String> {
     let levels = [
-        ("page-check-errors", number(Level::Error)),
-        ("page-check-warnings", number(Level::Warning)),
-        ("page-check-notes", number(Level::Note)),
+        ("page-check-errors", totals.of(Level::Error)),
+        ("page-check-warnings", totals.of(Level::Warning)),
+        ("page-check-notes", totals.of(Level::Note)),
     ];
     let each: Vec<String> = levels
         .into_iter()
@@ -119,21 +141,6 @@ pub fn accounts(rows: &Accounts, words: &Words) -> String {
         .collect();
     let read = text("read", count(words, "page-check-rows-read", rows.read()));
     words.say_with("page-check-rows", &[read, text("each", words.list(&fates))])
-}
-
-/// The first findings of each file, and the files that have more, with all they have.
-fn first_of_each_file<'s, 'a>(said: &'s [Said<'a>]) -> (Vec<&'s Said<'a>>, Vec<(&'s str, usize)>) {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut shown = Vec::new();
-    for one in said {
-        let file = one.1.place.as_ref().map_or("", |place| &*place.file);
-        let number = seen.entry(file).or_default();
-        *number += 1;
-        if *number <= PER_FILE {
-            shown.push(one);
-        }
-    }
-    (shown, seen.into_iter().filter(|(_, number)| *number > PER_FILE).collect())
 }
 
 fn one(
@@ -233,16 +240,15 @@ mod tests {
     fn a_finding_shows_the_place_in_the_file_and_the_users_own_text() {
         let finding = Finding::at(&codes::UNKNOWN_INDICATOR, place(7, 12)).text("id", "HR1.1.l");
         let line = "2025-03-12\u{1b}HR1.1.l,45".to_string();
-        let said = [(Level::Error, &finding, Some(line))];
         let words = Words::new(Lang::Es);
-        let text = text_form(&said, &Accounts::default(), &words, 80);
+        let text = with_excerpt(&(Level::Error, finding), Some(&line), &words, 80);
         let text = strip_str(&text).to_string();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "error[D204]: El indicador «HR1.1.l» no está definido");
         assert_eq!(lines[1], " --> data/per.csv:7:12");
         assert_eq!(lines[3], "7 | 2025-03-12\\u{1b}HR1.1.l,45");
         assert_eq!(lines[4], "  |                 ^^^^^^^");
-        assert!(text.contains("Hallazgos: 1 error.\n"), "{text}");
+        assert!(text.ends_with("\n\n"), "{text}");
     }
 
     #[test]
@@ -257,19 +263,16 @@ mod tests {
 
     #[test]
     fn the_first_fifty_of_a_file_are_printed_and_the_total_is_said() {
-        let found: Vec<Finding> =
-            (1..=60).map(|line| Finding::at(&codes::DUPLICATE_ROW, place(line, 1))).collect();
-        let said: Vec<Said> = found.iter().map(|one| (Level::Warning, one, None)).collect();
+        let found = |line| Finding::at(&codes::DUPLICATE_ROW, place(line, 1));
+        let said: Vec<Said> = (1..=60).map(|line| (Level::Warning, found(line))).collect();
         let words = Words::new(Lang::En);
-        let text = text_form(&said, &Accounts::default(), &words, 80);
-        let text = strip_str(&text).to_string();
-        assert_eq!(text.matches("warning[D230]").count(), 50);
+        let mut totals = Totals::default();
+        assert_eq!(said.iter().filter(|one| totals.add(one)).count(), 50);
+        let text = closing(&totals, &Accounts::default(), &words);
         assert!(text.contains("data/per.csv: the first 50 of 60 findings are shown."), "{text}");
         assert!(text.contains("Findings: 60 warnings."), "{text}");
-        assert_eq!(short_form(&said, &words).lines().count(), 60);
         assert!(
-            short_form(&said, &words)
-                .starts_with("data/per.csv:1:1: warning[D230 duplicate-row]: ")
+            short(&said[0], &words).starts_with("data/per.csv:1:1: warning[D230 duplicate-row]: ")
         );
     }
 
@@ -277,7 +280,7 @@ mod tests {
     fn nothing_found_is_said() {
         let words = Words::new(Lang::Es);
         let rows = Accounts { counted: 2, rejected: 1, ..Accounts::default() };
-        let text = text_form(&[], &rows, &words, 80);
+        let text = closing(&Totals::default(), &rows, &words);
         assert!(text.contains("no hay hallazgos"), "{text}");
         assert!(text.ends_with("3 filas leídas: 2 cuentan y 1 rechazada.\n"), "{text}");
     }

@@ -1,5 +1,7 @@
 //! What all JSON outputs share: exact numbers, objects in a chosen order, one way of printing.
 
+use std::io::{self, Write};
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
@@ -18,6 +20,19 @@ impl<T: Serialize> Serialize for Ordered<T> {
             map.serialize_entry(key, value)?;
         }
         map.end()
+    }
+}
+
+/// A list whose parts are made one at a time, when their turn comes.
+pub struct Each<F>(pub F);
+
+impl<F, I> Serialize for Each<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
 }
 
@@ -46,6 +61,38 @@ pub fn rows(accounts: &Accounts) -> Ordered<u64> {
 pub fn print(document: &impl Serialize) -> String {
     // Only texts, numbers and lists are ever given: writing them to memory cannot fail.
     harmless(serde_json::to_string_pretty(document).unwrap_or_default()) + "\n"
+}
+
+/// Writes the document as [`print`] makes it, without holding all of it.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = Lines { line: Vec::new(), out };
+    serde_json::to_writer_pretty(&mut lines, document)?;
+    lines.write_all(b"\n")
+}
+
+/// Hands lines over, each made harmless.
+struct Lines<'a> {
+    line: Vec<u8>,
+    out: &'a mut dyn Write,
+}
+
+impl Write for Lines<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.line.extend_from_slice(bytes);
+        if bytes.contains(&b'\n') {
+            let text = String::from_utf8(std::mem::take(&mut self.line));
+            let text = text.map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?;
+            self.out.write_all(harmless(text).as_bytes())?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The same document with `\u202e` for characters that would spoil a terminal. What is left of them

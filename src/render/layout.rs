@@ -74,8 +74,8 @@ pub fn lay_out(tables: &[&Table], limit: usize) -> Layout {
 
 fn room(tables: &[&Table], columns: &[Column], at: usize) -> Room {
     let column = &columns[at];
-    let mut least = widest_word(&column.name);
-    let mut most = width(&column.name);
+    let mut least = widest_word(&one_line(&column.name));
+    let mut most = width(&one_line(&column.name));
     for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.get(at)) {
         let own = of_cell(cell);
         least = least.max(own.least);

@@ -1,27 +1,30 @@
 //! Findings as SARIF 2.1.0, for editors and code-review tools.
 
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::check_text::Said;
-use super::json::print;
+use super::json::{self, Each};
 use crate::model::finding::{Code, Place};
 use crate::words::catalogue::Words;
 
 #[derive(Serialize)]
-struct Log {
+struct Log<F: Serialize> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [Run<F>; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct Run<F: Serialize> {
     tool: Tool,
     column_kind: &'static str,
     language: &'static str,
-    results: Vec<Entry>,
+    results: F,
 }
 
 #[derive(Serialize)]
@@ -98,12 +101,19 @@ struct Region {
     end_column: Option<u32>,
 }
 
-/// The findings' SARIF log; rules are those that occur, in order of their id.
-#[must_use]
-pub fn write(said: &[Said], words: &Words) -> String {
-    let mut codes: Vec<&'static Code> = said.iter().map(|(_, finding, _)| finding.code).collect();
-    codes.sort_unstable_by_key(|code| code.id);
-    codes.dedup_by_key(|code| code.id);
+/// The findings' SARIF log; rules are those that occur, in order of their id. `said` gives all findings, from
+/// the first, each time it is called.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write<I: Iterator<Item = Said>>(
+    out: &mut dyn Write,
+    said: impl Fn() -> I,
+    words: &Words,
+) -> io::Result<()> {
+    let codes: BTreeMap<&str, &'static Code> =
+        said().map(|(_, finding)| (finding.code.id, finding.code)).collect();
+    let codes: Vec<&'static Code> = codes.into_values().collect();
     let rule = |code: &&'static Code| {
         let text = words.explain(code);
         Rule {
@@ -124,16 +134,13 @@ pub fn write(said: &[Said], words: &Words) -> String {
         tool: Tool { driver },
         column_kind: "unicodeCodePoints",
         language: words.lang().code(),
-        results: said.iter().map(|one| entry(one, &codes, words)).collect(),
+        results: Each(|| said().map(|one| entry(&one, &codes, words))),
     };
-    print(&Log {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [run],
-    })
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    json::write(&Log { schema, version: "2.1.0", runs: [run] }, out)
 }
 
-fn entry((found, finding, _): &Said, codes: &[&'static Code], words: &Words) -> Entry {
+fn entry((found, finding): &Said, codes: &[&'static Code], words: &Words) -> Entry {
     let said = words.finding(finding);
     let text = format!("{}\n{}", said.message, said.help);
     Entry {
@@ -183,9 +190,10 @@ mod tests {
         let second = Finding::at(&codes::UNREADABLE_FILE, Place::file("b.csv"))
             .text("reason", "no")
             .other(place);
-        let said = [(Level::Error, &first, None), (Level::Warning, &second, None)];
-        let text = write(&said, &Words::new(Lang::Es));
-        let log: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let said = [(Level::Error, first), (Level::Warning, second)];
+        let mut text = Vec::new();
+        write(&mut text, || said.iter().cloned(), &Words::new(Lang::Es)).unwrap();
+        let log: serde_json::Value = serde_json::from_slice(&text).unwrap();
         let run = &log["runs"][0];
         assert_eq!(log["version"], "2.1.0");
         assert_eq!(run["columnKind"], "unicodeCodePoints");

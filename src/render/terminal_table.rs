@@ -73,7 +73,10 @@ fn is_text(cell: &Cell) -> bool {
 
 fn header(table: &Table, layout: &Layout) -> Vec<Vec<Line>> {
     let names = layout.shown.iter().map(|(at, width)| {
-        wrap(&table.columns[*at].name, *width).into_iter().map(|line| (line, BOLD)).collect()
+        wrap(&one_line(&table.columns[*at].name), *width)
+            .into_iter()
+            .map(|line| (line, BOLD))
+            .collect()
     });
     side_by_side(names.collect())
 }
@@ -95,7 +98,8 @@ fn row_lines(table: &Table, layout: &Layout, row: &[Cell]) -> Vec<Vec<Line>> {
         .iter()
         .filter(|at| row.get(**at).is_some_and(|cell| *cell != Cell::Empty))
         .map(|at| {
-            format!("{}: {}", table.columns[*at].name, plain(&row[*at])).replace(' ', "\u{a0}")
+            format!("{}: {}", one_line(&table.columns[*at].name), plain(&row[*at]))
+                .replace(' ', "\u{a0}")
         });
     // Under the first cell that wraps anyway, else under the first.
     let wide = |(at, _): &(usize, usize)| table.columns[*at].weight > 0;

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::say;
 use crate::scene::{ALL, Before, Scene, files, folder, for_each, is_temporary};
+use crate::support::tried;
 use crate::trace::{self, Call};
 
 #[test]
@@ -32,6 +33,7 @@ fn killed_at_every_system_call() {
             scene.name,
             wanted.len()
         ));
+        tried(&format!("kills.{}", scene.part()), killed as usize);
         assert!(killed >= if every { 150 } else { 50 }, "{}: only {killed}", scene.name);
         assert!(with_rows >= 3 && with_rows < killed, "{}: {with_rows}", scene.name);
     }

@@ -96,6 +96,11 @@ pub fn folder() -> TempDir {
 }
 
 impl Scene {
+    /// Its name as a part of a file name.
+    pub fn part(&self) -> String {
+        self.name.replace([',', ' '], "-")
+    }
+
     /// Lays the workspace down.
     pub fn lay(&self) -> TempDir {
         let dir = folder();

@@ -1,6 +1,8 @@
 //! `ruta check`: reads everything and says every finding.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
@@ -15,23 +17,22 @@ use crate::cli::failure::Named;
 use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::accounts::Accounts;
-use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
+use crate::engine::checks::order::Ordered;
 use crate::engine::view::Views;
 use crate::model::codes;
-use crate::model::finding::{Finding, Level, Place};
+use crate::model::finding::Level;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
-use crate::render::check_text::Said;
+use crate::model::packed::Packed;
+use crate::render::check_text::{Said, Totals};
 use crate::render::{check_json, check_text, sarif};
 use crate::store::definitions;
 use crate::store::excerpt;
 use crate::store::workspace::Workspace;
 use crate::text::alike::nearest;
 use crate::words::catalogue::Words;
-
-/// Lines of a file shown at most beside findings.
-const EXCERPTS: usize = 200;
 
 /// The command.
 pub static ENTRY: Entry = Entry {
@@ -109,8 +110,10 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let workspace = context.workspace()?;
     let definitions = definitions::read(&workspace);
     if !definitions.readable {
-        let said = levelled(&workspace, &definitions.framework, &definitions.findings);
-        say(context, args.format, &said, &Accounts::default())?;
+        let mut packed = Packed::default();
+        packed.extend(&definitions.findings);
+        let said = Saying::new(&workspace, &definitions.framework, packed);
+        said.say(context, args.format, &Accounts::default())?;
         return Err(Failure::NoRoadmap { findings: Vec::new() });
     }
     let session = Session::with(workspace, definitions);
@@ -121,60 +124,72 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         Inspection::new(&ruled.census, session.data.files(), &ruled.now, now.as_of);
     let counted = ruled.count(&mut [&mut inspection])?;
     let mut findings = inspection.findings(counted.folds().now);
-    findings.extend(session.early_findings().cloned());
-    let findings = in_order(findings);
-    let said = levelled(&session.workspace, framework, &findings);
-    say(context, args.format, &said, &ruled.accounts())?;
-    let error = said.iter().any(|(level, ..)| *level == Level::Error);
-    Ok(if error { Outcome::Found } else { Outcome::Done })
+    findings.extend(session.early_findings());
+    let said = Saying::new(&session.workspace, framework, findings);
+    let errors = said.say(context, args.format, &ruled.accounts())?;
+    Ok(if errors > 0 { Outcome::Found } else { Outcome::Done })
 }
 
-/// Findings at the level that `[checks]` gives them, each with the line it points at.
-fn levelled<'a>(
-    workspace: &Workspace,
-    framework: &Framework,
-    findings: &'a [Finding],
-) -> Vec<Said<'a>> {
-    let mut wanted: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for place in findings.iter().filter_map(|finding| finding.place.as_ref()) {
-        let lines = wanted.entry(&place.file).or_default();
-        if place.line > 0 && lines.last() != Some(&place.line) && lines.len() < EXCERPTS {
-            lines.push(place.line);
-        }
+/// Findings that are said one by one: a file of a million bad lines has a million of them.
+struct Saying<'a> {
+    workspace: &'a Workspace,
+    framework: &'a Framework,
+    findings: Ordered,
+}
+
+impl<'a> Saying<'a> {
+    fn new(workspace: &'a Workspace, framework: &'a Framework, findings: Packed) -> Saying<'a> {
+        Saying { workspace, framework, findings: Ordered::of(findings) }
     }
-    let read = |(file, lines): (&'a str, Vec<u32>)| {
-        (file, excerpt::lines_of(workspace.root(), file, &lines))
-    };
-    let wanted: Vec<(&'a str, Vec<u32>)> = wanted
-        .into_iter()
-        .filter_map(|(file, lines)| {
-            let same = |finding: &&'a Finding| {
-                finding.place.as_ref().is_some_and(|place| &*place.file == file)
-            };
-            let kept = findings.iter().find(same)?.place.as_ref()?;
-            Some((&*kept.file, lines))
-        })
-        .collect();
-    let excerpts: BTreeMap<&str, BTreeMap<u32, String>> = wanted.into_iter().map(read).collect();
-    let line_of = |place: &Place| excerpts.get(&*place.file)?.get(&place.line).cloned();
-    let with_level = |finding: &'a Finding| {
-        let level = levels::level_of(framework, finding)?;
-        Some((level, finding, finding.place.as_ref().and_then(line_of)))
-    };
-    findings.iter().filter_map(with_level).collect()
-}
 
-fn say(context: &Context, form: Format, said: &[Said], rows: &Accounts) -> Result<(), Failure> {
-    let words = &context.words;
-    let text = match form {
-        Format::Json => check_json::write(said, rows, words),
-        Format::Sarif => sarif::write(said, words),
-        Format::Short => check_text::short_form(said, words),
-        _ => {
-            let set = check_text::text_form(said, rows, words, showing::width(context));
-            let plain = || anstream::adapter::strip_str(&set).to_string();
-            if context.stdout_colour { set } else { plain() }
+    /// Findings at the level that `[checks]` gives them.
+    fn each(&self) -> impl Iterator<Item = Said> {
+        let with_level = |finding| Some((levels::level_of(self.framework, &finding)?, finding));
+        self.findings.iter().filter_map(with_level)
+    }
+
+    /// Says them in a form; how many are errors.
+    fn say(&self, context: &Context, form: Format, rows: &Accounts) -> Result<u64, Failure> {
+        let words = &context.words;
+        let (mut totals, mut first) = (Totals::default(), Vec::new());
+        for said in self.each() {
+            if totals.add(&said) {
+                first.push(said);
+            }
         }
-    };
-    showing::text(context, &text, None)
+        context.deliver(None, &mut |out| match form {
+            Format::Json => check_json::write(out, || self.each(), rows, words),
+            Format::Sarif => sarif::write(out, || self.each(), words),
+            Format::Short => self
+                .each()
+                .try_for_each(|said| out.write_all(check_text::short(&said, words).as_bytes())),
+            _ => self
+                .excerpts(context, &first, out)
+                .and_then(|()| out.write_all(check_text::closing(&totals, rows, words).as_bytes())),
+        })?;
+        Ok(totals.of(Level::Error))
+    }
+
+    /// Each with the line it points at, file by file.
+    fn excerpts(&self, context: &Context, said: &[Said], out: &mut dyn Write) -> io::Result<()> {
+        let file = |one: &Said| one.1.place.as_ref().map(|place| place.file.clone());
+        for of_file in said.chunk_by(|a, b| file(a) == file(b)) {
+            let lines: BTreeSet<u32> =
+                of_file.iter().filter_map(|one| Some(one.1.place.as_ref()?.line)).collect();
+            let lines: Vec<u32> = lines.into_iter().filter(|line| *line > 0).collect();
+            let path = of_file.first().and_then(file).filter(|_| !lines.is_empty());
+            let read = |path: Arc<str>| excerpt::lines_of(self.workspace.root(), &path, &lines);
+            let lines = path.map(read).unwrap_or_default();
+            for one in of_file {
+                let line = one.1.place.as_ref().and_then(|place| lines.get(&place.line));
+                let line = line.map(String::as_str);
+                let width = showing::width(context);
+                let set = check_text::with_excerpt(one, line, &context.words, width);
+                let plain = || anstream::adapter::strip_str(&set).to_string();
+                let set = if context.stdout_colour { set } else { plain() };
+                out.write_all(set.as_bytes())?;
+            }
+        }
+        Ok(())
+    }
 }

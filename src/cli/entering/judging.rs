@@ -9,7 +9,8 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::answer::Figure;
 use crate::engine::census::Census;
-use crate::engine::checks::inspection::{Inspection, in_order};
+use crate::engine::checks::inspection::Inspection;
+use crate::engine::checks::order::Ordered;
 use crate::engine::figure::{Folds, figure};
 use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
@@ -81,7 +82,7 @@ pub fn judge(
     if !guard.holds() {
         return Err(Failure::ChangedWhileReading);
     }
-    let found = in_order(inspection.findings(&after.folded));
+    let found = Ordered::of(inspection.findings(&after.folded));
     let touched: BTreeSet<IndicatorIx> = rows.iter().filter_map(|row| row.indicator).collect();
     let folds = |now| Folds { now, then: None, as_then_known: None };
     let of = |ix, folded| figure(framework, ix, folds(folded), as_of, &[]);
@@ -165,17 +166,16 @@ impl Sink for Seen {
 }
 
 /// Findings by the proposed row that they concern, at the place in its source.
-fn by_row(found: &[Finding], read: &[Row], sources: &[Row]) -> Vec<Vec<Finding>> {
+fn by_row(found: &Ordered, read: &[Row], sources: &[Row]) -> Vec<Vec<Finding>> {
     let mut all: Vec<Vec<Finding>> = vec![Vec::new(); read.len()];
     let row_at = |place: &Place| {
         let file = read.first().is_some_and(|row| row.path == place.file);
         let after = read.partition_point(|row| row.line <= place.line);
         after.checked_sub(1).filter(|_| file)
     };
-    for finding in found {
+    for mut finding in found.iter() {
         let own = finding.place.as_ref().and_then(row_at);
         let Some(at) = own.or_else(|| finding.related.iter().find_map(row_at)) else { continue };
-        let mut finding = finding.clone();
         if own.is_some() {
             finding.place = finding.place.map(|place| in_source(&place, &read[at], &sources[at]));
         }

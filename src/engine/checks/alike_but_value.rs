@@ -11,19 +11,18 @@ use super::view::RowView;
 use crate::engine::fingerprint::{self, Print};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
-use crate::model::framework::Framework;
 use crate::model::indicator::OverTime;
+use crate::model::packed::Packed;
 use crate::model::row::{Column, Value};
 
 /// The first row of each occasion.
 #[derive(Default)]
 pub struct AlikeButValue {
     first: HashMap<Print, (Print, Place)>,
-    findings: Vec<Finding>,
 }
 
 impl Together for AlikeButValue {
-    fn take(&mut self, view: RowView) {
+    fn take(&mut self, view: RowView, found: &mut Packed) {
         let number = matches!(view.row.value, Some(Value::Number(_)));
         if view.indicator.over_time != OverTime::Sum || !number {
             return;
@@ -34,11 +33,7 @@ impl Together for AlikeButValue {
         let (first, there) = self.first.entry(occasion).or_insert_with(|| (says, place.clone()));
         if *first != says {
             let finding = Finding::at(&codes::ALIKE_BUT_VALUE, place).other(there.clone());
-            self.findings.push(finding);
+            found.push(&finding);
         }
-    }
-
-    fn findings(self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
-        self.findings
     }
 }

@@ -12,6 +12,7 @@ use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Kind, OverTime};
+use crate::model::packed::Packed;
 use crate::model::party::PartyId;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Value};
@@ -24,7 +25,7 @@ pub struct AloneAndJointly {
 }
 
 impl Together for AloneAndJointly {
-    fn take(&mut self, view: RowView) {
+    fn take(&mut self, view: RowView, _found: &mut Packed) {
         let latest = view.indicator.over_time == OverTime::Latest
             && view.indicator.kind != Kind::Parties
             && adds_up(view.indicator);

@@ -17,6 +17,7 @@ use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Direction, Kind, OverTime};
 use crate::model::instant::Instant;
+use crate::model::packed::Packed;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Value};
 
@@ -29,7 +30,7 @@ pub struct FallingTotal {
 }
 
 impl Together for FallingTotal {
-    fn take(&mut self, view: RowView) {
+    fn take(&mut self, view: RowView, _found: &mut Packed) {
         let RowView { indicator, row, .. } = view;
         let total = indicator.kind == Kind::Count
             && indicator.over_time == OverTime::Latest

@@ -11,6 +11,7 @@ use super::view::{RowView, adds_up, told_apart};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
+use crate::model::packed::Packed;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
@@ -26,11 +27,10 @@ struct Seen {
 #[derive(Default)]
 pub struct GroupAndMember {
     seen: HashMap<(IndicatorIx, Option<Period>, String), Vec<Seen>>,
-    findings: Vec<Finding>,
 }
 
 impl Together for GroupAndMember {
-    fn take(&mut self, view: RowView) {
+    fn take(&mut self, view: RowView, found: &mut Packed) {
         let Row { date, parties, event, note, .. } = view.row;
         let number = matches!(view.row.value, Some(Value::Number(_)));
         let (true, true, Some(ix)) = (adds_up(view.indicator), number, view.row.indicator) else {
@@ -46,8 +46,8 @@ impl Together for GroupAndMember {
         });
         if let Some(((group, member), place)) = pair {
             let code = |party| view.framework.parties.get(party).code.clone();
-            self.findings.push(
-                Finding::at(&codes::GROUP_AND_MEMBER, view.row.place_of(Column::Party))
+            found.push(
+                &Finding::at(&codes::GROUP_AND_MEMBER, view.row.place_of(Column::Party))
                     .text("group", code(group))
                     .text("member", code(member))
                     .other(place),
@@ -55,10 +55,6 @@ impl Together for GroupAndMember {
         }
         let (parties, note) = (parties.clone(), note.clone());
         others.push(Seen { parties, note, place: view.row.place() });
-    }
-
-    fn findings(self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
-        self.findings
     }
 }
 

@@ -4,7 +4,7 @@
 //! its twin; a row that counts with what is doubtful about it. A superseded row is silent: somebody
 //! has already put it right.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,8 +18,10 @@ use crate::engine::fate::{Fate, Why};
 use crate::engine::fold::Folded;
 use crate::engine::ruling::Ruling;
 use crate::model::codes;
-use crate::model::finding::{Arg, Finding, Place};
+use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
+use crate::model::packed::Packed;
+use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Copy, DataFile, FileIx, Row};
 use crate::model::sink::Sink;
 
@@ -29,12 +31,24 @@ pub struct Inspection<'a> {
     files: &'a [DataFile],
     ruling: &'a Ruling,
     as_of: NaiveDate,
-    findings: Vec<Finding>,
-    /// Findings that wait for the place of another row.
-    waiting: Vec<(Finding, usize)>,
-    /// Places of the rows that others wait for.
-    places: BTreeMap<usize, Option<(Place, String)>>,
+    findings: Packed,
+    /// What is found of one row.
+    own: Vec<Finding>,
+    /// The last fault that came with a row.
+    fault: Option<Finding>,
+    /// Findings that wait for the place of another row, and which one.
+    waiting: (Packed, Vec<usize>),
+    /// The rows that others wait for, in order, and where they stand: as many as have been met.
+    needed: Vec<usize>,
+    met: Vec<Met>,
     together: Vec<Box<dyn Together>>,
+}
+
+/// Where a row stands, and its indicator.
+struct Met {
+    file: FileIx,
+    line: u32,
+    indicator: Option<IndicatorIx>,
 }
 
 impl<'a> Inspection<'a> {
@@ -46,43 +60,64 @@ impl<'a> Inspection<'a> {
         ruling: &'a Ruling,
         as_of: NaiveDate,
     ) -> Self {
-        let needed: BTreeSet<usize> =
+        let mut needed: Vec<usize> =
             ruling.fates().iter().filter_map(|fate| fate.other()).collect();
+        needed.sort_unstable();
+        needed.dedup();
         let copies = (0u32..).map(FileIx).zip(files).filter(|(ix, _)| census.is_copy(*ix));
         let copies = copies.filter_map(|(_, file)| {
             let finding = Finding::at(&codes::CONFLICT_COPY, Place::file(file.path.clone()));
             Some(finding.other(Place::file(original(files, file)?)))
         });
+        let mut findings = Packed::default();
+        copies.for_each(|copy| findings.push(&copy));
         Inspection {
             framework: census.framework,
             files,
             ruling,
             as_of,
-            findings: copies.collect(),
-            waiting: Vec::new(),
-            places: needed.into_iter().map(|number| (number, None)).collect(),
+            findings,
+            own: Vec::new(),
+            fault: None,
+            waiting: (Packed::default(), Vec::new()),
+            needed,
+            met: Vec::new(),
             together: together(),
         }
     }
 
-    /// Everything found, in the order of files and lines, each once by [`in_order`].
+    /// Everything found; [`Ordered`](super::order::Ordered) puts it in order.
     #[must_use]
-    pub fn findings(self, folded: &Folded) -> Vec<Finding> {
-        let mut findings = self.findings;
-        for (finding, other) in self.waiting {
-            let known = self.places.get(&other).cloned().flatten();
-            findings.push(match known {
+    pub fn findings(mut self, folded: &Folded) -> Packed {
+        let mut findings = mem::take(&mut self.findings);
+        let (waiting, others) = mem::take(&mut self.waiting);
+        for (finding, other) in waiting.iter().zip(others) {
+            findings.push(&match self.place_of(other) {
                 Some((place, indicator)) => finding.text("indicator", indicator).other(place),
                 None => finding,
             });
         }
         for rule in self.together {
-            findings.extend(rule.findings(self.framework));
+            findings.extend(&rule.findings(self.framework));
         }
         for rule in FIGURES {
-            findings.extend(rule(self.framework, folded));
+            findings.extend(&rule(self.framework, folded));
         }
         findings
+    }
+
+    /// Where a row stands that others waited for, and the id of its indicator.
+    fn place_of(&self, number: usize) -> Option<(Place, String)> {
+        let met = self.met.get(self.needed.binary_search(&number).ok()?)?;
+        let file = self.files.get(met.file.0 as usize)?.path.clone();
+        let indicator = met.indicator.map(|ix| self.framework.indicator(ix).id.clone());
+        let place = Place { file, line: met.line, column: 1, length: 0 };
+        Some((place, indicator.unwrap_or_default()))
+    }
+
+    fn wait(&mut self, finding: &Finding, other: usize) {
+        self.waiting.0.push(finding);
+        self.waiting.1.push(other);
     }
 
     fn reject(&mut self, row: &Row, why: Why) {
@@ -91,41 +126,42 @@ impl<'a> Inspection<'a> {
         let replaces = row.replaces.clone();
         for fault in &row.faults {
             // A fault of the file comes with each of its rows, maybe a million times.
-            if self.findings.last() != Some(fault) {
-                self.findings.push(fault.clone());
+            if self.fault.as_ref() != Some(fault) {
+                self.findings.push(fault);
+                self.fault = Some(fault.clone());
             }
         }
-        self.findings.extend(errors(self.framework, row));
+        self.findings.extend(&errors(self.framework, row));
         match why {
             Why::Own => {}
             Why::IdConflict(other) => {
                 let finding = at(&codes::ID_CONFLICT, Column::Id).text("id", id);
-                self.waiting.push((finding, other));
+                self.wait(&finding, other);
             }
             Why::CopyOnly => {
                 let mut finding = Finding::at(&codes::COPY_ONLY_ROW, row.place());
                 let copied = original(self.files, &self.files[row.file.0 as usize]);
                 finding.related.extend(copied.map(Place::file));
-                self.findings.push(finding);
+                self.findings.push(&finding);
             }
             Why::UnknownReplaces => {
                 let finding = at(&codes::UNKNOWN_REPLACES, Column::Replaces);
-                self.findings.push(finding.text("id", replaces));
+                self.findings.push(&finding.text("id", replaces));
             }
             Why::Cycle => {
                 let finding = at(&codes::REPLACES_CYCLE, Column::Replaces);
-                self.findings.push(finding.text("id", replaces));
+                self.findings.push(&finding.text("id", replaces));
             }
             Why::OtherIndicator(other) => {
                 let finding = at(&codes::CORRECTS_OTHER_INDICATOR, Column::Indicator);
-                self.waiting.push((finding.text("id", replaces), other));
+                self.wait(&finding.text("id", replaces), other);
             }
             Why::Competing(other) => {
                 let finding = at(&codes::COMPETING_CORRECTIONS, Column::Replaces);
-                self.waiting.push((finding.text("id", replaces), other));
+                self.wait(&finding.text("id", replaces), other);
             }
             Why::Contradiction(other) => {
-                self.waiting.push((at(&codes::CONTRADICTION, Column::Value), other));
+                self.wait(&at(&codes::CONTRADICTION, Column::Value), other);
             }
         }
     }
@@ -135,26 +171,28 @@ impl<'a> Inspection<'a> {
         let view =
             RowView { framework: self.framework, indicator: self.framework.indicator(ix), row };
         for rule in WARNINGS {
-            rule(view, self.as_of, &mut self.findings);
+            rule(view, self.as_of, &mut self.own);
         }
+        self.findings.extend(&self.own);
+        self.own.clear();
         if counted {
-            self.together.iter_mut().for_each(|rule| rule.take(view));
+            let (rules, found) = (&mut self.together, &mut self.findings);
+            rules.iter_mut().for_each(|rule| rule.take(view, found));
         }
     }
 }
 
 impl Sink for Inspection<'_> {
     fn take(&mut self, number: usize, row: &Row) {
-        if let Some(place) = self.places.get_mut(&number) {
-            let indicator = row.indicator.map(|ix| self.framework.indicator(ix).id.clone());
-            *place = Some((row.place(), indicator.unwrap_or_default()));
+        if self.needed.get(self.met.len()) == Some(&number) {
+            self.met.push(Met { file: row.file, line: row.line, indicator: row.indicator });
         }
         match self.ruling.fate(number) {
             Fate::Counted => self.stand(row, true),
             Fate::LaterObserved => self.stand(row, false),
             Fate::Rejected(why) => self.reject(row, why),
             Fate::Duplicate(other) => {
-                self.waiting.push((Finding::at(&codes::DUPLICATE_ROW, row.place()), other));
+                self.wait(&Finding::at(&codes::DUPLICATE_ROW, row.place()), other);
             }
             Fate::Superseded { .. } | Fate::LaterKnown => {}
         }
@@ -167,42 +205,4 @@ fn original(files: &[DataFile], copy: &DataFile) -> Option<Arc<str>> {
         Copy::Known(of) | Copy::Maybe(of) => Some(files.get(of.0 as usize)?.path.clone()),
         Copy::No => None,
     }
-}
-
-/// Sorts findings by file, line and column, definitions before data; drops repeated ones, and
-/// counts the rows that one broken definition left out.
-#[must_use]
-pub fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut ordered = findings;
-    let rank = |finding: &Finding| {
-        let file = finding.place.as_ref().map_or("", |place| &*place.file);
-        (!file.ends_with(".toml"), file.contains('/'))
-    };
-    ordered.sort_by(|a, b| (rank(a), &a.place, a.code.id).cmp(&(rank(b), &b.place, b.code.id)));
-    let repeated = |at: usize| {
-        let before = ordered[..at].iter().rev();
-        before.take_while(|one| one.place == ordered[at].place).any(|one| *one == ordered[at])
-    };
-    let repeated: Vec<bool> = (0..ordered.len()).map(repeated).collect();
-    let mut repeated = repeated.into_iter();
-    ordered.retain(|_| !repeated.next().unwrap_or(false));
-    join_broken(&mut ordered);
-    ordered
-}
-
-/// Rows of one broken definition are one finding, at the first of them, with their number.
-fn join_broken(findings: &mut Vec<Finding>) {
-    let broken = |one: &Finding| one.code == &codes::BROKEN_DEFINITION;
-    let mut rows: BTreeMap<Vec<Place>, i64> = BTreeMap::new();
-    for finding in findings.iter().filter(|one| broken(one)) {
-        *rows.entry(finding.related.clone()).or_default() += 1;
-    }
-    findings.retain_mut(|finding| {
-        if !broken(finding) {
-            return true;
-        }
-        let Some(number) = rows.remove(&finding.related) else { return false };
-        finding.args.push(("count", Arg::Number(number)));
-        true
-    });
 }

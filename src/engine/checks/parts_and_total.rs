@@ -10,7 +10,7 @@ use super::together::Together;
 use super::view::{RowView, adds_up, told_apart};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
-use crate::model::framework::Framework;
+use crate::model::packed::Packed;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
@@ -28,11 +28,10 @@ struct Seen {
 #[derive(Default)]
 pub struct PartsAndTotal {
     seen: HashMap<Occasion, Vec<Seen>>,
-    findings: Vec<Finding>,
 }
 
 impl Together for PartsAndTotal {
-    fn take(&mut self, view: RowView) {
+    fn take(&mut self, view: RowView, found: &mut Packed) {
         let Row { date, parties, event, dimensions, note, .. } = view.row;
         let number = matches!(view.row.value, Some(Value::Number(_)));
         let (true, true, Some(ix)) = (adds_up(view.indicator), number, view.row.indicator) else {
@@ -50,17 +49,13 @@ impl Together for PartsAndTotal {
             (!told_apart(note, &other.note)).then_some((at, &other.place))
         });
         if let Some((at, place)) = clash {
-            self.findings.push(
-                Finding::at(&codes::PARTS_AND_TOTAL, view.row.place_of(Column::Dimension(at)))
+            found.push(
+                &Finding::at(&codes::PARTS_AND_TOTAL, view.row.place_of(Column::Dimension(at)))
                     .text("dimension", view.framework.dimensions[at].id.clone())
                     .other(place.clone()),
             );
         }
         let (dimensions, note) = (dimensions.clone(), note.clone());
         others.push(Seen { dimensions, note, place: view.row.place() });
-    }
-
-    fn findings(self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
-        self.findings
     }
 }

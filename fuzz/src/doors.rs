@@ -1,0 +1,204 @@
+//! What comes in: data files, foreign files, definitions, surveys. No panic; the same rows twice; nothing is said
+//! with a character that a terminal would obey.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use ruta::engine::accounts::Accounts;
+use ruta::engine::census::Census;
+use ruta::engine::ruling::Ruling;
+use ruta::model::finding::Finding;
+use ruta::model::framework::Framework;
+use ruta::model::language::Lang;
+use ruta::model::row::{Copy, DataFile, Row};
+use ruta::model::sink::Sink;
+use ruta::render::check_text;
+use ruta::store::definitions;
+use ruta::store::intake::{counted, open, reading, recognise, survey as surveys};
+use ruta::store::measurements::Data;
+use ruta::store::measurements::stretch::Stretch;
+use ruta::store::workspace::Workspace;
+use ruta::text::visible::is_dangerous;
+use ruta::words::catalogue::Words;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Definitions of every kind, as tests know them.
+const CONFIG: &str = include_str!("../../tests/workspaces/rich/ruta.toml");
+const ROADMAPS: [&str; 2] = [
+    include_str!("../../tests/workspaces/rich/roadmaps/ej1.toml"),
+    include_str!("../../tests/workspaces/rich/roadmaps/ej2.toml"),
+];
+
+/// Lays the definitions down in a folder.
+pub(crate) fn lay(folder: &Path) {
+    fs::create_dir_all(folder.join("roadmaps")).unwrap();
+    fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
+    for (at, roadmap) in ROADMAPS.iter().enumerate() {
+        fs::write(folder.join(format!("roadmaps/{at}.toml")), roadmap).unwrap();
+    }
+}
+
+fn framework() -> &'static Framework {
+    static READ: OnceLock<Framework> = OnceLock::new();
+    READ.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        lay(folder.path());
+        definitions::read(&Workspace::find(Some(folder.path()), folder.path()).unwrap()).framework
+    })
+}
+
+/// Says findings as `check` does; nothing of it may spoil a terminal.
+fn say(findings: &[Finding]) {
+    let words = Words::new(Lang::Es);
+    for finding in findings.iter().take(200) {
+        let said = check_text::short(&(finding.code.level, finding.clone()), &words);
+        assert!(!said.trim_end().contains(is_dangerous), "{said:?}");
+    }
+}
+
+#[derive(Default)]
+struct Told(Vec<String>, Vec<Finding>);
+
+impl Sink for Told {
+    fn take(&mut self, number: usize, row: &Row) {
+        assert_eq!(number, self.0.len(), "rows come in order");
+        self.0.push(format!("{row:?}"));
+        self.1.extend(row.faults.iter().cloned());
+    }
+}
+
+/// A data file: twice the same rows, and each accounted for once.
+pub fn csv_read(bytes: &[u8]) {
+    let file = DataFile { path: "data/a.csv".into(), copy: Copy::No };
+    let stretch = Ok(Stretch::in_memory(bytes.to_vec(), 0));
+    let framework = framework();
+    let data = Data::of(vec![file], vec![stretch], framework);
+    let (mut first, mut second, mut census) =
+        (Told::default(), Told::default(), Census::new(framework));
+    data.read(framework, &mut first).unwrap();
+    data.read(framework, &mut second).unwrap();
+    data.read(framework, &mut census).unwrap();
+    assert_eq!(first.0, second.0);
+    census.settle_copies(data.files());
+    let accounts: Accounts = Ruling::known_at(&census, None).accounts();
+    assert_eq!(accounts.read(), first.0.len() as u64);
+    say(&data.findings().cloned().collect::<Vec<Finding>>());
+    say(&first.1);
+}
+
+/// Reads a foreign file as `import` does without a mapping.
+fn import(name: &str, bytes: &[u8]) -> Vec<ruta::store::intake::grid::Grid> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    let opened = match open(&path) {
+        Ok(opened) => opened,
+        Err(findings) => {
+            assert!(!findings.is_empty(), "whatever is refused is refused for a reason");
+            say(&findings);
+            return Vec::new();
+        }
+    };
+    say(&opened.findings);
+    for grid in &opened.grids {
+        if let Some((table, findings)) = recognise(grid, framework()) {
+            say(&findings);
+            for row in reading::read(&table, framework()) {
+                say(&row.faults);
+            }
+        }
+    }
+    opened.grids
+}
+
+/// A foreign text.
+pub fn import_csv(bytes: &[u8]) {
+    import("in.csv", bytes);
+}
+
+/// A roadmap, or with a first byte of `!` a `ruta.toml`.
+pub fn toml_definitions(bytes: &[u8]) {
+    let folder = tempfile::tempdir().unwrap();
+    lay(folder.path());
+    let (name, bytes) = match bytes.strip_prefix(b"!") {
+        Some(rest) => ("ruta.toml", rest),
+        None => ("roadmaps/2.toml", bytes),
+    };
+    fs::write(folder.path().join(name), bytes).unwrap();
+    let workspace = Workspace::find(Some(folder.path()), folder.path()).unwrap();
+    let (first, second) = (definitions::read(&workspace), definitions::read(&workspace));
+    assert_eq!(first.findings, second.findings);
+    assert!(first.readable, "the other roadmaps are whole");
+    say(&first.findings);
+}
+
+/// The parts that a workbook has.
+const PARTS: [&str; 10] = [
+    "[Content_Types].xml",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+    "xl/worksheets/sheet1.xml",
+    "xl/worksheets/sheet2.xml",
+    "mimetype",
+    "content.xml",
+    "../x",
+];
+/// What parts are made of: whole where nothing is drawn for them.
+const WHOLE: [&str; 6] = [
+    "<Types/>",
+    r#"<workbook xmlns:r="r"><sheets><sheet name="Datos" sheetId="1" r:id="r1"/></sheets></workbook>"#,
+    r#"<Relationships xmlns="r"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+    "<sst><si><t>fecha</t></si><si><t>indicador</t></si><si><t>valor</t></si></sst>",
+    r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#,
+    r#"<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row></sheetData></worksheet>"#,
+];
+
+/// A workbook. With a first byte of `!` the rest is an archive as it is; otherwise parts divided by 0xFF, each after a byte
+/// that says which one it is. What a workbook needs and nobody brings is there whole.
+pub fn xlsx_package(bytes: &[u8]) {
+    if let Some(rest) = bytes.strip_prefix(b"!") {
+        import("in.xlsx", rest);
+        return;
+    }
+    let mut parts: Vec<(&str, &[u8])> = Vec::new();
+    for part in bytes.split(|byte| *byte == 0xff).take(12) {
+        let Some((which, text)) = part.split_first() else { continue };
+        let name = PARTS[usize::from(*which) % PARTS.len()];
+        if parts.iter().all(|(have, _)| *have != name) {
+            parts.push((name, text));
+        }
+    }
+    for (name, text) in PARTS.iter().zip(WHOLE) {
+        if parts.iter().all(|(have, _)| have != name) {
+            parts.push((name, text.as_bytes()));
+        }
+    }
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text).unwrap();
+    }
+    import("in.xlsx", &writer.finish().unwrap().into_inner());
+}
+
+/// A survey file and answers, divided by 0xFF: no answer is repeated in what is said.
+pub fn survey(bytes: &[u8]) {
+    let mut parts = bytes.splitn(2, |byte| *byte == 0xff);
+    let (toml, answers) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let file: Arc<str> = "s.toml".into();
+    let (survey, findings) = surveys::read(toml, &file, framework());
+    say(&findings);
+    let grids = import("answers.csv", answers);
+    if let Some(survey) = survey {
+        let (table, findings) = counted::apply(&survey, &grids, framework());
+        say(&findings);
+        for row in table.iter().flat_map(|table| reading::read(table, framework())) {
+            say(&row.faults);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Many findings in little room: a file of a million bad lines has a million of them.
+//!
+//! A [`Finding`] takes some hundreds of bytes, most of them for what all have alike. Packed, it takes a
+//! few dozen: codes, files and names once each, numbers as short as they are. Equal findings have equal
+//! bytes.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::finding::{Arg, Code, Finding, Place};
+
+/// Findings in the order in which they came.
+#[derive(Debug, Default)]
+pub struct Packed {
+    bytes: Vec<u8>,
+    /// Where each begins.
+    starts: Vec<usize>,
+    codes: Vec<&'static Code>,
+    /// Names of arguments and words of the interface.
+    names: Vec<&'static str>,
+    files: Vec<Arc<str>>,
+    file_ix: HashMap<Arc<str>, u64>,
+}
+
+/// Of which sort a finding is and where it stands: what findings are ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head<'a> {
+    /// Which sort.
+    pub code: &'static Code,
+    /// Its file, line, column and length, if it has a place.
+    pub place: Option<(&'a str, [u32; 3])>,
+}
+
+impl Packed {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, finding: &Finding) {
+        self.starts.push(self.bytes.len());
+        let code = position(&mut self.codes, finding.code);
+        self.put(code);
+        self.put_place(finding.place.as_ref());
+        self.put(finding.args.len() as u64);
+        for (name, arg) in &finding.args {
+            let name = position(&mut self.names, *name);
+            self.put(name);
+            self.put_arg(arg);
+        }
+        match &finding.guess {
+            None => self.put(0),
+            Some(guess) => {
+                self.put(1);
+                self.put_text(guess);
+            }
+        }
+        self.put(finding.related.len() as u64);
+        finding.related.iter().for_each(|place| self.put_place(Some(place)));
+    }
+
+    /// Adds all.
+    pub fn extend<'f>(&mut self, findings: impl IntoIterator<Item = &'f Finding>) {
+        findings.into_iter().for_each(|one| self.push(one));
+    }
+
+    /// The finding at this position.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<Finding> {
+        let mut from = self.reader(at)?;
+        let code = *self.codes.get(from.index())?;
+        let place = self.place(&mut from);
+        let args = (0..from.number()).map_while(|_| self.arg(&mut from)).collect();
+        let guess = (from.number() == 1).then(|| from.text());
+        let related = (0..from.number()).map_while(|_| self.place(&mut from)).collect();
+        Some(Finding { code, place, args, guess, related })
+    }
+
+    /// All of them, one at a time.
+    pub fn iter(&self) -> impl Iterator<Item = Finding> {
+        (0..self.len()).filter_map(|at| self.get(at))
+    }
+
+    /// Sort and place of the one at this position.
+    #[must_use]
+    pub fn head(&self, at: usize) -> Option<Head<'_>> {
+        let mut from = self.reader(at)?;
+        let code = *self.codes.get(from.index())?;
+        let file = from.number().checked_sub(1).and_then(|ix| self.files.get(index(ix)));
+        let place = file.map(|file| (&**file, [from.short(), from.short(), from.short()]));
+        Some(Head { code, place })
+    }
+
+    /// Its bytes: equal if and only if the findings are.
+    #[must_use]
+    pub fn bytes_of(&self, at: usize) -> &[u8] {
+        let end = self.starts.get(at + 1).copied().unwrap_or(self.bytes.len());
+        self.starts.get(at).and_then(|start| self.bytes.get(*start..end)).unwrap_or_default()
+    }
+
+    fn reader(&self, at: usize) -> Option<Reader<'_>> {
+        (at < self.len()).then(|| Reader(self.bytes_of(at)))
+    }
+
+    fn put(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.bytes.push((number & 0x7f) as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push((number & 0x7f) as u8);
+    }
+
+    fn put_text(&mut self, text: &str) {
+        self.put(text.len() as u64);
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    fn put_place(&mut self, place: Option<&Place>) {
+        let Some(place) = place else { return self.put(0) };
+        let next = self.files.len() as u64;
+        let known = self.file_ix.get(&place.file).copied();
+        let file = known.unwrap_or_else(|| {
+            self.files.push(place.file.clone());
+            self.file_ix.insert(place.file.clone(), next);
+            next
+        });
+        self.put(file + 1);
+        for number in [place.line, place.column, place.length] {
+            self.put(u64::from(number));
+        }
+    }
+
+    fn put_arg(&mut self, arg: &Arg) {
+        match arg {
+            Arg::Text(text) => {
+                self.put(0);
+                self.put_text(text);
+            }
+            Arg::Number(number) => {
+                self.put(1);
+                self.put(number.cast_unsigned());
+            }
+            Arg::Day(day) => {
+                self.put(2);
+                self.put(u64::from(day.num_days_from_ce().cast_unsigned()));
+            }
+            Arg::Word(key) => {
+                let key = position(&mut self.names, *key);
+                self.put(3);
+                self.put(key);
+            }
+        }
+    }
+
+    fn place(&self, from: &mut Reader) -> Option<Place> {
+        let file = self.files.get(index(from.number().checked_sub(1)?))?.clone();
+        Some(Place { file, line: from.short(), column: from.short(), length: from.short() })
+    }
+
+    fn arg(&self, from: &mut Reader) -> Option<(&'static str, Arg)> {
+        let name = *self.names.get(from.index())?;
+        let arg = match from.number() {
+            0 => Arg::Text(from.text()),
+            1 => Arg::Number(from.number().cast_signed()),
+            2 => Arg::Day(NaiveDate::from_num_days_from_ce_opt(from.short().cast_signed())?),
+            _ => Arg::Word(self.names.get(from.index())?),
+        };
+        Some((name, arg))
+    }
+}
+
+/// The position of a thing in a short list, at whose end it is put if it is new.
+fn position<T: PartialEq + Copy>(list: &mut Vec<T>, thing: T) -> u64 {
+    let found = list.iter().position(|one| *one == thing);
+    let at = found.unwrap_or_else(|| {
+        list.push(thing);
+        list.len() - 1
+    });
+    at as u64
+}
+
+fn index(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// What is left to be read of a finding.
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    fn number(&mut self) -> u64 {
+        let (mut number, mut shift) = (0, 0);
+        while let Some((byte, rest)) = self.0.split_first() {
+            self.0 = rest;
+            number |= u64::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 || shift > 63 {
+                break;
+            }
+        }
+        number
+    }
+
+    fn short(&mut self) -> u32 {
+        u32::try_from(self.number()).unwrap_or(u32::MAX)
+    }
+
+    fn index(&mut self) -> usize {
+        index(self.number())
+    }
+
+    fn text(&mut self) -> String {
+        let length = self.index().min(self.0.len());
+        let (text, rest) = self.0.split_at(length);
+        self.0 = rest;
+        String::from_utf8_lossy(text).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::codes;
+
+    #[test]
+    fn what_is_packed_comes_out_as_it_was_and_is_small() {
+        let place =
+            |line, column| Place { file: "data/año 1.csv".into(), line, column, length: 7 };
+        let day = NaiveDate::from_ymd_opt(2026, 2, 28).unwrap();
+        let full = Finding::at(&codes::UNKNOWN_INDICATOR, place(u32::MAX, 1))
+            .text("id", "ñandú")
+            .text("empty", "")
+            .number("count", i64::MIN)
+            .number("one", 1)
+            .day("day", day)
+            .word("column", "value")
+            .guess(Some(String::new()))
+            .other(place(1, 300))
+            .other(Place::file("roadmaps/x.toml"));
+        let bare = Finding { place: None, ..Finding::at(&codes::DUPLICATE_ROW, place(1, 1)) };
+        let short = Finding::at(&codes::DUPLICATE_ROW, place(70_000, 1)).other(place(2, 1));
+        let all = [full, bare, short.clone(), short];
+        let mut packed = Packed::default();
+        packed.extend(&all);
+        assert_eq!(packed.iter().collect::<Vec<Finding>>(), all);
+        assert_eq!(packed.bytes_of(2), packed.bytes_of(3));
+        assert_ne!(packed.bytes_of(1), packed.bytes_of(2));
+        assert!(packed.bytes_of(2).len() < 20);
+        assert_eq!(packed.get(4), None);
+        let head = packed.head(2).unwrap();
+        assert_eq!((head.code.id, head.place), ("D230", Some(("data/año 1.csv", [70_000, 1, 7]))));
+        assert_eq!(packed.head(1).unwrap().place, None);
+    }
+}
