@@ -63,7 +63,7 @@ def same_answer():
 
 def peak():
     """MiB at the larger size on two threads, the greatest of three."""
-    command = peers.report(folder(LARGE)) + (["--threads", "2"] if build.has_threads() else [])
+    command = peers.report(folder(LARGE), *(["--threads", "2"] if build.has_threads() else []))
     return max(timing.once(command).peak for _ in range(3))
 
 
