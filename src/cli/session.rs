@@ -7,7 +7,7 @@ use crate::engine::census::Census;
 use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
-use crate::engine::ruling::Ruling;
+use crate::engine::ruling::{Ruling, Rulings};
 use crate::engine::seal::Seal;
 use crate::engine::single::{Figures, Joined, Single};
 use crate::engine::tokens::Repeated;
@@ -234,12 +234,7 @@ impl Session {
         let mut census = Census::new(framework);
         self.data.read(framework, &mut census).map_err(Failure::reading)?;
         census.settle_copies(self.data.files());
-        let today = Ruling::known_at(&census, views.now.known_at);
-        let then = views.then().map(|view| today.on(&census, view.as_of));
-        let as_then_known = views
-            .as_then_known()
-            .map(|view| Ruling::known_at(&census, view.known_at).on(&census, view.as_of));
-        let now = today.on(&census, views.now.as_of);
+        let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
         Ok(Ruled { session: self, census, views, now, then, as_then_known })
     }
 }

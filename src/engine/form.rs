@@ -107,13 +107,12 @@ mod tests {
     use crate::engine::census::Census;
     use crate::engine::ruling::Ruling;
     use crate::model::finding::Place;
-    use crate::model::indicator::{
-        Calendar, Collect, Direction, Need, OverParties, OverTime, Range, Trajectory,
-    };
+    use crate::model::indicator::{Calendar, Collect, OverParties, OverTime};
     use crate::model::language::{Lang, Text};
     use crate::model::party::{Parties, Party, PartyKind, countries};
     use crate::model::period::Span;
     use crate::model::roadmap::{Roadmap, Source};
+    use crate::model::samples;
 
     fn text(text: &str) -> Text {
         Text::plain(Lang::Es, text)
@@ -125,36 +124,9 @@ mod tests {
 
     fn indicator(id: &str, kind: Kind) -> Indicator {
         Indicator {
-            id: id.into(),
-            label: None,
-            name: text(id),
-            unofficial: false,
-            definition: None,
-            unit: None,
-            kind,
             over_time: OverTime::Sum,
             over_parties: OverParties::Sum,
-            may_repeat: false,
-            direction: Direction::Increase,
-            baseline: None,
-            targets: Vec::new(),
-            trajectory: Trajectory::None,
-            range: Range::default(),
-            decimals: None,
-            by_party: Need::Optional,
-            by: Vec::new(),
-            collect: None,
-            responsible: None,
-            verification: None,
-            evidence_required: false,
-            sensitive: false,
-            within: None,
-            within_place: None,
-            references: Vec::new(),
-            stages: Vec::new(),
-            place: Place::file("roadmaps/t.toml"),
-            roadmap: 0,
-            result: 0,
+            ..samples::indicator(id, kind)
         }
     }
 

@@ -15,12 +15,37 @@ use super::accounts::Accounts;
 use super::census::Census;
 use super::corrections;
 use super::fate::{Fate, Why};
+use super::view::{View, Views};
 use crate::model::instant::Instant;
 
 /// The fate of every row.
 #[derive(Debug, Clone)]
 pub struct Ruling {
     fates: Vec<Fate>,
+}
+
+/// The rulings under a report's views.
+pub struct Rulings {
+    /// Now.
+    pub now: Ruling,
+    /// On the older day with today's knowledge.
+    pub then: Option<Ruling>,
+    /// On the older day as it was known at its end.
+    pub as_then_known: Option<Ruling>,
+}
+
+impl Rulings {
+    /// Decides from one census under every view.
+    #[must_use]
+    pub fn under(census: &Census, views: Views) -> Rulings {
+        let today = Ruling::known_at(census, views.now.known_at);
+        let known = |view: View| Ruling::known_at(census, view.known_at).on(census, view.as_of);
+        Rulings {
+            now: today.on(census, views.now.as_of),
+            then: views.then().map(|view| today.on(census, view.as_of)),
+            as_then_known: views.as_then_known().map(known),
+        }
+    }
 }
 
 impl Ruling {

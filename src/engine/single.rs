@@ -15,7 +15,7 @@ use super::checks::rows;
 use super::fate::Fate;
 use super::fingerprint::{self, Print};
 use super::fold::Folded;
-use super::ruling::Ruling;
+use super::ruling::Rulings;
 use super::tokens::{Repeated, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
@@ -113,14 +113,9 @@ impl<'a> Single<'a> {
         let mut figures = merged(framework, folded);
         let mut census = Census::new(framework);
         rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
-        let today = Ruling::known_at(&census, views.now.known_at);
-        let then = views.then().map(|view| today.on(&census, view.as_of));
-        let known = views
-            .as_then_known()
-            .map(|view| Ruling::known_at(&census, view.known_at).on(&census, view.as_of));
-        let now = today.on(&census, views.now.as_of);
+        let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
         figures.accounts.add(now.accounts());
-        for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, known]) {
+        for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, as_then_known]) {
             let Some(ruling) = ruling else { continue };
             let counted =
                 rows.iter().zip(ruling.fates()).filter(|(_, fate)| **fate == Fate::Counted);

@@ -25,6 +25,8 @@ pub mod region;
 pub mod roadmap;
 pub mod row;
 pub mod row_text;
+#[cfg(test)]
+pub mod samples;
 pub mod sealed;
 pub mod sink;
 pub mod status;

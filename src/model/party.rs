@@ -173,7 +173,7 @@ mod tests {
         let peru = parties.find("per").unwrap();
         assert_eq!(parties.get(peru).name.get(Lang::Es), "Perú");
         assert!(parties.is_country(peru));
-        assert_eq!(parties.find("XXX"), None);
+        assert_eq!(parties.find("QQQ"), None);
     }
 
     #[test]

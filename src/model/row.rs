@@ -163,6 +163,33 @@ pub struct CellPlace {
 }
 
 impl Row {
+    /// A row in which nothing is filled yet, under so many dimensions.
+    #[must_use]
+    pub fn blank(dimensions: usize) -> Row {
+        Row {
+            file: FileIx(0),
+            path: Arc::from(""),
+            line: 0,
+            date: None,
+            indicator: None,
+            value: None,
+            of: None,
+            parties: Vec::new(),
+            dimensions: vec![String::new(); dimensions],
+            event: String::new(),
+            source: String::new(),
+            note: String::new(),
+            reporter: String::new(),
+            recorded: None,
+            id: String::new(),
+            replaces: String::new(),
+            others: Vec::new(),
+            raw: String::new(),
+            places: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
     /// Where the row begins.
     #[must_use]
     pub fn place(&self) -> Place {

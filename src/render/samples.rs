@@ -9,15 +9,15 @@ use crate::model::amount::Amount;
 use crate::model::finding::Place;
 use crate::model::framework::{Dimension, Framework, Meeting};
 use crate::model::indicator::{
-    Baseline, Direction, Indicator, Kind, Need, OverParties, OverTime, Range, Stage, Target,
-    Trajectory,
+    Baseline, Indicator, Kind, OverParties, OverTime, Stage, Target, Trajectory,
 };
 use crate::model::language::{Lang, Text};
 use crate::model::party::{Parties, countries};
 use crate::model::period::Period;
 use crate::model::quantity::{Quantity, Ratio};
 use crate::model::roadmap::{IndicatorIx, ResultObjective, Roadmap, Source};
-use crate::model::row::{FileIx, Row, Value};
+use crate::model::row::{Row, Value};
+use crate::model::samples;
 
 /// A day.
 pub fn day(text: &str) -> NaiveDate {
@@ -44,36 +44,17 @@ fn place() -> Place {
 
 fn indicator(id: &str, name: &str, unit: &str, kind: Kind, at: (usize, usize)) -> Indicator {
     Indicator {
-        id: id.into(),
         label: Some("1".into()),
         name: text(name),
         unofficial: true,
-        definition: None,
         unit: Some(text(unit)),
-        kind,
         over_time: OverTime::Sum,
         over_parties: OverParties::Sum,
-        may_repeat: false,
-        direction: Direction::Increase,
-        baseline: None,
-        targets: Vec::new(),
         trajectory: Trajectory::Linear,
-        range: Range::default(),
-        decimals: None,
-        by_party: Need::Optional,
-        by: Vec::new(),
-        collect: None,
-        responsible: None,
-        verification: None,
-        evidence_required: false,
-        sensitive: false,
-        within: None,
-        within_place: None,
-        references: Vec::new(),
-        stages: Vec::new(),
         place: place(),
         roadmap: at.0,
         result: at.1,
+        ..samples::indicator(id, kind)
     }
 }
 
@@ -202,25 +183,12 @@ pub fn framework() -> Framework {
 /// A row of HR1.1.1 in `data/per.csv`, line 2.
 pub fn row(framework: &Framework, date: &str, value: &str, party: &str) -> Row {
     Row {
-        file: FileIx(0),
         path: Arc::from("data/per.csv"),
         line: 2,
         date: Period::parse(date),
         indicator: Some(IndicatorIx(0)),
         value: Amount::parse(value).ok().map(Value::Number),
-        of: None,
         parties: framework.parties.find(party).into_iter().collect(),
-        dimensions: vec![String::new()],
-        event: String::new(),
-        source: String::new(),
-        note: String::new(),
-        reporter: String::new(),
-        recorded: None,
-        id: String::new(),
-        replaces: String::new(),
-        others: Vec::new(),
-        raw: String::new(),
-        places: Vec::new(),
-        faults: Vec::new(),
+        ..Row::blank(1)
     }
 }

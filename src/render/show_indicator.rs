@@ -171,7 +171,8 @@ fn range(one: &Indicator, words: &Words) -> Option<String> {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+/// The key of a kind's name.
+pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Count => "kind-count",
         Kind::Level => "kind-level",

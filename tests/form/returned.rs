@@ -191,7 +191,7 @@ fn a_damaged_key_is_said_and_nothing_is_taken() {
     };
     let one = |code: &str| (0, vec![code.to_string()]);
     assert_eq!(changed("ruta.form/1 PER 2025-06-30", "ruta.form/9 PER"), one("W461 1:1"));
-    assert_eq!(changed("ruta.form/1 PER", "ruta.form/1 XXX"), one("W462 1:1"));
+    assert_eq!(changed("ruta.form/1 PER", "ruta.form/1 QQQ"), one("W462 1:1"));
     assert_eq!(changed("<t>value</t>", "<t>vaue</t>"), one("W461 1:1"));
     assert_eq!(changed("<t>T.1.2</t>", "<t>T.1.9</t>"), (7, vec!["W463 9:2".to_string()]));
     assert_eq!(changed("<t>T.1.2</t>", "<t>T.1.2 soon</t>"), (7, vec!["W469 9:1".to_string()]));

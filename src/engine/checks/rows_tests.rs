@@ -1,7 +1,5 @@
 //! That a quick look at a row never passes over what a rule would find.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 
 use super::rows::{by_rule, is_beyond_doubt};
@@ -9,79 +7,26 @@ use super::view::RowView;
 use crate::model::amount::Amount;
 use crate::model::finding::Place;
 use crate::model::framework::{Dimension, Framework};
-use crate::model::indicator::{
-    Direction, Indicator, Kind, Need, OverParties, OverTime, Range, Trajectory,
-};
+use crate::model::indicator::{Kind, Need, Range};
 use crate::model::language::{Lang, Text};
 use crate::model::party::{Parties, PartyId, countries};
 use crate::model::roadmap::IndicatorIx;
-use crate::model::row::{FileIx, Row, Value};
+use crate::model::row::{Row, Value};
+use crate::model::samples;
 
 fn framework(kind: Kind) -> Framework {
-    let text = || Text::by_language(Lang::Es, vec![(Lang::Es, "n".into())]);
-    let indicator = Indicator {
-        id: "I".into(),
-        label: None,
-        name: text(),
-        unofficial: false,
-        definition: None,
-        unit: None,
-        kind,
-        over_time: OverTime::Latest,
-        over_parties: OverParties::None,
-        may_repeat: false,
-        direction: Direction::Increase,
-        baseline: None,
-        targets: vec![],
-        trajectory: Trajectory::None,
-        range: Range::default(),
-        decimals: None,
-        by_party: Need::Optional,
-        by: vec![],
-        collect: None,
-        responsible: None,
-        verification: None,
-        evidence_required: false,
-        sensitive: false,
-        within: None,
-        within_place: None,
-        references: vec![],
-        stages: vec![],
-        place: Place::file("roadmaps/t.toml"),
-        roadmap: 0,
-        result: 0,
-    };
+    let sex = Dimension { id: "sex".into(), name: Text::plain(Lang::Es, "Sexo"), values: vec![] };
     Framework {
         parties: Parties::new(countries().collect()),
-        dimensions: vec![Dimension { id: "sex".into(), name: text(), values: vec![] }],
-        indicators: vec![indicator],
+        dimensions: vec![sex],
+        indicators: vec![samples::indicator("I", kind)],
         ..Framework::default()
     }
 }
 
 fn row(value: Amount) -> Row {
-    Row {
-        file: FileIx(0),
-        path: Arc::from("data/a.csv"),
-        line: 2,
-        date: None,
-        indicator: Some(IndicatorIx(0)),
-        value: Some(Value::Number(value)),
-        of: None,
-        parties: vec![],
-        dimensions: vec![],
-        event: String::new(),
-        source: String::new(),
-        note: String::new(),
-        reporter: String::new(),
-        recorded: None,
-        id: String::new(),
-        replaces: String::new(),
-        others: vec![],
-        raw: String::new(),
-        places: vec![],
-        faults: vec![],
-    }
+    let value = Some(Value::Number(value));
+    Row { indicator: Some(IndicatorIx(0)), value, ..Row::blank(1) }
 }
 
 proptest! {

@@ -7,6 +7,7 @@ use crate::engine::answer::{Axis, Figure, Part, Reading};
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::quantity::Quantity;
 use crate::render::marks;
+use crate::render::show_indicator::kind;
 use crate::render::values::{dimension, in_terms, own, party, stage, text, unit};
 use crate::render::xlsx::book::Source;
 use crate::words::catalogue::Words;
@@ -173,16 +174,5 @@ fn change(words: &Words, one: &Indicator, change: Option<&Quantity>) -> Value {
             Value::Number { digits, format: numbers::signed(&format, "") }
         }
         other => other,
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Count => "kind-count",
-        Kind::Level => "kind-level",
-        Kind::Share => "kind-share",
-        Kind::Parties => "kind-parties",
-        Kind::Milestone => "kind-milestone",
-        Kind::Text => "kind-text",
     }
 }

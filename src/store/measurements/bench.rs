@@ -4,52 +4,16 @@ use std::fs;
 
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::{Broken, Dimension, Framework};
-use crate::model::indicator::{
-    Direction, Indicator, Kind, Need, OverParties, OverTime, Range, Stage, Trajectory,
-};
+use crate::model::indicator::{Kind, Stage};
 use crate::model::language::{Lang, Text};
 use crate::model::party::{Parties, Party, PartyKind, countries};
 use crate::model::row::{Copy, DataFile, Row};
+use crate::model::samples::indicator;
 use crate::model::sink::Sink;
 use crate::store::measurements::Data;
 
 fn text(es: &str, en: &str) -> Text {
     Text::by_language(Lang::Es, vec![(Lang::Es, es.into()), (Lang::En, en.into())])
-}
-
-fn indicator(id: &str, kind: Kind) -> Indicator {
-    Indicator {
-        id: id.into(),
-        label: None,
-        name: text(id, id),
-        unofficial: false,
-        definition: None,
-        unit: None,
-        kind,
-        over_time: OverTime::Latest,
-        over_parties: OverParties::None,
-        may_repeat: false,
-        direction: Direction::Increase,
-        baseline: None,
-        targets: vec![],
-        trajectory: Trajectory::None,
-        range: Range::default(),
-        decimals: None,
-        by_party: Need::Optional,
-        by: vec![],
-        collect: None,
-        responsible: None,
-        verification: None,
-        evidence_required: false,
-        sensitive: false,
-        within: None,
-        within_place: None,
-        references: vec![],
-        stages: vec![],
-        place: Place::file("roadmaps/t.toml"),
-        roadmap: 0,
-        result: 0,
-    }
 }
 
 /// Indicators C (count), L (level), S (share), P (parties), M (milestone), T (text), HR1.1.1

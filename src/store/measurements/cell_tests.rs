@@ -131,7 +131,7 @@ fn indicators_and_parties() {
         "2025,b,1,",
         "2025,C,1,Guatemla",
         "2025,C,1,\u{420}ER",
-        "2025,C,1,XXX/PER/YYY",
+        "2025,C,1,QQQ/PER/YYY",
     ];
     let wanted = [
         "ok",

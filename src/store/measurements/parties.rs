@@ -180,7 +180,7 @@ mod tests {
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
-        assert_eq!(says("PER/XXX/GUA/zzzz"), "XXX unknown -; GUA unknown -; zzzz unknown -");
+        assert_eq!(says("PER/QQQ/GUA/zzzz"), "QQQ unknown -; GUA unknown -; zzzz unknown -");
         assert_eq!(says("/"), "/ unknown -");
         let twice = "San Martín (parte francesa)/San Martín (parte neerlandesa)";
         assert_eq!(says(twice), "MAF/SXM");

@@ -52,28 +52,7 @@ impl<'a> RowReader<'a> {
     /// A reader of rows against these definitions.
     #[must_use]
     pub fn new(framework: &'a Framework) -> RowReader<'a> {
-        let row = Row {
-            file: FileIx(0),
-            path: Arc::from(""),
-            line: 0,
-            date: None,
-            indicator: None,
-            value: None,
-            of: None,
-            parties: Vec::new(),
-            dimensions: vec![String::new(); framework.dimensions.len()],
-            event: String::new(),
-            source: String::new(),
-            note: String::new(),
-            reporter: String::new(),
-            recorded: None,
-            id: String::new(),
-            replaces: String::new(),
-            others: Vec::new(),
-            raw: String::new(),
-            places: Vec::new(),
-            faults: Vec::new(),
-        };
+        let row = Row::blank(framework.dimensions.len());
         let parties = PartyBook::new(&framework.parties);
         RowReader { framework, indicators: Indicators::new(framework), parties, row }
     }
