@@ -104,6 +104,15 @@ struct More {
 }
 
 impl Cell {
+    /// A cell of so many numbers without `of`: what they come to, and the moment of the newest.
+    #[must_use]
+    pub fn of_numbers(kept: Amount, rows: u64, newest: Moment) -> Cell {
+        let says = Says::Number;
+        let mut cell = Cell { kept, rows, without_of: rows, says, ..Cell::default() };
+        cell.become_newest(newest, true);
+        cell
+    }
+
     /// Takes a counted row.
     pub fn take(&mut self, moment: Moment, row: &Row, value: &Value, over: OverTime) {
         self.rows += 1;
@@ -142,7 +151,9 @@ impl Cell {
         self.more.get_or_insert_default()
     }
 
-    fn moment(&self) -> Option<Moment> {
+    /// The moment of the newest row.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
         self.newest.map(|day| (day, self.more.as_ref().and_then(|more| more.recorded)))
     }
 

@@ -1,10 +1,15 @@
 //! The second pass: rows that count, folded into tallies and answers to what was due.
 
 use super::answers::Answers;
+use super::cell::Cell;
 use super::fate::Fate;
 use super::ruling::Ruling;
+use super::series::SeriesKey;
 use super::tally::Tally;
 use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
+use crate::model::party::PartyId;
+use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
@@ -38,9 +43,29 @@ impl Folded {
         let Some(ix) = row.indicator else { return };
         let indicator = framework.indicator(ix);
         self.tallies[ix.0 as usize].take(indicator, row);
-        if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
-            self.answers[ix.0 as usize].take(collect, period, &row.event, &row.parties);
+        if let Some(period) = row.date {
+            self.answer(ix, indicator, period, &row.event, &row.parties);
         }
+    }
+
+    /// Notes what a row answers of what is due of its indicator.
+    pub fn answer(
+        &mut self,
+        ix: IndicatorIx,
+        indicator: &Indicator,
+        period: Period,
+        event: &str,
+        parties: &[PartyId],
+    ) {
+        if let Some(collect) = &indicator.collect {
+            self.answers[ix.0 as usize].take(collect, period, event, parties);
+        }
+    }
+
+    /// Takes what several rows of one series come to, all of them numbers.
+    pub fn absorb(&mut self, framework: &Framework, ix: IndicatorIx, key: &SeriesKey, cell: Cell) {
+        let over = framework.indicator(ix).over_time;
+        self.tallies[ix.0 as usize].absorb(key, cell, over);
     }
 
     /// Takes what the rows of another share of the files come to.

@@ -9,16 +9,22 @@
 //! since with the others they have nothing to do. If they are very many, it is left to the census of
 //! all rows.
 
+use chrono::NaiveDate;
+
 use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
 use super::fate::Fate;
-use super::fingerprint::{self, Print};
 use super::fold::Folded;
+use super::grid::Grid;
 use super::ruling::Rulings;
+use super::sketch::{self, Sketch};
 use super::tokens::{Repeated, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
+use crate::model::instant::Instant;
+use crate::model::period::Period;
+use crate::model::plain::PlainRow;
 use crate::model::row::Row;
 use crate::model::sink::{Share, Sink};
 
@@ -30,6 +36,7 @@ pub struct Single<'a> {
     framework: &'a Framework,
     views: [Option<View>; 3],
     folds: [Folded; 3],
+    grid: Grid<'a>,
     accounts: Accounts,
     tokens: Tokens,
     /// Whether some row replaces another.
@@ -38,7 +45,7 @@ pub struct Single<'a> {
     repeated: Option<&'a Repeated>,
     aside: Vec<(usize, Vec<Row>)>,
     /// The sum of all rows' prints: the same in both passes if the rows are.
-    sum: Print,
+    sum: Sketch,
 }
 
 /// What all rows come to under the report's views.
@@ -71,6 +78,7 @@ impl<'a> Single<'a> {
             framework,
             views,
             folds: views.map(fold),
+            grid: Grid::new(framework),
             accounts: Accounts::default(),
             tokens: Tokens::default(),
             tied: false,
@@ -82,7 +90,7 @@ impl<'a> Single<'a> {
 
     /// What tells these rows from others: the sum of their prints, whoever read them.
     #[must_use]
-    pub fn sum(shares: &[Single]) -> Print {
+    pub fn sum(shares: &[Single]) -> Sketch {
         shares.iter().fold(0, |sum, share| sum.wrapping_add(share.sum))
     }
 
@@ -90,8 +98,13 @@ impl<'a> Single<'a> {
     #[must_use]
     pub fn joined(framework: &Framework, shares: Vec<Single>, threads: usize) -> Joined {
         let tied = shares.iter().any(|share| share.tied);
-        let (folded, tokens): (Vec<_>, Vec<_>) =
-            shares.into_iter().map(|share| ((share.folds, share.accounts), share.tokens)).unzip();
+        let (folded, tokens): (Vec<_>, Vec<_>) = shares
+            .into_iter()
+            .map(|mut share| {
+                let tokens = std::mem::take(&mut share.tokens);
+                (share.poured(), tokens)
+            })
+            .unzip();
         let repeated = Tokens::repeated(&tokens, threads);
         if tied || !repeated.is_empty() {
             return Joined::Tied(repeated);
@@ -102,8 +115,13 @@ impl<'a> Single<'a> {
     /// What a second pass comes to; nothing if too many rows had to be put aside.
     #[must_use]
     pub fn ruled(framework: &Framework, views: Views, shares: Vec<Single>) -> Option<Figures> {
-        let (folded, aside): (Vec<_>, Vec<_>) =
-            shares.into_iter().map(|share| ((share.folds, share.accounts), share.aside)).unzip();
+        let (folded, aside): (Vec<_>, Vec<_>) = shares
+            .into_iter()
+            .map(|mut share| {
+                let aside = std::mem::take(&mut share.aside);
+                (share.poured(), aside)
+            })
+            .unzip();
         let mut aside: Vec<(usize, Vec<Row>)> = aside.into_iter().flatten().collect();
         aside.sort_unstable_by_key(|(piece, _)| *piece);
         let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
@@ -125,25 +143,76 @@ impl<'a> Single<'a> {
         Some(figures)
     }
 
+    /// What all rows have come to, plain ones and others.
+    fn poured(mut self) -> ([Folded; 3], Accounts) {
+        self.grid.pour(&mut self.folds);
+        (self.folds, self.accounts)
+    }
+
     /// Notes everything of a row that another row may share; in a second pass, whether one does.
     fn has_to_do_with_others(&mut self, row: &Row, faulty: bool) -> bool {
-        let mut shared = !row.replaces.is_empty();
-        self.tied |= shared;
-        let tokens = &mut self.tokens;
-        let mut note = |print| match self.repeated {
-            None => tokens.add(print),
-            Some(repeated) => shared |= repeated.holds(print),
-        };
-        let print = fingerprint::of_row(row);
-        self.sum = self.sum.wrapping_add(print);
-        note(if row.id.is_empty() { print } else { fingerprint::of_id(&row.id) });
-        if !row.replaces.is_empty() {
-            note(fingerprint::of_id(&row.replaces));
-        }
+        let content = sketch::of_row(row);
+        self.sum = self.sum.wrapping_add(content);
+        let mut shared = self.is_tied(content, &row.id, &row.replaces);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
-            fingerprint::of_clashes(row, self.framework.indicator(ix), note);
+            let indicator = self.framework.indicator(ix);
+            sketch::of_clashes(row, indicator, |clash| shared |= self.is_shared(clash));
         }
-        shared && self.repeated.is_some()
+        shared
+    }
+
+    /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
+    #[inline]
+    fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str) -> bool {
+        let own = if id.is_empty() { content } else { sketch::of_id(id) };
+        let mut shared = self.is_shared(own);
+        if !replaces.is_empty() {
+            self.tied = true;
+            self.is_shared(sketch::of_id(replaces));
+            shared = self.repeated.is_some();
+        }
+        shared
+    }
+
+    /// Notes what another row may share; in a second pass, whether one does.
+    #[inline]
+    fn is_shared(&mut self, print: Sketch) -> bool {
+        match self.repeated {
+            None => {
+                self.tokens.add(print);
+                false
+            }
+            Some(repeated) => repeated.holds(print),
+        }
+    }
+
+    /// Counts among the rows that are not put aside one that is reported and observed then; tells under
+    /// which views it counts.
+    #[inline]
+    fn account(
+        &mut self,
+        recorded: Option<Instant>,
+        last: Option<NaiveDate>,
+        faulty: bool,
+    ) -> [bool; 3] {
+        let mut counts = [false; 3];
+        for (at, view) in self.views.iter().enumerate() {
+            let Some(view) = view else { continue };
+            let known = |limit| recorded.is_none_or(|recorded| recorded <= limit);
+            let unknown = !view.known_at.is_none_or(known);
+            let later = last.is_some_and(|last| last > view.as_of);
+            counts[at] = !unknown && !faulty && !later;
+            if at == 0 {
+                let accounts = &mut self.accounts;
+                *(match (unknown, faulty, later) {
+                    (true, ..) => &mut accounts.later,
+                    (_, true, _) => &mut accounts.rejected,
+                    (_, _, true) => &mut accounts.later,
+                    _ => &mut accounts.counted,
+                }) += 1;
+            }
+        }
+        counts
     }
 }
 
@@ -161,12 +230,24 @@ fn merged(framework: &Framework, shares: Vec<([Folded; 3], Accounts)>) -> Figure
 }
 
 impl Share for Single<'_> {
-    const PLACES: bool = false;
-
     fn begin(&mut self, piece: usize) {
         if self.repeated.is_some() {
             self.aside.push((piece, Vec::new()));
         }
+    }
+
+    fn take_plain(&mut self, row: &PlainRow) -> bool {
+        let Some(taken) = self.grid.place(row) else { return false };
+        let tied = self.is_tied(taken.content, row.id, row.replaces);
+        if taken.clash.is_some_and(|clash| self.is_shared(clash)) || tied {
+            return false;
+        }
+        self.sum = self.sum.wrapping_add(taken.content);
+        let counts = self.account(row.recorded, Some(row.day), false);
+        for (at, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
+            self.grid.count(at, taken, row, &mut self.folds[at]);
+        }
+        true
     }
 
     fn take(&mut self, row: &Row) {
@@ -178,23 +259,9 @@ impl Share for Single<'_> {
             }
             return;
         }
-        for (at, view) in self.views.iter().enumerate() {
-            let Some(view) = view else { continue };
-            let known = |limit| row.recorded.is_none_or(|recorded| recorded <= limit);
-            let unknown = !view.known_at.is_none_or(known);
-            let later = row.date.is_some_and(|date| date.last() > view.as_of);
-            if !unknown && !faulty && !later {
-                self.folds[at].count(self.framework, row);
-            }
-            if at == 0 {
-                let accounts = &mut self.accounts;
-                *(match (unknown, faulty, later) {
-                    (true, ..) => &mut accounts.later,
-                    (_, true, _) => &mut accounts.rejected,
-                    (_, _, true) => &mut accounts.later,
-                    _ => &mut accounts.counted,
-                }) += 1;
-            }
+        let counts = self.account(row.recorded, row.date.map(Period::last), faulty);
+        for (fold, _) in self.folds.iter_mut().zip(counts).filter(|(_, counts)| *counts) {
+            fold.count(self.framework, row);
         }
     }
 }

@@ -55,6 +55,14 @@ impl Tally {
         }
     }
 
+    /// Takes what several rows of one series come to, all of them numbers.
+    pub fn absorb(&mut self, key: &SeriesKey, cell: Cell, over: OverTime) {
+        self.rows += cell.rows;
+        self.last_date = self.last_date.max(cell.last_date());
+        self.newest_other = self.newest_other.max(cell.moment());
+        self.series.cell(&key.parties, &key.dimensions).merge(cell, over);
+    }
+
     /// Takes what the rows of another share of the files come to.
     pub fn merge(&mut self, other: Tally, over: OverTime) {
         self.series.merge(other.series, over);

@@ -38,6 +38,8 @@ impl Amount {
     pub const ZERO: Amount = Amount(0);
     /// One.
     pub const ONE: Amount = Amount(ONE);
+    /// The greatest there can be, of any grammar.
+    pub const MAX: Amount = Amount(i128::MAX);
     /// One hundred, the ceiling of a percentage.
     pub const HUNDRED: Amount = Amount(100 * ONE);
 

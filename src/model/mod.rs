@@ -20,6 +20,7 @@ pub mod language;
 pub mod packed;
 pub mod party;
 pub mod period;
+pub mod plain;
 pub mod quantity;
 pub mod region;
 pub mod roadmap;

@@ -190,6 +190,23 @@ impl Row {
         }
     }
 
+    /// Empties it for a row that begins on this line; file and path stay.
+    pub fn clear(&mut self, line: u32) {
+        self.line = line;
+        (self.date, self.indicator, self.value) = (None, None, None);
+        (self.of, self.recorded) = (None, None);
+        self.parties.clear();
+        self.dimensions.iter_mut().for_each(String::clear);
+        let texts = [&mut self.event, &mut self.source, &mut self.note, &mut self.reporter];
+        texts.into_iter().for_each(String::clear);
+        self.id.clear();
+        self.replaces.clear();
+        self.others.clear();
+        self.raw.clear();
+        self.places.clear();
+        self.faults.clear();
+    }
+
     /// Where the row begins.
     #[must_use]
     pub fn place(&self) -> Place {

@@ -3,6 +3,7 @@
 //! The reader drives, sinks fold. A census, a tally or a history takes each row and keeps only what
 //! it needs, so the reader never holds more than one row and every answer uses the same parser.
 
+use super::plain::PlainRow;
 use super::row::Row;
 
 /// Something that takes rows one by one, in reading order.
@@ -13,11 +14,12 @@ pub trait Sink {
 
 /// Something that takes a share of the rows, on one of several threads.
 pub trait Share: Send {
-    /// Whether it asks where cells stand, and for the text of rows that can be read.
-    const PLACES: bool;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);
-    /// Takes the next row of the piece.
+    /// Takes the next row of the piece, or says that it must come in full.
+    fn take_plain(&mut self, row: &PlainRow) -> bool;
+    /// Takes the next row of the piece. One that was plain does not tell where its cells stand, nor its
+    /// text.
     fn take(&mut self, row: &Row);
 }
 

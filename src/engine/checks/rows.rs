@@ -2,9 +2,11 @@
 
 use super::view::RowView;
 use super::{above_of, fraction, missing_dimension, not_a_member, not_one_country, out_of_range};
+use crate::model::amount::Amount;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Need};
+use crate::model::party::PartyId;
 use crate::model::row::{Row, Value};
 
 /// A rule on one row whose findings reject it.
@@ -41,16 +43,30 @@ pub(super) fn by_rule(view: RowView, findings: &mut Vec<Finding>) {
 /// Nearly all rows are so, and a test holds this to the rules.
 pub(super) fn is_beyond_doubt(indicator: &Indicator, row: &Row) -> bool {
     let Some(Value::Number(value)) = row.value else { return false };
-    let range = &indicator.range;
-    let lacks = |at: &usize| row.dimensions.get(*at).is_none_or(String::is_empty);
-    !value.is_negative()
+    let (low, high) = bounds(indicator);
+    (low..=high).contains(&value)
         && row.of.is_none()
-        && matches!(indicator.kind, Kind::Count | Kind::Level)
-        && range.min.as_ref().is_none_or(|(min, _)| value >= *min)
-        && range.max.as_ref().is_none_or(|(max, _)| value <= *max)
         && (indicator.decimals != Some(0) || value.is_whole())
+        && asks_no_more(indicator, &row.parties, &row.dimensions)
+}
+
+/// Between which numbers no rule has anything to say about the size of a count or level.
+pub(crate) fn bounds(indicator: &Indicator) -> (Amount, Amount) {
+    let range = &indicator.range;
+    let low = range.min.as_ref().map_or(Amount::ZERO, |(min, _)| Amount::ZERO.max(*min));
+    (low, range.max.as_ref().map_or(Amount::MAX, |(max, _)| *max))
+}
+
+/// Whether counts or levels of these parties and dimensions lack nothing, and no rule asks who they are.
+pub(crate) fn asks_no_more(
+    indicator: &Indicator,
+    parties: &[PartyId],
+    dimensions: &[String],
+) -> bool {
+    let lacks = |at: &usize| dimensions.get(*at).is_none_or(String::is_empty);
+    matches!(indicator.kind, Kind::Count | Kind::Level)
         && indicator.within.is_none()
-        && (indicator.by_party != Need::Required || !row.parties.is_empty())
+        && (indicator.by_party != Need::Required || !parties.is_empty())
         && !indicator.by.iter().any(|(at, need)| *need == Need::Required && lacks(at))
 }
 

@@ -21,12 +21,15 @@ pub mod hearing;
 pub mod indicators;
 pub mod lines;
 pub mod lookup;
+pub mod marks;
+pub mod met;
 pub mod notices;
 pub mod numbers;
 pub mod parties;
 pub mod passing;
 pub mod pieces;
-pub mod quick;
+pub mod plain;
+
 pub mod record;
 pub mod records;
 pub mod rows;

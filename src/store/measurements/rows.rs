@@ -17,6 +17,7 @@ use super::survey::Form;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
+use crate::model::plain::PlainRow;
 use crate::model::row::{Column, FileIx, Row};
 use crate::text::fold::neat;
 use crate::text::formula::unguard;
@@ -63,15 +64,17 @@ impl<'a> RowReader<'a> {
         self.row.path = path.clone();
     }
 
-    /// The row that was read last.
-    #[must_use]
-    pub fn row(&self) -> &Row {
+    /// Takes a row that was read without a word.
+    pub fn take(&mut self, plain: &PlainRow) -> &Row {
+        self.row.clear(plain.line);
+        plain.fill(&mut self.row);
         &self.row
     }
 
     /// Reads a record that is not blank.
     pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
-        self.clear(record.line, &record.raw);
+        self.row.clear(record.line);
+        self.row.raw.push_str(&record.raw);
         let alignment = self.note_shape(record, form);
         let shape = self.row.faults.len();
         self.fill(record, form, &alignment);
@@ -81,23 +84,6 @@ impl<'a> RowReader<'a> {
             self.row.faults.sort_by(|a, b| a.place.cmp(&b.place));
         }
         &self.row
-    }
-
-    pub(super) fn clear(&mut self, line: u32, raw: &str) {
-        let row = &mut self.row;
-        row.line = line;
-        (row.date, row.indicator, row.value, row.of, row.recorded) = (None, None, None, None, None);
-        row.parties.clear();
-        row.dimensions.iter_mut().for_each(String::clear);
-        let texts = [&mut row.event, &mut row.source, &mut row.note, &mut row.reporter];
-        texts.into_iter().for_each(String::clear);
-        row.id.clear();
-        row.replaces.clear();
-        row.others.clear();
-        row.raw.clear();
-        row.raw.push_str(raw);
-        row.places.clear();
-        row.faults.clear();
     }
 
     /// Notes what is wrong apart from any cell's meaning.

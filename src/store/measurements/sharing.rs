@@ -14,7 +14,7 @@ use super::hearing::Heard;
 use super::indicators::Indicators;
 use super::passing::in_order;
 use super::pieces::{Piece, Pieces};
-use super::quick::Plan;
+use super::plain::{PlainReader, Plan};
 use super::record::Record;
 use super::records::Records;
 use super::rows::RowReader;
@@ -170,6 +170,7 @@ pub fn share<S: Share>(
 struct Reader<'d> {
     data: &'d Data,
     framework: &'d Framework,
+    plain: PlainReader<'d>,
     rows: RowReader<'d>,
     indicators: Indicators<'d>,
     heard: Vec<Heard>,
@@ -180,6 +181,7 @@ impl<'d> Reader<'d> {
         Reader {
             data,
             framework,
+            plain: PlainReader::new(framework),
             rows: RowReader::new(framework),
             indicators: Indicators::new(framework),
             heard: vec![Heard::default(); data.files().len()],
@@ -253,12 +255,13 @@ impl<S: Share> Taker<'_, '_, S> {
 
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
+        let Reader { plain, rows, .. } = &mut *self.reader;
         let Some(plan) = self.plan else { return false };
-        let taken = self.reader.rows.read_plain(line, plan, &mut self.heard, S::PLACES);
-        if taken {
-            self.sink.take(self.reader.rows.row());
+        let Some(row) = plain.read(line, plan, rows, &mut self.heard) else { return false };
+        if !self.sink.take_plain(&row) {
+            self.sink.take(rows.take(&row));
         }
-        taken
+        true
     }
 
     fn record(&mut self, record: &Record) {

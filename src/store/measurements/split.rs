@@ -1,30 +1,33 @@
 //! Records of a piece of text, the plain ones at little cost.
 //!
-//! Nearly every record of a large file is one line whose quotes, if any, close before a separator. Such
-//! lines are cut along an index of separators, quotes and line ends that is made for the whole piece at
-//! once, sixteen bytes at a time. Every other line goes to [`Records`], which knows all rules: this
-//! reader never judges, it only recognises what needs no judgement. A test holds the two together.
+//! Nearly every record of a large file is cut along [`Marks`]: where separators and line ends stand
+//! that are not within quotes. Every other one goes to [`Records`], which knows all rules: this reader
+//! never judges, it only recognises what needs no judgement. A test holds the two together.
 
 use std::io;
 
 use memchr::{memchr, memchr_iter};
-use wide::u8x16;
 
 use super::extent::{End, record_end};
+use super::marks::Marks;
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Cell, Record};
 use super::records::{Records, note_controls};
 use crate::model::row::CellPlace;
 use crate::text::position::count;
 
+/// Bytes that are looked at before their records are cut: so few that a stray quote costs little.
+const LOOK: usize = 8 << 10;
+
 /// Cuts pieces of text into records; its buffers are used again.
 pub struct Splitter {
     separator: u8,
-    marks: Vec<u32>,
+    look: usize,
+    marks: Marks,
     cells: Vec<Span>,
+    /// The text of a line as it would be without doubled quotes and carriage returns, and its cells.
+    unfolded: String,
+    unfolded_cells: Vec<Span>,
     record: Record,
-    /// Whether the piece has a control character.
-    controls: bool,
-    ascii: bool,
 }
 
 /// A cell of a plain line, by bytes from the line's beginning, without its quotes.
@@ -38,16 +41,32 @@ pub struct Span {
     pub quoted: bool,
 }
 
-/// A record on one line whose cells need no judgement.
+/// A record whose cells need no judgement.
 pub struct Line<'t> {
     /// Its text, without the line end.
     pub text: &'t str,
+    /// What follows the beginning of its text, beyond its end.
+    pub onward: &'t [u8],
     /// Its number, from 1.
     pub number: u32,
     /// Whether it is all ASCII.
     pub ascii: bool,
     /// Its cells.
     pub cells: &'t [Span],
+}
+
+/// Where a record lies in its piece.
+#[derive(Debug, Clone, Copy)]
+struct Extent {
+    start: usize,
+    /// Where its text stops, before the line end.
+    stop: usize,
+    /// Where the next record begins.
+    end: usize,
+    /// Line ends within quotes.
+    breaks: u32,
+    /// Whether quotes are doubled in it, or there are breaks.
+    folded: bool,
 }
 
 /// Whoever takes the records of a piece.
@@ -73,8 +92,15 @@ impl Splitter {
     /// A splitter for files with this separator.
     #[must_use]
     pub fn new(separator: u8) -> Splitter {
-        let (marks, cells, record) = (Vec::new(), Vec::new(), Record::default());
-        Splitter { separator, marks, cells, record, controls: false, ascii: true }
+        Splitter {
+            separator,
+            look: LOOK,
+            marks: Marks::default(),
+            cells: Vec::new(),
+            unfolded: String::new(),
+            unfolded_cells: Vec::new(),
+            record: Record::default(),
+        }
     }
 
     /// Goes on with files of another separator.
@@ -88,152 +114,129 @@ impl Splitter {
     /// # Errors
     /// None of the system: the text is at hand.
     pub fn each(&mut self, text: &str, lines: u32, visitor: &mut impl Visitor) -> io::Result<()> {
-        self.index(text.as_bytes());
-        let (mut start, mut next, mut number) = (0, 0, lines);
+        let (mut start, mut lines) = (0, lines);
         while start < text.len() {
-            number += 1;
-            if let Some((mark, stop, end)) = self.plain(text.as_bytes(), start, next) {
-                let whole = &text[start..stop];
-                let ascii = self.ascii || whole.is_ascii();
-                let line = Line { text: whole, number, ascii, cells: &self.cells };
-                if self.controls || !visitor.line(&line) {
-                    fill(&mut self.record, &line);
-                    if self.controls {
-                        note_controls(&mut self.record);
-                    }
-                    visitor.record(&self.record);
-                }
-                (start, next) = (end, mark);
-                continue;
+            self.marks.look(text.as_bytes(), self.separator, start, self.look);
+            let (from, mut mark) = (start, 0);
+            while start < text.len()
+                && let Some((extent, next)) = self.plain(text.as_bytes(), start, mark)
+            {
+                self.hand(text, extent, lines, visitor)?;
+                (start, mark) = (extent.end, next);
+                lines += 1 + extent.breaks;
             }
-            let end = match record_end(text.as_bytes(), start, self.separator, true) {
-                End::At(end) => end,
-                End::Beyond | End::TooLong => text.len(),
-            };
-            let mut records = Records::of_text(&text[start..end], self.separator, number - 1);
-            while records.next(&mut self.record)? {
-                visitor.record(&self.record);
+            if start == from {
+                let end = match record_end(text.as_bytes(), start, self.separator, true) {
+                    End::At(end) => end,
+                    End::Beyond | End::TooLong => text.len(),
+                };
+                lines = self.strictly(&text[start..end], lines, visitor)?;
+                start = end;
             }
-            number = records.line();
-            start = end;
-            next += self.marks[next..].partition_point(|mark| (*mark as usize) < end);
         }
         Ok(())
     }
 
-    /// Notes where separators, quotes and line ends stand, and whether anything unusual does.
-    fn index(&mut self, text: &[u8]) {
-        self.marks.clear();
-        let (separator, quote) = (u8x16::splat(self.separator), u8x16::splat(b'"'));
-        let (end, back) = (u8x16::splat(b'\n'), u8x16::splat(b'\r'));
-        let (low, high) = (u8x16::splat(0x1f), u8x16::splat(0x7f));
-        let (mut lows, mut highs) = (u8x16::splat(0), u8x16::splat(0));
-        let (blocks, rest) = text.as_chunks::<16>();
-        for (at, block) in blocks.iter().enumerate() {
-            let bytes = u8x16::new(*block);
-            let line_end = bytes.simd_eq(end);
-            let mut mask =
-                (bytes.simd_eq(separator) | bytes.simd_eq(quote) | line_end).to_bitmask();
-            lows |= bytes.min(low).simd_eq(bytes) & !(line_end | bytes.simd_eq(back));
-            highs |= bytes.max(high).simd_eq(bytes);
-            let base = (at * 16) as u32;
-            while mask != 0 {
-                self.marks.push(base + mask.trailing_zeros());
-                mask &= mask - 1;
-            }
+    /// Hands out a record that has been cut.
+    fn hand(
+        &mut self,
+        text: &str,
+        extent: Extent,
+        lines: u32,
+        visitor: &mut impl Visitor,
+    ) -> io::Result<()> {
+        let Extent { start, stop, end, folded, .. } = extent;
+        let whole = &text[start..stop];
+        let is_mark = matches!(whole.as_bytes().first(), Some(b'<' | b'=' | b'>' | b'|'));
+        let limited = self.cells.len() > COLUMN_LIMIT || stop - start > CELL_LIMIT;
+        if is_mark || limited || (folded && self.marks.controls) {
+            return self.strictly(&text[start..end], lines, visitor).map(|_| ());
         }
-        let (mut lower, mut higher) = (lows.to_bitmask() != 0, highs.to_bitmask() != 0);
-        let base = blocks.len() * 16;
-        for (at, byte) in rest.iter().enumerate() {
-            if *byte == self.separator || matches!(byte, b'"' | b'\n') {
-                self.marks.push(count(base + at));
+        let ascii = self.marks.ascii || whole.is_ascii();
+        let onward = &text.as_bytes()[start..];
+        let mut line = Line { text: whole, onward, number: lines + 1, ascii, cells: &self.cells };
+        if folded {
+            unfold(&line, &mut self.unfolded, &mut self.unfolded_cells);
+            line.text = &self.unfolded;
+            line.onward = self.unfolded.as_bytes();
+            line.cells = &self.unfolded_cells;
+            if !visitor.line(&line) {
+                self.strictly(&text[start..end], lines, visitor)?;
             }
-            lower |= *byte < b' ' && !matches!(byte, b'\n' | b'\r');
-            higher |= *byte >= 0x7f;
+        } else if self.marks.controls || !visitor.line(&line) {
+            fill(&mut self.record, &line);
+            if self.marks.controls {
+                note_controls(&mut self.record);
+            }
+            visitor.record(&self.record);
         }
-        self.ascii = !higher;
-        // Delete, and the controls above it, which UTF-8 writes as 0xC2 and a byte below 0xA0.
-        let c1 = |at| text.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
-        self.controls =
-            lower || (higher && (memchr(0x7f, text).is_some() || memchr_iter(0xc2, text).any(c1)));
+        Ok(())
     }
 
-    /// Cuts one line into cells, if it is plain: the mark after it, where it stops and where the
-    /// next one begins.
-    fn plain(&mut self, bytes: &[u8], start: usize, mark: usize) -> Option<(usize, usize, usize)> {
-        if matches!(bytes[start], b'<' | b'=' | b'>' | b'|') {
-            return None;
+    /// Hands out records by the reader that knows all rules; says after how many lines the next stands.
+    fn strictly(
+        &mut self,
+        text: &str,
+        lines: u32,
+        visitor: &mut impl Visitor,
+    ) -> io::Result<u32> {
+        let mut records = Records::of_text(text, self.separator, lines);
+        while records.next(&mut self.record)? {
+            visitor.record(&self.record);
         }
+        Ok(records.line())
+    }
+
+    /// Cuts one record into cells, if it lies within what was looked at; and the mark after it.
+    #[inline]
+    fn plain(&mut self, bytes: &[u8], start: usize, mark: usize) -> Option<(Extent, usize)> {
         self.cells.clear();
-        let (mut from, mut mark) = (start, mark);
-        let (stop, end) = loop {
-            let at = self.marks.get(mark).map_or(bytes.len(), |at| *at as usize);
-            match bytes.get(at) {
-                Some(b'"') => {
-                    let (closing, after) = self.closed(bytes, from, mark)?;
-                    let quote = self.marks[closing] as usize;
-                    self.cells.push(Span {
-                        start: from + 1 - start,
-                        end: quote - start,
-                        quoted: true,
-                    });
-                    mark = closing + 1;
-                    match bytes.get(after) {
-                        Some(byte) if *byte == self.separator => {
-                            (from, mark) = (after + 1, mark + 1);
-                            continue;
-                        }
-                        Some(_) => {
-                            mark += 1;
-                            break (quote + 1, after + 1);
-                        }
-                        None => break (quote + 1, after),
-                    }
-                }
-                Some(b'\n') => {
-                    let stop = at - usize::from(at > from && bytes[at - 1] == b'\r');
-                    self.cells.push(Span { start: from - start, end: stop - start, quoted: false });
-                    mark += 1;
-                    break (stop, at + 1);
-                }
-                None => {
-                    self.cells.push(Span { start: from - start, end: at - start, quoted: false });
-                    break (at, at);
-                }
-                Some(_) => {
-                    self.cells.push(Span { start: from - start, end: at - start, quoted: false });
-                    (from, mark) = (at + 1, mark + 1);
-                }
+        let mut extent = Extent { start, stop: start, end: start, breaks: 0, folded: false };
+        let mut from = start;
+        for (at, next) in self.marks.at.get(mark..)?.iter().zip(mark + 1..) {
+            let at = *at as usize;
+            let ends = bytes.get(at) != Some(&self.separator);
+            let stop = at - usize::from(ends && at > from && bytes[at - 1] == b'\r');
+            let quoted = self.marks.quotes && bytes.get(from) == Some(&b'"');
+            let around = usize::from(quoted);
+            let cell = Span { start: from + around - start, end: stop - around - start, quoted };
+            self.cells.push(cell);
+            if quoted && self.marks.folded {
+                extent.note_folds(&bytes[from + 1..stop - 1]);
             }
-        };
-        let sound = self.cells.len() <= COLUMN_LIMIT && stop - start <= CELL_LIMIT;
-        sound.then_some((mark, stop, end))
+            if ends {
+                (extent.stop, extent.end) = (stop, bytes.len().min(at + 1));
+                return Some((extent, next));
+            }
+            from = at + 1;
+        }
+        None
     }
+}
 
-    /// The mark that closes the quote which `mark` stands for, and where the separator or line end
-    /// after it stands: nothing unless that is plain.
-    fn closed(&self, bytes: &[u8], cell: usize, mark: usize) -> Option<(usize, usize)> {
-        if self.marks[mark] as usize != cell {
-            return None;
+impl Extent {
+    /// Notes what a quoted cell's text has that the cell has not.
+    fn note_folds(&mut self, inner: &[u8]) {
+        self.breaks += count(memchr_iter(b'\n', inner).count());
+        self.folded |= self.breaks > 0 || memchr(b'"', inner).is_some();
+    }
+}
+
+/// Writes a line as it would be without doubled quotes, its line ends as texts have them.
+fn unfold(line: &Line, text: &mut String, cells: &mut Vec<Span>) {
+    text.clear();
+    cells.clear();
+    for cell in line.cells {
+        let start = text.len();
+        let mut rest = &line.text[cell.start..cell.end];
+        while let Some(at) = rest.find(['"', '\r']).filter(|_| cell.quoted) {
+            let quote = usize::from(rest.as_bytes()[at] == b'"');
+            text.push_str(&rest[..at + quote]);
+            rest = &rest[at + 1 + quote..];
         }
-        let mut closing = mark + 1;
-        let quote = loop {
-            let at = *self.marks.get(closing)? as usize;
-            match bytes[at] {
-                b'"' => break at,
-                b'\n' => return None,
-                _ => closing += 1,
-            }
-        };
-        let mut after = quote + 1;
-        if bytes.get(after) == Some(&b'\r') && bytes.get(after + 1) == Some(&b'\n') {
-            after += 1;
-        }
-        let ends = match bytes.get(after) {
-            None => true,
-            Some(byte) => *byte == b'\n' || (*byte == self.separator && after == quote + 1),
-        };
-        ends.then_some((closing, after))
+        text.push_str(rest);
+        cells.push(Span { start, end: text.len(), quoted: cell.quoted });
+        text.push('\n');
     }
 }
 
@@ -296,8 +299,9 @@ mod tests {
         found
     }
 
-    fn split(text: &str) -> Vec<String> {
+    fn split(text: &str, look: usize) -> Vec<String> {
         let (mut splitter, mut found) = (Splitter::new(b','), Vec::new());
+        splitter.look = look;
         splitter.each(text, 4, &mut |record: &Record| found.push(told(record))).unwrap();
         found
     }
@@ -311,9 +315,10 @@ mod tests {
                 "a", "bc", ",", ",", "\n", "\n", "\r\n", "\"", "\"", "\"\"", "é", "€", "\t", "\u{1}", "\u{85}",
                 "<<<<<<< x\n", "=======\n", "2025-01-01,C,5,nota larga de algo,PER\n", "\"x, y\"", " ", "",
             ]), 0..40),
+            look in prop::sample::select(vec![1, 70, 200, LOOK]),
         ) {
             let text = parts.concat();
-            prop_assert_eq!(split(&text), strictly(&text), "{:?}", text);
+            prop_assert_eq!(split(&text, look), strictly(&text), "{:?}", text);
         }
     }
 }

@@ -1,0 +1,252 @@
+//! Plain rows folded into small cells, one for each series.
+//!
+//! A large file has nearly nothing but plain rows, and meets its series in no order. So a row finds its
+//! cell by three numbers (indicator, parties, breakdown) in one table, and the cell is a few numbers
+//! that lie close to those of others. What the cells come to is poured into the tallies in the end. A
+//! row about which any rule might have a word is declined: it is taken in full, with all rules.
+
+use chrono::NaiveDate;
+
+use super::cell::Cell;
+use super::checks::rows;
+use super::fold::Folded;
+use super::series::SeriesKey;
+use super::sketch::{self, Sketch};
+use crate::model::amount::Amount;
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, OverTime};
+use crate::model::instant::Instant;
+use crate::model::party::PartyId;
+use crate::model::period::Period;
+use crate::model::plain::{Met, PlainRow};
+use crate::model::roadmap::IndicatorIx;
+
+/// Places that the table may have: four bytes each.
+const PLACES: usize = 4 << 20;
+/// The place of a series that is not known yet.
+const UNKNOWN: u32 = u32::MAX;
+/// The place of a series whose rows are not plain.
+const DECLINED: u32 = u32::MAX - 1;
+
+/// What the rows of an indicator have to be like.
+#[derive(Debug, Clone, Copy)]
+struct Rule {
+    low: Amount,
+    high: Amount,
+    whole: bool,
+    over: OverTime,
+    clashes: bool,
+    collected: bool,
+}
+
+/// The rows of one series.
+#[derive(Debug, Clone, Copy)]
+struct Small {
+    /// As in [`Cell`].
+    kept: Amount,
+    /// When the newest was reported.
+    recorded: Option<Instant>,
+    newest: NaiveDate,
+    rows: u32,
+}
+
+const EMPTY: Small =
+    Small { kept: Amount::ZERO, recorded: None, newest: NaiveDate::MIN, rows: 0 };
+
+/// What a reader has met, by its numbers, with prints.
+#[derive(Debug)]
+struct Known<T> {
+    met: Vec<Option<(Sketch, Vec<T>)>>,
+    /// Numbers that have room in the table: a power of two.
+    room: usize,
+}
+
+impl<T: Clone> Known<T> {
+    fn note(&mut self, met: &Met<T>, print: impl Fn(&[T]) -> Sketch) {
+        if self.met.len() <= met.number {
+            self.met.resize(met.number + 1, None);
+        }
+        let known = &mut self.met[met.number];
+        known.get_or_insert_with(|| (print(met.is), met.is.to_vec()));
+    }
+
+    fn print(&self, number: usize) -> Sketch {
+        self.met.get(number).and_then(Option::as_ref).map_or(0, |(print, _)| *print)
+    }
+
+    fn is(&self, number: usize) -> Vec<T> {
+        self.met.get(number).and_then(Option::as_ref).map_or_else(Vec::new, |(_, is)| is.clone())
+    }
+}
+
+/// A plain row that is taken.
+#[derive(Debug, Clone, Copy)]
+pub struct Taken {
+    place: usize,
+    /// The print of its content.
+    pub content: Sketch,
+    /// The print of what it could contradict.
+    pub clash: Option<Sketch>,
+}
+
+/// Small cells, and where they lie.
+#[derive(Debug)]
+pub struct Grid<'a> {
+    framework: &'a Framework,
+    rules: Vec<Rule>,
+    parties: Known<PartyId>,
+    splits: Known<String>,
+    /// Numbers of cells, by indicator, parties and breakdown.
+    places: Vec<u32>,
+    keys: Vec<(IndicatorIx, usize, usize)>,
+    /// Under each view.
+    cells: [Vec<Small>; 3],
+}
+
+impl<'a> Grid<'a> {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(framework: &'a Framework) -> Grid<'a> {
+        Grid {
+            framework,
+            rules: framework.indicators.iter().map(Rule::of).collect(),
+            parties: Known { met: Vec::new(), room: 1 },
+            splits: Known { met: Vec::new(), room: 1 },
+            places: vec![UNKNOWN; framework.indicators.len()],
+            keys: Vec::new(),
+            cells: [Vec::new(), Vec::new(), Vec::new()],
+        }
+    }
+
+    /// Where a row goes, if it is plain under every rule.
+    #[inline]
+    pub fn place(&mut self, row: &PlainRow) -> Option<Taken> {
+        let ix = row.indicator.0 as usize;
+        let rule = *self.rules.get(ix)?;
+        let in_bounds = rule.low <= row.value && row.value <= rule.high;
+        if row.of.is_some() || !in_bounds || (rule.whole && !row.value.is_whole()) {
+            return None;
+        }
+        let (parties, split) = (row.parties.number, row.dimensions.number);
+        if parties >= self.parties.room || split >= self.splits.room {
+            self.grow(parties, split)?;
+        }
+        let at = (ix * self.parties.room + parties) * self.splits.room + split;
+        let place = match self.places[at] {
+            UNKNOWN => self.found(row, at),
+            place => place,
+        };
+        let full = |cells: &Vec<Small>| cells[place as usize].rows == u32::MAX;
+        if place == DECLINED || self.cells.iter().any(full) {
+            return None;
+        }
+        let parties = self.parties.print(parties);
+        let split = self.splits.print(split);
+        let clash =
+            || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
+        Some(Taken {
+            place: place as usize,
+            content: sketch::of_plain(row, parties, split),
+            clash: rule.clashes.then(clash),
+        })
+    }
+
+    /// Makes room for more lists of parties and more breakdowns, unless there are too many.
+    #[cold]
+    fn grow(&mut self, parties: usize, split: usize) -> Option<()> {
+        let room = |have: usize, number: usize| have.max((number + 1).next_power_of_two());
+        let (rows, columns) = (room(self.parties.room, parties), room(self.splits.room, split));
+        let size = rows.checked_mul(columns)?.checked_mul(self.rules.len())?;
+        if size > PLACES {
+            return None;
+        }
+        (self.parties.room, self.splits.room) = (rows, columns);
+        self.places = vec![UNKNOWN; size];
+        for (place, (ix, parties, split)) in (0u32..).zip(&self.keys) {
+            self.places[(ix.0 as usize * rows + parties) * columns + split] = place;
+        }
+        Some(())
+    }
+
+    /// Makes a cell for a series that is met for the first time, if its rows are plain.
+    #[cold]
+    fn found(&mut self, row: &PlainRow, at: usize) -> u32 {
+        self.parties.note(&row.parties, sketch::of_parties);
+        self.splits.note(&row.dimensions, sketch::of_split);
+        let indicator = self.framework.indicator(row.indicator);
+        let place = match u32::try_from(self.keys.len()) {
+            Ok(place) if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) => {
+                self.keys.push((row.indicator, row.parties.number, row.dimensions.number));
+                self.cells.iter_mut().for_each(|cells| cells.push(EMPTY));
+                place.min(DECLINED)
+            }
+            _ => DECLINED,
+        };
+        self.places[at] = place;
+        place
+    }
+
+    /// Counts a row under one of three views.
+    #[inline]
+    pub fn count(&mut self, view: usize, taken: Taken, row: &PlainRow, fold: &mut Folded) {
+        let rule = self.rules[row.indicator.0 as usize];
+        self.cells[view][taken.place].take(row, rule.over);
+        if rule.collected {
+            let [event, ..] = row.texts;
+            let indicator = self.framework.indicator(row.indicator);
+            fold.answer(row.indicator, indicator, Period::day(row.day), event, row.parties.is);
+        }
+    }
+
+    /// Pours all cells into what other rows have come to under each view.
+    pub fn pour(&mut self, folds: &mut [Folded; 3]) {
+        for (cells, fold) in self.cells.iter_mut().zip(folds) {
+            for (cell, (ix, parties, split)) in std::mem::take(cells).into_iter().zip(&self.keys) {
+                if cell.rows > 0 {
+                    let key = SeriesKey {
+                        parties: self.parties.is(*parties),
+                        dimensions: self.splits.is(*split),
+                    };
+                    fold.absorb(self.framework, *ix, &key, cell.whole());
+                }
+            }
+        }
+    }
+}
+
+impl Rule {
+    fn of(indicator: &Indicator) -> Rule {
+        let (low, high) = rows::bounds(indicator);
+        Rule {
+            low,
+            high,
+            whole: indicator.decimals == Some(0),
+            over: indicator.over_time,
+            clashes: sketch::may_clash(indicator),
+            collected: indicator.collect.is_some(),
+        }
+    }
+}
+
+impl Small {
+    #[inline]
+    fn take(&mut self, row: &PlainRow, over: OverTime) {
+        let first = self.rows == 0;
+        let newer = (row.day, row.recorded) > (self.newest, self.recorded);
+        self.kept = match over {
+            OverTime::Sum => self.kept + row.value,
+            OverTime::Max if !first => self.kept.max(row.value),
+            OverTime::Min if !first => self.kept.min(row.value),
+            OverTime::Latest if !newer => self.kept,
+            _ => row.value,
+        };
+        if newer {
+            (self.newest, self.recorded) = (row.day, row.recorded);
+        }
+        self.rows += 1;
+    }
+
+    fn whole(self) -> Cell {
+        Cell::of_numbers(self.kept, u64::from(self.rows), (self.newest, self.recorded))
+    }
+}

@@ -1,0 +1,69 @@
+//! A measurement that needs no judgement, still standing in its line.
+//!
+//! Nearly every row of a large file is one number of one day, with ids and codes that were met before.
+//! Its reader hands it out as it stands, without copying a text. Who needs more than that fills a
+//! [`Row`] with it.
+
+use chrono::NaiveDate;
+
+use super::amount::Amount;
+use super::instant::Instant;
+use super::party::PartyId;
+use super::period::Period;
+use super::roadmap::IndicatorIx;
+use super::row::{Row, Value};
+
+/// Something that many rows share, with the number that their reader gave it when it met it first:
+/// 0, 1, 2 … Two readers number differently, and one may give two numbers to the same.
+#[derive(Debug)]
+pub struct Met<'t, T> {
+    /// Its number.
+    pub number: usize,
+    /// What it is.
+    pub is: &'t [T],
+}
+
+/// A row that is read without a word.
+#[derive(Debug)]
+pub struct PlainRow<'t> {
+    /// The line on which it begins, from 1.
+    pub line: u32,
+    /// The day observed.
+    pub day: NaiveDate,
+    /// Which indicator; one that is measured in numbers.
+    pub indicator: IndicatorIx,
+    /// The number observed.
+    pub value: Amount,
+    /// Out of how many.
+    pub of: Option<Amount>,
+    /// Who was counted: sorted, each once.
+    pub parties: Met<'t, PartyId>,
+    /// Value of each of the framework's dimensions; empty = not split.
+    pub dimensions: Met<'t, String>,
+    /// When reported.
+    pub recorded: Option<Instant>,
+    /// Event, source, note and reporter.
+    pub texts: [&'t str; 4],
+    /// Its id, or empty.
+    pub id: &'t str,
+    /// The id of the row that it corrects, or empty.
+    pub replaces: &'t str,
+}
+
+impl PlainRow<'_> {
+    /// Fills an empty row with this one, apart from the places of its cells.
+    pub fn fill(&self, row: &mut Row) {
+        row.line = self.line;
+        row.date = Some(Period::day(self.day));
+        row.indicator = Some(self.indicator);
+        row.value = Some(Value::Number(self.value));
+        row.of = self.of;
+        row.recorded = self.recorded;
+        row.parties.extend_from_slice(self.parties.is);
+        row.dimensions.iter_mut().zip(self.dimensions.is).for_each(|(own, is)| own.push_str(is));
+        let own = [&mut row.event, &mut row.source, &mut row.note, &mut row.reporter];
+        own.into_iter().zip(self.texts).for_each(|(own, text)| own.push_str(text));
+        row.id.push_str(self.id);
+        row.replaces.push_str(self.replaces);
+    }
+}

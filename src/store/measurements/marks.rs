@@ -1,0 +1,198 @@
+//! Where the separators and line ends of a stretch of text stand that are not within quotes.
+//!
+//! The text is looked at sixty-four bytes at a time: the quotes before a byte, odd or even in number,
+//! tell whether it stands within some. That holds only as long as quotes open a cell, close it or stand
+//! doubled in it; the first one that does not ends the stretch, and whoever knows all rules reads on
+//! from there.
+
+use memchr::{memchr, memchr_iter};
+use wide::u8x16;
+
+/// Bytes that are looked at together, when there are so many.
+const BLOCK: usize = 64;
+
+/// The marks of a stretch of text.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// Bytes of separators and line ends outside quotes, and the end of the text if it is reached.
+    pub at: Vec<u32>,
+    /// Whether there are quotes.
+    pub quotes: bool,
+    /// Whether there is a doubled quote, or a line end within quotes.
+    pub folded: bool,
+    /// Whether there is a control character.
+    pub controls: bool,
+    /// Whether it is all ASCII.
+    pub ascii: bool,
+}
+
+/// What stands in a block of sixty-four bytes, a bit each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Block {
+    separators: u64,
+    ends: u64,
+    returns: u64,
+    quotes: u64,
+    /// Bytes below the blank, and from DEL on.
+    low: u64,
+    high: u64,
+}
+
+/// What the bytes before a block say about it.
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    /// All ones within quotes.
+    inside: u64,
+    /// Whether a cell may open.
+    opens: u64,
+    /// Whether a quote has just been closed.
+    closed: u64,
+}
+
+impl Marks {
+    /// Looks at `text` from the beginning of a record, `start`, on: at `size` bytes at most.
+    pub fn look(&mut self, text: &[u8], separator: u8, start: usize, size: usize) {
+        self.at.clear();
+        (self.quotes, self.folded) = (false, false);
+        let stop = text.len().min(start + size);
+        let (mut before, mut low, mut high) = (Before { inside: 0, opens: 1, closed: 0 }, 0, 0);
+        let mut from = start;
+        while from < stop {
+            let (block, valid) = match text.get(from..from + BLOCK) {
+                Some(bytes) => (Block::of(bytes, separator), u64::MAX),
+                None => Block::of_few(&text[from..], separator),
+            };
+            low |= block.low & !(block.ends | block.returns | block.separators);
+            high |= block.high;
+            let sound = self.take(block, valid, from as u32, &mut before);
+            from += BLOCK;
+            if !sound {
+                break;
+            }
+        }
+        if from >= text.len() && before.inside == 0 {
+            self.at.push(text.len() as u32);
+        }
+        let seen = &text[start..from.min(text.len())];
+        self.ascii = high == 0;
+        // Delete, and the controls above it, which UTF-8 writes as 0xC2 and a byte below 0xA0.
+        let c1 = |at| seen.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
+        let above = || memchr(0x7f, seen).is_some() || memchr_iter(0xc2, seen).any(c1);
+        self.controls = low != 0 || (high != 0 && above());
+    }
+
+    /// Takes a block's marks, as far as they are sound.
+    #[inline]
+    fn take(&mut self, block: Block, valid: u64, from: u32, before: &mut Before) -> bool {
+        let marks = block.separators | block.ends;
+        if block.quotes == 0 && before.inside == 0 && before.closed == 0 {
+            before.opens = marks >> 63;
+            self.note(marks, from);
+            return true;
+        }
+        self.quotes = true;
+        let inside = odd_before(block.quotes) ^ before.inside;
+        let outer = marks & !inside;
+        let (open, close) = (block.quotes & inside, block.quotes & !inside);
+        self.folded |= block.ends & inside != 0 || open & (close << 1 | before.closed) != 0;
+        let bad_open = open & !((outer | close) << 1 | before.opens | before.closed);
+        let after_close = close << 1 | before.closed;
+        let bad_close = after_close & !(outer | open | (block.returns & !inside));
+        let bad = (bad_open | bad_close) & valid;
+        *before = Before {
+            inside: 0u64.wrapping_sub(inside >> 63),
+            opens: outer >> 63,
+            closed: close >> 63,
+        };
+        if bad == 0 {
+            self.note(outer, from);
+            return true;
+        }
+        self.note(outer & (bad & bad.wrapping_neg()).wrapping_sub(1), from);
+        // Whatever follows, the text's end ends no record here.
+        before.inside = u64::MAX;
+        false
+    }
+
+    #[inline]
+    fn note(&mut self, mut marks: u64, from: u32) {
+        while marks != 0 {
+            self.at.push(from + marks.trailing_zeros());
+            marks &= marks - 1;
+        }
+    }
+}
+
+/// For each bit, whether the number of bits up to it, itself included, is odd.
+fn odd_before(mut bits: u64) -> u64 {
+    for shift in [1, 2, 4, 8, 16, 32] {
+        bits ^= bits << shift;
+    }
+    bits
+}
+
+impl Block {
+    /// Of sixty-four bytes.
+    #[inline]
+    fn of(bytes: &[u8], separator: u8) -> Block {
+        let mut all = Block::default();
+        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
+            let bytes = u8x16::new(*sixteen);
+            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
+            let equal = |byte: u8| bits(bytes.simd_eq(u8x16::splat(byte)));
+            all.separators |= equal(separator);
+            all.ends |= equal(b'\n');
+            all.returns |= equal(b'\r');
+            all.quotes |= equal(b'"');
+            all.low |= bits(bytes.min(u8x16::splat(0x1f)).simd_eq(bytes));
+            all.high |= bits(bytes.max(u8x16::splat(0x7f)).simd_eq(bytes));
+        }
+        all
+    }
+
+    /// Of fewer bytes, and which bits are theirs.
+    fn of_few(bytes: &[u8], separator: u8) -> (Block, u64) {
+        let mut padded = [b'x'; BLOCK];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        (Block::of(&padded, separator), (1 << bytes.len()) - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<u32> {
+        let mut marks = Marks::default();
+        marks.look(text.as_bytes(), b',', 0, 1 << 20);
+        marks.at
+    }
+
+    #[test]
+    fn only_what_stands_outside_quotes_is_a_mark() {
+        assert_eq!(marks("a,b\nc"), [1, 3, 5]);
+        assert_eq!(marks("\"a,\"\"\n\",b\r\n"), [7, 10, 11]);
+        assert_eq!(marks("\"\",\"\"\"\"\n"), [2, 7, 8]);
+        assert_eq!(marks("a,5\" x\nb"), [1], "up to a stray quote");
+        assert_eq!(marks("a\n\"b\" x\nb"), [1], "or to text after a quoted cell");
+        assert_eq!(marks("a\n\"b\nc"), [1], "or to a quote that is never closed");
+        let long = format!("{},\"{}\",x\n", "a".repeat(63), "b,".repeat(100));
+        assert_eq!(marks(&long), [63, 266, 268, 269]);
+    }
+
+    #[test]
+    fn what_is_unusual_is_said() {
+        let mut marks = Marks::default();
+        let mut look = |text: &str| {
+            marks.look(text.as_bytes(), b',', 0, 1 << 20);
+            (marks.quotes, marks.folded, marks.controls, marks.ascii)
+        };
+        assert_eq!(look("a,b\r\n"), (false, false, false, true));
+        assert_eq!(look("\"a\",b\n"), (true, false, false, true));
+        assert_eq!(look("\"a\"\"\",ñ\n"), (true, true, false, false));
+        assert_eq!(look("\"a\nb\"\n"), (true, true, false, true));
+        for control in ["\t", "\u{1}", "\u{7f}", "\u{85}"] {
+            assert!(look(&format!("a,{control}\n")).2, "{control:?}");
+        }
+    }
+}
