@@ -50,8 +50,7 @@ struct Small {
     rows: u32,
 }
 
-const EMPTY: Small =
-    Small { kept: Amount::ZERO, recorded: None, newest: NaiveDate::MIN, rows: 0 };
+const EMPTY: Small = Small { kept: Amount::ZERO, recorded: None, newest: NaiveDate::MIN, rows: 0 };
 
 /// What a reader has met, by its numbers, with prints.
 #[derive(Debug)]
@@ -142,8 +141,7 @@ impl<'a> Grid<'a> {
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
-        let clash =
-            || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
+        let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
             place: place as usize,
             content: sketch::of_plain(row, parties, split),

@@ -95,7 +95,10 @@ impl Content<'_> {
         if let Some(recorded) = self.recorded {
             hash.write_u64(recorded.micros() as u64);
         }
-        self.texts.iter().for_each(|text| hash.write(text.as_bytes()));
+        for (column, text) in (1..).zip(self.texts).filter(|(_, text)| !text.is_empty()) {
+            hash.write_u8(column);
+            hash.write(text.as_bytes());
+        }
         if !self.id.is_empty() || !self.replaces.is_empty() {
             hash.write_u64(of_id(self.id));
             hash.write_u64(of_id(self.replaces));

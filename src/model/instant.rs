@@ -8,6 +8,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
 use super::period::Period;
+use crate::text::word::Word;
 
 /// An instant, to the microsecond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,13 +44,9 @@ impl Instant {
         let [b'T', a, b, b':', c, d, b':', e, f, b'Z'] = *<&[u8; 10]>::try_from(time).ok()? else {
             return None;
         };
-        let digits = [a, b, c, d, e, f];
-        if !digits.iter().all(u8::is_ascii_digit) {
-            return None;
-        }
-        let [a, b, c, d, e, f] = digits.map(|digit| u32::from(digit - b'0'));
-        let time = NaiveTime::from_hms_opt(a * 10 + b, c * 10 + d, e * 10 + f)?;
-        let day = Period::plain_day(day)?.first;
+        let clock = Word::of(&[a, b, c, d, e, f], 6)?.digits()?;
+        let time = NaiveTime::from_hms_opt(clock / 10_000, clock / 100 % 100, clock % 100)?;
+        let day = Period::of_day(day)?.first;
         Some(Instant(day.and_time(time).and_utc().timestamp_micros()))
     }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::text::word::Word;
+
 /// How long a period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Span {
@@ -81,26 +83,26 @@ impl Period {
         self.first <= inner.first && inner.last() <= self.last()
     }
 
-    /// A day written `2025-03-12`, of the years 1900 to 2199: nearly every cell.
+    /// A day of the years 1900 to 2199.
+    #[inline]
     #[must_use]
-    pub fn plain_day(text: &[u8]) -> Option<Period> {
-        let [a, b, c, d, b'-', e, f, b'-', g, h] = *<&[u8; 10]>::try_from(text).ok()? else {
-            return None;
-        };
-        let digits = [a, b, c, d, e, f, g, h];
-        if !digits.iter().all(u8::is_ascii_digit) {
-            return None;
-        }
-        let [a, b, c, d, e, f, g, h] = digits.map(|digit| u32::from(digit - b'0'));
-        let year = ((a * 10 + b) * 10 + c) * 10 + d;
+    pub fn plain_day(year: u32, month: u32, day: u32) -> Option<Period> {
         let year = i32::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
-        NaiveDate::from_ymd_opt(year, e * 10 + f, g * 10 + h).map(Period::day)
+        NaiveDate::from_ymd_opt(year, month, day).map(Period::day)
+    }
+
+    /// A day written `2025-03-12`: nearly every cell.
+    #[inline]
+    #[must_use]
+    pub fn of_day(text: &[u8]) -> Option<Period> {
+        let (year, month, day) = Word::of(text, text.len())?.day()?;
+        Period::plain_day(year, month, day)
     }
 
     /// Reads `2025-03-12`, `2025`, `2025-S1`, `2025-Q2`, `2025-03`; years 1900 to 2199.
     #[must_use]
     pub fn parse(text: &str) -> Option<Period> {
-        if let Some(day) = Period::plain_day(text.as_bytes()) {
+        if let Some(day) = Period::of_day(text.as_bytes()) {
             return Some(day);
         }
         if !text.is_ascii() {

@@ -7,3 +7,4 @@ pub mod fold;
 pub mod formula;
 pub mod position;
 pub mod visible;
+pub mod word;

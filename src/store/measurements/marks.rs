@@ -16,10 +16,10 @@ const BLOCK: usize = 64;
 pub struct Marks {
     /// Bytes of separators and line ends outside quotes, and the end of the text if it is reached.
     pub at: Vec<u32>,
-    /// Whether there are quotes.
-    pub quotes: bool,
-    /// Whether there is a doubled quote, or a line end within quotes.
-    pub folded: bool,
+    /// Which of them end a record.
+    pub ends: Vec<u32>,
+    /// Bytes of doubled quotes, and of line ends within quotes.
+    pub folds: Vec<u32>,
     /// Whether there is a control character.
     pub controls: bool,
     /// Whether it is all ASCII.
@@ -53,7 +53,8 @@ impl Marks {
     /// Looks at `text` from the beginning of a record, `start`, on: at `size` bytes at most.
     pub fn look(&mut self, text: &[u8], separator: u8, start: usize, size: usize) {
         self.at.clear();
-        (self.quotes, self.folded) = (false, false);
+        self.ends.clear();
+        self.folds.clear();
         let stop = text.len().min(start + size);
         let (mut before, mut low, mut high) = (Before { inside: 0, opens: 1, closed: 0 }, 0, 0);
         let mut from = start;
@@ -71,6 +72,7 @@ impl Marks {
             }
         }
         if from >= text.len() && before.inside == 0 {
+            self.ends.push(self.at.len() as u32);
             self.at.push(text.len() as u32);
         }
         let seen = &text[start..from.min(text.len())];
@@ -87,14 +89,17 @@ impl Marks {
         let marks = block.separators | block.ends;
         if block.quotes == 0 && before.inside == 0 && before.closed == 0 {
             before.opens = marks >> 63;
-            self.note(marks, from);
+            self.note(marks, block.ends, from);
             return true;
         }
-        self.quotes = true;
         let inside = odd_before(block.quotes) ^ before.inside;
         let outer = marks & !inside;
         let (open, close) = (block.quotes & inside, block.quotes & !inside);
-        self.folded |= block.ends & inside != 0 || open & (close << 1 | before.closed) != 0;
+        let mut folds = block.ends & inside | open & (close << 1 | before.closed);
+        while folds != 0 {
+            self.folds.push(from + folds.trailing_zeros());
+            folds &= folds - 1;
+        }
         let bad_open = open & !((outer | close) << 1 | before.opens | before.closed);
         let after_close = close << 1 | before.closed;
         let bad_close = after_close & !(outer | open | (block.returns & !inside));
@@ -105,20 +110,29 @@ impl Marks {
             closed: close >> 63,
         };
         if bad == 0 {
-            self.note(outer, from);
+            self.note(outer, block.ends, from);
             return true;
         }
-        self.note(outer & (bad & bad.wrapping_neg()).wrapping_sub(1), from);
+        self.note(outer & (bad & bad.wrapping_neg()).wrapping_sub(1), block.ends, from);
         // Whatever follows, the text's end ends no record here.
         before.inside = u64::MAX;
         false
     }
 
+    /// Notes marks, some of which may be ends.
     #[inline]
-    fn note(&mut self, mut marks: u64, from: u32) {
-        while marks != 0 {
-            self.at.push(from + marks.trailing_zeros());
-            marks &= marks - 1;
+    fn note(&mut self, marks: u64, ends: u64, from: u32) {
+        let number = self.at.len() as u32;
+        let mut rest = marks;
+        while rest != 0 {
+            self.at.push(from + rest.trailing_zeros());
+            rest &= rest - 1;
+        }
+        let mut rest = ends & marks;
+        while rest != 0 {
+            let before = (rest & rest.wrapping_neg()).wrapping_sub(1);
+            self.ends.push(number + (marks & before).count_ones());
+            rest &= rest - 1;
         }
     }
 }
@@ -185,12 +199,12 @@ mod tests {
         let mut marks = Marks::default();
         let mut look = |text: &str| {
             marks.look(text.as_bytes(), b',', 0, 1 << 20);
-            (marks.quotes, marks.folded, marks.controls, marks.ascii)
+            (marks.ends.clone(), marks.folds.clone(), marks.controls, marks.ascii)
         };
-        assert_eq!(look("a,b\r\n"), (false, false, false, true));
-        assert_eq!(look("\"a\",b\n"), (true, false, false, true));
-        assert_eq!(look("\"a\"\"\",ñ\n"), (true, true, false, false));
-        assert_eq!(look("\"a\nb\"\n"), (true, true, false, true));
+        assert_eq!(look("a,b\r\n"), (vec![1, 2], vec![], false, true));
+        assert_eq!(look("\"a\",b\n\n"), (vec![1, 2, 3], vec![], false, true));
+        assert_eq!(look("\"a\"\"\",ñ\n"), (vec![1, 2], vec![3], false, false));
+        assert_eq!(look("\"a\nb\"\n"), (vec![0, 1], vec![2], false, true));
         for control in ["\t", "\u{1}", "\u{7f}", "\u{85}"] {
             assert!(look(&format!("a,{control}\n")).2, "{control:?}");
         }

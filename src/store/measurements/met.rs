@@ -8,40 +8,96 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
+use super::plain_line::Line;
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
 use crate::text::fold::is_composed;
 
-/// Bytes of a text that is looked up as a number.
-const SHORT: usize = 15;
 /// Things that are remembered of each sort.
 const REMEMBERED: usize = 1 << 16;
 
+/// Numbers by number, looked up often: an open table, at most half full.
+#[derive(Debug)]
+struct Table {
+    /// A key of 0 stands for an empty place.
+    places: Vec<(u128, u32)>,
+    held: usize,
+}
+
+impl Table {
+    fn new() -> Table {
+        Table { places: vec![(0, 0); 16], held: 0 }
+    }
+
+    /// Where a key stands, or would.
+    #[inline]
+    fn find(&self, key: u128) -> usize {
+        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
+        let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let last = self.places.len() - 1;
+        let mut at = (hash >> 32) as usize & last;
+        while self.places[at].0 != key && self.places[at].0 != 0 {
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    #[inline]
+    fn get(&self, key: u128) -> Option<usize> {
+        let (found, number) = self.places[self.find(key)];
+        (found == key && key != 0).then_some(number as usize)
+    }
+
+    fn insert(&mut self, key: u128, number: usize) {
+        if self.held >= REMEMBERED || key == 0 {
+            return;
+        }
+        if self.held * 2 >= self.places.len() {
+            let larger = vec![(0, 0); self.places.len() * 2];
+            for place in std::mem::replace(&mut self.places, larger) {
+                let at = self.find(place.0);
+                self.places[at] = place;
+            }
+        }
+        let at = self.find(key);
+        self.places[at] = (key, number as u32);
+        self.held += 1;
+    }
+}
+
 /// Numbers by text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Numbers {
-    short: HashMap<u128, usize, FixedState>,
+    short: Table,
     long: HashMap<String, usize, FixedState>,
 }
 
 impl Numbers {
-    /// The number of a text, or what `make` makes of it; `onward` begins with the text.
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Numbers {
+        Numbers { short: Table::new(), long: HashMap::default() }
+    }
+
+    /// The number of a cell's text, or what `make` makes of it.
     #[inline]
     pub fn of(
         &mut self,
-        text: &str,
-        onward: &[u8],
+        line: &Line,
+        cell: usize,
         make: impl FnOnce(&str) -> Option<usize>,
     ) -> Option<usize> {
-        let Some(word) = word(text, onward) else { return self.of_long(text, make) };
-        if let Some(known) = self.short.get(&word) {
-            return Some(*known);
+        match line.word(cell) {
+            Some(word) => match self.short.get(word.number()) {
+                Some(known) => Some(known),
+                None => {
+                    let made = make(line.text(cell))?;
+                    self.short.insert(word.number(), made);
+                    Some(made)
+                }
+            },
+            None => self.of_long(line.text(cell), make),
         }
-        let made = make(text)?;
-        if self.short.len() < REMEMBERED {
-            self.short.insert(word, made);
-        }
-        Some(made)
     }
 
     fn of_long(&mut self, text: &str, make: impl FnOnce(&str) -> Option<usize>) -> Option<usize> {
@@ -56,24 +112,6 @@ impl Numbers {
     }
 }
 
-/// The bytes of a short text and their number.
-#[inline]
-fn word(text: &str, onward: &[u8]) -> Option<u128> {
-    if text.len() > SHORT {
-        return None;
-    }
-    let bytes = match onward.first_chunk::<16>() {
-        Some(sixteen) => *sixteen,
-        None => {
-            let mut padded = [0; 16];
-            padded[..text.len()].copy_from_slice(text.as_bytes());
-            padded
-        }
-    };
-    let own = (1u128 << (text.len() * 8)) - 1;
-    Some((u128::from_le_bytes(bytes) & own) | (text.len() as u128) << (SHORT * 8))
-}
-
 /// Lists of parties by the text of their cell.
 #[derive(Debug)]
 pub struct PartyLists {
@@ -86,14 +124,18 @@ impl PartyLists {
     /// None yet.
     #[must_use]
     pub fn new() -> PartyLists {
-        PartyLists { numbers: Numbers::default(), lists: vec![Vec::new()] }
+        PartyLists { numbers: Numbers::new(), lists: vec![Vec::new()] }
     }
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
-    pub fn of(&mut self, text: &str, onward: &[u8], book: &mut PartyBook) -> Option<usize> {
+    #[inline]
+    pub fn of(&mut self, line: &Line, cell: usize, book: &mut PartyBook) -> Option<usize> {
+        if line.cell(cell).is_empty() {
+            return Some(0);
+        }
         let lists = &mut self.lists;
-        self.numbers.of(text, onward, |text| {
-            let parties = book.read(text).as_ref().ok()?;
+        self.numbers.of(line, cell, |text| {
+            let parties = book.read(text).as_ref().ok().filter(|_| text.trim() == text)?;
             let number = lists.len();
             (number < REMEMBERED).then(|| lists.push(parties.clone()))?;
             Some(number)
@@ -115,7 +157,7 @@ pub struct Splits<'a> {
     values: Vec<Numbers>,
     number_of_values: usize,
     /// What a breakdown becomes with a value of one more dimension.
-    joined: HashMap<(usize, usize, usize), usize, FixedState>,
+    joined: Table,
     /// The first is none.
     splits: Vec<Vec<String>>,
 }
@@ -127,31 +169,40 @@ impl<'a> Splits<'a> {
         let number = framework.dimensions.len();
         Splits {
             framework,
-            values: (0..number).map(|_| Numbers::default()).collect(),
+            values: (0..number).map(|_| Numbers::new()).collect(),
             number_of_values: 0,
-            joined: HashMap::default(),
+            joined: Table::new(),
             splits: vec![vec![String::new(); number]],
         }
     }
 
     /// The number of a breakdown with a value of one more dimension, if that is declared as it is
     /// written and not too many are known.
-    pub fn with(&mut self, split: usize, at: usize, text: &str, onward: &[u8]) -> Option<usize> {
+    #[inline]
+    pub fn with(&mut self, split: usize, at: usize, line: &Line, cell: usize) -> Option<usize> {
+        if line.cell(cell).is_empty() {
+            return Some(split);
+        }
         let (framework, number) = (self.framework, &mut self.number_of_values);
-        let value = self.values.get_mut(at)?.of(text, onward, |text| {
+        let value = self.values.get_mut(at)?.of(line, cell, |text| {
             let declared = &framework.dimensions[at].values;
             let is_declared = declared.is_empty() || declared.iter().any(|(id, _)| id == text);
-            *number += 1;
-            (is_declared && is_neat(text)).then_some(*number)
+            let plain = is_declared && is_neat(text) && text.trim() == text;
+            *number += usize::from(plain);
+            plain.then_some(*number)
         })?;
-        if let Some(known) = self.joined.get(&(split, at, value)) {
-            return Some(*known);
-        }
+        // Values are numbered over all dimensions.
+        let key = (value as u128) << 64 | split as u128;
+        self.joined.get(key).or_else(|| self.join(split, at, line.text(cell), key))
+    }
+
+    #[cold]
+    fn join(&mut self, split: usize, at: usize, text: &str, key: u128) -> Option<usize> {
         let number = self.splits.len();
         let mut joined = (number < REMEMBERED).then(|| self.splits[split].clone())?;
         joined[at].push_str(text);
         self.splits.push(joined);
-        self.joined.insert((split, at, value), number);
+        self.joined.insert(key, number);
         Some(number)
     }
 
@@ -174,16 +225,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_of_any_length_are_told_apart() {
-        let mut numbers = Numbers::default();
-        let texts = ["", "a", "ab", "a\0", "fifteen letters", "sixteen letters.", "ñ"];
-        for (number, text) in texts.iter().enumerate() {
-            let onward = format!("{text},something else");
-            assert_eq!(numbers.of(text, onward.as_bytes(), |_| Some(number)), Some(number));
-        }
-        for (number, text) in texts.iter().enumerate() {
-            assert_eq!(numbers.of(text, text.as_bytes(), |_| None), Some(number), "{text:?}");
-        }
-        assert_eq!(numbers.of("b", b"b", |_| None), None);
+    fn a_table_finds_what_was_put_into_it() {
+        let mut table = Table::new();
+        let key = |number: usize| (number as u128 * 7) << (number % 64) | 1 << 120;
+        (1..5000).for_each(|number| table.insert(key(number), number));
+        assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
+        assert_eq!(table.get(3), None);
+        assert_eq!(table.get(0), None, "no number");
     }
 }

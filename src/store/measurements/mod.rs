@@ -29,6 +29,7 @@ pub mod parties;
 pub mod passing;
 pub mod pieces;
 pub mod plain;
+pub mod plain_line;
 
 pub mod record;
 pub mod records;

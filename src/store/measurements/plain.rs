@@ -5,14 +5,12 @@
 //! right or wrong, is left to [`RowReader::read`], which knows all rules: this reader accepts only what
 //! that one would read without a word, and a test holds the two together.
 
-use chrono::NaiveDate;
-
 use super::cells::is_id;
 use super::hearing::Heard;
 use super::met::{Numbers, PartyLists, Splits, is_neat};
 use super::numbers::{self, Marks};
+use super::plain_line::Line;
 use super::rows::RowReader;
-use super::split::{Line, Span};
 use super::survey::Form;
 use super::values::is_number;
 use crate::model::amount::Amount;
@@ -23,11 +21,26 @@ use crate::model::period::Period;
 use crate::model::plain::{Met, PlainRow};
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Column;
+use crate::text::fold::is_composed;
+use crate::text::word::Word;
 
-/// How a file's plain lines are read: known columns in order of cells.
+/// How a file's plain lines are read: in which cell each known column stands.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    columns: Vec<Option<Column>>,
+    width: usize,
+    date: usize,
+    indicator: usize,
+    value: usize,
+    of: Option<usize>,
+    parties: Option<usize>,
+    /// Dimension and cell.
+    dimensions: Vec<(usize, usize)>,
+    /// Event, source, note and reporter.
+    texts: [Option<usize>; 4],
+    recorded: Option<usize>,
+    id: Option<usize>,
+    replaces: Option<usize>,
+    unknown: Vec<usize>,
     after: u32,
     marks: Marks,
 }
@@ -36,37 +49,41 @@ impl Plan {
     /// A plan for a file; nothing if some rule needs more than one cell or line.
     #[must_use]
     pub fn of(form: &Form) -> Option<Plan> {
-        let once = form.layout.known.iter().all(|(_, cells)| cells.len() == 1);
-        let whole = form.layout.missing().is_empty() && form.layout.repeated.is_empty();
+        let layout = &form.layout;
+        let once = layout.known.iter().all(|(_, cells)| cells.len() == 1);
+        let whole = layout.missing().is_empty() && layout.repeated.is_empty();
         if form.fault.is_some() || !form.conflicts.is_empty() || !once || !whole {
             return None;
         }
-        let mut columns = vec![None; form.layout.width()];
-        for (column, cells) in &form.layout.known {
-            *columns.get_mut(*cells.first()?)? = Some(*column);
-        }
-        Some(Plan { columns, after: form.after, marks: form.marks })
+        let cell = |column: Column| layout.cells_of(column).first().copied();
+        let known: Vec<usize> = layout.known.iter().flat_map(|(_, cells)| cells.clone()).collect();
+        let dimensions = layout.known.iter().filter_map(|(column, cells)| match column {
+            Column::Dimension(at) => Some((*at, *cells.first()?)),
+            _ => None,
+        });
+        Some(Plan {
+            width: layout.width(),
+            date: cell(Column::Date)?,
+            indicator: cell(Column::Indicator)?,
+            value: cell(Column::Value)?,
+            of: cell(Column::Of),
+            parties: cell(Column::Party),
+            dimensions: dimensions.collect(),
+            texts: [Column::Event, Column::Source, Column::Note, Column::Reporter].map(cell),
+            recorded: cell(Column::Recorded),
+            id: cell(Column::Id),
+            replaces: cell(Column::Replaces),
+            unknown: (0..layout.width()).filter(|cell| !known.contains(cell)).collect(),
+            after: form.after,
+            marks: form.marks,
+        })
     }
-}
-
-/// What cells say, as far as it is read.
-#[derive(Default)]
-struct Read<'t> {
-    day: Option<NaiveDate>,
-    indicator: Option<IndicatorIx>,
-    value: &'t str,
-    of: &'t str,
-    parties: usize,
-    split: usize,
-    recorded: Option<Instant>,
-    texts: [&'t str; 4],
-    id: &'t str,
-    replaces: &'t str,
 }
 
 /// Reads plain lines.
 pub struct PlainReader<'a> {
-    framework: &'a Framework,
+    /// Of each indicator.
+    kinds: Vec<Kind>,
     indicators: Numbers,
     parties: PartyLists,
     splits: Splits<'a>,
@@ -77,8 +94,8 @@ impl<'a> PlainReader<'a> {
     #[must_use]
     pub fn new(framework: &'a Framework) -> PlainReader<'a> {
         PlainReader {
-            framework,
-            indicators: Numbers::default(),
+            kinds: framework.indicators.iter().map(|indicator| indicator.kind).collect(),
+            indicators: Numbers::new(),
             parties: PartyLists::new(),
             splits: Splits::new(framework),
         }
@@ -89,93 +106,93 @@ impl<'a> PlainReader<'a> {
     #[inline]
     pub fn read<'t>(
         &'t mut self,
-        line: &'t Line,
+        line: &Line<'t>,
         plan: &Plan,
         rows: &mut RowReader,
         heard: &mut Heard,
     ) -> Option<PlainRow<'t>> {
-        if line.cells.len() != plan.columns.len() || line.number <= plan.after {
+        if line.width() != plan.width || line.number <= plan.after {
             return None;
         }
-        let mut read = Read::default();
-        for (cell, column) in line.cells.iter().zip(&plan.columns) {
-            let text = trimmed(line, *cell)?;
-            match column {
-                Some(column) => self.cell(*column, text, *cell, line, rows, &mut read)?,
-                None if text.is_empty() => {}
-                None => return None,
-            }
-        }
-        let indicator = read.indicator?;
-        let kind = self.framework.indicator(indicator).kind;
-        if !is_number(kind) || (kind == Kind::Share && read.of.is_empty()) {
+        let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize);
+        let indicator = self.indicators.of(line, plan.indicator, known)?;
+        let kind = *self.kinds.get(indicator)?;
+        let of = plan.of.filter(|cell| !line.cell(*cell).is_empty());
+        if !is_number(kind) || (kind == Kind::Share && of.is_none()) {
             return None;
         }
-        let value = plain_number(read.value, plan.marks, heard)?;
-        let of = match read.of {
-            "" => None,
-            of => Some(plain_number(of, plan.marks, heard)?),
+        let (year, month, day) = line.word(plan.date)?.day()?;
+        let day = Period::plain_day(year, month, day)?.first;
+        let value = plain_number(line, plan.value, plan.marks, heard)?;
+        let of = match of {
+            Some(cell) => Some(plain_number(line, cell, plan.marks, heard)?),
+            None => None,
         };
+        let parties = match plan.parties {
+            Some(cell) => self.parties.of(line, cell, &mut rows.parties)?,
+            None => 0,
+        };
+        let mut split = 0;
+        for (at, cell) in &plan.dimensions {
+            split = self.splits.with(split, *at, line, *cell)?;
+        }
+        let mut texts = [""; 4];
+        for (text, cell) in texts.iter_mut().zip(plan.texts) {
+            *text = cell.map_or(Some(""), |cell| as_it_is(line, cell))?;
+        }
+        let recorded = match plan.recorded.map(|cell| line.cell(cell)) {
+            None | Some([]) => None,
+            Some(bytes) => Some(Instant::plain(bytes)?),
+        };
+        let id = plan.id.map_or(Some(""), |cell| id(line, cell))?;
+        let replaces = plan.replaces.map_or(Some(""), |cell| self::id(line, cell))?;
+        if !plan.unknown.iter().all(|cell| line.cell(*cell).is_empty()) {
+            return None;
+        }
         Some(PlainRow {
             line: line.number,
-            day: read.day?,
-            indicator,
+            day,
+            indicator: IndicatorIx(indicator as u32),
             value,
             of,
-            parties: Met { number: read.parties, is: self.parties.get(read.parties) },
-            dimensions: Met { number: read.split, is: self.splits.get(read.split) },
-            recorded: read.recorded,
-            texts: read.texts,
-            id: read.id,
-            replaces: read.replaces,
+            parties: Met { number: parties, is: self.parties.get(parties) },
+            dimensions: Met { number: split, is: self.splits.get(split) },
+            recorded,
+            texts,
+            id,
+            replaces,
         })
-    }
-
-    /// Reads a cell.
-    #[inline]
-    fn cell<'t>(
-        &mut self,
-        column: Column,
-        text: &'t str,
-        cell: Span,
-        line: &Line,
-        rows: &mut RowReader,
-        read: &mut Read<'t>,
-    ) -> Option<()> {
-        let onward = &line.onward[cell.start..];
-        match column {
-            Column::Date => read.day = Some(Period::plain_day(text.as_bytes())?.first),
-            Column::Indicator => {
-                let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize);
-                read.indicator = Some(IndicatorIx(self.indicators.of(text, onward, known)? as u32));
-            }
-            Column::Value => read.value = text,
-            Column::Of => read.of = text,
-            _ if text.is_empty() => {}
-            Column::Party => read.parties = self.parties.of(text, onward, &mut rows.parties)?,
-            Column::Dimension(at) => read.split = self.splits.with(read.split, at, text, onward)?,
-            Column::Event => read.texts[0] = as_it_is(text, line)?,
-            Column::Source => read.texts[1] = as_it_is(text, line)?,
-            Column::Note => read.texts[2] = as_it_is(text, line)?,
-            Column::Reporter => read.texts[3] = as_it_is(text, line)?,
-            Column::Recorded => read.recorded = Some(Instant::plain(text.as_bytes())?),
-            Column::Id | Column::Replaces if !is_id(text) => return None,
-            Column::Id => read.id = text,
-            Column::Replaces => read.replaces = text,
-        }
-        Some(())
     }
 }
 
-/// A text that is compared as it stands.
+/// A text that is compared as it stands: no blanks around it, no apostrophe before it, composed.
 #[inline]
-fn as_it_is<'t>(text: &'t str, line: &Line) -> Option<&'t str> {
-    let neat = if line.ascii { text.as_bytes()[0] != b'\'' } else { is_neat(text) };
-    neat.then_some(text)
+fn as_it_is<'t>(line: &Line<'t>, cell: usize) -> Option<&'t str> {
+    let text = line.text(cell);
+    let [first, .., last] = text.as_bytes() else {
+        return (text.is_empty() || is_neat(text) && text.trim() == text).then_some(text);
+    };
+    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
+    if edges && (line.ascii || is_composed(text)) {
+        return Some(text);
+    }
+    (is_neat(text) && text.trim() == text).then_some(text)
+}
+
+/// An id as its grammar wants it, or nothing at all.
+#[inline]
+fn id<'t>(line: &Line<'t>, cell: usize) -> Option<&'t str> {
+    let text = line.text(cell);
+    (text.is_empty() || is_id(text)).then_some(text)
 }
 
 /// A number of digits and, maybe, a decimal point.
-fn plain_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> {
+#[inline]
+fn plain_number(line: &Line, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
+    if let Some(few) = line.word(cell).and_then(Word::digits) {
+        return Some(Amount::whole(few.into()));
+    }
+    let text = line.text(cell);
     if let Some(whole) = Amount::of_digits(text.as_bytes()) {
         return Some(whole);
     }
@@ -192,18 +209,6 @@ fn plain_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> {
     }
     heard.marks.hear(text);
     numbers::read(text, marks).ok()
-}
-
-/// A cell's text; nothing if there are blanks around it.
-#[inline]
-fn trimmed<'t>(line: &Line<'t>, cell: Span) -> Option<&'t str> {
-    let text = &line.text[cell.start..cell.end];
-    let edge = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_graphic());
-    if edge(text.as_bytes().first()) && edge(text.as_bytes().last()) {
-        return Some(text);
-    }
-    let bare = text.trim();
-    (bare.len() == text.len()).then_some(text)
 }
 
 #[cfg(test)]

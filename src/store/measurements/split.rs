@@ -6,14 +6,11 @@
 
 use std::io;
 
-use memchr::{memchr, memchr_iter};
-
 use super::extent::{End, record_end};
 use super::marks::Marks;
-use super::record::{CELL_LIMIT, COLUMN_LIMIT, Cell, Record};
+use super::plain_line::Line;
+use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
 use super::records::{Records, note_controls};
-use crate::model::row::CellPlace;
-use crate::text::position::count;
 
 /// Bytes that are looked at before their records are cut: so few that a stray quote costs little.
 const LOOK: usize = 8 << 10;
@@ -23,36 +20,10 @@ pub struct Splitter {
     separator: u8,
     look: usize,
     marks: Marks,
-    cells: Vec<Span>,
-    /// The text of a line as it would be without doubled quotes and carriage returns, and its cells.
+    /// The text of a line as it would be without quotes, and the marks in it.
     unfolded: String,
-    unfolded_cells: Vec<Span>,
+    unfolded_marks: Vec<u32>,
     record: Record,
-}
-
-/// A cell of a plain line, by bytes from the line's beginning, without its quotes.
-#[derive(Debug, Clone, Copy)]
-pub struct Span {
-    /// Where its text begins.
-    pub start: usize,
-    /// Where it ends.
-    pub end: usize,
-    /// Whether it stands in quotes.
-    pub quoted: bool,
-}
-
-/// A record whose cells need no judgement.
-pub struct Line<'t> {
-    /// Its text, without the line end.
-    pub text: &'t str,
-    /// What follows the beginning of its text, beyond its end.
-    pub onward: &'t [u8],
-    /// Its number, from 1.
-    pub number: u32,
-    /// Whether it is all ASCII.
-    pub ascii: bool,
-    /// Its cells.
-    pub cells: &'t [Span],
 }
 
 /// Where a record lies in its piece.
@@ -63,10 +34,8 @@ struct Extent {
     stop: usize,
     /// Where the next record begins.
     end: usize,
-    /// Line ends within quotes.
-    breaks: u32,
-    /// Whether quotes are doubled in it, or there are breaks.
-    folded: bool,
+    /// Which of the marks are its own.
+    marks: (usize, usize),
 }
 
 /// Whoever takes the records of a piece.
@@ -96,9 +65,8 @@ impl Splitter {
             separator,
             look: LOOK,
             marks: Marks::default(),
-            cells: Vec::new(),
             unfolded: String::new(),
-            unfolded_cells: Vec::new(),
+            unfolded_marks: Vec::new(),
             record: Record::default(),
         }
     }
@@ -117,15 +85,7 @@ impl Splitter {
         let (mut start, mut lines) = (0, lines);
         while start < text.len() {
             self.marks.look(text.as_bytes(), self.separator, start, self.look);
-            let (from, mut mark) = (start, 0);
-            while start < text.len()
-                && let Some((extent, next)) = self.plain(text.as_bytes(), start, mark)
-            {
-                self.hand(text, extent, lines, visitor)?;
-                (start, mark) = (extent.end, next);
-                lines += 1 + extent.breaks;
-            }
-            if start == from {
+            if self.marks.ends.is_empty() {
                 let end = match record_end(text.as_bytes(), start, self.separator, true) {
                     End::At(end) => end,
                     End::Beyond | End::TooLong => text.len(),
@@ -133,38 +93,52 @@ impl Splitter {
                 lines = self.strictly(&text[start..end], lines, visitor)?;
                 start = end;
             }
+            let (mut mark, mut fold) = (0, 0);
+            for at in 0..self.marks.ends.len() {
+                if start == text.len() {
+                    break;
+                }
+                let last = self.marks.ends[at] as usize + 1;
+                let extent = self.extent(text.as_bytes(), start, (mark, last));
+                (start, mark) = (extent.end, last);
+                lines += 1;
+                let folded = self.marks.folds.get(fold).is_some_and(|at| (*at as usize) < start);
+                if folded {
+                    lines += self.folded(text, extent, lines, visitor, &mut fold)?;
+                } else {
+                    self.hand(text, extent, lines, visitor)?;
+                }
+            }
         }
         Ok(())
     }
 
-    /// Hands out a record that has been cut.
+    #[inline]
+    fn extent(&self, bytes: &[u8], start: usize, marks: (usize, usize)) -> Extent {
+        let at = self.marks.at[marks.1 - 1] as usize;
+        let stop = at - usize::from(at > start && bytes[at - 1] == b'\r');
+        Extent { start, stop, end: bytes.len().min(at + 1), marks }
+    }
+
+    /// Hands out a record that stands on one line.
+    #[inline]
     fn hand(
         &mut self,
         text: &str,
         extent: Extent,
-        lines: u32,
+        number: u32,
         visitor: &mut impl Visitor,
     ) -> io::Result<()> {
-        let Extent { start, stop, end, folded, .. } = extent;
-        let whole = &text[start..stop];
-        let is_mark = matches!(whole.as_bytes().first(), Some(b'<' | b'=' | b'>' | b'|'));
-        let limited = self.cells.len() > COLUMN_LIMIT || stop - start > CELL_LIMIT;
-        if is_mark || limited || (folded && self.marks.controls) {
-            return self.strictly(&text[start..end], lines, visitor).map(|_| ());
+        let Extent { start, stop, end, marks } = extent;
+        let marks = &self.marks.at[marks.0..marks.1];
+        let bytes = &text.as_bytes()[start..stop];
+        if is_beyond_judgement(bytes, marks) {
+            return self.strictly(&text[start..end], number - 1, visitor).map(|_| ());
         }
-        let ascii = self.marks.ascii || whole.is_ascii();
-        let onward = &text.as_bytes()[start..];
-        let mut line = Line { text: whole, onward, number: lines + 1, ascii, cells: &self.cells };
-        if folded {
-            unfold(&line, &mut self.unfolded, &mut self.unfolded_cells);
-            line.text = &self.unfolded;
-            line.onward = self.unfolded.as_bytes();
-            line.cells = &self.unfolded_cells;
-            if !visitor.line(&line) {
-                self.strictly(&text[start..end], lines, visitor)?;
-            }
-        } else if self.marks.controls || !visitor.line(&line) {
-            fill(&mut self.record, &line);
+        let ascii = self.marks.ascii || bytes.is_ascii();
+        let line = Line { text, start, stop, marks, bare: false, number, ascii };
+        if self.marks.controls || !visitor.line(&line) {
+            line.fill(&mut self.record);
             if self.marks.controls {
                 note_controls(&mut self.record);
             }
@@ -173,106 +147,58 @@ impl Splitter {
         Ok(())
     }
 
-    /// Hands out records by the reader that knows all rules; says after how many lines the next stands.
-    fn strictly(
+    /// Hands out a record with doubled quotes or line ends in its cells; says how many of those.
+    fn folded(
         &mut self,
         text: &str,
-        lines: u32,
+        extent: Extent,
+        number: u32,
         visitor: &mut impl Visitor,
+        fold: &mut usize,
     ) -> io::Result<u32> {
+        let Extent { start, stop, end, marks } = extent;
+        let mut breaks = 0;
+        while let Some(at) = self.marks.folds.get(*fold).filter(|at| (**at as usize) < end) {
+            breaks += u32::from(text.as_bytes()[*at as usize] == b'\n');
+            *fold += 1;
+        }
+        let marks = &self.marks.at[marks.0..marks.1];
+        let bytes = &text.as_bytes()[start..stop];
+        let mut taken = false;
+        if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
+            let line = Line { text, start, stop, marks, bare: false, number, ascii: false };
+            line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
+            taken = visitor.line(&Line {
+                text: &self.unfolded,
+                start: 0,
+                stop: self.unfolded.len(),
+                marks: &self.unfolded_marks,
+                bare: true,
+                ..line
+            });
+        }
+        if !taken {
+            self.strictly(&text[start..end], number - 1, visitor)?;
+        }
+        Ok(breaks)
+    }
+
+    /// Hands out records by the reader that knows all rules; says after how many lines the next stands.
+    fn strictly(&mut self, text: &str, lines: u32, visitor: &mut impl Visitor) -> io::Result<u32> {
         let mut records = Records::of_text(text, self.separator, lines);
         while records.next(&mut self.record)? {
             visitor.record(&self.record);
         }
         Ok(records.line())
     }
-
-    /// Cuts one record into cells, if it lies within what was looked at; and the mark after it.
-    #[inline]
-    fn plain(&mut self, bytes: &[u8], start: usize, mark: usize) -> Option<(Extent, usize)> {
-        self.cells.clear();
-        let mut extent = Extent { start, stop: start, end: start, breaks: 0, folded: false };
-        let mut from = start;
-        for (at, next) in self.marks.at.get(mark..)?.iter().zip(mark + 1..) {
-            let at = *at as usize;
-            let ends = bytes.get(at) != Some(&self.separator);
-            let stop = at - usize::from(ends && at > from && bytes[at - 1] == b'\r');
-            let quoted = self.marks.quotes && bytes.get(from) == Some(&b'"');
-            let around = usize::from(quoted);
-            let cell = Span { start: from + around - start, end: stop - around - start, quoted };
-            self.cells.push(cell);
-            if quoted && self.marks.folded {
-                extent.note_folds(&bytes[from + 1..stop - 1]);
-            }
-            if ends {
-                (extent.stop, extent.end) = (stop, bytes.len().min(at + 1));
-                return Some((extent, next));
-            }
-            from = at + 1;
-        }
-        None
-    }
 }
 
-impl Extent {
-    /// Notes what a quoted cell's text has that the cell has not.
-    fn note_folds(&mut self, inner: &[u8]) {
-        self.breaks += count(memchr_iter(b'\n', inner).count());
-        self.folded |= self.breaks > 0 || memchr(b'"', inner).is_some();
-    }
-}
-
-/// Writes a line as it would be without doubled quotes, its line ends as texts have them.
-fn unfold(line: &Line, text: &mut String, cells: &mut Vec<Span>) {
-    text.clear();
-    cells.clear();
-    for cell in line.cells {
-        let start = text.len();
-        let mut rest = &line.text[cell.start..cell.end];
-        while let Some(at) = rest.find(['"', '\r']).filter(|_| cell.quoted) {
-            let quote = usize::from(rest.as_bytes()[at] == b'"');
-            text.push_str(&rest[..at + quote]);
-            rest = &rest[at + 1 + quote..];
-        }
-        text.push_str(rest);
-        cells.push(Span { start, end: text.len(), quoted: cell.quoted });
-        text.push('\n');
-    }
-}
-
-impl Line<'_> {
-    /// Where a cell stands, its quotes included; characters are counted from `column`, which stands at
-    /// the byte `at` of the line and moves behind the cell.
-    pub(super) fn place(&self, cell: Span, at: &mut usize, column: &mut u32) -> CellPlace {
-        let around = usize::from(cell.quoted);
-        let (from, to) = (cell.start - around, cell.end + around);
-        if self.ascii {
-            let length = ((to - from) as u32).max(1);
-            return CellPlace { line: self.number, column: from as u32 + 1, length };
-        }
-        let length = |from: usize, to: usize| count(self.text[from..to].chars().count());
-        let place = CellPlace {
-            line: self.number,
-            column: *column + length(*at, from),
-            length: length(from, to).max(1),
-        };
-        *column = place.column + length(from, to);
-        *at = to;
-        place
-    }
-}
-
-/// Makes a record of a plain line.
-fn fill(record: &mut Record, line: &Line) {
-    record.clear();
-    (record.line, record.last_line) = (line.number, line.number);
-    record.raw.push_str(line.text);
-    record.text.push_str(line.text);
-    let (mut at, mut column) = (0, 1);
-    for cell in line.cells {
-        let place = line.place(*cell, &mut at, &mut column);
-        record.cells.push(Cell { start: cell.start, end: cell.end, quoted: cell.quoted, place });
-    }
+/// Whether a record may be one of Git's marks, or beyond a limit.
+#[inline]
+fn is_beyond_judgement(bytes: &[u8], marks: &[u32]) -> bool {
+    matches!(bytes.first(), Some(b'<' | b'=' | b'>' | b'|'))
+        || marks.len() > COLUMN_LIMIT
+        || bytes.len() > CELL_LIMIT
 }
 
 #[cfg(test)]

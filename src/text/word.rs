@@ -1,0 +1,158 @@
+//! Short texts as one number: nearly all that a file repeats is short, and numbers are quickly compared,
+//! looked up and read.
+
+/// Bytes that a word may have.
+pub const LONGEST: usize = 15;
+const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");
+
+/// The bytes of a short text, and how many they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word(u128);
+
+impl Word {
+    /// Of the first `length` of these bytes, unless they are too many. It is quickest when more follow.
+    #[inline]
+    #[must_use]
+    pub fn of(bytes: &[u8], length: usize) -> Option<Word> {
+        if length > LONGEST {
+            return None;
+        }
+        let sixteen = match bytes.first_chunk::<16>() {
+            Some(sixteen) => *sixteen,
+            None => {
+                let mut padded = [0; 16];
+                padded[..length].copy_from_slice(bytes.get(..length)?);
+                padded
+            }
+        };
+        let own = (1u128 << (length * 8)) - 1;
+        Some(Word((u128::from_le_bytes(sixteen) & own) | (length as u128) << (LONGEST * 8)))
+    }
+
+    /// It as a number that no other word has; never 0 but for the empty word.
+    #[must_use]
+    pub fn number(self) -> u128 {
+        self.0
+    }
+
+    /// Its bytes, without what follows.
+    #[must_use]
+    pub fn length(self) -> usize {
+        (self.0 >> (LONGEST * 8)) as usize
+    }
+
+    /// The number that it writes in one to eight digits.
+    #[inline]
+    #[must_use]
+    pub fn digits(self) -> Option<u32> {
+        let length = self.length();
+        if length == 0 || length > 8 {
+            return None;
+        }
+        // Digits stand in the upper bytes, zeros before them.
+        let empty = 64 - 8 * length as u32;
+        let zeros = EIGHT_ZEROS & !(u64::MAX.unbounded_shl(empty));
+        digits((self.0 as u64) << empty | zeros)
+    }
+
+    /// Year, month and day of `2025-03-12`.
+    #[inline]
+    #[must_use]
+    pub fn day(self) -> Option<(u32, u32, u32)> {
+        let [a, b, c, d, e, f, g, h, i, j, ..] = self.0.to_le_bytes();
+        if self.length() != 10 || e != b'-' || h != b'-' {
+            return None;
+        }
+        let all = digits(u64::from_le_bytes([a, b, c, d, f, g, i, j]))?;
+        Some((all / 10_000, all / 100 % 100, all % 100))
+    }
+}
+
+/// The number of eight digits, the first in the lowest byte: pairs, then fours, then all.
+#[inline]
+fn digits(bytes: u64) -> Option<u32> {
+    let values = bytes ^ EIGHT_ZEROS;
+    let beyond_nine = (values + 0x7676_7676_7676_7676) | values;
+    if beyond_nine & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    let pairs = (values * 10 + (values >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    Some((fours * 10_000 + (fours >> 32)) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str) -> Option<Word> {
+        let onward = format!("{text},and something else");
+        let one = Word::of(onward.as_bytes(), text.len());
+        assert_eq!(one, Word::of(text.as_bytes(), text.len()), "whatever follows");
+        one
+    }
+
+    #[test]
+    fn short_texts_are_told_apart() {
+        let texts = ["", "a", "ab", "a\0", "\0", "fifteen letters", "ñ"];
+        for one in texts {
+            for other in texts {
+                assert_eq!(word(one) == word(other), one == other, "{one:?} {other:?}");
+            }
+        }
+        assert_eq!(word("sixteen letters."), None);
+    }
+
+    /// All texts of up to four bytes around the digits, and eight-digit ones with every byte in every place.
+    #[test]
+    fn digits_are_read_as_the_plain_reader_reads_them() {
+        let plain = |text: &str| {
+            let digits = !text.is_empty() && text.len() <= 8;
+            (digits && text.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| text.parse().unwrap())
+        };
+        let check = |bytes: &[u8]| {
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                assert_eq!(word(text).and_then(Word::digits), plain(text), "{text:?}");
+            }
+        };
+        let alphabet = b"/0159:.-,x \x00\x7f";
+        let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
+        for _ in 0..4 {
+            texts.iter().for_each(|text| check(text));
+            texts = texts
+                .iter()
+                .flat_map(|text| alphabet.iter().map(|byte| [&text[..], &[*byte]].concat()))
+                .collect();
+        }
+        for at in 0..8 {
+            for byte in 0..=u8::MAX {
+                let mut text = *b"10293847";
+                text[at] = byte;
+                check(&text);
+            }
+        }
+        check(b"123456789");
+    }
+
+    #[test]
+    fn days_are_eight_digits_and_two_lines() {
+        assert_eq!(word("2025-03-12").unwrap().day(), Some((2025, 3, 12)));
+        for at in 0..10 {
+            for byte in 0..=0x7f {
+                let mut text = *b"2025-03-12";
+                text[at] = byte;
+                let text = std::str::from_utf8(&text).unwrap();
+                let is_line = at == 4 || at == 7;
+                let good = if is_line { byte == b'-' } else { byte.is_ascii_digit() };
+                let plain = good.then(|| {
+                    let number = |from, to| text[from..to].parse().unwrap();
+                    (number(0, 4), number(5, 7), number(8, 10))
+                });
+                assert_eq!(word(text).unwrap().day(), plain, "{text:?}");
+            }
+        }
+        assert_eq!(word("2025-03-1").unwrap().day(), None);
+        assert_eq!(word("2025-03-123").unwrap().day(), None);
+    }
+}
