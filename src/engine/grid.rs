@@ -28,29 +28,54 @@ const UNKNOWN: u32 = u32::MAX;
 /// The place of a series whose rows are not plain.
 const DECLINED: u32 = u32::MAX - 1;
 
+/// Rows that are kept at hand before they are counted: their cells, far from each other, are then fetched
+/// side by side.
+const AT_HAND: usize = 64;
+
 /// What the rows of an indicator have to be like.
 #[derive(Debug, Clone, Copy)]
 struct Rule {
-    low: Amount,
-    high: Amount,
+    /// In units of an [`Amount`]; what is beyond is not plain.
+    low: i64,
+    high: i64,
     whole: bool,
     over: OverTime,
     clashes: bool,
     collected: bool,
 }
 
-/// The rows of one series.
+/// The rows of one series: half a line of memory.
 #[derive(Debug, Clone, Copy)]
 struct Small {
     /// As in [`Cell`].
     kept: Amount,
-    /// When the newest was reported.
-    recorded: Option<Instant>,
-    newest: NaiveDate,
+    newest: Newest,
     rows: u32,
 }
 
-const EMPTY: Small = Small { kept: Amount::ZERO, recorded: None, newest: NaiveDate::MIN, rows: 0 };
+/// When the newest row was observed and reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Newest {
+    day: NaiveDate,
+    /// The smallest stands for "not said".
+    recorded: Packed,
+}
+
+/// Microseconds in two parts, so that they fit between others.
+type Packed = [u32; 2];
+
+const EMPTY: Small =
+    Small { kept: Amount::ZERO, newest: Newest { day: NaiveDate::MIN, recorded: [0, 0] }, rows: 0 };
+
+/// A row at hand.
+#[derive(Debug, Clone, Copy)]
+struct Pending {
+    view: u8,
+    over: OverTime,
+    place: u32,
+    value: Amount,
+    newest: Newest,
+}
 
 /// What a reader has met, by its numbers, with prints.
 #[derive(Debug)]
@@ -81,7 +106,7 @@ impl<T: Clone> Known<T> {
 /// A plain row that is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
-    place: usize,
+    place: u32,
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -98,14 +123,17 @@ pub struct Grid<'a> {
     /// Numbers of cells, by indicator, parties and breakdown.
     places: Vec<u32>,
     keys: Vec<(IndicatorIx, usize, usize)>,
-    /// Under each view.
-    cells: [Vec<Small>; 3],
+    /// Under each view that is asked for.
+    cells: [Option<Vec<Small>>; 3],
+    at_hand: Vec<Pending>,
+    /// Cells that were full: places and views.
+    full: Vec<(usize, usize, Small)>,
 }
 
 impl<'a> Grid<'a> {
-    /// Nothing yet.
+    /// Nothing yet, under those of three views that are asked for.
     #[must_use]
-    pub fn new(framework: &'a Framework) -> Grid<'a> {
+    pub fn new(framework: &'a Framework, views: [bool; 3]) -> Grid<'a> {
         Grid {
             framework,
             rules: framework.indicators.iter().map(Rule::of).collect(),
@@ -113,7 +141,9 @@ impl<'a> Grid<'a> {
             splits: Known { met: Vec::new(), room: 1 },
             places: vec![UNKNOWN; framework.indicators.len()],
             keys: Vec::new(),
-            cells: [Vec::new(), Vec::new(), Vec::new()],
+            cells: views.map(|asked| asked.then(Vec::new)),
+            at_hand: Vec::with_capacity(AT_HAND),
+            full: Vec::new(),
         }
     }
 
@@ -122,7 +152,8 @@ impl<'a> Grid<'a> {
     pub fn place(&mut self, row: &PlainRow) -> Option<Taken> {
         let ix = row.indicator.0 as usize;
         let rule = *self.rules.get(ix)?;
-        let in_bounds = rule.low <= row.value && row.value <= rule.high;
+        let units = row.value.units();
+        let in_bounds = i128::from(rule.low) <= units && units <= i128::from(rule.high);
         if row.of.is_some() || !in_bounds || (rule.whole && !row.value.is_whole()) {
             return None;
         }
@@ -135,15 +166,14 @@ impl<'a> Grid<'a> {
             UNKNOWN => self.found(row, at),
             place => place,
         };
-        let full = |cells: &Vec<Small>| cells[place as usize].rows == u32::MAX;
-        if place == DECLINED || self.cells.iter().any(full) {
+        if place == DECLINED {
             return None;
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
-            place: place as usize,
+            place,
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })
@@ -175,7 +205,7 @@ impl<'a> Grid<'a> {
         let place = match u32::try_from(self.keys.len()) {
             Ok(place) if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) => {
                 self.keys.push((row.indicator, row.parties.number, row.dimensions.number));
-                self.cells.iter_mut().for_each(|cells| cells.push(EMPTY));
+                self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
                 place.min(DECLINED)
             }
             _ => DECLINED,
@@ -188,7 +218,12 @@ impl<'a> Grid<'a> {
     #[inline]
     pub fn count(&mut self, view: usize, taken: Taken, row: &PlainRow, fold: &mut Folded) {
         let rule = self.rules[row.indicator.0 as usize];
-        self.cells[view][taken.place].take(row, rule.over);
+        if self.at_hand.len() == AT_HAND {
+            self.settle();
+        }
+        let newest = Newest { day: row.day, recorded: packed(row.recorded) };
+        let (value, place) = (row.value, taken.place);
+        self.at_hand.push(Pending { view: view as u8, over: rule.over, place, value, newest });
         if rule.collected {
             let [event, ..] = row.texts;
             let indicator = self.framework.indicator(row.indicator);
@@ -196,28 +231,58 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Counts the rows at hand.
+    fn settle(&mut self) {
+        for row in self.at_hand.drain(..) {
+            let (view, place) = (row.view as usize, row.place as usize);
+            let Some(cells) = &mut self.cells[view] else { continue };
+            let cell = &mut cells[place];
+            if cell.rows == u32::MAX {
+                self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+            }
+            cell.take(row);
+        }
+    }
+
     /// Pours all cells into what other rows have come to under each view.
-    pub fn pour(&mut self, folds: &mut [Folded; 3]) {
-        for (cells, fold) in self.cells.iter_mut().zip(folds) {
-            for (cell, (ix, parties, split)) in std::mem::take(cells).into_iter().zip(&self.keys) {
+    pub fn pour(mut self, folds: &mut [Folded; 3]) {
+        self.settle();
+        let full = std::mem::take(&mut self.full);
+        for (view, cells) in self.cells.iter().enumerate() {
+            let cells = cells.iter().flatten().copied().enumerate();
+            let full = full.iter().filter(|(of, ..)| *of == view);
+            for (place, cell) in cells.chain(full.map(|(_, place, cell)| (*place, *cell))) {
                 if cell.rows > 0 {
-                    let key = SeriesKey {
-                        parties: self.parties.is(*parties),
-                        dimensions: self.splits.is(*split),
-                    };
-                    fold.absorb(self.framework, *ix, &key, cell.whole());
+                    let (ix, parties, split) = self.keys[place];
+                    let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
+                    let key = SeriesKey { parties, dimensions };
+                    folds[view].absorb(self.framework, ix, &key, cell.whole());
                 }
             }
         }
     }
 }
 
+fn packed(recorded: Option<Instant>) -> Packed {
+    recorded.map_or([0, 0], |recorded| {
+        // In order of time, and never 0: no instant is before the first.
+        let bits = (recorded.micros() as u64) ^ 1 << 63;
+        [(bits >> 32) as u32, bits as u32]
+    })
+}
+
+fn unpacked([high, low]: Packed) -> Option<Instant> {
+    let bits = u64::from(high) << 32 | u64::from(low);
+    (bits != 0).then(|| Instant::of_micros((bits ^ 1 << 63) as i64))
+}
+
 impl Rule {
     fn of(indicator: &Indicator) -> Rule {
         let (low, high) = rows::bounds(indicator);
+        let units = |amount: Amount| i64::try_from(amount.units());
         Rule {
-            low,
-            high,
+            low: units(low).unwrap_or(i64::MAX),
+            high: units(high).unwrap_or(i64::MAX),
             whole: indicator.decimals == Some(0),
             over: indicator.over_time,
             clashes: sketch::may_clash(indicator),
@@ -228,10 +293,10 @@ impl Rule {
 
 impl Small {
     #[inline]
-    fn take(&mut self, row: &PlainRow, over: OverTime) {
+    fn take(&mut self, row: Pending) {
         let first = self.rows == 0;
-        let newer = (row.day, row.recorded) > (self.newest, self.recorded);
-        self.kept = match over {
+        let newer = first || row.newest > self.newest;
+        self.kept = match row.over {
             OverTime::Sum => self.kept + row.value,
             OverTime::Max if !first => self.kept.max(row.value),
             OverTime::Min if !first => self.kept.min(row.value),
@@ -239,12 +304,13 @@ impl Small {
             _ => row.value,
         };
         if newer {
-            (self.newest, self.recorded) = (row.day, row.recorded);
+            self.newest = row.newest;
         }
         self.rows += 1;
     }
 
     fn whole(self) -> Cell {
-        Cell::of_numbers(self.kept, u64::from(self.rows), (self.newest, self.recorded))
+        let moment = (self.newest.day, unpacked(self.newest.recorded));
+        Cell::of_numbers(self.kept, u64::from(self.rows), moment)
     }
 }

@@ -78,7 +78,7 @@ impl<'a> Single<'a> {
             framework,
             views,
             folds: views.map(fold),
-            grid: Grid::new(framework),
+            grid: Grid::new(framework, views.map(|view| view.is_some())),
             accounts: Accounts::default(),
             tokens: Tokens::default(),
             tied: false,

@@ -5,10 +5,7 @@
 //! it. Two different things may share one; then they are looked at closely, which costs time and
 //! changes nothing.
 
-use std::hash::{BuildHasher, Hash, Hasher};
-
-use chrono::NaiveDate;
-use foldhash::fast::{FixedState, FoldHasher};
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::amount::Amount;
 use crate::model::indicator::{Indicator, Kind, OverTime};
@@ -18,57 +15,48 @@ use crate::model::period::{Period, Span};
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
+use crate::text::print::Print;
 
 /// A short print.
 pub type Sketch = u64;
 
-/// What is printed, so that an id never stands for a content.
-enum Of {
-    Unread = 1,
-    Content,
-    Id,
-    Clash,
-    Parties,
-    Split,
-}
-
-fn hasher(of: Of) -> FoldHasher<'static> {
-    FixedState::with_seed(of as u64).build_hasher()
-}
+// What is printed, so that an id never stands for a content.
+const UNREAD: Print = Print::of(1);
+const CONTENT: Print = Print::of(2);
+const ID: Print = Print::of(3);
+const CLASH: Print = Print::of(4);
+const PARTIES: Print = Print::of(5);
+const SPLIT: Print = Print::of(6);
 
 /// Of a list of parties.
 #[must_use]
 pub fn of_parties(parties: &[PartyId]) -> Sketch {
-    let mut hash = hasher(Of::Parties);
-    parties.iter().for_each(|party| hash.write_u32(party.0));
-    hash.finish()
+    parties.iter().fold(PARTIES, |print, party| print.and(party.0.into(), 0)).finish()
 }
 
 /// Of a value, or none, of each dimension.
 #[must_use]
 pub fn of_split(dimensions: &[String]) -> Sketch {
-    let mut hash = hasher(Of::Split);
-    dimensions.iter().for_each(|value| hash.write(value.as_bytes()));
-    hash.finish()
+    dimensions.iter().fold(SPLIT, |print, value| print.text(value)).finish()
 }
 
 /// Of an id, without regard to case.
 #[must_use]
 pub fn of_id(id: &str) -> Sketch {
-    // An id has at most 64 characters; a longer text is none, and is told by its beginning.
+    // An id has at most 64 ASCII characters; a longer text is none, and is told by its beginning.
     let mut lower = [0; 64];
     let cut = id.len().min(lower.len());
     lower[..cut].copy_from_slice(&id.as_bytes()[..cut]);
     lower.make_ascii_lowercase();
-    let mut hash = hasher(Of::Id);
-    hash.write(&lower[..cut]);
-    hash.finish()
+    ID.text(std::str::from_utf8(&lower[..cut]).unwrap_or(id)).finish()
 }
 
 /// What every content has.
 struct Content<'t> {
     indicator: Option<IndicatorIx>,
     date: Option<(NaiveDate, Span)>,
+    /// The value, if it is a number.
+    number: Option<Amount>,
     of: Option<Amount>,
     parties: Sketch,
     split: Sketch,
@@ -80,37 +68,39 @@ struct Content<'t> {
 
 impl Content<'_> {
     #[inline]
-    fn begin(&self) -> FoldHasher<'static> {
-        let mut hash = hasher(Of::Content);
-        hash.write_u32(self.indicator.map_or(u32::MAX, |ix| ix.0));
-        if let Some((day, span)) = self.date {
-            hash.write_u32(span as u32);
-            day.hash(&mut hash);
+    fn print(&self) -> Print {
+        let indicator = self.indicator.map_or(u32::MAX, |ix| ix.0);
+        let (day, span) = self.date.map_or((0, 0), |(day, span)| (day_of(day), span as u64 + 1));
+        // The lower half is enough to tell numbers apart.
+        let number = self.number.map_or(1, |number| number.units() as u64);
+        let mut print = CONTENT
+            .and(u64::from(indicator) | span << 32, number ^ day << 32)
+            .and(self.parties, self.split);
+        if self.of.is_some() || self.recorded.is_some() {
+            let of = self.of.map_or(1, |of| of.units() as u64);
+            print = print.and(of, moment(self.recorded));
         }
-        hash.write_u64(self.parties);
-        hash.write_u64(self.split);
-        if let Some(of) = self.of {
-            number(&mut hash, of);
-        }
-        if let Some(recorded) = self.recorded {
-            hash.write_u64(recorded.micros() as u64);
-        }
-        for (column, text) in (1..).zip(self.texts).filter(|(_, text)| !text.is_empty()) {
-            hash.write_u8(column);
-            hash.write(text.as_bytes());
+        let [event, source, note, reporter] = self.texts;
+        for (column, text) in [(1, event), (2, source), (3, note), (4, reporter)] {
+            if !text.is_empty() {
+                print = print.text_of(column, text);
+            }
         }
         if !self.id.is_empty() || !self.replaces.is_empty() {
-            hash.write_u64(of_id(self.id));
-            hash.write_u64(of_id(self.replaces));
+            print = print.and(of_id(self.id), of_id(self.replaces));
         }
-        hash
+        print
     }
 }
 
-/// The lower half is enough to tell numbers apart.
 #[inline]
-fn number(hash: &mut FoldHasher, amount: Amount) {
-    hash.write_u64(amount.units() as u64);
+fn day_of(day: NaiveDate) -> u64 {
+    (day.year() as u64) << 9 | u64::from(day.ordinal())
+}
+
+#[inline]
+fn moment(recorded: Option<Instant>) -> u64 {
+    recorded.map_or(1, |recorded| recorded.micros() as u64)
 }
 
 /// Of a plain row's content; the prints of its parties and of its breakdown are known.
@@ -120,6 +110,7 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
     let content = Content {
         indicator: Some(row.indicator),
         date: Some((row.day, Span::Day)),
+        number: Some(row.value),
         of: row.of,
         parties,
         split,
@@ -128,22 +119,23 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         id: row.id,
         replaces: row.replaces,
     };
-    let mut hash = content.begin();
-    number(&mut hash, row.value);
-    hash.finish()
+    content.print().finish()
 }
 
 /// Of a row's content; of its text, if it could not be read.
 #[must_use]
 pub fn of_row(row: &Row) -> Sketch {
     if !row.faults.is_empty() {
-        let mut hash = hasher(Of::Unread);
-        hash.write(row.raw.as_bytes());
-        return hash.finish();
+        return UNREAD.text(&row.raw).finish();
     }
+    let number = match row.value {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    };
     let content = Content {
         indicator: row.indicator,
         date: row.date.map(|Period { first, span }| (first, span)),
+        number,
         of: row.of,
         parties: of_parties(&row.parties),
         split: of_split(&row.dimensions),
@@ -152,21 +144,18 @@ pub fn of_row(row: &Row) -> Sketch {
         id: &row.id,
         replaces: &row.replaces,
     };
-    let mut hash = content.begin();
-    match &row.value {
-        Some(Value::Number(amount)) => number(&mut hash, *amount),
-        Some(Value::Yes(yes)) => hash.write_u8(u8::from(*yes)),
-        Some(Value::Stage(position)) => hash.write_usize(*position),
-        Some(Value::Text(text)) => hash.write(text.as_bytes()),
-        Some(Value::NotApplicable) => hash.write_u8(2),
-        Some(Value::Withdrawn) => hash.write_u8(3),
-        None => hash.write_u8(4),
-    }
-    for (header, text) in &row.others {
-        hash.write(header.as_bytes());
-        hash.write(text.as_bytes());
-    }
-    hash.finish()
+    let print = content.print();
+    let print = match &row.value {
+        Some(Value::Number(_)) => print,
+        Some(Value::Yes(yes)) => print.and(u64::from(*yes), 1),
+        Some(Value::Stage(position)) => print.and(*position as u64, 2),
+        Some(Value::Text(text)) => print.and(0, 3).text(text),
+        Some(Value::NotApplicable) => print.and(0, 4),
+        Some(Value::Withdrawn) => print.and(0, 5),
+        None => print.and(0, 6),
+    };
+    let others = row.others.iter();
+    others.fold(print, |print, (header, text)| print.text(header).text(text)).finish()
 }
 
 /// What a row of a `latest` series would contradict: same indicator, series, last day and recorded.
@@ -179,15 +168,8 @@ pub fn of_clash(
     day: NaiveDate,
     recorded: Option<Instant>,
 ) -> Sketch {
-    let mut hash = hasher(Of::Clash);
-    hash.write_u32(indicator.0);
-    day.hash(&mut hash);
-    hash.write_u64(parties);
-    hash.write_u64(split);
-    if let Some(recorded) = recorded {
-        hash.write_u64(recorded.micros() as u64);
-    }
-    hash.finish()
+    let place = u64::from(indicator.0) | day_of(day) << 32;
+    CLASH.and(place, moment(recorded)).and(parties, split).finish()
 }
 
 /// Whether rows of an indicator can contradict each other.

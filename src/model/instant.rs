@@ -60,6 +60,12 @@ impl Instant {
         (day, clock)
     }
 
+    /// The instant so many microseconds after 1970 began.
+    #[must_use]
+    pub fn of_micros(micros: i64) -> Instant {
+        Instant(micros)
+    }
+
     /// Microseconds since 1970: a stable form for fingerprints and ordering.
     #[must_use]
     pub fn micros(self) -> i64 {

@@ -27,8 +27,10 @@ pub fn neat(text: &str) -> String {
 #[must_use]
 pub fn is_composed(text: &str) -> bool {
     // No character below U+0300 is written with a byte from 0xCC on.
-    let low = text.bytes().fold(true, |low, byte| low & (byte < 0xcc));
-    low || text.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'))
+    let low = || text.bytes().fold(true, |low, byte| low & (byte < 0xcc));
+    text.is_ascii()
+        || low()
+        || text.chars().all(|c| c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}'))
 }
 
 #[cfg(test)]

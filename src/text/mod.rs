@@ -6,5 +6,6 @@ pub mod alike;
 pub mod fold;
 pub mod formula;
 pub mod position;
+pub mod print;
 pub mod visible;
 pub mod word;

@@ -5,6 +5,17 @@
 pub const LONGEST: usize = 15;
 const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");
 
+/// For each length, the bits of a word's bytes, and the bits that tell the length.
+const OWN: [(u128, u128); LONGEST + 1] = {
+    let mut own = [(0, 0); LONGEST + 1];
+    let mut length = 0;
+    while length <= LONGEST {
+        own[length] = ((1 << (length * 8)) - 1, (length as u128) << (LONGEST * 8));
+        length += 1;
+    }
+    own
+};
+
 /// The bytes of a short text, and how many they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word(u128);
@@ -25,8 +36,8 @@ impl Word {
                 padded
             }
         };
-        let own = (1u128 << (length * 8)) - 1;
-        Some(Word((u128::from_le_bytes(sixteen) & own) | (length as u128) << (LONGEST * 8)))
+        let (own, length) = OWN[length];
+        Some(Word(u128::from_le_bytes(sixteen) & own | length))
     }
 
     /// It as a number that no other word has; never 0 but for the empty word.
@@ -72,7 +83,7 @@ impl Word {
 #[inline]
 fn digits(bytes: u64) -> Option<u32> {
     let values = bytes ^ EIGHT_ZEROS;
-    let beyond_nine = (values + 0x7676_7676_7676_7676) | values;
+    let beyond_nine = values.wrapping_add(0x7676_7676_7676_7676) | values;
     if beyond_nine & 0x8080_8080_8080_8080 != 0 {
         return None;
     }

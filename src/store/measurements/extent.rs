@@ -35,7 +35,7 @@ pub fn whole_records(text: &[u8], separator: u8, last: bool) -> End {
     while at < limit {
         let Some(quote) = memchr(b'"', &text[at..limit]) else { return End::At(limit) };
         let line = memrchr(b'\n', &text[at..at + quote]).map_or(at, |end| at + end + 1);
-        match record_end(text, line, separator, last) {
+        match quoted_end(text, line, quote + at, separator, last) {
             End::At(end) => at = end,
             End::Beyond if line == 0 => return none(text.len()),
             End::Beyond => return End::At(line),
@@ -43,6 +43,19 @@ pub fn whole_records(text: &[u8], separator: u8, last: bool) -> End {
         }
     }
     End::At(at)
+}
+
+/// Where the record ends that begins at `line` and has its first quote at `quote`.
+fn quoted_end(text: &[u8], line: usize, quote: usize, separator: u8, last: bool) -> End {
+    let opens = quote == line || text.get(quote - 1) == Some(&separator);
+    if opens && let Quoted::Until(end) = after_quotes(text, quote, separator, last) {
+        // Cells without quotes up to the line end: what nearly every record has.
+        let rest = text.get(end..).unwrap_or_default();
+        if let Some(stop) = memchr2(b'\n', b'"', rest).filter(|stop| rest[*stop] == b'\n') {
+            return End::At(end + stop + 1);
+        }
+    }
+    record_end(text, line, separator, last)
 }
 
 fn none(length: usize) -> End {

@@ -5,7 +5,7 @@
 //! doubled in it; the first one that does not ends the stretch, and whoever knows all rules reads on
 //! from there.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 use wide::u8x16;
 
 /// Bytes that are looked at together, when there are so many.
@@ -22,8 +22,6 @@ pub struct Marks {
     pub folds: Vec<u32>,
     /// Whether there is a control character.
     pub controls: bool,
-    /// Whether it is all ASCII.
-    pub ascii: bool,
 }
 
 /// What stands in a block of sixty-four bytes, a bit each.
@@ -33,9 +31,10 @@ struct Block {
     ends: u64,
     returns: u64,
     quotes: u64,
-    /// Bytes below the blank, and from DEL on.
-    low: u64,
-    high: u64,
+    /// Whether there are control characters of ASCII.
+    controls: bool,
+    /// Whether there are bytes beyond ASCII.
+    beyond: bool,
 }
 
 /// What the bytes before a block say about it.
@@ -56,15 +55,16 @@ impl Marks {
         self.ends.clear();
         self.folds.clear();
         let stop = text.len().min(start + size);
-        let (mut before, mut low, mut high) = (Before { inside: 0, opens: 1, closed: 0 }, 0, 0);
+        let mut before = Before { inside: 0, opens: 1, closed: 0 };
+        let (mut controls, mut beyond) = (false, false);
         let mut from = start;
         while from < stop {
             let (block, valid) = match text.get(from..from + BLOCK) {
                 Some(bytes) => (Block::of(bytes, separator), u64::MAX),
                 None => Block::of_few(&text[from..], separator),
             };
-            low |= block.low & !(block.ends | block.returns | block.separators);
-            high |= block.high;
+            controls |= block.controls;
+            beyond |= block.beyond;
             let sound = self.take(block, valid, from as u32, &mut before);
             from += BLOCK;
             if !sound {
@@ -76,11 +76,9 @@ impl Marks {
             self.at.push(text.len() as u32);
         }
         let seen = &text[start..from.min(text.len())];
-        self.ascii = high == 0;
-        // Delete, and the controls above it, which UTF-8 writes as 0xC2 and a byte below 0xA0.
+        // The controls above DEL are written as 0xC2 and a byte below 0xA0.
         let c1 = |at| seen.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
-        let above = || memchr(0x7f, seen).is_some() || memchr_iter(0xc2, seen).any(c1);
-        self.controls = low != 0 || (high != 0 && above());
+        self.controls = controls || (beyond && memchr_iter(0xc2, seen).any(c1));
     }
 
     /// Takes a block's marks, as far as they are sound.
@@ -150,17 +148,24 @@ impl Block {
     #[inline]
     fn of(bytes: &[u8], separator: u8) -> Block {
         let mut all = Block::default();
+        let splat = u8x16::splat;
+        let (separator, quote) = (splat(separator), splat(b'"'));
+        let (mut controls, mut beyond) = (splat(0), splat(0));
         for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
             let bytes = u8x16::new(*sixteen);
             let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            let equal = |byte: u8| bits(bytes.simd_eq(u8x16::splat(byte)));
-            all.separators |= equal(separator);
-            all.ends |= equal(b'\n');
-            all.returns |= equal(b'\r');
-            all.quotes |= equal(b'"');
-            all.low |= bits(bytes.min(u8x16::splat(0x1f)).simd_eq(bytes));
-            all.high |= bits(bytes.max(u8x16::splat(0x7f)).simd_eq(bytes));
+            let (separators, ends) = (bytes.simd_eq(separator), bytes.simd_eq(splat(b'\n')));
+            let returns = bytes.simd_eq(splat(b'\r'));
+            all.separators |= bits(separators);
+            all.ends |= bits(ends);
+            all.returns |= bits(returns);
+            all.quotes |= bits(bytes.simd_eq(quote));
+            let low = bytes.min(splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(splat(0x7f));
+            controls |= low & !(separators | ends | returns);
+            beyond |= bytes;
         }
+        all.controls = controls.to_bitmask() != 0;
+        all.beyond = beyond.to_bitmask() != 0;
         all
     }
 
@@ -199,12 +204,12 @@ mod tests {
         let mut marks = Marks::default();
         let mut look = |text: &str| {
             marks.look(text.as_bytes(), b',', 0, 1 << 20);
-            (marks.ends.clone(), marks.folds.clone(), marks.controls, marks.ascii)
+            (marks.ends.clone(), marks.folds.clone(), marks.controls)
         };
-        assert_eq!(look("a,b\r\n"), (vec![1, 2], vec![], false, true));
-        assert_eq!(look("\"a\",b\n\n"), (vec![1, 2, 3], vec![], false, true));
-        assert_eq!(look("\"a\"\"\",ñ\n"), (vec![1, 2], vec![3], false, false));
-        assert_eq!(look("\"a\nb\"\n"), (vec![0, 1], vec![2], false, true));
+        assert_eq!(look("a,b\r\n"), (vec![1, 2], vec![], false));
+        assert_eq!(look("\"a\",b\n\n"), (vec![1, 2, 3], vec![], false));
+        assert_eq!(look("\"a\"\"\",ñ\n"), (vec![1, 2], vec![3], false));
+        assert_eq!(look("\"a\nb\"\n"), (vec![0, 1], vec![2], false));
         for control in ["\t", "\u{1}", "\u{7f}", "\u{85}"] {
             assert!(look(&format!("a,{control}\n")).2, "{control:?}");
         }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
-use super::plain_line::Line;
+use super::plain_line::Cells;
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
 use crate::text::fold::is_composed;
@@ -48,6 +48,12 @@ impl Table {
         (found == key && key != 0).then_some(number as usize)
     }
 
+    #[cold]
+    fn made(&mut self, key: u128, number: usize) -> Option<usize> {
+        self.insert(key, number);
+        Some(number)
+    }
+
     fn insert(&mut self, key: u128, number: usize) {
         if self.held >= REMEMBERED || key == 0 {
             return;
@@ -79,24 +85,21 @@ impl Numbers {
         Numbers { short: Table::new(), long: HashMap::default() }
     }
 
-    /// The number of a cell's text, or what `make` makes of it.
+    /// The number of a cell's text, or what `make` makes of it; of an empty one, 0.
     #[inline]
     pub fn of(
         &mut self,
-        line: &Line,
+        cells: &Cells,
         cell: usize,
         make: impl FnOnce(&str) -> Option<usize>,
     ) -> Option<usize> {
-        match line.word(cell) {
+        match cells.word(cell) {
+            Some(word) if word.number() == 0 => Some(0),
             Some(word) => match self.short.get(word.number()) {
                 Some(known) => Some(known),
-                None => {
-                    let made = make(line.text(cell))?;
-                    self.short.insert(word.number(), made);
-                    Some(made)
-                }
+                None => self.short.made(word.number(), make(cells.text(cell))?),
             },
-            None => self.of_long(line.text(cell), make),
+            None => self.of_long(cells.text(cell), make),
         }
     }
 
@@ -129,12 +132,9 @@ impl PartyLists {
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
     #[inline]
-    pub fn of(&mut self, line: &Line, cell: usize, book: &mut PartyBook) -> Option<usize> {
-        if line.cell(cell).is_empty() {
-            return Some(0);
-        }
+    pub fn of(&mut self, cells: &Cells, cell: usize, book: &mut PartyBook) -> Option<usize> {
         let lists = &mut self.lists;
-        self.numbers.of(line, cell, |text| {
+        self.numbers.of(cells, cell, |text| {
             let parties = book.read(text).as_ref().ok().filter(|_| text.trim() == text)?;
             let number = lists.len();
             (number < REMEMBERED).then(|| lists.push(parties.clone()))?;
@@ -179,21 +179,21 @@ impl<'a> Splits<'a> {
     /// The number of a breakdown with a value of one more dimension, if that is declared as it is
     /// written and not too many are known.
     #[inline]
-    pub fn with(&mut self, split: usize, at: usize, line: &Line, cell: usize) -> Option<usize> {
-        if line.cell(cell).is_empty() {
-            return Some(split);
-        }
+    pub fn with(&mut self, split: usize, at: usize, cells: &Cells, cell: usize) -> Option<usize> {
         let (framework, number) = (self.framework, &mut self.number_of_values);
-        let value = self.values.get_mut(at)?.of(line, cell, |text| {
+        let value = self.values.get_mut(at)?.of(cells, cell, |text| {
             let declared = &framework.dimensions[at].values;
             let is_declared = declared.is_empty() || declared.iter().any(|(id, _)| id == text);
             let plain = is_declared && is_neat(text) && text.trim() == text;
             *number += usize::from(plain);
             plain.then_some(*number)
         })?;
+        if value == 0 {
+            return Some(split);
+        }
         // Values are numbered over all dimensions.
         let key = (value as u128) << 64 | split as u128;
-        self.joined.get(key).or_else(|| self.join(split, at, line.text(cell), key))
+        self.joined.get(key).or_else(|| self.join(split, at, cells.text(cell), key))
     }
 
     #[cold]
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn a_table_finds_what_was_put_into_it() {
         let mut table = Table::new();
-        let key = |number: usize| (number as u128 * 7) << (number % 64) | 1 << 120;
+        let key = |number: usize| (number as u128) << (number % 2 * 64) | 1 << 120;
         (1..5000).for_each(|number| table.insert(key(number), number));
         assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
         assert_eq!(table.get(3), None);

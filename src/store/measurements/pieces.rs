@@ -10,7 +10,6 @@ use std::io::{self, Cursor, Read};
 use memchr::{memchr, memchr_iter};
 
 use super::extent::{End, whole_records};
-use super::lines::read_some;
 
 /// Bytes of a piece, as a rule.
 pub const PIECE: usize = 256 << 10;
@@ -83,20 +82,13 @@ impl<R: Read> Pieces<R> {
 
     /// Reads until `text` is of a size, or the file has ended.
     fn fill(&mut self, text: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        let mut have = text.len();
+        let have = text.len();
         if have >= wanted || self.ended {
             return Ok(());
         }
-        text.resize(wanted, 0);
-        while have < wanted {
-            let read = read_some(&mut self.reader, &mut text[have..])?;
-            have += read;
-            if read == 0 {
-                self.ended = true;
-                break;
-            }
-        }
-        text.truncate(have);
+        text.reserve_exact(wanted - have);
+        self.reader.by_ref().take((wanted - have) as u64).read_to_end(text)?;
+        self.ended = text.len() < wanted;
         if !self.begun {
             self.begun = true;
             if text.starts_with(MARK) {

@@ -9,7 +9,7 @@ use super::cells::is_id;
 use super::hearing::Heard;
 use super::met::{Numbers, PartyLists, Splits, is_neat};
 use super::numbers::{self, Marks};
-use super::plain_line::Line;
+use super::plain_line::{Cells, Line, WIDEST};
 use super::rows::RowReader;
 use super::survey::Form;
 use super::values::is_number;
@@ -52,7 +52,12 @@ impl Plan {
         let layout = &form.layout;
         let once = layout.known.iter().all(|(_, cells)| cells.len() == 1);
         let whole = layout.missing().is_empty() && layout.repeated.is_empty();
-        if form.fault.is_some() || !form.conflicts.is_empty() || !once || !whole {
+        if form.fault.is_some()
+            || layout.width() > WIDEST
+            || !form.conflicts.is_empty()
+            || !once
+            || !whole
+        {
             return None;
         }
         let cell = |column: Column| layout.cells_of(column).first().copied();
@@ -114,39 +119,43 @@ impl<'a> PlainReader<'a> {
         if line.width() != plan.width || line.number <= plan.after {
             return None;
         }
-        let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize);
-        let indicator = self.indicators.of(line, plan.indicator, known)?;
+        let cells = &line.cells()?;
+        let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize + 1);
+        // 0 is that of an empty cell.
+        let indicator = self.indicators.of(cells, plan.indicator, known)?.checked_sub(1)?;
         let kind = *self.kinds.get(indicator)?;
-        let of = plan.of.filter(|cell| !line.cell(*cell).is_empty());
+        let of = plan.of.filter(|cell| !cells.is_empty(*cell));
         if !is_number(kind) || (kind == Kind::Share && of.is_none()) {
             return None;
         }
-        let (year, month, day) = line.word(plan.date)?.day()?;
+        let (year, month, day) = cells.word(plan.date)?.day()?;
         let day = Period::plain_day(year, month, day)?.first;
-        let value = plain_number(line, plan.value, plan.marks, heard)?;
+        let value = plain_number(cells, plan.value, plan.marks, heard)?;
         let of = match of {
-            Some(cell) => Some(plain_number(line, cell, plan.marks, heard)?),
+            Some(cell) => Some(plain_number(cells, cell, plan.marks, heard)?),
             None => None,
         };
         let parties = match plan.parties {
-            Some(cell) => self.parties.of(line, cell, &mut rows.parties)?,
+            Some(cell) => self.parties.of(cells, cell, &mut rows.parties)?,
             None => 0,
         };
         let mut split = 0;
         for (at, cell) in &plan.dimensions {
-            split = self.splits.with(split, *at, line, *cell)?;
+            split = self.splits.with(split, *at, cells, *cell)?;
         }
-        let mut texts = [""; 4];
-        for (text, cell) in texts.iter_mut().zip(plan.texts) {
-            *text = cell.map_or(Some(""), |cell| as_it_is(line, cell))?;
-        }
-        let recorded = match plan.recorded.map(|cell| line.cell(cell)) {
+        let [event, source, note, reporter] = plan.texts;
+        let texts = [
+            as_it_is(cells, event)?,
+            as_it_is(cells, source)?,
+            as_it_is(cells, note)?,
+            as_it_is(cells, reporter)?,
+        ];
+        let recorded = match plan.recorded.map(|cell| cells.bytes(cell)) {
             None | Some([]) => None,
             Some(bytes) => Some(Instant::plain(bytes)?),
         };
-        let id = plan.id.map_or(Some(""), |cell| id(line, cell))?;
-        let replaces = plan.replaces.map_or(Some(""), |cell| self::id(line, cell))?;
-        if !plan.unknown.iter().all(|cell| line.cell(*cell).is_empty()) {
+        let (id, replaces) = (id(cells, plan.id)?, id(cells, plan.replaces)?);
+        if !plan.unknown.iter().all(|cell| cells.is_empty(*cell)) {
             return None;
         }
         Some(PlainRow {
@@ -167,13 +176,15 @@ impl<'a> PlainReader<'a> {
 
 /// A text that is compared as it stands: no blanks around it, no apostrophe before it, composed.
 #[inline]
-fn as_it_is<'t>(line: &Line<'t>, cell: usize) -> Option<&'t str> {
-    let text = line.text(cell);
-    let [first, .., last] = text.as_bytes() else {
-        return (text.is_empty() || is_neat(text) && text.trim() == text).then_some(text);
+fn as_it_is<'t>(cells: &Cells<'t>, cell: Option<usize>) -> Option<&'t str> {
+    let text = match cell {
+        Some(cell) if !cells.is_empty(cell) => cells.text(cell),
+        _ => return Some(""),
     };
-    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
-    if edges && (line.ascii || is_composed(text)) {
+    let bytes = text.as_bytes();
+    let (first, last) = (bytes[0], bytes[bytes.len() - 1]);
+    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && first != b'\'';
+    if edges && is_composed(text) {
         return Some(text);
     }
     (is_neat(text) && text.trim() == text).then_some(text)
@@ -181,18 +192,24 @@ fn as_it_is<'t>(line: &Line<'t>, cell: usize) -> Option<&'t str> {
 
 /// An id as its grammar wants it, or nothing at all.
 #[inline]
-fn id<'t>(line: &Line<'t>, cell: usize) -> Option<&'t str> {
-    let text = line.text(cell);
-    (text.is_empty() || is_id(text)).then_some(text)
+fn id<'t>(cells: &Cells<'t>, cell: Option<usize>) -> Option<&'t str> {
+    let text = match cell {
+        Some(cell) if !cells.is_empty(cell) => cells.text(cell),
+        _ => return Some(""),
+    };
+    is_id(text).then_some(text)
 }
 
 /// A number of digits and, maybe, a decimal point.
 #[inline]
-fn plain_number(line: &Line, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
-    if let Some(few) = line.word(cell).and_then(Word::digits) {
-        return Some(Amount::whole(few.into()));
+fn plain_number(cells: &Cells, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
+    match cells.word(cell).and_then(Word::digits) {
+        Some(few) => Some(Amount::whole(few.into())),
+        None => longer_number(cells.text(cell), marks, heard),
     }
-    let text = line.text(cell);
+}
+
+fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> {
     if let Some(whole) = Amount::of_digits(text.as_bytes()) {
         return Some(whole);
     }

@@ -23,8 +23,6 @@ pub struct Line<'t> {
     pub(super) bare: bool,
     /// Its number, from 1.
     pub number: u32,
-    /// Whether it is all ASCII.
-    pub ascii: bool,
 }
 
 impl<'t> Line<'t> {
@@ -44,28 +42,22 @@ impl<'t> Line<'t> {
         (start + around, end - around, quoted)
     }
 
-    /// A cell's bytes, without its quotes.
+    /// Where all its cells are, unless they are more than [`WIDEST`].
     #[inline]
     #[must_use]
-    pub fn cell(&self, at: usize) -> &'t [u8] {
-        let (start, end, _) = self.span(at);
-        &self.text.as_bytes()[start..end]
-    }
-
-    /// A cell's text, without its quotes.
-    #[inline]
-    #[must_use]
-    pub fn text(&self, at: usize) -> &'t str {
-        let (start, end, _) = self.span(at);
-        &self.text[start..end]
-    }
-
-    /// The first bytes of a cell and their number, if it has few; what follows is zero.
-    #[inline]
-    #[must_use]
-    pub fn word(&self, at: usize) -> Option<Word> {
-        let (start, end, _) = self.span(at);
-        Word::of(&self.text.as_bytes()[start..], end - start)
+    pub fn cells(&self) -> Option<Cells<'t>> {
+        let mut spans = [(0, 0); WIDEST];
+        let bytes = self.text.as_bytes();
+        let mut start = self.start as u32;
+        for (span, mark) in spans.get_mut(..self.marks.len())?.iter_mut().zip(self.marks) {
+            let quoted = !self.bare && bytes.get(start as usize) == Some(&b'"');
+            *span = (start + u32::from(quoted), mark - u32::from(quoted));
+            start = mark + 1;
+        }
+        // The last one ends before the line end.
+        let last = spans.get_mut(self.marks.len().checked_sub(1)?)?;
+        last.1 -= self.marks.last()? - self.stop as u32;
+        Some(Cells { text: self.text, spans })
     }
 
     /// Makes a record of it.
@@ -80,7 +72,7 @@ impl<'t> Line<'t> {
             let (start, end, quoted) = self.span(at);
             let around = usize::from(quoted);
             let written = &self.text[start - around..end + around];
-            let length = count(if self.ascii { written.len() } else { written.chars().count() });
+            let length = count(written.chars().count());
             let place = CellPlace { line: self.number, column, length: length.max(1) };
             let (start, end) = (start - self.start, end - self.start);
             record.cells.push(Cell { start, end, quoted, place });
@@ -104,5 +96,55 @@ impl<'t> Line<'t> {
             marks.push(count(text.len()));
             text.push('\n');
         }
+    }
+}
+
+/// Cells that a plain line has at most.
+pub const WIDEST: usize = 32;
+
+/// The cells of a line, without their quotes; those that it does not have are empty.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells<'t> {
+    text: &'t str,
+    spans: [(u32, u32); WIDEST],
+}
+
+impl<'t> Cells<'t> {
+    #[inline]
+    fn span(&self, at: usize) -> (usize, usize) {
+        let (start, end) = self.spans[at % WIDEST];
+        (start as usize, end as usize)
+    }
+
+    /// A cell's text.
+    #[inline]
+    #[must_use]
+    pub fn text(&self, at: usize) -> &'t str {
+        let (start, end) = self.span(at);
+        &self.text[start..end]
+    }
+
+    /// A cell's bytes.
+    #[inline]
+    #[must_use]
+    pub fn bytes(&self, at: usize) -> &'t [u8] {
+        let (start, end) = self.span(at);
+        &self.text.as_bytes()[start..end]
+    }
+
+    /// Whether a cell has no text.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self, at: usize) -> bool {
+        let (start, end) = self.span(at);
+        start == end
+    }
+
+    /// A cell's text as a word, if it is short.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, at: usize) -> Option<Word> {
+        let (start, end) = self.span(at);
+        Word::of(&self.text.as_bytes()[start..], end - start)
     }
 }

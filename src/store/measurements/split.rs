@@ -135,8 +135,7 @@ impl Splitter {
         if is_beyond_judgement(bytes, marks) {
             return self.strictly(&text[start..end], number - 1, visitor).map(|_| ());
         }
-        let ascii = self.marks.ascii || bytes.is_ascii();
-        let line = Line { text, start, stop, marks, bare: false, number, ascii };
+        let line = Line { text, start, stop, marks, bare: false, number };
         if self.marks.controls || !visitor.line(&line) {
             line.fill(&mut self.record);
             if self.marks.controls {
@@ -166,12 +165,12 @@ impl Splitter {
         let bytes = &text.as_bytes()[start..stop];
         let mut taken = false;
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
-            let line = Line { text, start, stop, marks, bare: false, number, ascii: false };
+            let line = Line { text, start, stop, marks, bare: false, number };
             line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
             taken = visitor.line(&Line {
                 text: &self.unfolded,
                 start: 0,
-                stop: self.unfolded.len(),
+                stop: self.unfolded.len().saturating_sub(1),
                 marks: &self.unfolded_marks,
                 bare: true,
                 ..line

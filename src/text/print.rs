@@ -1,0 +1,119 @@
+//! Quick prints of numbers and texts, for looking up what is probably the same.
+//!
+//! Equal things have equal prints; different ones as good as never share one, but an enemy could make
+//! some that do. So nothing may rest on a print but time. Two numbers are multiplied and both halves of
+//! the product are folded into one, as the wyhash family does.
+
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
+
+/// A print of what has been added to it so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Print(u64);
+
+impl Print {
+    /// Of nothing, for a purpose of its own.
+    #[must_use]
+    pub const fn of(purpose: u8) -> Print {
+        Print(SEED.wrapping_mul(purpose as u64 * 2 + 1))
+    }
+
+    /// Adds two numbers.
+    #[inline]
+    #[must_use]
+    pub fn and(self, one: u64, other: u64) -> Print {
+        let product = u128::from(self.0 ^ one) * u128::from(other ^ OTHER);
+        Print((product as u64) ^ ((product >> 64) as u64))
+    }
+
+    /// Adds a text.
+    #[inline]
+    #[must_use]
+    pub fn text(self, text: &str) -> Print {
+        self.text_of(0, text)
+    }
+
+    /// Adds the text of one of several columns.
+    #[inline]
+    #[must_use]
+    pub fn text_of(self, column: u8, text: &str) -> Print {
+        let bytes = text.as_bytes();
+        let start = u64::from(column) << 56 | (bytes.len() as u64) << 32;
+        let (mut print, mut rest) = (Print(self.0 ^ start), bytes);
+        while let Some((first, after)) = rest.split_first_chunk::<16>()
+            && !after.is_empty()
+        {
+            let [one, other] = halves(*first);
+            (print, rest) = (print.and(one, other), after);
+        }
+        let [one, other] = match bytes.last_chunk::<16>() {
+            Some(last) => halves(*last),
+            None => few(bytes),
+        };
+        print.and(one, other)
+    }
+
+    /// The print.
+    #[inline]
+    #[must_use]
+    pub fn finish(self) -> u64 {
+        self.and(SEED, 0).0
+    }
+}
+
+#[inline]
+fn halves(bytes: [u8; 16]) -> [u64; 2] {
+    let both = u128::from_le_bytes(bytes);
+    [both as u64, (both >> 64) as u64]
+}
+
+/// Of fewer than sixteen bytes, some of which may be taken twice.
+#[inline]
+fn few(bytes: &[u8]) -> [u64; 2] {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        return [u64::from_le_bytes(*first), u64::from_le_bytes(*last)];
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return [u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()];
+    }
+    let byte = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte));
+    [byte(0) | byte(1) << 8 | byte(2) << 16, 0]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn texts_and_their_order_are_told_apart() {
+        let of = |texts: &[&str]| texts.iter().fold(Print::of(1), |print, text| print.text(text));
+        let mut seen = HashSet::new();
+        let letters: String = ('a'..='z').cycle().take(70).collect();
+        for length in 0..70 {
+            assert!(seen.insert(of(&[&letters[..length]]).finish()), "{length}");
+            for changed in 0..length {
+                let mut other = letters[..length].to_string();
+                other.replace_range(changed..=changed, "_");
+                assert!(seen.insert(of(&[&other]).finish()), "{other}");
+            }
+        }
+        assert_ne!(of(&["a", "bc"]), of(&["ab", "c"]));
+        assert_ne!(of(&["a", ""]), of(&["", "a"]));
+        assert_ne!(Print::of(1).text("a"), Print::of(2).text("a"));
+        assert_eq!(of(&["ñandú", "x"]), of(&["ñandú", "x"]));
+    }
+
+    #[test]
+    fn many_like_things_have_prints_of_their_own() {
+        let mut seen = HashSet::new();
+        for one in 0..300u64 {
+            for other in 0..300u64 {
+                assert!(seen.insert(Print::of(3).and(one, other).and(other, 7).finish()));
+                let text = format!("informe-{one:04}.{other}");
+                assert!(seen.insert(Print::of(4).text(&text).finish()));
+            }
+        }
+    }
+}
