@@ -131,3 +131,23 @@ proptest! {
         }
     }
 }
+
+/// The quick reader and the strict one must take the same row for the same.
+#[test]
+fn a_row_is_the_same_however_it_is_written() {
+    let plain = "2025-03-12,S,12.50,,PER,F,taller,día,2025-04-01T10:00:00Z,,\n\
+        2025-03-13,S,7,,CHL/PER,,taller,\"dos \"\"líneas\"\"\nmás\",,,\n\
+        2025-03-14,L,3,,,M,,x,,r-1,\n";
+    let otherwise = "2025-03-12, s,12.5,,Perú,F,taller,  día,2025-04-01T12:00:00+02:00,,\n\
+        2025-03-13,s,7,,Perú/Chile,,taller,\" dos \"\"líneas\"\"\r\nmás\",,,\n\
+        2025-03-14,l,3.0,,,M,,x ,,R-1,\n";
+    let folder = tempfile::tempdir().unwrap();
+    workspace(folder.path(), &[plain.into(), otherwise.into()]);
+    let views =
+        Views { now: View { as_of: "2025-08-15".parse().unwrap(), known_at: None }, since: None };
+    for threads in [1, 2] {
+        let manner = Manner { threads, piece: 64 };
+        let figured = session(folder.path()).at_once(views, manner).ok().unwrap().unwrap();
+        assert_eq!((figured.accounts.counted, figured.accounts.duplicate), (3, 3));
+    }
+}

@@ -120,17 +120,14 @@ impl Marks {
     /// Notes marks, some of which may be ends.
     #[inline]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let number = self.at.len() as u32;
         let mut rest = marks;
         while rest != 0 {
+            let bit = rest & rest.wrapping_neg();
+            if ends & bit != 0 {
+                self.ends.push(self.at.len() as u32);
+            }
             self.at.push(from + rest.trailing_zeros());
-            rest &= rest - 1;
-        }
-        let mut rest = ends & marks;
-        while rest != 0 {
-            let before = (rest & rest.wrapping_neg()).wrapping_sub(1);
-            self.ends.push(number + (marks & before).count_ones());
-            rest &= rest - 1;
+            rest ^= bit;
         }
     }
 }

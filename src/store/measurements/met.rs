@@ -73,7 +73,7 @@ impl Table {
 
 /// Numbers by text.
 #[derive(Debug)]
-pub struct Numbers {
+pub(super) struct Numbers {
     short: Table,
     long: HashMap<String, usize, FixedState>,
 }
@@ -81,13 +81,13 @@ pub struct Numbers {
 impl Numbers {
     /// None yet.
     #[must_use]
-    pub fn new() -> Numbers {
+    pub(super) fn new() -> Numbers {
         Numbers { short: Table::new(), long: HashMap::default() }
     }
 
     /// The number of a cell's text, or what `make` makes of it; of an empty one, 0.
     #[inline]
-    pub fn of(
+    pub(super) fn of(
         &mut self,
         cells: &Cells,
         cell: usize,
@@ -117,7 +117,7 @@ impl Numbers {
 
 /// Lists of parties by the text of their cell.
 #[derive(Debug)]
-pub struct PartyLists {
+pub(super) struct PartyLists {
     numbers: Numbers,
     /// The first is empty.
     lists: Vec<Vec<PartyId>>,
@@ -126,13 +126,13 @@ pub struct PartyLists {
 impl PartyLists {
     /// None yet.
     #[must_use]
-    pub fn new() -> PartyLists {
+    pub(super) fn new() -> PartyLists {
         PartyLists { numbers: Numbers::new(), lists: vec![Vec::new()] }
     }
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
     #[inline]
-    pub fn of(&mut self, cells: &Cells, cell: usize, book: &mut PartyBook) -> Option<usize> {
+    pub(super) fn of(&mut self, cells: &Cells, cell: usize, book: &mut PartyBook) -> Option<usize> {
         let lists = &mut self.lists;
         self.numbers.of(cells, cell, |text| {
             let parties = book.read(text).as_ref().ok().filter(|_| text.trim() == text)?;
@@ -144,14 +144,14 @@ impl PartyLists {
 
     /// A list by its number.
     #[must_use]
-    pub fn get(&self, number: usize) -> &[PartyId] {
+    pub(super) fn get(&self, number: usize) -> &[PartyId] {
         &self.lists[number]
     }
 }
 
 /// Breakdowns: a value, or none, of each dimension.
 #[derive(Debug)]
-pub struct Splits<'a> {
+pub(super) struct Splits<'a> {
     framework: &'a Framework,
     /// Of each dimension, its values.
     values: Vec<Numbers>,
@@ -165,7 +165,7 @@ pub struct Splits<'a> {
 impl<'a> Splits<'a> {
     /// None yet.
     #[must_use]
-    pub fn new(framework: &'a Framework) -> Splits<'a> {
+    pub(super) fn new(framework: &'a Framework) -> Splits<'a> {
         let number = framework.dimensions.len();
         Splits {
             framework,
@@ -179,7 +179,13 @@ impl<'a> Splits<'a> {
     /// The number of a breakdown with a value of one more dimension, if that is declared as it is
     /// written and not too many are known.
     #[inline]
-    pub fn with(&mut self, split: usize, at: usize, cells: &Cells, cell: usize) -> Option<usize> {
+    pub(super) fn with(
+        &mut self,
+        split: usize,
+        at: usize,
+        cells: &Cells,
+        cell: usize,
+    ) -> Option<usize> {
         let (framework, number) = (self.framework, &mut self.number_of_values);
         let value = self.values.get_mut(at)?.of(cells, cell, |text| {
             let declared = &framework.dimensions[at].values;
@@ -208,7 +214,7 @@ impl<'a> Splits<'a> {
 
     /// A breakdown by its number.
     #[must_use]
-    pub fn get(&self, number: usize) -> &[String] {
+    pub(super) fn get(&self, number: usize) -> &[String] {
         &self.splits[number]
     }
 }
@@ -216,7 +222,7 @@ impl<'a> Splits<'a> {
 /// Whether a trimmed text stays as it is when it is compared: no apostrophe guards a formula, and
 /// nothing has to be composed.
 #[must_use]
-pub fn is_neat(text: &str) -> bool {
+pub(super) fn is_neat(text: &str) -> bool {
     text.as_bytes().first() != Some(&b'\'') && is_composed(text)
 }
 

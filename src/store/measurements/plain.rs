@@ -230,6 +230,8 @@ fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -270,16 +272,17 @@ mod tests {
     }
 
     fn compare(text: &str) -> Result<usize, TestCaseError> {
-        let framework = framework();
+        static FRAMEWORK: LazyLock<Framework> = LazyLock::new(framework);
+        let framework = &*FRAMEWORK;
         let stretch = Ok(Stretch::in_memory(text.as_bytes().to_vec(), 0));
-        let (form, _) = Surveyor::new(&framework).survey(&stretch, &"a.csv".into());
+        let (form, _) = Surveyor::new(framework).survey(&stretch, &"a.csv".into());
         let form = form.unwrap();
         let Some(plan) = Plan::of(&form) else { return Ok(0) };
-        let (mut rows, mut strict) = (RowReader::new(&framework), RowReader::new(&framework));
+        let (mut rows, mut strict) = (RowReader::new(framework), RowReader::new(framework));
         rows.start(FileIx(0), &"a.csv".into());
         strict.start(FileIx(0), &"a.csv".into());
         let mut both = Both {
-            plain: PlainReader::new(&framework),
+            plain: PlainReader::new(framework),
             rows,
             strict,
             form: &form,
