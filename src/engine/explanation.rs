@@ -43,8 +43,8 @@ pub fn explain(
         .tally(indicator)
         .series()
         .map(|(key, cell)| SeriesLine {
-            parties: key.parties.clone(),
-            dimensions: key.dimensions.clone(),
+            parties: key.parties.to_vec(),
+            dimensions: key.dimensions.to_vec(),
             reading: cell.reading(framework.indicator(indicator)),
         })
         .collect();

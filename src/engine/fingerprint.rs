@@ -4,9 +4,6 @@
 //! fingerprint is about 10⁻²⁵. A collision is never silent: a row taken for a duplicate is reported
 //! with both places. Every part is written with its length, so no two cells can run together.
 
-use std::hash::{BuildHasher, Hasher};
-
-use foldhash::quality::FixedState;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::model::amount::Amount;
@@ -100,23 +97,6 @@ pub fn of_value(row: &Row) -> Print {
     hash.value(row.value.as_ref());
     hash.amount(row.of);
     hash.finish()
-}
-
-/// A series of an indicator: its parties and its value of each dimension. Two quick hashes of 64 bits,
-/// since a row meets the series of one indicator only.
-#[must_use]
-pub fn of_series(parties: &[PartyId], dimensions: &[String]) -> (u64, u64) {
-    let half = |seed: u64| {
-        let mut hash = FixedState::with_seed(seed).build_hasher();
-        parties.iter().for_each(|party| hash.write_u32(party.0));
-        hash.write_u8(u8::MAX);
-        for value in dimensions {
-            hash.write_usize(value.len());
-            hash.write(value.as_bytes());
-        }
-        hash.finish()
-    };
-    (half(1), half(2))
 }
 
 /// Rows alike in indicator, date, parties, dimensions and event.

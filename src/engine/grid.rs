@@ -5,17 +5,16 @@
 //! that lie close to those of others. What the cells come to is poured into the tallies in the end. A
 //! row about which any rule might have a word is declined: it is taken in full, with all rules.
 
-use chrono::NaiveDate;
+use std::sync::Arc;
 
-use super::cell::Cell;
 use super::checks::rows;
 use super::fold::Folded;
 use super::series::SeriesKey;
 use super::sketch::{self, Sketch};
+use super::small::{EMPTY, Newest, Small};
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverTime};
-use crate::model::instant::Instant;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::model::plain::{Met, PlainRow};
@@ -44,29 +43,6 @@ struct Rule {
     collected: bool,
 }
 
-/// The rows of one series: half a line of memory.
-#[derive(Debug, Clone, Copy)]
-struct Small {
-    /// As in [`Cell`].
-    kept: Amount,
-    newest: Newest,
-    rows: u32,
-}
-
-/// When the newest row was observed and reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Newest {
-    day: NaiveDate,
-    /// The smallest stands for "not said".
-    recorded: Packed,
-}
-
-/// Microseconds in two parts, so that they fit between others.
-type Packed = [u32; 2];
-
-const EMPTY: Small =
-    Small { kept: Amount::ZERO, newest: Newest { day: NaiveDate::MIN, recorded: [0, 0] }, rows: 0 };
-
 /// A row at hand.
 #[derive(Debug, Clone, Copy)]
 struct Pending {
@@ -80,26 +56,32 @@ struct Pending {
 /// What a reader has met, by its numbers, with prints.
 #[derive(Debug)]
 struct Known<T> {
-    met: Vec<Option<(Sketch, Vec<T>)>>,
+    met: Vec<Option<(Sketch, Arc<[T]>)>>,
     /// Numbers that have room in the table: a power of two.
     room: usize,
 }
 
-impl<T: Clone> Known<T> {
+impl<T: Clone> Known<T>
+where
+    Arc<[T]>: Default,
+{
     fn note(&mut self, met: &Met<T>, print: impl Fn(&[T]) -> Sketch) {
         if self.met.len() <= met.number {
             self.met.resize(met.number + 1, None);
         }
         let known = &mut self.met[met.number];
-        known.get_or_insert_with(|| (print(met.is), met.is.to_vec()));
+        known.get_or_insert_with(|| (print(met.is), met.is.into()));
     }
 
     fn print(&self, number: usize) -> Sketch {
         self.met.get(number).and_then(Option::as_ref).map_or(0, |(print, _)| *print)
     }
 
-    fn is(&self, number: usize) -> Vec<T> {
-        self.met.get(number).and_then(Option::as_ref).map_or_else(Vec::new, |(_, is)| is.clone())
+    fn is(&self, number: usize) -> Arc<[T]> {
+        self.met
+            .get(number)
+            .and_then(Option::as_ref)
+            .map_or_else(Arc::default, |(_, is)| is.clone())
     }
 }
 
@@ -221,7 +203,7 @@ impl<'a> Grid<'a> {
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let newest = Newest { day: row.day, recorded: packed(row.recorded) };
+        let newest = Newest::of(row.day, row.recorded);
         let (value, place) = (row.value, taken.place);
         self.at_hand.push(Pending { view: view as u8, over: rule.over, place, value, newest });
         if rule.collected {
@@ -240,7 +222,7 @@ impl<'a> Grid<'a> {
             if cell.rows == u32::MAX {
                 self.full.push((view, place, std::mem::replace(cell, EMPTY)));
             }
-            cell.take(row);
+            cell.take(row.value, row.newest, row.over);
         }
     }
 
@@ -254,26 +236,15 @@ impl<'a> Grid<'a> {
             for (place, cell) in cells.chain(full.map(|(_, place, cell)| (*place, *cell))) {
                 if cell.rows > 0 {
                     let (ix, parties, split) = self.keys[place];
+                    let prints = (self.parties.print(parties), self.splits.print(split));
                     let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
                     let key = SeriesKey { parties, dimensions };
-                    folds[view].absorb(self.framework, ix, &key, cell.whole());
+                    let over = self.rules[ix.0 as usize].over;
+                    folds[view].absorb(ix, &key, prints, cell.whole(), over);
                 }
             }
         }
     }
-}
-
-fn packed(recorded: Option<Instant>) -> Packed {
-    recorded.map_or([0, 0], |recorded| {
-        // In order of time, and never 0: no instant is before the first.
-        let bits = (recorded.micros() as u64) ^ 1 << 63;
-        [(bits >> 32) as u32, bits as u32]
-    })
-}
-
-fn unpacked([high, low]: Packed) -> Option<Instant> {
-    let bits = u64::from(high) << 32 | u64::from(low);
-    (bits != 0).then(|| Instant::of_micros((bits ^ 1 << 63) as i64))
 }
 
 impl Rule {
@@ -288,29 +259,5 @@ impl Rule {
             clashes: sketch::may_clash(indicator),
             collected: indicator.collect.is_some(),
         }
-    }
-}
-
-impl Small {
-    #[inline]
-    fn take(&mut self, row: Pending) {
-        let first = self.rows == 0;
-        let newer = first || row.newest > self.newest;
-        self.kept = match row.over {
-            OverTime::Sum => self.kept + row.value,
-            OverTime::Max if !first => self.kept.max(row.value),
-            OverTime::Min if !first => self.kept.min(row.value),
-            OverTime::Latest if !newer => self.kept,
-            _ => row.value,
-        };
-        if newer {
-            self.newest = row.newest;
-        }
-        self.rows += 1;
-    }
-
-    fn whole(self) -> Cell {
-        let moment = (self.newest.day, unpacked(self.newest.recorded));
-        Cell::of_numbers(self.kept, u64::from(self.rows), moment)
     }
 }

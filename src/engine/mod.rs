@@ -42,6 +42,7 @@ pub mod series;
 pub mod single;
 pub mod sketch;
 pub mod slice;
+pub mod small;
 pub mod standing;
 pub mod tally;
 pub mod tokens;

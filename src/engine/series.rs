@@ -1,15 +1,16 @@
-//! The series of one indicator, found by a print of what their rows share.
+//! The series of one indicator, found by prints of what their rows share.
 //!
-//! A row finds its series without building a key: among the series of one indicator two different ones
-//! share a print of 128 bits as good as never ([`fingerprint`](super::fingerprint)). Whoever looks at
-//! the series sees them in the order of their keys, whatever the order of rows.
+//! A row finds its series without building a key: by short prints of its parties and of its breakdown. Two
+//! series could share them as good as never; since that must not change a figure, the key itself is
+//! compared. Whoever looks at the series sees them in the order of their keys, whatever the order of rows.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
 use super::cell::Cell;
-use super::fingerprint::of_series;
+use super::sketch::{Sketch, of_parties, of_split};
 use crate::model::indicator::OverTime;
 use crate::model::party::PartyId;
 
@@ -17,9 +18,9 @@ use crate::model::party::PartyId;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SeriesKey {
     /// Its parties; empty = nobody in particular.
-    pub parties: Vec<PartyId>,
+    pub parties: Arc<[PartyId]>,
     /// Its value of each dimension; empty = not split.
-    pub dimensions: Vec<String>,
+    pub dimensions: Arc<[String]>,
 }
 
 impl SeriesKey {
@@ -33,7 +34,7 @@ impl SeriesKey {
 /// Series with what their rows come to.
 #[derive(Debug, Clone, Default)]
 pub struct Series {
-    found: HashMap<(u64, u64), u32, FixedState>,
+    found: HashMap<(Sketch, Sketch), u32, FixedState>,
     /// Apart from the cells, which are met far more often.
     keys: Vec<SeriesKey>,
     cells: Vec<Cell>,
@@ -44,15 +45,40 @@ pub struct Series {
 impl Series {
     /// The cell of a series, empty at first.
     pub fn cell(&mut self, parties: &[PartyId], dimensions: &[String]) -> &mut Cell {
+        let is = |key: &SeriesKey| *key.parties == *parties && *key.dimensions == *dimensions;
+        let make = || SeriesKey { parties: parties.into(), dimensions: dimensions.into() };
+        self.at((of_parties(parties), of_split(dimensions)), is, make)
+    }
+
+    /// Takes what several rows of one series come to; the prints are those of its key.
+    pub fn absorb(
+        &mut self,
+        key: &SeriesKey,
+        prints: (Sketch, Sketch),
+        cell: Cell,
+        over: OverTime,
+    ) {
+        self.at(prints, |own| own == key, || key.clone()).merge(cell, over);
+    }
+
+    fn at(
+        &mut self,
+        prints: (Sketch, Sketch),
+        is: impl Fn(&SeriesKey) -> bool,
+        make: impl FnOnce() -> SeriesKey,
+    ) -> &mut Cell {
         if self.settled {
             self.unsettle();
         }
         let next = self.cells.len();
         let place = u32::try_from(next).unwrap_or(u32::MAX);
-        let at = *self.found.entry(of_series(parties, dimensions)).or_insert(place) as usize;
-        if at == next {
-            let key = SeriesKey { parties: parties.to_vec(), dimensions: dimensions.to_vec() };
-            self.keys.push(key);
+        let mut at = *self.found.entry(prints).or_insert(place) as usize;
+        if at < next && !is(&self.keys[at]) {
+            at = self.keys.iter().position(is).unwrap_or(next);
+        }
+        if at >= next {
+            at = next;
+            self.keys.push(make());
             self.cells.push(Cell::default());
         }
         &mut self.cells[at]
@@ -72,8 +98,8 @@ impl Series {
     }
 
     fn unsettle(&mut self) {
-        let prints = self.keys.iter().map(|key| of_series(&key.parties, &key.dimensions));
-        self.found = prints.zip(0..).collect();
+        let prints = |key: &SeriesKey| (of_parties(&key.parties), of_split(&key.dimensions));
+        self.found = self.keys.iter().map(prints).zip(0..).collect();
         self.settled = false;
     }
 
@@ -92,8 +118,9 @@ impl Series {
             *self = other;
             return;
         }
-        for (key, cell) in other.keys.into_iter().zip(other.cells) {
-            self.cell(&key.parties, &key.dimensions).merge(cell, over);
+        for (key, cell) in other.keys.iter().zip(other.cells) {
+            let prints = (of_parties(&key.parties), of_split(&key.dimensions));
+            self.absorb(key, prints, cell, over);
         }
     }
 }

@@ -38,8 +38,10 @@ impl Together for FallingTotal {
         if let (true, Some(ix), Some(date), Some(Value::Number(value))) =
             (total, row.indicator, row.date, &row.value)
         {
-            let key =
-                SeriesKey { parties: row.parties.clone(), dimensions: row.dimensions.clone() };
+            let key = SeriesKey {
+                parties: row.parties[..].into(),
+                dimensions: row.dimensions[..].into(),
+            };
             let place = row.place_of(Column::Value);
             let totals = self.series.entry((ix, key)).or_default();
             totals.insert((date.last(), row.recorded), (*value, place));

@@ -30,6 +30,7 @@ pub mod passing;
 pub mod pieces;
 pub mod plain;
 pub mod plain_line;
+pub mod plan;
 
 pub mod record;
 pub mod records;

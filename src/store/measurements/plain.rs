@@ -9,9 +9,9 @@ use super::cells::is_id;
 use super::hearing::Heard;
 use super::met::{Numbers, PartyLists, Splits, is_neat};
 use super::numbers::{self, Marks};
-use super::plain_line::{Cells, Line, WIDEST};
+use super::plain_line::{Cells, Line};
+use super::plan::Plan;
 use super::rows::RowReader;
-use super::survey::Form;
 use super::values::is_number;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
@@ -20,70 +20,8 @@ use crate::model::instant::Instant;
 use crate::model::period::Period;
 use crate::model::plain::{Met, PlainRow};
 use crate::model::roadmap::IndicatorIx;
-use crate::model::row::Column;
 use crate::text::fold::is_composed;
 use crate::text::word::Word;
-
-/// How a file's plain lines are read: in which cell each known column stands.
-#[derive(Debug, Clone)]
-pub struct Plan {
-    width: usize,
-    date: usize,
-    indicator: usize,
-    value: usize,
-    of: Option<usize>,
-    parties: Option<usize>,
-    /// Dimension and cell.
-    dimensions: Vec<(usize, usize)>,
-    /// Event, source, note and reporter.
-    texts: [Option<usize>; 4],
-    recorded: Option<usize>,
-    id: Option<usize>,
-    replaces: Option<usize>,
-    unknown: Vec<usize>,
-    after: u32,
-    marks: Marks,
-}
-
-impl Plan {
-    /// A plan for a file; nothing if some rule needs more than one cell or line.
-    #[must_use]
-    pub fn of(form: &Form) -> Option<Plan> {
-        let layout = &form.layout;
-        let once = layout.known.iter().all(|(_, cells)| cells.len() == 1);
-        let whole = layout.missing().is_empty() && layout.repeated.is_empty();
-        if form.fault.is_some()
-            || layout.width() > WIDEST
-            || !form.conflicts.is_empty()
-            || !once
-            || !whole
-        {
-            return None;
-        }
-        let cell = |column: Column| layout.cells_of(column).first().copied();
-        let known: Vec<usize> = layout.known.iter().flat_map(|(_, cells)| cells.clone()).collect();
-        let dimensions = layout.known.iter().filter_map(|(column, cells)| match column {
-            Column::Dimension(at) => Some((*at, *cells.first()?)),
-            _ => None,
-        });
-        Some(Plan {
-            width: layout.width(),
-            date: cell(Column::Date)?,
-            indicator: cell(Column::Indicator)?,
-            value: cell(Column::Value)?,
-            of: cell(Column::Of),
-            parties: cell(Column::Party),
-            dimensions: dimensions.collect(),
-            texts: [Column::Event, Column::Source, Column::Note, Column::Reporter].map(cell),
-            recorded: cell(Column::Recorded),
-            id: cell(Column::Id),
-            replaces: cell(Column::Replaces),
-            unknown: (0..layout.width()).filter(|cell| !known.contains(cell)).collect(),
-            after: form.after,
-            marks: form.marks,
-        })
-    }
-}
 
 /// Reads plain lines.
 pub struct PlainReader<'a> {
@@ -240,6 +178,7 @@ mod tests {
     use crate::store::measurements::record::Record;
     use crate::store::measurements::split::{Splitter, Visitor};
     use crate::store::measurements::stretch::Stretch;
+    use crate::store::measurements::survey::Form;
     use crate::store::measurements::survey::Surveyor;
 
     /// Reads every line both ways.
