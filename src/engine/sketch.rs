@@ -43,12 +43,10 @@ pub fn of_split(dimensions: &[String]) -> Sketch {
 /// Of an id, without regard to case.
 #[must_use]
 pub fn of_id(id: &str) -> Sketch {
-    // An id has at most 64 ASCII characters; a longer text is none, and is told by its beginning.
-    let mut lower = [0; 64];
-    let cut = id.len().min(lower.len());
-    lower[..cut].copy_from_slice(&id.as_bytes()[..cut]);
-    lower.make_ascii_lowercase();
-    ID.text(std::str::from_utf8(&lower[..cut]).unwrap_or(id)).finish()
+    match id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => ID.text(&id.to_ascii_lowercase()).finish(),
+        false => ID.text(id).finish(),
+    }
 }
 
 /// What every content has.
@@ -81,13 +79,13 @@ impl Content<'_> {
             print = print.and(of, moment(self.recorded));
         }
         let [event, source, note, reporter] = self.texts;
-        for (column, text) in [(1, event), (2, source), (3, note), (4, reporter)] {
+        // Ids as they are written: a row that has one is looked for by that, and one that replaces
+        // another is always looked at closely.
+        let texts = [event, source, note, reporter, self.id, self.replaces];
+        for (column, text) in (1..).zip(texts) {
             if !text.is_empty() {
                 print = print.text_of(column, text);
             }
-        }
-        if !self.id.is_empty() || !self.replaces.is_empty() {
-            print = print.and(of_id(self.id), of_id(self.replaces));
         }
         print
     }

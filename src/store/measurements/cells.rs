@@ -10,6 +10,18 @@ pub const GUESSED: usize = 100;
 /// Characters of an id at most.
 const ID_LENGTH: usize = 64;
 
+/// Bytes that ids may have.
+const IN_IDS: [bool; 256] = {
+    let mut inner = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let other = matches!(byte as u8, b'.' | b'_' | b'-');
+        inner[byte] = (byte as u8).is_ascii_alphanumeric() || other;
+        byte += 1;
+    }
+    inner
+};
+
 /// A cell's text for a message: cut when it is long.
 #[must_use]
 pub fn shown(text: &str) -> String {
@@ -34,9 +46,8 @@ pub fn set_neat(into: &mut String, text: &str) {
 /// Whether a text may be the id of a row: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 64 characters.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    let inner = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
     text.len() <= ID_LENGTH
-        && text.bytes().all(inner)
+        && text.bytes().all(|byte| IN_IDS[usize::from(byte)])
         && text.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
 }
 
