@@ -1,5 +1,6 @@
 //! A workspace read for a command: definitions first, then rows twice, to a ruling and to figures.
 
+use super::args::threads;
 use super::context::Outcome;
 use super::failure::Failure;
 use crate::engine::accounts::Accounts;
@@ -24,7 +25,7 @@ use crate::store::measurements::sharing::{Manner, Shared, share};
 use crate::store::workspace::Workspace;
 
 /// Bytes of data for which starting threads would cost more than it gains.
-const SMALL: u64 = 1 << 20;
+pub(super) const SMALL: u64 = 1 << 20;
 
 /// A workspace with its definitions read and its data files surveyed.
 pub struct Session {
@@ -84,9 +85,10 @@ impl Session {
     ///
     /// # Errors
     /// When a data file cannot be read to its end.
-    pub fn figures(&mut self, views: Views, threads: usize) -> Result<Figured, Failure> {
+    pub fn figures(&mut self, views: Views, threads: Option<usize>) -> Result<Figured, Failure> {
         let small = self.data.bytes() < SMALL;
-        let manner = Manner { threads: if small { 1 } else { threads }, piece: PIECE };
+        let threads = if small { 1 } else { threads::or_own(threads) };
+        let manner = Manner { threads, piece: PIECE };
         if let Some(figured) = self.at_once(views, manner)? {
             return Ok(figured);
         }
@@ -155,8 +157,16 @@ impl Session {
     pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
         let definitions = Session::definitions(&workspace)?;
         Ok(Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::glance(workspace.root(), files, framework)
+            Data::glance(workspace.root(), files, framework, None)
         }))
+    }
+
+    /// The same by the writer that holds the file of the path `ours`, which is surveyed in any case.
+    #[must_use]
+    pub fn glance_holding(workspace: Workspace, definitions: Definitions, ours: &str) -> Session {
+        Session::reading(workspace, definitions, |workspace, files, framework| {
+            Data::glance(workspace.root(), files, framework, Some(ours))
+        })
     }
 
     fn reading(

@@ -31,7 +31,7 @@ const INDICATORS: [&str; 7] = [
 const HEADER: &str = "date,indicator,value,of,party,sex,event,note,recorded,id,replaces\n";
 
 /// A row as people leave it, ids few enough to meet.
-fn row() -> impl Strategy<Value = String> {
+pub(super) fn row() -> impl Strategy<Value = String> {
     let date = prop_oneof![
         6 => (1u32..=9, 1u32..=28).prop_map(|(month, day)| format!("2025-{month:02}-{day:02}")),
         1 => prop::sample::select(vec!["2025-Q2", "oops", "2025-05-05"]).prop_map(String::from),
@@ -66,7 +66,7 @@ fn row() -> impl Strategy<Value = String> {
     )
 }
 
-fn workspace(folder: &Path, files: &[String]) {
+pub(super) fn workspace(folder: &Path, files: &[String]) {
     let mut roadmap = String::from(
         "id = \"H\"\ntitle = \"T\"\nlanguage = \"es\"\nstart = 2025-01-01\nend = 2025-12-31\n[[results]]\nid = \"H.1\"\nstatement = \"s\"\n",
     );
@@ -83,7 +83,7 @@ fn workspace(folder: &Path, files: &[String]) {
     }
 }
 
-fn session(folder: &Path) -> Session {
+pub(super) fn session(folder: &Path) -> Session {
     Session::open(Workspace::find(Some(folder), folder).unwrap()).ok().unwrap()
 }
 

@@ -13,6 +13,7 @@ pub mod cell;
 pub mod census;
 pub mod changes;
 pub mod checks;
+pub mod concerned;
 pub mod corrections;
 pub mod coverage;
 pub mod definition_gaps;

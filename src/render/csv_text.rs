@@ -98,21 +98,45 @@ pub fn header(names: &[&str], dialect: Dialect) -> String {
 /// One record, with its line end.
 #[must_use]
 pub fn record(cells: &[Cell], dialect: Dialect) -> String {
-    let end = if dialect.excel() { "\r\n" } else { "\n" };
-    let joined: Vec<String> = cells.iter().map(|cell| written(cell, dialect)).collect();
-    joined.join(&dialect.separator().to_string()) + end
+    let mut line = String::new();
+    put_record(&mut line, cells, dialect);
+    line
 }
 
-fn written(cell: &Cell, dialect: Dialect) -> String {
+/// Puts a record behind others.
+pub fn put_record(out: &mut String, cells: &[Cell], dialect: Dialect) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(dialect.separator());
+        }
+        put(out, cell, dialect);
+    }
+    out.push_str(if dialect.excel() { "\r\n" } else { "\n" });
+}
+
+fn put(out: &mut String, cell: &Cell, dialect: Dialect) {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Number(digits) if dialect.separator() == ';' => with_comma(digits),
-        Cell::Number(digits) => digits.clone(),
-        Cell::Day(day) => day.to_string(),
-        Cell::Flag(yes) => yes.to_string(),
-        Cell::Plain(text) => quoted(text, QuoteStyle::Necessary, dialect),
-        Cell::Text(text) if dialect == Dialect::Raw => quoted(text, QuoteStyle::Necessary, dialect),
-        Cell::Text(text) => quoted(&guard(text), QuoteStyle::Always, dialect),
+        Cell::Empty => {}
+        Cell::Number(digits) if dialect.separator() == ';' => out.push_str(&with_comma(digits)),
+        Cell::Number(digits) => out.push_str(digits),
+        Cell::Day(day) => out.push_str(&day.to_string()),
+        Cell::Flag(yes) => out.push_str(if *yes { "true" } else { "false" }),
+        Cell::Plain(text) => put_text(out, text, QuoteStyle::Necessary, dialect),
+        Cell::Text(text) if dialect == Dialect::Raw => {
+            put_text(out, text, QuoteStyle::Necessary, dialect);
+        }
+        Cell::Text(text) => put_text(out, &guard(text), QuoteStyle::Always, dialect),
+    }
+}
+
+/// A text as the csv crate writes it, which is asked only where there is more to do than to copy.
+fn put_text(out: &mut String, text: &str, style: QuoteStyle, dialect: Dialect) {
+    let odd = |byte: u8| matches!(byte, b'"' | b',' | b';' | b'\r' | b'\n');
+    let plain = !text.is_empty() && !text.bytes().any(odd);
+    match style {
+        QuoteStyle::Necessary if plain => out.push_str(text),
+        QuoteStyle::Always if !text.contains('"') => out.extend(["\"", text, "\""]),
+        _ => out.push_str(&quoted(text, style, dialect)),
     }
 }
 
@@ -139,6 +163,8 @@ fn quoted(text: &str, style: QuoteStyle, dialect: Dialect) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn cells() -> [Cell; 6] {
@@ -173,5 +199,18 @@ mod tests {
         let mexican = "HR1.1,,\"'=HYPERLINK(\"\"x\"\")\",-2.5,1.234,true\r\n";
         assert_eq!(record(&cells(), point), mexican);
         assert_eq!(header(&["date", "value"], point), "\u{feff}date,value\r\n");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_copied_is_what_the_csv_crate_writes(text in "[a-c,;\"'\r\n ñ]{0,6}") {
+            for dialect in [Dialect::Guarded, Dialect::Excel(Decimals::Comma)] {
+                for style in [QuoteStyle::Necessary, QuoteStyle::Always] {
+                    let mut copied = String::new();
+                    put_text(&mut copied, &text, style, dialect);
+                    prop_assert_eq!(copied, quoted(&text, style, dialect));
+                }
+            }
+        }
     }
 }

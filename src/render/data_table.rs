@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use super::csv_text::{Cell, Dialect, header, record};
+use super::csv_text::{Cell, Dialect, header, put_record};
 use super::json::print;
 
 /// Names and rows.
@@ -23,7 +23,7 @@ impl DataTable {
     pub fn csv(&self, dialect: Dialect) -> String {
         let names: Vec<&str> = self.columns.iter().map(String::as_str).collect();
         let mut out = header(&names, dialect);
-        self.rows.iter().for_each(|row| out.push_str(&record(row, dialect)));
+        self.rows.iter().for_each(|row| put_record(&mut out, row, dialect));
         out
     }
 

@@ -8,7 +8,7 @@ use anstyle::Style;
 
 use super::bar;
 use super::chart::multiples::Multiples;
-use super::layout;
+use super::layout::{self, Layout};
 use super::page::{Block, Cell, Chart, Page, Point, Table, shares_line};
 use super::terminal_table::{BOLD, DIM, PLAIN, cell_lines, painted, set_table};
 use super::wrap::{hanging, pad, width, wrap};
@@ -21,7 +21,7 @@ const TEXT_WIDTH: usize = 96;
 #[must_use]
 pub fn print(page: &Page, limit: usize) -> String {
     let limit = limit.max(20);
-    let mut out = Out { text: String::new(), limit };
+    let mut out = Out { text: String::new(), limit, layouts: Vec::new() };
     if !page.title.is_empty() {
         out.wrapped("", &page.title, BOLD);
     }
@@ -47,12 +47,14 @@ pub fn print(page: &Page, limit: usize) -> String {
     out.text
 }
 
-struct Out {
+struct Out<'p> {
     text: String,
     limit: usize,
+    /// How the tables met so far are laid out, once for all that have the same columns.
+    layouts: Vec<(&'p Table, Layout)>,
 }
 
-impl Out {
+impl<'p> Out<'p> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -64,7 +66,7 @@ impl Out {
         }
     }
 
-    fn block(&mut self, page: &Page, block: &Block) {
+    fn block(&mut self, page: &'p Page, block: &'p Block) {
         match block {
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(text) => self.wrapped("", text, PLAIN),
@@ -150,18 +152,22 @@ impl Out {
         self.wrapped(lead, &format!("{name}  {line}  {ends}"), PLAIN);
     }
 
-    fn table(&mut self, page: &Page, table: &Table) {
-        let alike: Vec<&Table> = page
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Table(other) if other.columns == table.columns => Some(other),
-                _ => None,
-            })
-            .collect();
-        for line in set_table(table, &layout::lay_out(&alike, self.limit)) {
-            self.line(&line);
-        }
+    fn table(&mut self, page: &'p Page, table: &'p Table) {
+        let known = self.layouts.iter().position(|(one, _)| one.columns == table.columns);
+        let at = known.unwrap_or_else(|| {
+            let alike: Vec<&Table> = page
+                .blocks
+                .iter()
+                .filter_map(|block| match block {
+                    Block::Table(other) if other.columns == table.columns => Some(other),
+                    _ => None,
+                })
+                .collect();
+            self.layouts.push((table, layout::lay_out(&alike, self.limit)));
+            self.layouts.len() - 1
+        });
+        let lines = set_table(table, &self.layouts[at].1);
+        lines.iter().for_each(|line| self.line(line));
     }
 }
 

@@ -5,7 +5,7 @@
 //! are walked before links, so what is met twice is known by its own name.
 
 use std::collections::BTreeSet;
-use std::fs::{self, Metadata};
+use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,8 @@ pub fn files_of(
 #[must_use]
 pub fn may_open(root: &Path, name: &str, extension: &'static str) -> (bool, Vec<Finding>) {
     let mut walk = Walk::new(root, false, extension);
-    walk.meet(PathBuf::from(name));
+    let found = fs::symlink_metadata(root.join(name)).map(|found| found.file_type());
+    walk.meet(PathBuf::from(name), root.join(name), found);
     walk.follow_links();
     if !walk.folders.is_empty() {
         walk.skip(Path::new(name), "not-a-file");
@@ -84,16 +85,17 @@ impl<'a> Walk<'a> {
         while let Some(folder) = self.folders.pop() {
             let full = self.root.join(&folder);
             let real = full.canonicalize().unwrap_or_else(|_| full.clone());
-            if !self.met.insert(real) {
+            if !self.met.insert(real.clone()) {
                 continue;
             }
             let entries = fs::read_dir(&full).and_then(Iterator::collect::<io::Result<Vec<_>>>);
             match entries {
                 Ok(entries) => {
-                    let mut names: Vec<_> = entries.iter().map(fs::DirEntry::file_name).collect();
-                    names.sort_unstable();
-                    for name in names {
-                        self.meet(folder.join(name));
+                    let named = |one: &fs::DirEntry| (one.file_name(), one.file_type());
+                    let mut named: Vec<_> = entries.iter().map(named).collect();
+                    named.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+                    for (name, found) in named {
+                        self.meet(folder.join(&name), real.join(&name), found);
                     }
                 }
                 Err(error) => self.unreadable(&folder, &error),
@@ -101,20 +103,20 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Sorts one entry into folder, link, file or nothing.
-    fn meet(&mut self, path: PathBuf) {
+    /// Sorts one entry into folder, link, file or nothing; what is no link has the real path `real`.
+    fn meet(&mut self, path: PathBuf, real: PathBuf, found: io::Result<FileType>) {
         if is_passed_over(&path) {
             return;
         }
-        match fs::symlink_metadata(self.root.join(&path)) {
+        match found {
             Ok(found) if found.is_symlink() => self.links.push(path),
-            Ok(found) => self.take(path, &found),
+            Ok(found) => self.take(path, real, found),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => self.unreadable(&path, &error),
         }
     }
 
-    fn take(&mut self, path: PathBuf, found: &Metadata) {
+    fn take(&mut self, path: PathBuf, real: PathBuf, found: FileType) {
         if found.is_dir() {
             let top = path.components().count() == 1;
             if self.deep || top {
@@ -123,8 +125,7 @@ impl<'a> Walk<'a> {
         } else if !found.is_file() {
             self.skip(&path, "not-a-file");
         } else if self.is_wanted(&path) {
-            let full = self.root.join(&path);
-            if self.met.insert(full.canonicalize().unwrap_or(full)) {
+            if self.met.insert(real) {
                 match relative(&path) {
                     Some(text) => self.files.push(text),
                     None => self.skip(&path, "unsafe-name"),
@@ -134,6 +135,9 @@ impl<'a> Walk<'a> {
     }
 
     fn follow_links(&mut self) {
+        if self.links.is_empty() {
+            return;
+        }
         let Ok(inside) = self.root.canonicalize() else { return };
         while !self.links.is_empty() {
             let mut links = std::mem::take(&mut self.links);
@@ -160,7 +164,7 @@ impl<'a> Walk<'a> {
                 } else if is_dir && folder_of_link.is_some_and(|dir| dir.starts_with(&real)) {
                     self.skip(link, "link-loop");
                 } else if let Ok(found) = found {
-                    self.take(link.to_path_buf(), &found);
+                    self.take(link.to_path_buf(), real, found.file_type());
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => self.skip(link, "not-a-file"),

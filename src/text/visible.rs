@@ -5,6 +5,9 @@
 /// the joiner that composes emoji and the soft hyphen of running text among it.
 #[must_use]
 pub fn visible(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_string();
+    }
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if is_dangerous(c) {
@@ -19,7 +22,17 @@ pub fn visible(text: &str) -> String {
 /// Line ends and tabs become blanks, the rest as [`visible`]: for text that must stay on one line.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_string();
+    }
     visible(&text.split(['\r', '\n', '\t']).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a text certainly holds nothing dangerous and no line end: nearly every one does not, and no
+/// character that does is written without one of these bytes.
+fn is_plain(text: &str) -> bool {
+    let odd = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
+    !text.bytes().fold(false, |found, byte| found | odd(byte))
 }
 
 /// Whether a character must not reach a terminal as it is.
@@ -41,5 +54,13 @@ mod tests {
         assert_eq!(visible("niñez · 30 %"), "niñez · 30 %");
         assert_eq!(visible("\u{feff}5\u{200b}"), "\\u{feff}5\\u{200b}");
         assert_eq!(one_line("a\r\nb\tc"), "a b c");
+    }
+
+    #[test]
+    fn no_dangerous_character_is_taken_for_a_plain_one() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_dangerous(*c)) {
+            assert!(!is_plain(&c.to_string()), "{c:?}");
+        }
+        assert!(is_plain("Niñez: 30 de 60") && is_plain(""));
     }
 }

@@ -4,7 +4,7 @@
 //! missing key or variable is a defect: it stops debug builds and tests, and shows as `[key]` in a
 //! release, never as a sentence of another language.
 
-use std::sync::OnceLock;
+use std::cell::OnceCell;
 
 use fluent_bundle::FluentArgs;
 
@@ -96,9 +96,9 @@ pub struct Words {
     /// What nearly every command says.
     usual: Bundle,
     /// What is said of findings: read when the first of them is.
-    of_findings: OnceLock<Bundle>,
+    of_findings: OnceCell<Bundle>,
     /// What is said of forms, of foreign files, of writing and in a brief.
-    of_writing: OnceLock<Bundle>,
+    of_writing: OnceCell<Bundle>,
 }
 
 impl Words {
@@ -119,8 +119,8 @@ impl Words {
             pattern,
             kept: false,
             usual: bundle(lang, pattern, Part::Usual),
-            of_findings: OnceLock::new(),
-            of_writing: OnceLock::new(),
+            of_findings: OnceCell::new(),
+            of_writing: OnceCell::new(),
         }
     }
 
@@ -155,12 +155,12 @@ impl Words {
 
     /// The catalogues that hold a key, or would.
     fn bundle_of(&self, id: &str) -> &Bundle {
-        if self.usual.has_message(id) {
+        if self.usual.holds(id) {
             return &self.usual;
         }
         let of_findings =
             self.of_findings.get_or_init(|| bundle(self.lang, self.pattern, Part::Findings));
-        if of_findings.has_message(id) {
+        if of_findings.holds(id) {
             return of_findings;
         }
         self.of_writing.get_or_init(|| bundle(self.lang, self.pattern, Part::Writing))
@@ -170,10 +170,11 @@ impl Words {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, at)| (id, Some(at)));
-        self.bundle_of(id).get_message(id).is_some_and(|message| match attribute {
+        let found = self.bundle_of(id).look(id, |_, message| match attribute {
             Some(name) => message.get_attribute(name).is_some(),
             None => message.value().is_some(),
-        })
+        });
+        found.unwrap_or(false)
     }
 
     /// The sentence of a key, which takes no variables.
@@ -218,18 +219,20 @@ impl Words {
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, at)| (id, Some(at)));
-        let message = self.bundle_of(id).get_message(id);
-        let pattern = message.and_then(|message| match attribute {
-            Some(name) => message.get_attribute(name).map(|found| found.value()),
-            None => message.value(),
+        let said = self.bundle_of(id).look(id, |parsed, message| {
+            let pattern = match attribute {
+                Some(name) => message.get_attribute(name)?.value(),
+                None => message.value()?,
+            };
+            let mut errors = Vec::new();
+            let said = parsed.format_pattern(pattern, Some(args), &mut errors).into_owned();
+            debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.lang.code());
+            Some(said)
         });
-        let Some(pattern) = pattern else {
+        let Some(said) = said.flatten() else {
             debug_assert!(false, "no key {key} in {}", self.lang.code());
             return format!("[{key}]");
         };
-        let mut errors = Vec::new();
-        let said = self.bundle_of(id).format_pattern(pattern, Some(args), &mut errors).into_owned();
-        debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.lang.code());
         said
     }
 }

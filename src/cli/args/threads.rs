@@ -21,9 +21,15 @@ pub fn option(words: &Words) -> Arg {
         .help(words.say("arg-threads"))
 }
 
-/// As many as were asked for, else as many as the machine has.
+/// As many as were asked for.
 #[must_use]
-pub fn from_matches(matches: &ArgMatches) -> usize {
-    let own = || available_parallelism().map_or(1, NonZero::get).min(usize::from(MOST));
-    matches.get_one::<u16>("threads").map_or_else(own, |asked| usize::from(*asked))
+pub fn from_matches(matches: &ArgMatches) -> Option<usize> {
+    matches.get_one::<u16>("threads").map(|asked| usize::from(*asked))
+}
+
+/// As many as were asked for, else as many as the machine has: asked only where it matters, since the
+/// system answers slowly.
+#[must_use]
+pub fn or_own(asked: Option<usize>) -> usize {
+    asked.unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get).min(usize::from(MOST)))
 }

@@ -50,8 +50,8 @@ pub struct Args {
     pub output: Output,
     /// Whether overdue gaps end with 1.
     pub exit_code: bool,
-    /// Threads that read.
-    pub threads: usize,
+    /// Threads that read, if asked for.
+    pub threads: Option<usize>,
 }
 
 impl Args {

@@ -60,8 +60,8 @@ pub struct Args {
     pub output: Output,
     /// For whom a CSV is written.
     pub dialect: Dialect,
-    /// Threads that read.
-    pub threads: usize,
+    /// Threads that read, if asked for.
+    pub threads: Option<usize>,
     /// For whom figures are written.
     pub audience: Option<Audience>,
 }

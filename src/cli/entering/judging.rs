@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::beside;
 use super::settling::Manner;
 use super::target::{Target, Unfit, aim};
 use crate::cli::failure::Failure;
@@ -52,16 +53,40 @@ pub fn judge(
     manner: Manner,
     own: &Own,
 ) -> Result<Result<Judgement, Unfit>, Failure> {
+    // Which rows have answered for one with an id of its own is told by their place among all.
+    let few = |session: &mut Session| {
+        if own.ids.is_empty() { beside::rows(session, rows) } else { Ok(None) }
+    };
+    judge_among(session, path, rows, manner, own, few)
+}
+
+/// The same among the rows that `few` finds, or else among all.
+pub(super) fn judge_among(
+    session: &mut Session,
+    path: &Arc<str>,
+    rows: &[Row],
+    manner: Manner,
+    own: &Own,
+    few: impl FnOnce(&mut Session) -> Result<Option<Vec<Row>>, Failure>,
+) -> Result<Result<Judgement, Unfit>, Failure> {
     let Manner { as_of, reinstate, by_reporter } = manner;
     let target = match aim(&session.data, session.framework(), path, rows)? {
         Ok(target) => target,
         Err(unfit) => return Ok(Err(unfit)),
     };
     session.data.add(path, target.form.clone(), target.rows());
+    let few = few(session)?;
     let framework = &session.definitions.framework;
+    let read = |sink: &mut dyn Sink| match &few {
+        Some(few) => {
+            few.iter().enumerate().for_each(|(number, row)| sink.take(number, row));
+            Ok(())
+        }
+        None => session.data.read(framework, sink).map_err(Failure::reading),
+    };
     let (mut census, mut contents) = (Census::new(framework), Contents::new(by_reporter));
     let mut both: Vec<&mut dyn Sink> = vec![&mut census, &mut contents];
-    session.data.read(framework, &mut both).map_err(Failure::reading)?;
+    read(&mut both)?;
     census.settle_copies(session.data.files());
     if let Some(unfit) = changed(&census, framework, path, rows) {
         return Ok(Err(unfit));
@@ -78,7 +103,7 @@ pub fn judge(
     let mut seen = Seen::new(&verdicts, first);
     let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
     let mut guard = Unchanged::new(&census, sinks);
-    session.data.read(framework, &mut guard).map_err(Failure::reading)?;
+    read(&mut guard)?;
     if !guard.holds() {
         return Err(Failure::ChangedWhileReading);
     }

@@ -59,25 +59,25 @@ pub fn enter(
     let mut entry = Entry::read(context, framework, &planned.rows, &reporter, path)?;
     entry.dry = args.dry;
     let asked = (planned.asked || asked) && !args.dry;
-    let mut session = Session::holding(workspace, definitions, None);
-    let mut seen = None;
-    if let Some(person) = person.filter(|_| asked) {
+    let (mut ready, mut seen) = ((workspace, definitions), None);
+    if asked || args.dry {
+        let mut session = Session::holding(ready.0, ready.1, None);
         let Some(settled) = entry.settle(&mut session)? else { return Ok(Exit::Done) };
-        let figures = entry.preview(&session, &settled);
-        if !person.agree(&context.words.say("ask-agree"))? {
-            return Err(Failure::Stopped);
+        if args.dry {
+            writing::acknowledge(context, &entry.text(&session, &settled, None));
+            return Ok(Exit::Done);
         }
-        seen = Some(figures);
-    }
-    if args.dry {
-        if let Some(settled) = entry.settle(&mut session)? {
-            writing::acknowledge(context, &entry.text(&session, &settled, seen));
+        if let Some(person) = person {
+            seen = Some(entry.preview(&session, &settled));
+            if !person.agree(&context.words.say("ask-agree"))? {
+                return Err(Failure::Stopped);
+            }
         }
-        return Ok(Exit::Done);
+        ready = (session.workspace, session.definitions);
     }
-    let Session { workspace, definitions, .. } = session;
+    let (workspace, definitions) = ready;
     let held = writing::hold(&workspace, &entry.path)?;
-    let mut session = Session::holding(workspace, definitions, Some(&entry.path));
+    let mut session = Session::glance_holding(workspace, definitions, &entry.path);
     match entry.settle(&mut session) {
         Ok(Some(settled)) => entry.write(&session, held, *settled, seen),
         Ok(None) => {

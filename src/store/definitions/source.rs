@@ -40,8 +40,9 @@ impl Source {
             let at = Place::file(path.clone());
             Finding::at(&codes::UNREADABLE_FILE, at).word("reason", reason(&error))
         };
-        let mut bytes = Vec::new();
         let file = fs::File::open(full).map_err(unreadable)?;
+        let length = file.metadata().map_or(0, |found| found.len().min(LIMIT));
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() as u64 > LIMIT {
             return Err(unreadable(io::Error::from(io::ErrorKind::FileTooLarge)));

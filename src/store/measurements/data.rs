@@ -65,16 +65,22 @@ impl Data {
         Data { files, stretches, forms, findings, settled }
     }
 
-    /// The same with no more than a glance at large files: for [`share`](super::sharing::share) alone,
-    /// and for others after [`Self::settle`].
+    /// The same as [`Self::open`] with no more than a glance at large files, `ours` excepted: for
+    /// [`share`](super::sharing::share) alone, and for others after [`Self::settle`].
     #[must_use]
-    pub fn glance(root: &Path, files: Vec<DataFile>, framework: &Framework) -> Data {
-        let stretch = |file: &DataFile| Stretch::of_file(&root.join(&*file.path), false);
+    pub fn glance(
+        root: &Path,
+        files: Vec<DataFile>,
+        framework: &Framework,
+        ours: Option<&str>,
+    ) -> Data {
+        let is_ours = |file: &DataFile| ours == Some(&*file.path);
+        let stretch = |file: &DataFile| Stretch::of_file(&root.join(&*file.path), is_ours(file));
         let stretches: Vec<_> = files.iter().map(stretch).collect();
         let mut surveyor = Surveyor::new(framework);
         let mut data = Data { files, stretches, ..Data::default() };
         for (file, stretch) in data.files.iter().zip(&data.stretches) {
-            let large = stretch.as_ref().ok().filter(|it| it.length() >= LARGE);
+            let large = stretch.as_ref().ok().filter(|it| it.length() >= LARGE && !is_ours(file));
             let glance = large.and_then(|it| surveyor.glance(it, &file.path).ok().flatten());
             data.settled.push(glance.is_none());
             let (form, found) = match glance {
