@@ -43,5 +43,6 @@ pub mod slice;
 pub mod standing;
 pub mod tally;
 pub mod tokens;
+pub mod traces;
 pub mod unchanged;
 pub mod view;

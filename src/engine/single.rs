@@ -118,7 +118,7 @@ impl<'a> Single<'a> {
         for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, as_then_known]) {
             let Some(ruling) = ruling else { continue };
             let counted =
-                rows.iter().zip(ruling.fates()).filter(|(_, fate)| **fate == Fate::Counted);
+                rows.iter().zip(ruling.fates()).filter(|(_, fate)| *fate == Fate::Counted);
             counted.for_each(|(row, _)| fold.count(framework, row));
         }
         figures.folds = figures.folds.map(Folded::settled);

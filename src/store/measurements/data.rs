@@ -11,7 +11,10 @@ use std::sync::Arc;
 use super::hearing::Heard;
 use super::notices::assumed;
 use super::passing::each_record;
+use super::quick::Plan;
+use super::record::Record;
 use super::rows::RowReader;
+use super::split::{Line, Visitor};
 use super::stretch::Stretch;
 use super::survey::{Form, Surveyor};
 use crate::model::finding::Finding;
@@ -184,19 +187,56 @@ impl Data {
     /// # Errors
     /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
-        let mut reader = RowReader::new(framework);
-        let mut number = 0;
+        let mut rows = Rows { reader: RowReader::new(framework), number: 0, sink };
         let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
         for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
             let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
-            reader.start(FileIx(ix), &file.path);
-            each_record(stretch, form.encoding, form.separator, |record| {
-                if form.holds(record) {
-                    sink.take(number, reader.read(record, form));
-                    number += 1;
-                }
-            })?;
+            rows.reader.start(FileIx(ix), &file.path);
+            let plan = Plan::of(form);
+            let mut of_file = OfFile { rows: &mut rows, form, plan, heard: Heard::default() };
+            each_record(stretch, form.encoding, form.separator, &mut of_file)?;
         }
         Ok(())
+    }
+}
+
+/// Rows on their way to a sink.
+struct Rows<'a, 's> {
+    reader: RowReader<'a>,
+    number: usize,
+    sink: &'s mut dyn Sink,
+}
+
+/// Those of one file: plain lines by the quick reader, everything else by the strict one.
+struct OfFile<'r, 'a, 's> {
+    rows: &'r mut Rows<'a, 's>,
+    form: &'r Form,
+    plan: Option<Plan>,
+    /// What plain lines say about the file, which its survey has heard.
+    heard: Heard,
+}
+
+impl OfFile<'_, '_, '_> {
+    fn hand_over(&mut self) {
+        self.rows.sink.take(self.rows.number, self.rows.reader.row());
+        self.rows.number += 1;
+    }
+}
+
+impl Visitor for OfFile<'_, '_, '_> {
+    fn line(&mut self, line: &Line) -> bool {
+        let Some(plan) = &self.plan else { return false };
+        let taken = self.rows.reader.read_plain(line, plan, &mut self.heard, true);
+        if taken {
+            self.hand_over();
+        }
+        taken
+    }
+
+    fn record(&mut self, record: &Record) {
+        if self.form.holds(record) {
+            self.rows.reader.read(record, self.form);
+            self.hand_over();
+        }
     }
 }

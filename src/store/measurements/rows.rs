@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::cells::{set_neat, shown};
 use super::conflicts::around;
+use super::dimensions::DimensionBook;
 use super::header::Layout;
 use super::indicators::Indicators;
 use super::notices::{conflict_finding, flaw_finding, place_at};
@@ -26,7 +27,10 @@ pub struct RowReader<'a> {
     pub(super) framework: &'a Framework,
     pub(super) indicators: Indicators<'a>,
     pub(super) parties: PartyBook<'a>,
+    pub(super) dimensions: DimensionBook<'a>,
     pub(super) row: Row,
+    /// Whether the row has a fault of its file or shape: then none of its cells is noted.
+    pub(super) shapeless: bool,
 }
 
 /// Which cell of a record stands for which cell of the header.
@@ -54,7 +58,8 @@ impl<'a> RowReader<'a> {
     pub fn new(framework: &'a Framework) -> RowReader<'a> {
         let row = Row::blank(framework.dimensions.len());
         let parties = PartyBook::new(&framework.parties);
-        RowReader { framework, indicators: Indicators::new(framework), parties, row }
+        let (indicators, dimensions) = (Indicators::new(framework), DimensionBook::new(framework));
+        RowReader { framework, indicators, parties, dimensions, row, shapeless: false }
     }
 
     /// Goes on to another file.
@@ -73,11 +78,9 @@ impl<'a> RowReader<'a> {
     pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
         self.clear(record.line, &record.raw);
         let alignment = self.note_shape(record, form);
-        let shape = self.row.faults.len();
+        self.shapeless = !self.row.faults.is_empty();
         self.fill(record, form, &alignment);
-        if shape > 0 {
-            self.row.faults.truncate(shape);
-        } else if self.row.faults.len() > 1 {
+        if !self.shapeless && self.row.faults.len() > 1 {
             self.row.faults.sort_by(|a, b| a.place.cmp(&b.place));
         }
         &self.row
@@ -170,6 +173,9 @@ impl<'a> RowReader<'a> {
             let text = record.cell(at).trim();
             if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
                 if text.is_empty() || self.agree(column, have, text) {
+                    continue;
+                }
+                if self.shapeless {
                     continue;
                 }
                 let place = place_at(record.place(at), &self.row.path);
