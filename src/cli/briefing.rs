@@ -10,6 +10,7 @@ use crate::engine::changes;
 use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
 use crate::engine::checks::order::Ordered;
+use crate::engine::checks::standing::together;
 use crate::engine::coverage;
 use crate::engine::disclosure::publish::withhold;
 use crate::engine::evidence::Evidence;
@@ -38,8 +39,13 @@ pub fn answer(
     let mut seal = Seal::new(framework, &ruled.now);
     let mut growth = Growth::new(framework, &ruled.census, &ruled.now);
     let mut evidence = Evidence::new(&ruled.now, question.party);
-    let mut inspection =
-        Inspection::new(&ruled.census, session.data.files(), &ruled.now, views.now.as_of);
+    let mut inspection = Inspection::new(
+        &ruled.census,
+        session.data.files(),
+        &ruled.now,
+        views.now.as_of,
+        together(),
+    );
     let mut disclosing = Disclosing::new(session, ruled, reader);
     let counted = ruled.count(&mut [
         &mut seal,

@@ -240,9 +240,23 @@ impl Session {
     /// # Errors
     /// When a data file cannot be read to its end.
     pub fn rule(&self, views: Views) -> Result<Ruled<'_>, Failure> {
+        self.rule_with(views, &mut [])
+    }
+
+    /// The same, handing every row to further sinks as well: on the first pass, before any fate is known.
+    ///
+    /// # Errors
+    /// When a data file cannot be read to its end.
+    pub fn rule_with(
+        &self,
+        views: Views,
+        further: &mut [&mut dyn Sink],
+    ) -> Result<Ruled<'_>, Failure> {
         let framework = &self.definitions.framework;
         let mut census = Census::new(framework);
-        self.data.read(framework, &mut census).map_err(Failure::reading)?;
+        let mut sinks: Vec<&mut dyn Sink> = vec![&mut census];
+        sinks.extend(further.iter_mut().map(|sink| &mut **sink as &mut dyn Sink));
+        self.data.read(framework, &mut sinks).map_err(Failure::reading)?;
         census.settle_copies(self.data.files());
         let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
         Ok(Ruled { session: self, census, views, now, then, as_then_known })

@@ -3,12 +3,13 @@
 //! A trace is a few machine words; the row itself is forgotten. [`Ruling`](super::ruling::Ruling)
 //! reads the traces, for any moment of knowledge, without the files.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::checks::rows;
 use super::fingerprint::{self, Print};
+use super::traces::Traces;
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
 use crate::model::roadmap::IndicatorIx;
@@ -16,7 +17,7 @@ use crate::model::row::{Copy, DataFile, FileIx, Row, Value};
 use crate::model::sink::Sink;
 
 /// What is remembered of a row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trace {
     /// Fingerprint of its meaning.
     pub print: Print,
@@ -54,7 +55,7 @@ pub struct Census<'a> {
     /// The definitions that rows are read against.
     pub framework: &'a Framework,
     /// One per row, in reading order.
-    pub traces: Vec<Trace>,
+    pub traces: Traces,
     /// Rows of `latest` series.
     pub clashes: Vec<Clash>,
     copies: Vec<bool>,
@@ -64,7 +65,7 @@ impl<'a> Census<'a> {
     /// An empty census.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Self {
-        Census { framework, traces: Vec::new(), clashes: Vec::new(), copies: Vec::new() }
+        Census { framework, traces: Traces::default(), clashes: Vec::new(), copies: Vec::new() }
     }
 
     /// The census of the first rows alone: as it was before the others were added.
@@ -73,7 +74,7 @@ impl<'a> Census<'a> {
         let clashes = self.clashes.iter().filter(|clash| clash.row < rows);
         Census {
             framework: self.framework,
-            traces: self.traces[..rows].to_vec(),
+            traces: self.traces.first(rows),
             clashes: clashes.copied().collect(),
             copies: self.copies.clone(),
         }
@@ -82,12 +83,14 @@ impl<'a> Census<'a> {
     /// Decides which files are conflict copies, now that their rows are known: one that is only
     /// named like a copy is one if it shares a row or an id with its original.
     pub fn settle_copies(&mut self, files: &[DataFile]) {
-        let of = |file: FileIx| self.traces.iter().filter(move |trace| trace.file == file);
-        let shares = |copy: FileIx, original: FileIx| {
-            let prints: HashSet<Print> = of(original).map(|trace| trace.print).collect();
-            let ids: HashSet<Print> = of(original).map(|trace| trace.id).collect();
-            of(copy)
-                .any(|one| prints.contains(&one.print) || (one.id != 0 && ids.contains(&one.id)))
+        let of = |file: FileIx| self.traces.of_file(file);
+        let prints = |one: Trace| [one.print, one.id].into_iter().filter(|print| *print != 0);
+        // There may be many copies of one original.
+        let mut originals: HashMap<FileIx, HashSet<Print>> = HashMap::new();
+        let mut shares = |copy: FileIx, original: FileIx| {
+            let had = || of(original).flat_map(prints).collect();
+            let had = originals.entry(original).or_insert_with(had);
+            of(copy).flat_map(prints).any(|print| had.contains(&print))
         };
         let settled = (0u32..).map(FileIx).zip(files).map(|(ix, file)| match file.copy {
             Copy::No => false,

@@ -92,7 +92,7 @@ mod tests {
     fn new_late_corrected_and_withdrawn_rows_are_told_apart() {
         let framework = Framework::default();
         let mut census = Census::new(&framework);
-        census.traces = vec![
+        census.traces = [
             trace("old", "", "2025-03-01", "2025-03-02", false),
             trace("new", "", "2025-05-01", "2025-05-02", false),
             trace("late", "", "2025-03-01", "2025-05-02", false),
@@ -100,7 +100,9 @@ mod tests {
             trace("right", "wrong", "2025-03-01", "2025-05-02", false),
             trace("gone", "", "2025-03-01", "2025-03-02", false),
             trace("", "gone", "2025-03-01", "2025-05-02", true),
-        ];
+        ]
+        .into_iter()
+        .collect();
         let meeting = day("2025-04-10");
         let known = Instant::parse("2025-04-10T23:59:59Z");
         let then = Ruling::known_at(&census, known).on(&census, meeting);

@@ -11,8 +11,9 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use super::fingerprint;
+use super::sketch::{self, Sketch};
 use crate::model::framework::Framework;
+use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{FileIx, Row};
 use crate::model::sink::Share;
@@ -57,7 +58,7 @@ pub struct Concerned<'a> {
     rows: Vec<(usize, Vec<Row>)>,
     number: usize,
     /// Ids of other rows, and ids that they replace.
-    others: Vec<u64>,
+    others: Vec<Sketch>,
 }
 
 impl<'a> Concerned<'a> {
@@ -79,16 +80,17 @@ impl<'a> Concerned<'a> {
         let mut pieces: Vec<(usize, Vec<Row>)> = pieces.into_iter().flatten().collect();
         pieces.sort_unstable_by_key(|(piece, _)| *piece);
         let rows: Vec<Row> = pieces.into_iter().flat_map(|(_, rows)| rows).collect();
-        let ids: HashSet<u64, FixedState> = rows.iter().flat_map(ids).collect();
+        let ids: HashSet<Sketch, FixedState> =
+            rows.iter().flat_map(|row| ids(&row.id, &row.replaces)).collect();
         let shared = others.iter().flatten().any(|id| ids.contains(id));
         (!shared).then_some(rows)
     }
 }
 
 /// The ids that a row names, in short: two different ones may be alike, two equal ones always are.
-fn ids(row: &Row) -> impl Iterator<Item = u64> + use<> {
-    let short = |id: &str| (!id.is_empty()).then(|| fingerprint::of_id(id) as u64);
-    [short(&row.id), short(&row.replaces)].into_iter().flatten()
+fn ids(id: &str, replaces: &str) -> impl Iterator<Item = Sketch> + use<> {
+    let short = |id: &str| (!id.is_empty()).then(|| sketch::of_id(id));
+    [short(id), short(replaces)].into_iter().flatten()
 }
 
 impl Share for Concerned<'_> {
@@ -98,9 +100,19 @@ impl Share for Concerned<'_> {
         self.rows.push((piece, Vec::new()));
     }
 
+    fn take_plain(&mut self, row: &PlainRow) -> bool {
+        // The proposed rows themselves are of those indicators, too.
+        let IndicatorIx(ix) = row.indicator;
+        if self.concern.touched[ix as usize] {
+            return false;
+        }
+        self.others.extend(ids(row.id, row.replaces));
+        true
+    }
+
     fn take(&mut self, row: &Row) {
         if !self.concern.is_of(row) {
-            self.others.extend(ids(row));
+            self.others.extend(ids(&row.id, &row.replaces));
             return;
         }
         self.number += 1;

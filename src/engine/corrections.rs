@@ -13,24 +13,41 @@
 
 use std::collections::HashMap;
 
-use super::census::Census;
-use super::fate::{Fate, Why};
+use super::census::{Census, Trace};
+use super::fate::{Fate, Fates, Why};
+use super::traces::Traces;
 
-/// Settles every row left open (`None`) or rejected in `given`; others stay as they are.
+/// Settles every row left open or rejected in `given`; others stay as they are. A row of `disputed` that
+/// would count contradicts another one, and is rejected where it stands: what it corrects is settled after it.
 #[must_use]
-pub fn resolve(census: &Census, given: &[Option<Fate>]) -> Vec<Fate> {
-    if census.traces.iter().all(|trace| trace.replaces == 0) {
-        return given.iter().map(|fate| fate.unwrap_or(Fate::Counted)).collect();
+pub fn resolve(census: &Census, mut given: Fates, disputed: &HashMap<usize, usize>) -> Fates {
+    let traces = &census.traces;
+    let corrections = traces.correct();
+    for (row, other) in disputed {
+        if given.get(*row).is_none() && !(corrections && is_tied(&traces.at(*row))) {
+            given.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
+        }
     }
-    let mut graph = Graph::new(census, given);
+    if !corrections {
+        given.close(Fate::Counted);
+        return given;
+    }
+    let mut graph = Graph::new(traces, &given, disputed);
     graph.refuse_cycles();
     graph.settle();
     graph.fates()
 }
 
+/// Whether a row may have to do with corrections.
+fn is_tied(trace: &Trace) -> bool {
+    trace.id != 0 || trace.replaces != 0
+}
+
 struct Node {
-    /// Row numbers, in reading order: one, or several that share an id.
-    rows: Vec<usize>,
+    /// Its first row in reading order.
+    row: usize,
+    /// Further rows that share its id.
+    others: Vec<usize>,
     /// The node that it replaces.
     replaces: Option<usize>,
     /// Nodes that replace it.
@@ -47,30 +64,38 @@ struct Node {
     withdrawn: bool,
 }
 
+impl Node {
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.row).chain(self.others.iter().copied())
+    }
+}
+
 struct Graph<'a> {
-    census: &'a Census<'a>,
-    given: &'a [Option<Fate>],
+    traces: &'a Traces,
+    given: &'a Fates,
+    disputed: &'a HashMap<usize, usize>,
     nodes: Vec<Node>,
 }
 
 impl<'a> Graph<'a> {
-    fn new(census: &'a Census<'a>, given: &'a [Option<Fate>]) -> Self {
+    fn new(traces: &'a Traces, given: &'a Fates, disputed: &'a HashMap<usize, usize>) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
         let mut by_id: HashMap<u128, usize> = HashMap::new();
-        for (row, trace) in census.traces.iter().enumerate() {
-            let error = match given[row] {
+        for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
+            let error = match given.get(row) {
                 None => None,
                 Some(Fate::Rejected(why)) => Some(why),
                 Some(_) => continue,
             };
             if let Some(at) = by_id.get(&trace.id).copied().filter(|_| trace.id != 0) {
-                nodes[at].rows.push(row);
+                nodes[at].others.push(row);
                 nodes[at].error = nodes[at].error.or(error);
                 continue;
             }
             by_id.insert(trace.id, nodes.len());
             nodes.push(Node {
-                rows: vec![row],
+                row,
+                others: Vec::new(),
                 replaces: None,
                 replaced_by: Vec::new(),
                 error,
@@ -81,7 +106,7 @@ impl<'a> Graph<'a> {
             });
         }
         by_id.remove(&0);
-        let mut graph = Graph { census, given, nodes };
+        let mut graph = Graph { traces, given, disputed, nodes };
         graph.link(&by_id);
         graph
     }
@@ -89,19 +114,19 @@ impl<'a> Graph<'a> {
     /// Finds what each node replaces; an unknown id or another indicator is an error.
     fn link(&mut self, by_id: &HashMap<u128, usize>) {
         for at in 0..self.nodes.len() {
-            let row = self.nodes[at].rows[0];
-            let wanted = self.census.traces[row].replaces;
-            let same = |other: &usize| self.census.traces[*other].replaces == wanted;
-            if wanted == 0 || !self.nodes[at].rows.iter().all(same) {
+            let row = self.nodes[at].row;
+            let wanted = self.traces.at(row).replaces;
+            let same = |other: usize| self.traces.at(other).replaces == wanted;
+            if wanted == 0 || !self.nodes[at].rows().all(same) {
                 continue;
             }
             let Some(target) = by_id.get(&wanted).copied() else {
                 self.fail(at, Why::UnknownReplaces);
                 continue;
             };
-            let mine = || self.nodes[at].rows.iter().map(|one| self.census.traces[*one].indicator);
-            let foreign = self.nodes[target].rows.iter().copied().find(|other| {
-                let theirs = self.census.traces[*other].indicator;
+            let mine = || self.nodes[at].rows().map(|one| self.traces.at(one).indicator);
+            let foreign = self.nodes[target].rows().find(|other| {
+                let theirs = self.traces.at(*other).indicator;
                 theirs.is_some() && mine().any(|mine| mine.is_some() && mine != theirs)
             });
             match foreign {
@@ -170,7 +195,7 @@ impl<'a> Graph<'a> {
         let tops: Vec<usize> =
             candidates.iter().copied().filter(|one| Some(self.recorded(*one)) == newest).collect();
         match tops[..] {
-            [] => self.nodes[at].live = self.nodes[at].error.is_none(),
+            [] => self.stand(at),
             [winner] => {
                 self.nodes[at].link = Some(winner);
                 self.nodes[at].live = true;
@@ -182,15 +207,23 @@ impl<'a> Graph<'a> {
             [first, second, ..] => {
                 for loser in candidates {
                     let rival = if loser == first { second } else { first };
-                    self.reject_branch(loser, Why::Competing(self.nodes[rival].rows[0]));
+                    self.reject_branch(loser, Why::Competing(self.nodes[rival].row));
                 }
-                self.nodes[at].live = self.nodes[at].error.is_none();
+                self.stand(at);
             }
         }
     }
 
+    /// Nothing takes the place of this node: it is accepted unless it has an error or contradicts a row.
+    fn stand(&mut self, at: usize) {
+        let node = &mut self.nodes[at];
+        let other = node.rows().find_map(|row| self.disputed.get(&row));
+        node.error = node.error.or(other.map(|row| Why::Contradiction(*row)));
+        node.live = node.error.is_none();
+    }
+
     fn recorded(&self, at: usize) -> Option<crate::model::instant::Instant> {
-        self.nodes[at].rows.iter().filter_map(|row| self.census.traces[*row].recorded).max()
+        self.nodes[at].rows().filter_map(|row| self.traces.at(row).recorded).max()
     }
 
     /// The node and everything that corrects it.
@@ -218,23 +251,24 @@ impl<'a> Graph<'a> {
         }
     }
 
-    fn fates(&self) -> Vec<Fate> {
-        let mut fates: Vec<Fate> =
-            self.given.iter().map(|given| given.unwrap_or(Fate::Counted)).collect();
+    fn fates(&self) -> Fates {
+        let mut fates = self.given.clone();
+        fates.close(Fate::Counted);
         for node in &self.nodes {
             let heir = node.lost_to.or(node.link).map(|other| &self.nodes[other]);
-            let by = heir.map(|other| other.rows[0]);
+            let by = heir.map(|other| other.row);
             let withdrawn = heir.is_some_and(|other| other.withdrawn);
-            for row in &node.rows {
-                fates[*row] = if node.live && by.is_some() {
+            for row in node.rows() {
+                let fate = if node.live && by.is_some() {
                     Fate::Superseded { by, withdrawn }
                 } else if let Some(why) = node.error {
-                    self.own_reason(*row, why)
-                } else if self.census.traces[*row].withdraws {
+                    self.own_reason(row, why)
+                } else if self.traces.at(row).withdraws {
                     Fate::Superseded { by: None, withdrawn: true }
                 } else {
                     Fate::Counted
                 };
+                fates.set(row, Some(fate));
             }
         }
         fates
@@ -242,7 +276,7 @@ impl<'a> Graph<'a> {
 
     /// Rows that share an id keep their own reasons.
     fn own_reason(&self, row: usize, why: Why) -> Fate {
-        match self.given[row] {
+        match self.given.get(row) {
             Some(rejected @ Fate::Rejected(_)) => rejected,
             _ => Fate::Rejected(why),
         }

@@ -47,5 +47,6 @@ pub mod small;
 pub mod standing;
 pub mod tally;
 pub mod tokens;
+pub mod traces;
 pub mod unchanged;
 pub mod view;

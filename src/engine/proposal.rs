@@ -99,8 +99,8 @@ pub fn judge(
     let mut said: HashMap<(Print, Print), usize> = HashMap::new();
     let mut others: HashMap<(Print, Print), Vec<usize>> = HashMap::new();
     let mut taken = own.taken.clone();
-    let key = |row: usize| (contents.prints[row], census.traces[row].replaces);
-    let is_own = |row: usize| own.ids.contains(&census.traces[row].id);
+    let key = |row: usize| (contents.prints[row], census.traces.at(row).replaces);
+    let is_own = |row: usize| own.ids.contains(&census.traces.at(row).id);
     let proposed: HashSet<Print> = contents.prints[first..].iter().copied().collect();
     for row in (0..first).filter(|row| proposed.contains(&contents.prints[*row])) {
         if !matches!(before.fate(row), Fate::Rejected(_)) {
@@ -116,6 +116,10 @@ pub fn judge(
             }
         }
     }
+    let mut by_id: HashMap<Print, usize> = HashMap::new();
+    for (row, trace) in census.traces.iter().take(first).enumerate().filter(|(_, it)| it.id != 0) {
+        by_id.entry(trace.id).or_insert(row);
+    }
     let mut verdicts = Vec::new();
     for row in first..census.traces.len() {
         let known = if is_own(row) {
@@ -128,9 +132,9 @@ pub fn judge(
         let verdict = match known {
             Some(other) if other >= first => Verdict::Twice(other - first),
             // Whoever withdraws twice says nothing new.
-            Some(other) => already(before, other, reinstate, census.traces[row].withdraws)
-                .unwrap_or_else(|| alone(census, before, after, row)),
-            None => alone(census, before, after, row),
+            Some(other) => already(before, other, reinstate, census.traces.at(row).withdraws)
+                .unwrap_or_else(|| alone(census, &by_id, (before, after), row)),
+            None => alone(census, &by_id, (before, after), row),
         };
         if known.is_none() && !matches!(verdict, Verdict::Refused(_)) {
             said.insert(key(row), row);
@@ -163,11 +167,15 @@ fn already(before: &Ruling, other: usize, reinstate: bool, withdraws: bool) -> O
 }
 
 /// What becomes of a row that says something new.
-fn alone(census: &Census, before: &Ruling, after: &Ruling, row: usize) -> Verdict {
-    let first = before.fates().len();
-    let target = census.traces[row].replaces;
-    let replaced =
-        (target != 0).then(|| (0..first).find(|at| census.traces[*at].id == target)).flatten();
+fn alone(
+    census: &Census,
+    by_id: &HashMap<Print, usize>,
+    (before, after): (&Ruling, &Ruling),
+    row: usize,
+) -> Verdict {
+    let first = before.rows();
+    let target = census.traces.at(row).replaces;
+    let replaced = (target != 0).then(|| by_id.get(&target).copied()).flatten();
     match after.fate(row) {
         Fate::Duplicate(other) if other >= first => Verdict::Twice(other - first),
         Fate::Duplicate(other) => Verdict::Same(other),
@@ -184,7 +192,10 @@ pub fn chain(ruling: &Ruling, row: usize) -> (Vec<usize>, bool) {
     loop {
         let last = rows[rows.len() - 1];
         match ruling.fate(last) {
-            Fate::Superseded { by: Some(next), .. } if !rows.contains(&next) => rows.push(next),
+            // A chain has no row twice: what would go in a circle is rejected.
+            Fate::Superseded { by: Some(next), .. } if rows.len() < ruling.rows() => {
+                rows.push(next)
+            }
             Fate::Superseded { withdrawn, .. } => return (rows, withdrawn),
             _ => return (rows, false),
         }

@@ -12,16 +12,19 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
-use super::census::Census;
+use super::census::{Census, Clash};
 use super::corrections;
-use super::fate::{Fate, Why};
+use super::fate::{Fate, Fates, Why};
+use super::fingerprint::Print;
+use super::traces::Firsts;
 use super::view::{View, Views};
 use crate::model::instant::Instant;
 
 /// The fate of every row.
 #[derive(Debug, Clone)]
 pub struct Ruling {
-    fates: Vec<Fate>,
+    /// None of them open.
+    fates: Fates,
 }
 
 /// The rulings under a report's views.
@@ -52,36 +55,31 @@ impl Ruling {
     /// Decides with what was known at a moment, whatever the day observed.
     #[must_use]
     pub fn known_at(census: &Census, known_at: Option<Instant>) -> Ruling {
-        let mut fates = first_look(census, known_at);
-        let mut contradictory: BTreeMap<usize, usize> = BTreeMap::new();
+        let given = first_look(census, known_at);
+        let mut disputed = Disputed::default();
         loop {
-            let mut trial = fates.clone();
-            for (row, other) in &contradictory {
-                trial[*row] = Some(Fate::Rejected(Why::Contradiction(*other)));
+            let mut trial = given.clone();
+            for (row, other) in &disputed.rows {
+                trial.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
             }
-            let resolved = corrections::resolve(census, &trial);
-            let found = contradictions(census, &resolved);
-            let before = contradictory.len();
-            for (row, other) in found {
-                contradictory.entry(row).or_insert(other);
-            }
-            if contradictory.len() == before {
-                fates = resolved.into_iter().map(Some).collect();
-                break;
+            let fates = corrections::resolve(census, trial, &disputed.claims(census));
+            if !disputed.add(census, &fates) {
+                return Ruling { fates };
             }
         }
-        Ruling { fates: fates.into_iter().flatten().collect() }
     }
 
     /// The same ruling on a day: counted rows observed after it are later.
     #[must_use]
     pub fn on(&self, census: &Census, as_of: NaiveDate) -> Ruling {
         let later = |day: Option<NaiveDate>| day.is_some_and(|day| day > as_of);
-        let fates = self.fates.iter().zip(&census.traces).map(|(fate, trace)| match fate {
-            Fate::Counted if later(trace.last_day) => Fate::LaterObserved,
-            other => *other,
-        });
-        Ruling { fates: fates.collect() }
+        let mut fates = self.fates.clone();
+        for row in 0..fates.len() {
+            if self.fate(row) == Fate::Counted && later(census.traces.last_day(row)) {
+                fates.set(row, Some(Fate::LaterObserved));
+            }
+        }
+        Ruling { fates }
     }
 
     /// The fate of a row.
@@ -90,20 +88,25 @@ impl Ruling {
     /// If the census did not see that row.
     #[must_use]
     pub fn fate(&self, number: usize) -> Fate {
-        self.fates[number]
+        self.fates.get(number).unwrap_or(Fate::Counted)
+    }
+
+    /// How many rows it is about.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.fates.len()
     }
 
     /// Every fate, in reading order.
-    #[must_use]
-    pub fn fates(&self) -> &[Fate] {
-        &self.fates
+    pub fn fates(&self) -> impl Iterator<Item = Fate> {
+        (0..self.fates.len()).map(|row| self.fate(row))
     }
 
     /// The accounting identity.
     #[must_use]
     pub fn accounts(&self) -> Accounts {
         let mut accounts = Accounts::default();
-        for fate in &self.fates {
+        for fate in self.fates() {
             let count = match fate {
                 Fate::Counted => &mut accounts.counted,
                 Fate::Rejected(_) => &mut accounts.rejected,
@@ -117,34 +120,31 @@ impl Ruling {
     }
 }
 
-/// Later by known-at, duplicate, or rejected for what the row itself is; `None` = still open.
-fn first_look(census: &Census, known_at: Option<Instant>) -> Vec<Option<Fate>> {
-    let mut placed: HashMap<u128, usize> = HashMap::new();
-    let mut by_id: HashMap<u128, usize> = HashMap::new();
-    let mut fates: Vec<Option<Fate>> = Vec::with_capacity(census.traces.len());
-    for (number, trace) in census.traces.iter().enumerate() {
+/// Later by known-at, duplicate, or rejected for what the row itself is; others are still open.
+fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
+    let traces = &census.traces;
+    let (mut placed, mut by_id) = (Firsts::default(), Firsts::default());
+    let mut fates = Fates::default();
+    for (number, trace) in traces.iter().enumerate() {
         let unknown = known_at.is_some_and(|known| trace.recorded.is_some_and(|at| at > known));
         if unknown {
             fates.push(Some(Fate::LaterKnown));
             continue;
         }
-        if let Some(first) = placed.get(&trace.print) {
-            fates.push(Some(Fate::Duplicate(*first)));
+        if let Some(first) = placed.put(number, |row| traces.print(row)) {
+            fates.push(Some(Fate::Duplicate(first)));
             continue;
         }
-        placed.insert(trace.print, number);
         let mut why = trace.faulty.then_some(Why::Own);
         if trace.id == 0 && census.is_copy(trace.file) {
             why = why.or(Some(Why::CopyOnly));
         }
-        if trace.id != 0 {
-            if let Some(first) = by_id.get(&trace.id).copied() {
-                why = Some(Why::IdConflict(first));
-                if !matches!(fates[first], Some(Fate::Rejected(Why::IdConflict(_)))) {
-                    fates[first] = Some(Fate::Rejected(Why::IdConflict(number)));
-                }
-            } else {
-                by_id.insert(trace.id, number);
+        if trace.id != 0
+            && let Some(first) = by_id.put(number, |row| traces.id(row))
+        {
+            why = Some(Why::IdConflict(first));
+            if !matches!(fates.get(first), Some(Fate::Rejected(Why::IdConflict(_)))) {
+                fates.set(first, Some(Fate::Rejected(Why::IdConflict(number))));
             }
         }
         fates.push(why.map(Fate::Rejected));
@@ -152,20 +152,54 @@ fn first_look(census: &Census, known_at: Option<Instant>) -> Vec<Option<Fate>> {
     fates
 }
 
-/// Rows that contradict another, with that other: same key, other value; counted or already
-/// rejected for a contradiction.
-fn contradictions(census: &Census, fates: &[Fate]) -> Vec<(usize, usize)> {
-    let stands =
-        |row: usize| matches!(fates[row], Fate::Counted | Fate::Rejected(Why::Contradiction(_)));
-    let mut open: Vec<_> = census.clashes.iter().filter(|clash| stands(clash.row)).collect();
-    open.sort_by_key(|clash| (clash.key, clash.row));
-    let mut found = Vec::new();
-    for group in open.chunk_by(|a, b| a.key == b.key) {
-        for clash in group {
-            if let Some(other) = group.iter().find(|other| other.says != clash.says) {
-                found.push((clash.row, other.row));
+/// Rows that contradict another: same key, other value. A row once found to do so stays rejected.
+#[derive(Default)]
+struct Disputed {
+    /// Each with another one that it contradicts.
+    rows: BTreeMap<usize, usize>,
+    /// By key, two rows that say different things: whichever further row of the key would come to count
+    /// contradicts one of them.
+    pairs: HashMap<Print, [(Print, usize); 2]>,
+}
+
+impl Disputed {
+    /// Adds rows of one key that say different things, if they count or are rejected for that already;
+    /// whether there are more of them now.
+    fn add(&mut self, census: &Census, fates: &Fates) -> bool {
+        let stands = |row: usize| {
+            let fate = fates.get(row);
+            matches!(fate, Some(Fate::Counted | Fate::Rejected(Why::Contradiction(_))))
+        };
+        let mut open: Vec<&Clash> =
+            census.clashes.iter().filter(|clash| stands(clash.row)).collect();
+        open.sort_unstable_by_key(|clash| (clash.key, clash.row));
+        let before = (self.rows.len(), self.pairs.len());
+        for group in open.chunk_by(|a, b| a.key == b.key) {
+            let first = group[0];
+            let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
+            let pair = [(first.says, first.row), (second.says, second.row)];
+            self.pairs.entry(first.key).or_insert(pair);
+            for clash in group {
+                self.rows.entry(clash.row).or_insert(unlike(pair, clash.says));
             }
         }
+        (self.rows.len(), self.pairs.len()) != before
     }
-    found
+
+    /// Rows that contradict another as soon as they come to count.
+    fn claims(&self, census: &Census) -> HashMap<usize, usize> {
+        if self.pairs.is_empty() {
+            return HashMap::new();
+        }
+        let disputed = census.clashes.iter().filter_map(|clash| {
+            let pair = self.pairs.get(&clash.key)?;
+            Some((clash.row, unlike(*pair, clash.says)))
+        });
+        disputed.collect()
+    }
+}
+
+/// The first of two rows that says something else.
+fn unlike([(said, first), (_, second)]: [(Print, usize); 2], says: Print) -> usize {
+    if said == says { second } else { first }
 }

@@ -41,8 +41,10 @@ impl<'a> Case<'a> {
         self
     }
 
-    fn last(mut self, change: impl FnMut(&mut Trace)) -> Self {
-        self.census.traces.last_mut().into_iter().for_each(change);
+    fn last(mut self, mut change: impl FnMut(&mut Trace)) -> Self {
+        let mut last = self.census.traces.pop().unwrap();
+        change(&mut last);
+        self.census.traces.push(last);
         self
     }
 
@@ -53,7 +55,7 @@ impl<'a> Case<'a> {
     }
 
     fn fates(&self) -> Vec<Fate> {
-        Ruling::known_at(&self.census, None).fates().to_vec()
+        Ruling::known_at(&self.census, None).fates().collect()
     }
 }
 
@@ -198,9 +200,9 @@ fn known_at_comes_before_corrections_and_as_of_after_them() {
         .row(2, "b", "a", "2025-04-01")
         .last(|trace| trace.last_day = Some(day("2025-06-30")));
     let then = Ruling::known_at(&case.census, Instant::parse("2025-03-15"));
-    assert_eq!(then.fates(), [Fate::Counted, Fate::LaterKnown]);
+    assert_eq!(then.fates().collect::<Vec<_>>(), [Fate::Counted, Fate::LaterKnown]);
     let now = Ruling::known_at(&case.census, None).on(&case.census, day("2025-03-31"));
-    assert_eq!(now.fates(), [superseded(1), Fate::LaterObserved]);
+    assert_eq!(now.fates().collect::<Vec<_>>(), [superseded(1), Fate::LaterObserved]);
     assert_eq!(now.accounts().read(), 2);
 }
 

@@ -136,7 +136,7 @@ impl<'a> Single<'a> {
         for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, as_then_known]) {
             let Some(ruling) = ruling else { continue };
             let counted =
-                rows.iter().zip(ruling.fates()).filter(|(_, fate)| **fate == Fate::Counted);
+                rows.iter().zip(ruling.fates()).filter(|(_, fate)| *fate == Fate::Counted);
             counted.for_each(|(row, _)| fold.count(framework, row));
         }
         figures.folds = figures.folds.map(Folded::settled);
@@ -230,6 +230,8 @@ fn merged(framework: &Framework, shares: Vec<([Folded; 3], Accounts)>) -> Figure
 }
 
 impl Share for Single<'_> {
+    const PLACES: bool = false;
+
     fn begin(&mut self, piece: usize) {
         if self.repeated.is_some() {
             self.aside.push((piece, Vec::new()));

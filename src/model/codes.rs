@@ -43,7 +43,7 @@ pub static NOT_A_CSV: Code = error("F109", "not-a-csv");
 pub static EMPTY_FILE: Code = warning("F110", "empty-file");
 
 // Definitions.
-/// `$cause` (comma, repeated, nested, other): what is probably the matter.
+/// `$cause` (comma, repeated, nested, many, other): what is probably the matter.
 pub static TOML_SYNTAX: Code = error("R101", "toml-syntax");
 /// `$key`.
 pub static UNKNOWN_KEY: Code = error("R102", "unknown-key");

@@ -14,14 +14,33 @@ use super::finding::{Arg, Code, Finding, Place};
 /// Findings in the order in which they came.
 #[derive(Debug, Default)]
 pub struct Packed {
+    /// Each with its length before it.
     bytes: Vec<u8>,
-    /// Where each begins.
+    /// Where every [`STRIDE`]th begins.
     starts: Vec<usize>,
+    length: usize,
+    /// Of findings that wait for the place of a row: where it stands, and further arguments, by its number.
+    awaited: Vec<Awaited>,
     codes: Vec<&'static Code>,
     /// Names of arguments and words of the interface.
     names: Vec<&'static str>,
     files: Vec<Arc<str>>,
+    spare: Vec<u8>,
     file_ix: HashMap<Arc<str>, u64>,
+}
+
+/// From one known beginning to the next.
+const STRIDE: usize = 16;
+
+/// A row whose place findings have waited for.
+#[derive(Debug, Clone)]
+pub struct Awaited {
+    /// Its number.
+    pub row: usize,
+    /// Where it stands.
+    pub place: Place,
+    /// The id of its indicator: `$indicator`.
+    pub indicator: String,
 }
 
 /// Of which sort a finding is and where it stands: what findings are ordered by.
@@ -37,18 +56,46 @@ impl Packed {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.length
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.length == 0
     }
 
     /// Adds one.
     pub fn push(&mut self, finding: &Finding) {
-        self.starts.push(self.bytes.len());
+        self.push_beside(finding, None);
+    }
+
+    /// Adds one that waits for the place of a row, by its number.
+    pub fn push_waiting(&mut self, finding: &Finding, row: usize) {
+        self.push_beside(finding, Some(row));
+    }
+
+    /// Tells where the rows stand that findings wait for, in order of their numbers.
+    pub fn resolve(&mut self, awaited: Vec<Awaited>) {
+        self.awaited = awaited;
+    }
+
+    fn push_beside(&mut self, finding: &Finding, beside: Option<usize>) {
+        if self.length.is_multiple_of(STRIDE) {
+            self.starts.push(self.bytes.len());
+        }
+        self.length += 1;
+        let mut own = std::mem::take(&mut self.spare);
+        std::mem::swap(&mut self.bytes, &mut own);
+        self.put_finding(finding, beside);
+        std::mem::swap(&mut self.bytes, &mut own);
+        self.put(own.len() as u64);
+        self.bytes.extend_from_slice(&own);
+        own.clear();
+        self.spare = own;
+    }
+
+    fn put_finding(&mut self, finding: &Finding, beside: Option<usize>) {
         let code = position(&mut self.codes, finding.code);
         self.put(code);
         self.put_place(finding.place.as_ref());
@@ -67,6 +114,7 @@ impl Packed {
         }
         self.put(finding.related.len() as u64);
         finding.related.iter().for_each(|place| self.put_place(Some(place)));
+        self.put(beside.map_or(0, |row| row as u64 + 1));
     }
 
     /// Adds all.
@@ -83,7 +131,16 @@ impl Packed {
         let args = (0..from.number()).map_while(|_| self.arg(&mut from)).collect();
         let guess = (from.number() == 1).then(|| from.text());
         let related = (0..from.number()).map_while(|_| self.place(&mut from)).collect();
-        Some(Finding { code, place, args, guess, related })
+        let finding = Finding { code, place, args, guess, related };
+        let beside = from.index().checked_sub(1);
+        let beside = beside.and_then(|row| {
+            let at = self.awaited.binary_search_by_key(&row, |one| one.row).ok()?;
+            self.awaited.get(at)
+        });
+        Some(match beside {
+            Some(row) => finding.text("indicator", &row.indicator).other(row.place.clone()),
+            None => finding,
+        })
     }
 
     /// All of them, one at a time.
@@ -104,8 +161,14 @@ impl Packed {
     /// Its bytes: equal if and only if the findings are.
     #[must_use]
     pub fn bytes_of(&self, at: usize) -> &[u8] {
-        let end = self.starts.get(at + 1).copied().unwrap_or(self.bytes.len());
-        self.starts.get(at).and_then(|start| self.bytes.get(*start..end)).unwrap_or_default()
+        let start = self.starts.get(at / STRIDE).copied().unwrap_or(self.bytes.len());
+        let mut from = Reader(self.bytes.get(start..).unwrap_or_default());
+        for _ in 0..at % STRIDE {
+            let length = from.index();
+            from.0 = from.0.get(length..).unwrap_or_default();
+        }
+        let length = from.index();
+        from.0.get(..length).unwrap_or_default()
     }
 
     fn reader(&self, at: usize) -> Option<Reader<'_>> {
@@ -231,6 +294,10 @@ mod tests {
     use super::*;
     use crate::model::codes;
 
+    fn bare_with(finding: &Finding) -> Finding {
+        finding.clone().number("n", 1)
+    }
+
     #[test]
     fn what_is_packed_comes_out_as_it_was_and_is_small() {
         let place =
@@ -256,6 +323,12 @@ mod tests {
         assert_ne!(packed.bytes_of(1), packed.bytes_of(2));
         assert!(packed.bytes_of(2).len() < 20);
         assert_eq!(packed.get(4), None);
+        packed.push_waiting(&bare_with(&all[1]), 70);
+        packed.resolve(vec![Awaited { row: 70, place: place(3, 1), indicator: "A".into() }]);
+        let waited = bare_with(&all[1]).text("indicator", "A").other(place(3, 1));
+        assert_eq!(packed.get(4), Some(waited));
+        (0..99).for_each(|_| packed.push(&all[0]));
+        assert_eq!((packed.len(), packed.get(50).as_ref()), (104, Some(&all[0])));
         let head = packed.head(2).unwrap();
         assert_eq!((head.code.id, head.place), ("D230", Some(("data/año 1.csv", [70_000, 1, 7]))));
         assert_eq!(packed.head(1).unwrap().place, None);

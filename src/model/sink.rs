@@ -14,12 +14,14 @@ pub trait Sink {
 
 /// Something that takes a share of the rows, on one of several threads.
 pub trait Share: Send {
+    /// Whether rows in full must tell where their cells stand, and their text.
+    const PLACES: bool;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);
     /// Takes the next row of the piece, or says that it must come in full.
     fn take_plain(&mut self, row: &PlainRow) -> bool;
-    /// Takes the next row of the piece. One that was plain does not tell where its cells stand, nor its
-    /// text.
+    /// Takes the next row of the piece. One that was plain tells where its cells stand, and its text, only
+    /// where that is asked for.
     fn take(&mut self, row: &Row);
 }
 

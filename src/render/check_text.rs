@@ -4,7 +4,6 @@
 //! given by the caller, because this room reads no file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Grade, Origin, Renderer, Snippet};
 
@@ -29,17 +28,20 @@ const AFTER: usize = 240;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Totals {
     levels: BTreeMap<Level, u64>,
-    files: BTreeMap<Arc<str>, u64>,
+    files: BTreeMap<String, u64>,
 }
 
 impl Totals {
     /// Counts one; whether it is among those of its file that are printed.
-    pub fn add(&mut self, (level, finding): &Said) -> bool {
-        *self.levels.entry(*level).or_default() += 1;
-        let file = finding.place.as_ref().map(|place| place.file.clone());
-        let number = self.files.entry(file.unwrap_or_default()).or_default();
-        *number += 1;
-        *number <= PER_FILE
+    pub fn add(&mut self, level: Level, file: Option<&str>) -> bool {
+        *self.levels.entry(level).or_default() += 1;
+        let file = file.unwrap_or_default();
+        if let Some(number) = self.files.get_mut(file) {
+            *number += 1;
+            return *number <= PER_FILE;
+        }
+        self.files.insert(file.to_string(), 1);
+        true
     }
 
     /// How many there are of a level.
@@ -267,7 +269,10 @@ mod tests {
         let said: Vec<Said> = (1..=60).map(|line| (Level::Warning, found(line))).collect();
         let words = Words::new(Lang::En);
         let mut totals = Totals::default();
-        assert_eq!(said.iter().filter(|one| totals.add(one)).count(), 50);
+        assert_eq!(
+            said.iter().filter(|(level, _)| totals.add(*level, Some("data/per.csv"))).count(),
+            50
+        );
         let text = closing(&totals, &Accounts::default(), &words);
         assert!(text.contains("data/per.csv: the first 50 of 60 findings are shown."), "{text}");
         assert!(text.contains("Findings: 60 warnings."), "{text}");

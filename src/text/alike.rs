@@ -1,5 +1,8 @@
 //! "Did you mean": the nearest of the texts that would have been right, and look-alikes.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_security::confusable_detection::skeleton;
 
 use super::fold::fold;
@@ -10,22 +13,131 @@ use super::fold::fold;
 /// length (at least 1, at most 4). Of equally near ones the first wins, so the order of candidates
 /// decides and the answer never changes from run to run.
 pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = fold(text);
-    if wanted.is_empty() {
-        return None;
+    Effort(usize::MAX).nearest(text, candidates)
+}
+
+/// How much comparing is still worth its time. A file with a million different wrong texts was not
+/// misspelt: after some thousands of them nothing more is guessed.
+#[derive(Debug, Clone)]
+pub struct Effort(usize);
+
+/// What a reader of rows spends on guesses: comparisons of a text with a candidate.
+const WORTH: usize = 2_000_000;
+/// What working out a distance costs, in comparisons.
+const DISTANCE: usize = 40;
+
+impl Default for Effort {
+    fn default() -> Effort {
+        Effort(WORTH)
     }
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        let have = fold(candidate);
-        let longer = wanted.chars().count().max(have.chars().count());
-        let distance = strsim::damerau_levenshtein(&wanted, &have);
-        let limit = (longer / 3).clamp(1, 4);
-        if distance <= limit && distance < longer && best.is_none_or(|(least, _)| distance < least)
-        {
-            best = Some((distance, candidate));
+}
+
+impl Effort {
+    /// Whether so many comparisons are still worth their time; they are counted then.
+    pub fn worth(&mut self, comparisons: usize) -> bool {
+        let left = self.0.checked_sub(comparisons);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+
+    /// The nearest candidate, as [`nearest`] tells it; nothing once the effort is spent.
+    pub fn nearest<'a>(
+        &mut self,
+        text: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if self.0 == 0 {
+            return None;
         }
+        let wanted = fold(text);
+        if wanted.is_empty() {
+            return None;
+        }
+        let outline = Outline::of(&wanted);
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            self.0 = self.0.checked_sub(1)?;
+            let near = best.map_or(usize::MAX, |(least, _)| least);
+            let rough = Outline::of(candidate);
+            if outline.apart(&rough) > rough.limit(&outline).min(near.saturating_sub(1)) {
+                continue;
+            }
+            self.0 = self.0.saturating_sub(DISTANCE);
+            let have = fold(candidate);
+            let distance = strsim::damerau_levenshtein(&wanted, &have);
+            let folded = Outline::of(&have);
+            let longer = outline.length.max(folded.length);
+            if distance <= outline.limit(&folded) && distance < longer && distance < near {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate)
     }
-    best.map(|(_, candidate)| candidate)
+}
+
+/// How long a text is, folded, and which letters it has: tells at a glance that two are far apart.
+struct Outline {
+    length: usize,
+    letters: u64,
+}
+
+impl Outline {
+    fn of(text: &str) -> Outline {
+        let mut outline = Outline { length: 0, letters: 0 };
+        if text.is_ascii() {
+            for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
+                outline.add(u32::from(byte.to_ascii_lowercase()));
+            }
+        } else {
+            fold(text).chars().for_each(|c| outline.add(u32::from(c)));
+        }
+        outline
+    }
+
+    fn add(&mut self, letter: u32) {
+        let bit = match letter {
+            0x30..=0x39 => letter - 0x30,
+            0x61..=0x7a => letter - 0x61 + 10,
+            _ => 36 + letter % 28,
+        };
+        self.length += 1;
+        self.letters |= 1 << bit;
+    }
+
+    /// A distance that is certainly not exceeded by the real one: every letter that only one has must be
+    /// typed or changed.
+    fn apart(&self, other: &Outline) -> usize {
+        let mine = (self.letters & !other.letters).count_ones() as usize;
+        let theirs = (other.letters & !self.letters).count_ones() as usize;
+        self.length.abs_diff(other.length).max(mine).max(theirs)
+    }
+
+    /// The greatest distance at which one may have been meant by the other.
+    fn limit(&self, other: &Outline) -> usize {
+        (self.length.max(other.length) / 3).clamp(1, 4)
+    }
+}
+
+/// What many candidates look like, for [`looks_like`] many times over.
+#[derive(Debug, Clone, Default)]
+pub struct Looks(HashMap<String, usize>);
+
+impl Looks {
+    /// The looks of these candidates, by their positions.
+    #[must_use]
+    pub fn of<'a>(candidates: impl IntoIterator<Item = &'a str>) -> Looks {
+        let mut looks = HashMap::new();
+        for (at, candidate) in candidates.into_iter().enumerate() {
+            looks.entry(plain_form(candidate)).or_insert(at);
+        }
+        Looks(looks)
+    }
+
+    /// The position of the first candidate that a text looks like. It must be none of them.
+    #[must_use]
+    pub fn like(&self, text: &str) -> Option<usize> {
+        self.0.get(&plain_form(text)).copied()
+    }
 }
 
 /// The candidate that `text` only looks like: other alphabet, invisible characters, lost zeros.
@@ -48,6 +160,11 @@ pub fn looks_like<'a>(
     found
 }
 
+/// The skeleton of each ASCII character, which does not depend on its neighbours.
+static ASCII: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+    (0..128u8).map(|byte| skeleton(char::from(byte).to_string().as_str()).collect()).collect()
+});
+
 /// What a text looks like: visible characters, numbers without leading zeros, upper case, skeleton.
 fn plain_form(text: &str) -> String {
     let visible: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).collect();
@@ -61,7 +178,11 @@ fn plain_form(text: &str) -> String {
             form.push(*c);
         }
     }
-    skeleton(without_last_zeros(&form).to_uppercase().as_str()).collect()
+    let upper = without_last_zeros(&form).to_uppercase();
+    if !upper.is_ascii() {
+        return skeleton(&upper).collect();
+    }
+    upper.bytes().flat_map(|byte| &ASCII[usize::from(byte)]).collect()
 }
 
 /// A spreadsheet takes `1.20` for a number and shows `1.2`: only a text that is one can lose these.
@@ -133,5 +254,57 @@ mod tests {
     fn shows_code_points() {
         assert_eq!(code_points("\u{420}ER"), "U+0420");
         assert_eq!(code_points("A1"), "U+0041 U+0031");
+    }
+
+    /// As it was told before anything was left out at a glance.
+    fn plainly<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a str> {
+        let wanted = fold(text);
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            let have = fold(candidate);
+            let longer = wanted.chars().count().max(have.chars().count());
+            let distance = strsim::damerau_levenshtein(&wanted, &have);
+            let near = distance <= (longer / 3).clamp(1, 4) && distance < longer;
+            if near && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map(|(_, candidate)| candidate).filter(|_| !wanted.is_empty())
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_glance_leaves_out_nothing_that_is_near(
+            text in "[a-cA-C1-3ñé .]{0,8}",
+            candidates in proptest::collection::vec("[a-cA-C1-3ñé .-]{0,8}", 0..12),
+        ) {
+            let all: Vec<&str> = candidates.iter().map(String::as_str).collect();
+            proptest::prop_assert_eq!(nearest(&text, all.iter().copied()), plainly(&text, &all));
+        }
+
+        #[test]
+        fn ascii_has_the_skeleton_of_its_characters(text in "[ -~]{0,12}") {
+            let slow: String = skeleton(&text).collect();
+            let quick: String = text.bytes().flat_map(|byte| &ASCII[usize::from(byte)]).collect();
+            proptest::prop_assert_eq!(quick, slow);
+        }
+    }
+
+    #[test]
+    fn guesses_end_when_they_are_no_longer_worth_their_time() {
+        let mut effort = Effort(100);
+        assert_eq!(effort.nearest("Guatemla", ["Perú", "Guatemala"]), Some("Guatemala"));
+        assert_eq!((0..100).filter_map(|_| effort.nearest("Guatemla", ["Guatemala"])).count(), 2);
+    }
+
+    #[test]
+    fn looks_kept_are_those_that_are_told_one_by_one() {
+        let ids = ["HR1.1.1", "HR1.1.10", "VP.2"];
+        let looks = Looks::of(ids);
+        for text in ["HR1.1.l", "HR01.1.1", "\u{200b}VP.2", "VP.3", "HRl.1.10", "hr1.1.1"] {
+            if ids.iter().all(|id| !id.eq_ignore_ascii_case(text)) {
+                assert_eq!(looks.like(text).map(|at| ids[at]), looks_like(text, ids), "{text}");
+            }
+        }
     }
 }

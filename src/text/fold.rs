@@ -9,6 +9,10 @@ use unicode_normalization::char::is_combining_mark;
 /// other alphabets keep their letters and never fold to an ASCII name.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let plain = text.chars().filter(char::is_ascii_alphanumeric);
+        return plain.map(|c| c.to_ascii_lowercase()).collect();
+    }
     text.nfkd()
         .filter(|c| !is_combining_mark(*c) && c.is_alphanumeric())
         .flat_map(char::to_lowercase)

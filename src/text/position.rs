@@ -4,7 +4,12 @@
 #[derive(Debug, Clone)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many characters begin before each [`STEP`] of bytes: a file may be one line of a megabyte.
+    before: Vec<usize>,
 }
+
+/// Bytes from one count of characters to the next.
+const STEP: usize = 1 << 10;
 
 impl LineIndex {
     /// Finds the lines of `text`.
@@ -18,7 +23,25 @@ impl LineIndex {
                 starts.push(at + 1);
             }
         }
-        LineIndex { starts }
+        let mut before = vec![0];
+        for piece in bytes.chunks(STEP) {
+            let last = before.last().copied().unwrap_or_default();
+            before.push(last + characters(piece));
+        }
+        LineIndex { starts, before }
+    }
+
+    /// How many characters begin before a byte offset.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let (offset, step) = (offset.min(text.len()), offset.min(text.len()) / STEP);
+        let counted = self.before.get(step).copied().unwrap_or_default();
+        counted + characters(&text.as_bytes()[step * STEP..offset])
+    }
+
+    /// The line of a byte offset, from 1.
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> u32 {
+        count(self.starts.partition_point(|start| *start <= offset))
     }
 
     /// Line and column of a byte offset of `text`, the text this index was made of.
@@ -26,8 +49,8 @@ impl LineIndex {
     pub fn line_column(&self, text: &str, offset: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line.saturating_sub(1)];
-        let before = text.get(start..offset.min(text.len())).unwrap_or("");
-        (count(line), count(before.chars().count() + 1))
+        let column = self.characters_before(text, offset) - self.characters_before(text, start);
+        (count(line), count(column + 1))
     }
 
     /// The text of a line (from 1) without its end.
@@ -38,6 +61,11 @@ impl LineIndex {
         let end = self.starts.get(at + 1).copied().unwrap_or(text.len());
         text[*start..end].trim_end_matches(['\r', '\n'])
     }
+}
+
+/// How many characters begin in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
 /// A count as `u32`; texts longer than that are refused long before.
@@ -62,5 +90,16 @@ mod tests {
         assert_eq!(index.line(text, 1), "año,1");
         assert_eq!(index.line(text, 4), "d");
         assert_eq!(index.line(text, 9), "");
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_alike_everywhere() {
+        let text = format!("á\n{}", "aé€😀".repeat(900));
+        let index = LineIndex::new(&text);
+        for (column, (at, _)) in text[3..].char_indices().enumerate() {
+            assert_eq!(index.line_column(&text, at + 3), (2, count(column + 1)));
+        }
+        assert_eq!(index.line_column(&text, text.len() + 9), (2, 3601));
+        assert_eq!((index.line_of(0), index.line_of(3)), (1, 2));
     }
 }

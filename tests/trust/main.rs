@@ -15,6 +15,8 @@ mod office;
 
 mod commands;
 mod corpora;
+#[cfg(target_os = "linux")]
+mod hostile;
 mod many;
 mod naughty;
 #[cfg(target_os = "linux")]

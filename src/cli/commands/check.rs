@@ -20,6 +20,8 @@ use crate::engine::accounts::Accounts;
 use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
 use crate::engine::checks::order::Ordered;
+use crate::engine::checks::standing::together;
+use crate::engine::checks::together::Glance;
 use crate::engine::view::Views;
 use crate::model::codes;
 use crate::model::finding::Level;
@@ -119,9 +121,10 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let session = Session::with(workspace, definitions);
     let framework = session.framework();
     let now = args.day.view(context);
-    let ruled = session.rule(Views { now, since: None })?;
-    let mut inspection =
-        Inspection::new(&ruled.census, session.data.files(), &ruled.now, now.as_of);
+    let mut glance = Glance::new(framework, together());
+    let ruled = session.rule_with(Views { now, since: None }, &mut [&mut glance])?;
+    let (files, rules) = (session.data.files(), glance.rules);
+    let mut inspection = Inspection::new(&ruled.census, files, &ruled.now, now.as_of, rules);
     let counted = ruled.count(&mut [&mut inspection])?;
     let mut findings = inspection.findings(counted.folds().now);
     findings.extend(session.early_findings());
@@ -152,9 +155,10 @@ impl<'a> Saying<'a> {
     fn say(&self, context: &Context, form: Format, rows: &Accounts) -> Result<u64, Failure> {
         let words = &context.words;
         let (mut totals, mut first) = (Totals::default(), Vec::new());
-        for said in self.each() {
-            if totals.add(&said) {
-                first.push(said);
+        for (at, head) in self.findings.heads() {
+            let Some(level) = levels::level_of_code(self.framework, head.code) else { continue };
+            if totals.add(level, head.place.map(|(file, _)| file)) {
+                first.extend(self.findings.at(at).map(|finding| (level, finding)));
             }
         }
         context.deliver(None, &mut |out| match form {

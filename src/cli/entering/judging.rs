@@ -12,6 +12,8 @@ use crate::engine::answer::Figure;
 use crate::engine::census::Census;
 use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::order::Ordered;
+use crate::engine::checks::standing::together;
+use crate::engine::checks::together::Glance;
 use crate::engine::figure::{Folds, figure};
 use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
@@ -85,8 +87,9 @@ pub(super) fn judge_among(
         None => session.data.read(framework, sink).map_err(Failure::reading),
     };
     let (mut census, mut contents) = (Census::new(framework), Contents::new(by_reporter));
-    let mut both: Vec<&mut dyn Sink> = vec![&mut census, &mut contents];
-    read(&mut both)?;
+    let mut glance = Glance::new(framework, together());
+    let mut all: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut glance];
+    read(&mut all)?;
     census.settle_copies(session.data.files());
     if let Some(unfit) = changed(&census, framework, path, rows) {
         return Ok(Err(unfit));
@@ -99,7 +102,8 @@ pub(super) fn judge_among(
     let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
     let mut before = Before { first, fold: Fold::new(framework, &old) };
     let mut after = Fold::new(framework, &new);
-    let mut inspection = Inspection::new(&census, session.data.files(), &new, as_of);
+    let (files, rules) = (session.data.files(), glance.rules);
+    let mut inspection = Inspection::new(&census, files, &new, as_of, rules);
     let mut seen = Seen::new(&verdicts, first);
     let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
     let mut guard = Unchanged::new(&census, sinks);

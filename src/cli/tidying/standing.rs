@@ -54,7 +54,7 @@ impl Standing {
         }
         let mut fates = HashMap::new();
         for (number, (trace, fate)) in census.traces.iter().zip(ruling.fates()).enumerate() {
-            fates.entry(trace.print).or_insert((number, *fate));
+            fates.entry(trace.print).or_insert((number, fate));
         }
         let mut copies: BTreeMap<Arc<str>, Vec<Arc<str>>> = BTreeMap::new();
         for (ix, file) in (0u32..).map(FileIx).zip(data.files()) {

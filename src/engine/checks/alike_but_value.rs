@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::together::Together;
+use super::together::{Marked, Together};
 use super::view::RowView;
 use crate::engine::fingerprint::{self, Print};
 use crate::model::codes;
@@ -15,21 +15,35 @@ use crate::model::indicator::OverTime;
 use crate::model::packed::Packed;
 use crate::model::row::{Column, Value};
 
-/// The first row of each occasion.
+/// The first row of each occasion that comes again.
 #[derive(Default)]
 pub struct AlikeButValue {
+    again: Marked,
     first: HashMap<Print, (Print, Place)>,
 }
 
+/// Whether the rule looks at such a row at all.
+fn concerns(view: RowView) -> bool {
+    view.indicator.over_time == OverTime::Sum && matches!(view.row.value, Some(Value::Number(_)))
+}
+
 impl Together for AlikeButValue {
+    fn glance(&mut self, view: RowView) {
+        if concerns(view) {
+            self.again.count(fingerprint::of_occasion(view.row));
+        }
+    }
+
     fn take(&mut self, view: RowView, found: &mut Packed) {
-        let number = matches!(view.row.value, Some(Value::Number(_)));
-        if view.indicator.over_time != OverTime::Sum || !number {
+        if !concerns(view) {
+            return;
+        }
+        let occasion = fingerprint::of_occasion(view.row);
+        if !self.again.holds(occasion) {
             return;
         }
         let says = fingerprint::of_value(view.row);
         let place = view.row.place_of(Column::Value);
-        let occasion = fingerprint::of_occasion(view.row);
         let (first, there) = self.first.entry(occasion).or_insert_with(|| (says, place.clone()));
         if *first != says {
             let finding = Finding::at(&codes::ALIKE_BUT_VALUE, place).other(there.clone());

@@ -4,13 +4,12 @@
 //! asked for. Indicators whose direction is decrease are meant to fall and are left alone. Example:
 //! 45 in March, 12 in June.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
+use super::occasion::{Paths, Spot, print};
 use super::together::Together;
 use super::view::RowView;
-use crate::engine::series::SeriesKey;
+use crate::engine::fingerprint::Print;
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
@@ -18,15 +17,32 @@ use crate::model::framework::Framework;
 use crate::model::indicator::{Direction, Kind, OverTime};
 use crate::model::instant::Instant;
 use crate::model::packed::Packed;
-use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Value};
 
-type Totals = BTreeMap<(NaiveDate, Option<Instant>), (Amount, Place)>;
+/// A total, in few bytes: what they are ordered by first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Total {
+    series: Print,
+    day: NaiveDate,
+    recorded: Option<Instant>,
+    spot: Spot,
+    /// Line, column and length of its value's cell.
+    cell: [u32; 3],
+    value: Amount,
+}
 
-/// Totals of `latest` counts, by series.
+/// Totals of `latest` counts.
 #[derive(Default)]
 pub struct FallingTotal {
-    series: BTreeMap<(IndicatorIx, SeriesKey), Totals>,
+    totals: Vec<Total>,
+    paths: Paths,
+}
+
+impl FallingTotal {
+    fn place(&self, total: &Total) -> Place {
+        let [line, column, length] = total.cell;
+        Place { line, column, length, ..self.paths.place(total.spot) }
+    }
 }
 
 impl Together for FallingTotal {
@@ -35,39 +51,34 @@ impl Together for FallingTotal {
         let total = indicator.kind == Kind::Count
             && indicator.over_time == OverTime::Latest
             && indicator.direction != Direction::Decrease;
-        if let (true, Some(ix), Some(date), Some(Value::Number(value))) =
-            (total, row.indicator, row.date, &row.value)
-        {
-            let key = SeriesKey {
-                parties: row.parties[..].into(),
-                dimensions: row.dimensions[..].into(),
-            };
+        if let (true, Some(date), Some(Value::Number(value))) = (total, row.date, &row.value) {
+            self.paths.keep(row);
             let place = row.place_of(Column::Value);
-            let totals = self.series.entry((ix, key)).or_default();
-            totals.insert((date.last(), row.recorded), (*value, place));
+            self.totals.push(Total {
+                series: print((row.indicator, &row.parties, &row.dimensions)),
+                day: date.last(),
+                recorded: row.recorded,
+                spot: Spot::of(row),
+                cell: [place.line, place.column, place.length],
+                value: *value,
+            });
         }
     }
 
-    fn findings(self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for totals in self.series.into_values() {
-            let mut by_day: BTreeMap<NaiveDate, (Amount, Place)> = BTreeMap::new();
-            for ((day, _), total) in totals {
-                by_day.insert(day, total);
+    fn findings(mut self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
+        self.totals.sort_unstable();
+        // Of each day of a series, the total that was told last.
+        let days = self.totals.chunk_by(|a, b| (a.series, a.day) == (b.series, b.day));
+        let last: Vec<&Total> = days.filter_map(<[Total]>::last).collect();
+        let falls = last.windows(2).filter_map(|pair| match pair {
+            [before, here] if before.series == here.series && here.value < before.value => {
+                let finding = Finding::at(&codes::FALLING_TOTAL, self.place(here));
+                let finding = finding.text("value", here.value.to_string());
+                let finding = finding.text("before", before.value.to_string());
+                Some(finding.other(self.place(before)))
             }
-            let days: Vec<(Amount, Place)> = by_day.into_values().collect();
-            for pair in days.windows(2) {
-                let ((before, there), (value, here)) = (&pair[0], &pair[1]);
-                if value < before {
-                    findings.push(
-                        Finding::at(&codes::FALLING_TOTAL, here.clone())
-                            .text("value", value.to_string())
-                            .text("before", before.to_string())
-                            .other(there.clone()),
-                    );
-                }
-            }
-        }
-        findings
+            _ => None,
+        });
+        falls.collect()
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::rows::errors;
-use super::standing::{FIGURES, WARNINGS, together};
+use super::standing::{FIGURES, WARNINGS};
 use super::together::Together;
 use super::view::RowView;
 use crate::engine::census::Census;
@@ -20,7 +20,7 @@ use crate::engine::ruling::Ruling;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
-use crate::model::packed::Packed;
+use crate::model::packed::{Awaited, Packed};
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Copy, DataFile, FileIx, Row};
 use crate::model::sink::Sink;
@@ -36,8 +36,6 @@ pub struct Inspection<'a> {
     own: Vec<Finding>,
     /// The last fault that came with a row.
     fault: Option<Finding>,
-    /// Findings that wait for the place of another row, and which one.
-    waiting: (Packed, Vec<usize>),
     /// The rows that others wait for, in order, and where they stand: as many as have been met.
     needed: Vec<usize>,
     met: Vec<Met>,
@@ -52,18 +50,19 @@ struct Met {
 }
 
 impl<'a> Inspection<'a> {
-    /// Nothing found yet, but for files that are conflict copies.
+    /// Nothing found yet, but for files that are conflict copies. The rules over all rows may have had a
+    /// [first pass](super::together::Glance).
     #[must_use]
     pub fn new(
         census: &Census<'a>,
         files: &'a [DataFile],
         ruling: &'a Ruling,
         as_of: NaiveDate,
+        together: Vec<Box<dyn Together>>,
     ) -> Self {
-        let mut needed: Vec<usize> =
-            ruling.fates().iter().filter_map(|fate| fate.other()).collect();
-        needed.sort_unstable();
-        needed.dedup();
+        let mut wanted = vec![false; ruling.rows()];
+        ruling.fates().filter_map(Fate::other).for_each(|row| wanted[row] = true);
+        let needed = wanted.into_iter().enumerate().filter(|(_, it)| *it).map(|(row, _)| row);
         let copies = (0u32..).map(FileIx).zip(files).filter(|(ix, _)| census.is_copy(*ix));
         let copies = copies.filter_map(|(_, file)| {
             let finding = Finding::at(&codes::CONFLICT_COPY, Place::file(file.path.clone()));
@@ -79,10 +78,9 @@ impl<'a> Inspection<'a> {
             findings,
             own: Vec::new(),
             fault: None,
-            waiting: (Packed::default(), Vec::new()),
-            needed,
+            needed: needed.collect(),
             met: Vec::new(),
-            together: together(),
+            together,
         }
     }
 
@@ -90,13 +88,7 @@ impl<'a> Inspection<'a> {
     #[must_use]
     pub fn findings(mut self, folded: &Folded) -> Packed {
         let mut findings = mem::take(&mut self.findings);
-        let (waiting, others) = mem::take(&mut self.waiting);
-        for (finding, other) in waiting.iter().zip(others) {
-            findings.push(&match self.place_of(other) {
-                Some((place, indicator)) => finding.text("indicator", indicator).other(place),
-                None => finding,
-            });
-        }
+        findings.resolve(self.awaited());
         for rule in self.together {
             findings.extend(&rule.findings(self.framework));
         }
@@ -106,18 +98,20 @@ impl<'a> Inspection<'a> {
         findings
     }
 
-    /// Where a row stands that others waited for, and the id of its indicator.
-    fn place_of(&self, number: usize) -> Option<(Place, String)> {
-        let met = self.met.get(self.needed.binary_search(&number).ok()?)?;
-        let file = self.files.get(met.file.0 as usize)?.path.clone();
-        let indicator = met.indicator.map(|ix| self.framework.indicator(ix).id.clone());
-        let place = Place { file, line: met.line, column: 1, length: 0 };
-        Some((place, indicator.unwrap_or_default()))
+    /// Where the rows stand that others waited for.
+    fn awaited(&self) -> Vec<Awaited> {
+        let each = self.needed.iter().zip(&self.met);
+        let told = each.filter_map(|(row, met)| {
+            let file = self.files.get(met.file.0 as usize)?.path.clone();
+            let indicator = met.indicator.map(|ix| self.framework.indicator(ix).id.clone());
+            let place = Place { file, line: met.line, column: 1, length: 0 };
+            Some(Awaited { row: *row, place, indicator: indicator.unwrap_or_default() })
+        });
+        told.collect()
     }
 
     fn wait(&mut self, finding: &Finding, other: usize) {
-        self.waiting.0.push(finding);
-        self.waiting.1.push(other);
+        self.findings.push_waiting(finding, other);
     }
 
     fn reject(&mut self, row: &Row, why: Why) {
@@ -173,6 +167,7 @@ impl<'a> Inspection<'a> {
         for rule in WARNINGS {
             rule(view, self.as_of, &mut self.own);
         }
+        self.own.sort_by(|a, b| a.place.cmp(&b.place));
         self.findings.extend(&self.own);
         self.own.clear();
         if counted {

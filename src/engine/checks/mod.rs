@@ -20,6 +20,7 @@ pub mod missing_dimension;
 pub mod missing_evidence;
 pub mod not_a_member;
 pub mod not_one_country;
+pub mod occasion;
 pub mod order;
 pub mod out_of_range;
 pub mod outside_roadmap;

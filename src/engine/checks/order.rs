@@ -11,53 +11,109 @@ use crate::model::packed::{Head, Packed};
 #[derive(Debug, Default)]
 pub struct Ordered {
     packed: Packed,
-    order: Vec<usize>,
-    /// How many rows the one at this position stands for.
+    /// How many of the first stand in order as they came: rows are read file by file, line by line.
+    sorted: usize,
+    /// The others, in order.
+    rest: Vec<u32>,
+    /// Of broken definitions, the positions of those that are said, and how many each stands for.
     joined: HashMap<usize, i64>,
+    length: usize,
 }
 
 impl Ordered {
     /// Puts findings in order.
     #[must_use]
     pub fn of(packed: Packed) -> Ordered {
-        let mut order: Vec<usize> = (0..packed.len()).collect();
-        let key = |at: &usize| packed.head(*at).map(rank);
-        order.sort_by(|a, b| key(a).cmp(&key(b)));
-        let mut here = None;
-        let mut seen: HashSet<&[u8]> = HashSet::new();
-        order.retain(|at| {
-            let place = packed.head(*at).map(|head| head.place);
-            if here != place {
-                here = place;
-                seen.clear();
+        let key = |at: usize| packed.head(at).map(rank);
+        let (mut sorted, mut last) = (0, None);
+        while sorted < packed.len() && last <= key(sorted) {
+            last = key(sorted);
+            sorted += 1;
+        }
+        let positions = (sorted..packed.len()).filter_map(|at| u32::try_from(at).ok());
+        let mut rest: Vec<u32> = positions.collect();
+        rest.sort_by(|a, b| key(*a as usize).cmp(&key(*b as usize)));
+        let mut ordered = Ordered { packed, sorted, rest, ..Ordered::default() };
+        ordered.joined = ordered.join_broken();
+        ordered.length = ordered.positions().count();
+        ordered
+    }
+
+    /// Positions in order, those of equal findings once; of rows of one broken definition all.
+    fn all(&self) -> impl Iterator<Item = usize> {
+        let (mut next, mut rest) = (0, self.rest.iter().map(|at| *at as usize).peekable());
+        let key = |at: usize| self.packed.head(at).map(rank);
+        let merged = std::iter::from_fn(move || {
+            let late = rest.peek().copied();
+            if next < self.sorted && late.is_none_or(|late| key(next) <= key(late)) {
+                next += 1;
+                return Some(next - 1);
             }
-            seen.insert(packed.bytes_of(*at))
+            rest.next()
         });
-        let joined = join_broken(&packed, &mut order);
-        Ordered { packed, order, joined }
+        let (mut before, mut seen): (Option<usize>, HashSet<&[u8]>) = (None, HashSet::new());
+        merged.filter(move |at| {
+            let place = |at: usize| self.packed.head(at).map(|head| head.place);
+            let first = before.filter(|before| place(*before) == place(*at));
+            before = Some(*at);
+            let Some(first) = first else {
+                seen.clear();
+                return true;
+            };
+            seen.insert(self.packed.bytes_of(first));
+            seen.insert(self.packed.bytes_of(*at))
+        })
+    }
+
+    fn is_broken(&self, at: usize) -> bool {
+        self.packed.head(at).is_some_and(|head| head.code == &codes::BROKEN_DEFINITION)
+    }
+
+    fn positions(&self) -> impl Iterator<Item = usize> {
+        self.all().filter(|at| !self.is_broken(*at) || self.joined.contains_key(at))
+    }
+
+    /// The first row of each broken definition, with the number of them all.
+    fn join_broken(&self) -> HashMap<usize, i64> {
+        let mut first: HashMap<Vec<Place>, usize> = HashMap::new();
+        let mut joined: HashMap<usize, i64> = HashMap::new();
+        for at in self.all().filter(|at| self.is_broken(*at)) {
+            let Some(finding) = self.packed.get(at) else { continue };
+            *joined.entry(*first.entry(finding.related).or_insert(at)).or_default() += 1;
+        }
+        joined
     }
 
     /// One after the other, each made when it is asked for.
     pub fn iter(&self) -> impl Iterator<Item = Finding> {
-        self.order.iter().filter_map(|at| {
-            let mut finding = self.packed.get(*at)?;
-            if let Some(number) = self.joined.get(at) {
-                finding.args.push(("count", Arg::Number(*number)));
-            }
-            Some(finding)
-        })
+        self.positions().filter_map(|at| self.at(at))
+    }
+
+    /// Sort and file of each in the same order, and how to make it, for whoever needs few of them.
+    pub fn heads(&self) -> impl Iterator<Item = (usize, Head<'_>)> {
+        self.positions().filter_map(|at| Some((at, self.packed.head(at)?)))
+    }
+
+    /// The finding at a position that [`Self::heads`] told.
+    #[must_use]
+    pub fn at(&self, at: usize) -> Option<Finding> {
+        let mut finding = self.packed.get(at)?;
+        if let Some(number) = self.joined.get(&at) {
+            finding.args.push(("count", Arg::Number(*number)));
+        }
+        Some(finding)
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.order.len()
+        self.length
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
+        self.length == 0
     }
 }
 
@@ -66,19 +122,6 @@ type Rank<'a> = ((bool, bool), Option<(&'a str, [u32; 3])>, &'static str);
 fn rank(head: Head<'_>) -> Rank<'_> {
     let file = head.place.map_or("", |(file, _)| file);
     ((!file.ends_with(".toml"), file.contains('/')), head.place, head.code.id)
-}
-
-fn join_broken(packed: &Packed, order: &mut Vec<usize>) -> HashMap<usize, i64> {
-    let mut first: HashMap<Vec<Place>, usize> = HashMap::new();
-    let mut joined: HashMap<usize, i64> = HashMap::new();
-    order.retain(|at| {
-        let broken = packed.head(*at).is_some_and(|head| head.code == &codes::BROKEN_DEFINITION);
-        let Some(finding) = packed.get(*at).filter(|_| broken) else { return true };
-        let kept = *first.entry(finding.related).or_insert(*at);
-        *joined.entry(kept).or_default() += 1;
-        kept == *at
-    });
-    joined
 }
 
 #[cfg(test)]

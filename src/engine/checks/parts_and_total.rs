@@ -3,59 +3,133 @@
 //! Why: "45 persons" and "20 women, 25 men" of one training may be the same persons; added up they
 //! are 90. Rows whose notes both exist and differ are about different things. Example: one row with
 //! empty `sex` and another with `F`, of one date, party and event.
+//!
+//! What is filled is a row's *shape*. Whatever the number of rows, two of each occasion are kept: the first,
+//! and the first of another shape; for a third row, one of them is the first that differs from it.
 
 use std::collections::HashMap;
 
-use super::together::Together;
-use super::view::{RowView, adds_up, told_apart};
+use super::occasion::{Paths, Spot, of_parties, print};
+use super::together::{Marked, Together};
+use super::view::{RowView, adds_up};
+use crate::engine::fingerprint::Print;
 use crate::model::codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::Finding;
 use crate::model::packed::Packed;
-use crate::model::party::PartyId;
-use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row, Value};
 
-type Occasion = (IndicatorIx, Option<Period>, Vec<PartyId>, String);
+/// A row's shape, by its number.
+type ShapeIx = u32;
 
-struct Seen {
-    dimensions: Vec<String>,
-    note: String,
-    place: Place,
+/// The first row of some kind, and the first of another shape.
+#[derive(Clone, Copy, Default)]
+struct Two {
+    first: Option<(Spot, ShapeIx)>,
+    other: Option<(Spot, ShapeIx)>,
+}
+
+impl Two {
+    fn put(&mut self, spot: Spot, shape: ShapeIx) {
+        let (_, first) = *self.first.get_or_insert((spot, shape));
+        if first != shape {
+            self.other.get_or_insert((spot, shape));
+        }
+    }
+
+    /// The first row of another shape.
+    fn unlike(&self, shape: ShapeIx) -> Option<(Spot, ShapeIx)> {
+        if self.first?.1 == shape { self.other } else { self.first }
+    }
+}
+
+/// Rows of one occasion, whatever their notes, and those without a note.
+#[derive(Default)]
+struct Occasion {
+    all: Two,
+    bare: Two,
 }
 
 /// Rows by indicator, date, parties and event.
 #[derive(Default)]
 pub struct PartsAndTotal {
-    seen: HashMap<Occasion, Vec<Seen>>,
+    /// The usual shape of each indicator's rows: that of the first.
+    usual: HashMap<IndicatorIx, Print>,
+    /// Occasions with a row of another shape.
+    unusual: Marked,
+    shapes: HashMap<Vec<bool>, ShapeIx>,
+    filled: Vec<Vec<bool>>,
+    seen: HashMap<Print, Occasion>,
+    /// Of occasions, those with a certain note.
+    noted: HashMap<Print, Two>,
+    paths: Paths,
+}
+
+impl PartsAndTotal {
+    fn shape_of(&mut self, row: &Row) -> ShapeIx {
+        let filled: Vec<bool> = row.dimensions.iter().map(|value| !value.is_empty()).collect();
+        if let Some(known) = self.shapes.get(&filled) {
+            return *known;
+        }
+        let next = ShapeIx::try_from(self.filled.len()).unwrap_or(ShapeIx::MAX);
+        self.filled.push(filled.clone());
+        self.shapes.insert(filled, next);
+        next
+    }
+
+    /// The first dimension that one shape fills and the other does not.
+    fn split_by(&self, one: ShapeIx, other: ShapeIx) -> Option<usize> {
+        let shape = |ix: ShapeIx| self.filled.get(ix as usize);
+        shape(one)?.iter().zip(shape(other)?).position(|(mine, theirs)| mine != theirs)
+    }
+}
+
+/// Whether the rule looks at such a row at all.
+fn concerns(view: RowView) -> bool {
+    let number = matches!(view.row.value, Some(Value::Number(_)));
+    adds_up(view.indicator) && number && !view.framework.dimensions.is_empty()
 }
 
 impl Together for PartsAndTotal {
+    fn glance(&mut self, view: RowView) {
+        if matches!(self.unusual, Marked::All) {
+            self.unusual = Marked::none();
+        }
+        let (true, Some(ix)) = (concerns(view), view.row.indicator) else { return };
+        let filled = view.row.dimensions.iter().map(|value| !value.is_empty());
+        let shape = print(filled.collect::<Vec<bool>>());
+        if *self.usual.entry(ix).or_insert(shape) != shape {
+            self.unusual.mark(of_parties(view.row));
+        }
+    }
+
     fn take(&mut self, view: RowView, found: &mut Packed) {
-        let Row { date, parties, event, dimensions, note, .. } = view.row;
-        let number = matches!(view.row.value, Some(Value::Number(_)));
-        let (true, true, Some(ix)) = (adds_up(view.indicator), number, view.row.indicator) else {
+        let row = view.row;
+        if !concerns(view) {
             return;
+        }
+        let occasion = of_parties(row);
+        if !self.unusual.holds(occasion) {
+            return;
+        }
+        self.paths.keep(row);
+        let (shape, spot) = (self.shape_of(row), Spot::of(row));
+        let seen = self.seen.entry(occasion).or_default();
+        let clash = if row.note.is_empty() {
+            seen.bare.put(spot, shape);
+            seen.all.unlike(shape)
+        } else {
+            let noted = self.noted.entry(print((occasion, &row.note))).or_default();
+            noted.put(spot, shape);
+            let both = seen.bare.unlike(shape).into_iter().chain(noted.unlike(shape));
+            both.min()
         };
-        if view.framework.dimensions.is_empty() {
-            return;
-        }
-        let others = self.seen.entry((ix, *date, parties.clone(), event.clone())).or_default();
-        let clash = others.iter().find_map(|other| {
-            let differs = |(at, (mine, theirs)): (usize, (&String, &String))| {
-                (mine.is_empty() != theirs.is_empty()).then_some(at)
-            };
-            let at = dimensions.iter().zip(&other.dimensions).enumerate().find_map(differs)?;
-            (!told_apart(note, &other.note)).then_some((at, &other.place))
-        });
-        if let Some((at, place)) = clash {
-            found.push(
-                &Finding::at(&codes::PARTS_AND_TOTAL, view.row.place_of(Column::Dimension(at)))
-                    .text("dimension", view.framework.dimensions[at].id.clone())
-                    .other(place.clone()),
-            );
-        }
-        let (dimensions, note) = (dimensions.clone(), note.clone());
-        others.push(Seen { dimensions, note, place: view.row.place() });
+        seen.all.put(spot, shape);
+        let Some((there, other)) = clash else { return };
+        let Some(at) = self.split_by(shape, other) else { return };
+        let finding = Finding::at(&codes::PARTS_AND_TOTAL, row.place_of(Column::Dimension(at)));
+        let dimension = view.framework.dimensions.get(at).map(|one| one.id.clone());
+        let finding = finding.text("dimension", dimension.unwrap_or_default());
+        found.push(&finding.other(self.paths.place(there)));
     }
 }

@@ -1,16 +1,119 @@
 //! Rules that see all rows together.
+//!
+//! Rows pass twice. On the first pass a rule glances at each and notes, in a few bytes, which rows could
+//! have to do with another; on the second it keeps those alone. So a million rows of which none looks
+//! like another cost no memory.
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
 
 use super::view::RowView;
+use crate::engine::fingerprint::Print;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::packed::Packed;
+use crate::model::row::Row;
+use crate::model::sink::Sink;
 
 /// A rule over all rows that count.
 pub trait Together {
+    /// Looks at a row that may come to count.
+    fn glance(&mut self, _view: RowView) {}
     /// Takes a row that counts, and says what is already plain.
     fn take(&mut self, view: RowView, found: &mut Packed);
     /// What is plain only now that all rows have been seen.
     fn findings(self: Box<Self>, _framework: &Framework) -> Vec<Finding> {
         Vec::new()
+    }
+}
+
+/// All these rules on the first pass.
+pub struct Glance<'a> {
+    framework: &'a Framework,
+    /// The rules.
+    pub rules: Vec<Box<dyn Together>>,
+}
+
+impl<'a> Glance<'a> {
+    /// A first pass of rules that have seen nothing yet.
+    #[must_use]
+    pub fn new(framework: &'a Framework, rules: Vec<Box<dyn Together>>) -> Glance<'a> {
+        Glance { framework, rules }
+    }
+}
+
+impl Sink for Glance<'_> {
+    fn take(&mut self, _: usize, row: &Row) {
+        let Some(ix) = row.indicator.filter(|_| row.faults.is_empty()) else { return };
+        let framework = self.framework;
+        let view = RowView { framework, indicator: framework.indicator(ix), row };
+        self.rules.iter_mut().for_each(|rule| rule.glance(view));
+    }
+}
+
+/// What a first pass has found to matter; everything, if there was none.
+#[derive(Debug, Default)]
+pub enum Marked {
+    /// There was no first pass.
+    #[default]
+    All,
+    /// Short prints of what matters. One more than there should be costs time and no finding.
+    These(HashSet<u64, FixedState>),
+    /// Short prints of all there is: what occurs twice matters.
+    Twice(Vec<u64>),
+}
+
+impl Marked {
+    /// Nothing matters yet.
+    #[must_use]
+    pub fn none() -> Marked {
+        Marked::These(HashSet::default())
+    }
+
+    /// Notes what matters.
+    pub fn mark(&mut self, print: Print) {
+        match self {
+            Marked::These(these) => _ = these.insert(print as u64),
+            _ => *self = Marked::These(HashSet::from_iter([print as u64])),
+        }
+    }
+
+    /// Notes what matters if it comes again.
+    pub fn count(&mut self, print: Print) {
+        match self {
+            Marked::Twice(all) => all.push(print as u64),
+            _ => *self = Marked::Twice(vec![print as u64]),
+        }
+    }
+
+    /// Whether it matters.
+    pub fn holds(&mut self, print: Print) -> bool {
+        if let Marked::Twice(all) = self {
+            all.sort_unstable();
+            let twice = all.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
+            *self = Marked::These(twice.filter_map(|same| same.first().copied()).collect());
+        }
+        match self {
+            Marked::These(these) => these.contains(&(print as u64)),
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_marked_or_came_twice_matters_and_all_without_a_first_pass() {
+        assert!(Marked::default().holds(7));
+        assert!(!Marked::none().holds(7));
+        let mut marked = Marked::none();
+        marked.mark(7);
+        assert!(marked.holds(7) && !marked.holds(8));
+        let mut counted = Marked::default();
+        [3, 1, 2, 3, 1, 3].into_iter().for_each(|print| counted.count(print));
+        assert_eq!([0, 1, 2, 3].map(|print| counted.holds(print)), [false, true, false, true]);
     }
 }

@@ -125,14 +125,22 @@ impl Config {
     }
 }
 
-/// The candidate that a text looks like, else the nearest one.
+/// The candidate that a text looks like, else the nearest one, as long as that is worth its time.
 pub fn near<'c>(
     text: &str,
     candidates: impl IntoIterator<Item = &'c str> + Clone,
+    notes: &mut Notes,
 ) -> Option<String> {
-    let like = looks_like(text, candidates.clone()).or_else(|| nearest(text, candidates));
-    like.map(str::to_string)
+    let number = candidates.clone().into_iter().count();
+    if !notes.effort.worth(number * LOOK) {
+        return None;
+    }
+    let like = looks_like(text, candidates.clone());
+    like.or_else(|| notes.effort.nearest(text, candidates)).map(str::to_string)
 }
+
+/// What it costs to tell whether two texts look alike, in comparisons.
+const LOOK: usize = 20;
 
 /// Reads `ruta.toml`.
 #[must_use]
@@ -277,8 +285,8 @@ fn read_checks(root: &Fields, config: &mut Config, notes: &mut Notes) {
     for field in fields.all {
         let setting = field.choice(SETTINGS, notes);
         let Some(code) = codes::find(field.key) else {
-            let known: Vec<&str> = codes::ALL.iter().flat_map(|it| [it.name, it.id]).collect();
-            let guess = nearest(field.key, known).map(str::to_string);
+            let known = codes::ALL.iter().flat_map(|it| [it.name, it.id]);
+            let guess = notes.effort.nearest(field.key, known).map(str::to_string);
             notes.add(&codes::UNKNOWN_REFERENCE, &field.at, |it| {
                 it.text("key", "checks").text("value", field.key).word("what", "code").guess(guess)
             });

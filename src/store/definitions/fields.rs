@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use super::source::Source;
 use crate::model::codes;
 use crate::model::finding::{Code, Finding, Level};
-use crate::text::alike::nearest;
+use crate::text::alike::Effort;
 
 /// What is found in one file.
 #[derive(Debug)]
@@ -23,13 +23,18 @@ pub struct Notes<'s> {
     /// Findings in order of reading.
     pub findings: Vec<Finding>,
     faults: usize,
+    /// What is still worth guessing in this file.
+    pub effort: Effort,
 }
+
+/// Findings that are said of one file.
+const MOST: usize = 5_000;
 
 impl<'s> Notes<'s> {
     /// Nothing found yet.
     #[must_use]
     pub fn new(source: &'s Source) -> Notes<'s> {
-        Notes { source, findings: Vec::new(), faults: 0 }
+        Notes { source, findings: Vec::new(), faults: 0, effort: Effort::default() }
     }
 
     /// Notes a finding at a stretch of the file, completed by `with`.
@@ -40,7 +45,12 @@ impl<'s> Notes<'s> {
         with: impl FnOnce(Finding) -> Finding,
     ) {
         self.faults += usize::from(code.level == Level::Error);
-        self.findings.push(with(Finding::at(code, self.source.place(at))));
+        if self.findings.len() < MOST {
+            self.findings.push(with(Finding::at(code, self.source.place(at))));
+        } else if self.findings.len() == MOST {
+            let many = Finding::at(&codes::TOML_SYNTAX, self.source.place(at));
+            self.findings.push(many.text("detail", "").text("cause", "many"));
+        }
     }
 
     /// Counts an error that is said elsewhere.
@@ -106,7 +116,8 @@ impl<'t> Fields<'t> {
     #[must_use]
     pub fn only(self, allowed: &[&str], notes: &mut Notes) -> Fields<'t> {
         for field in self.all.iter().filter(|field| !allowed.contains(&field.key)) {
-            let guess = nearest(field.key, allowed.iter().copied()).map(str::to_string);
+            let guess = notes.effort.nearest(field.key, allowed.iter().copied());
+            let guess = guess.map(str::to_string);
             notes.add(&codes::UNKNOWN_KEY, &field.at, |it| it.text("key", field.key).guess(guess));
         }
         self
@@ -215,7 +226,7 @@ impl<'t> Field<'t> {
         let found = choices.iter().find(|(word, _)| *word == text).map(|(_, meant)| *meant);
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            let guess = nearest(text, words.iter().copied()).map(str::to_string);
+            let guess = notes.effort.nearest(text, words.iter().copied()).map(str::to_string);
             self.not_allowed(text, &words.join(", "), guess, notes);
         }
         found

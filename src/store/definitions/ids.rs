@@ -4,7 +4,7 @@
 //! grammar, the ban on the names of Windows devices, and the comparison. An id that stands twice
 //! makes both its places unusable: nobody can tell to which one a measurement belongs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -69,7 +69,7 @@ pub fn check(text: &str, at: &Range<usize>, notes: &mut Notes) -> bool {
 pub struct Claims {
     taken: BTreeMap<String, Place>,
     /// Forms taken from the start, and by what: a standard, other files.
-    reserved: Vec<(String, &'static str)>,
+    reserved: BTreeMap<String, &'static str>,
 }
 
 impl Claims {
@@ -81,7 +81,7 @@ impl Claims {
 
     /// Takes an id, compared by `form`; a second claim is noted with the place of the first.
     pub fn take(&mut self, form: String, id: &str, at: &Range<usize>, notes: &mut Notes) {
-        let reserved = self.reserved.iter().find(|(have, _)| *have == form).map(|(_, by)| *by);
+        let reserved = self.reserved.get(&form).copied();
         let first = self.taken.get(&form).cloned();
         if first.is_some() || reserved.is_some() {
             notes.add(&codes::DUPLICATE_ID, at, |it| {
@@ -185,6 +185,7 @@ pub fn read<'t>(field: Option<&Field<'t>>, ids: &Ids, notes: &mut Notes) -> Opti
 #[must_use]
 pub fn scan(source: &Source) -> Vec<Broken> {
     let mut found: Vec<Broken> = Vec::new();
+    let mut have: BTreeSet<String> = BTreeSet::new();
     let mut in_indicator = false;
     for (start, line) in source.lines() {
         let text = line.trim_start();
@@ -196,7 +197,7 @@ pub fn scan(source: &Source) -> Vec<Broken> {
         let Some(quoted) = value.map(str::trim_start).filter(|_| in_indicator) else { continue };
         let mark = quoted.chars().next().filter(|c| matches!(c, '"' | '\''));
         let Some((id, _)) = mark.and_then(|mark| quoted[1..].split_once(mark)) else { continue };
-        if found.iter().all(|one| !one.id.eq_ignore_ascii_case(id)) {
+        if have.insert(id.to_ascii_lowercase()) {
             let at = start + line.len() - quoted.len();
             found
                 .push(Broken { id: id.to_string(), place: source.place(&(at..at + id.len() + 2)) });

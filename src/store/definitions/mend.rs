@@ -6,7 +6,7 @@
 //! Nothing read from a mended file is ever used: only what is found wrong with it.
 
 use super::source::Source;
-use super::syntax::parse;
+use super::syntax::{MOST, parse};
 use crate::model::codes;
 use crate::model::finding::{Arg, Finding, Place};
 
@@ -20,7 +20,11 @@ pub fn without_slips(source: &Source) -> Option<Source> {
     for _ in 0..ROUNDS {
         let mended = Source::new(&source.path, text.as_bytes());
         let mut changed = false;
-        for error in parse(&mended).1 {
+        let errors = parse(&mended).1;
+        if errors.len() >= MOST {
+            return None;
+        }
+        for error in errors {
             let Some(right) = right(&mended, &error)? else { continue };
             let start = offset(&mended, error.place.as_ref()?)?;
             text.replace_range(start..start + right.len(), &right);

@@ -64,7 +64,7 @@ fn members(fields: &Fields, nations: &Parties, notes: &mut Notes) -> Vec<String>
     let mut claims = Claims::default();
     for (one, text) in field.strings(notes) {
         let Some(country) = nations.find(text) else {
-            let guess = meant(text, nations);
+            let guess = guess(text, nations, notes);
             notes.add(&codes::NOT_A_COUNTRY, &one.span, |it| it.text("value", text).guess(guess));
             continue;
         };
@@ -78,6 +78,15 @@ fn members(fields: &Fields, nations: &Parties, notes: &mut Notes) -> Vec<String>
     codes.sort_unstable();
     codes
 }
+
+/// What a text probably means, as long as that is worth its time.
+pub fn guess(text: &str, parties: &Parties, notes: &mut Notes) -> Option<String> {
+    let worth = notes.effort.worth(parties.iter().count() * NAMES);
+    worth.then(|| meant(text, parties)).flatten()
+}
+
+/// What it costs to compare a text with all names of a party, in comparisons.
+const NAMES: usize = 40;
 
 /// The code of the party that a text probably means: by alpha-2 code, by name, by likeness.
 #[must_use]

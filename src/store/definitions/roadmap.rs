@@ -171,7 +171,7 @@ fn read_supports(field: &Field, objectives: &[Objective], notes: &mut Notes) -> 
             Some(id) => supports.push(id.to_string()),
             None => {
                 let known: Vec<&str> = known().collect();
-                let guess = near(text, known);
+                let guess = near(text, known, notes);
                 notes.add(&codes::UNKNOWN_REFERENCE, &one.span, |it| {
                     let it = it.text("key", "supports").text("value", text);
                     it.word("what", "objective").guess(guess)

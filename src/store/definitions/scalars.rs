@@ -12,7 +12,6 @@ use crate::model::amount::{Amount, NotAmount};
 use crate::model::codes;
 use crate::model::language::{Lang, Text};
 use crate::model::period::{Period, Span};
-use crate::text::alike::nearest;
 use crate::text::fold::neat;
 
 impl Field<'_> {
@@ -87,7 +86,8 @@ impl Field<'_> {
                     }
                 }
                 None => {
-                    let guess = nearest(one.key, Lang::TEXT.map(Lang::code)).map(str::to_string);
+                    let known = Lang::TEXT.map(Lang::code);
+                    let guess = notes.effort.nearest(one.key, known).map(str::to_string);
                     notes.add(&codes::UNKNOWN_REFERENCE, &one.at, |it| {
                         let it = it.text("key", self.key).text("value", one.key);
                         it.word("what", "language").guess(guess)

@@ -6,7 +6,7 @@ use super::ids::Claims;
 use super::indicator::Context;
 use super::keys;
 use super::kinds::{NEEDS, SPANS};
-use super::parties::meant;
+use super::parties::guess;
 use crate::model::codes;
 use crate::model::indicator::{Calendar, Collect, Kind, Need};
 use crate::model::party::PartyId;
@@ -64,7 +64,7 @@ fn read_by(field: &Field, context: &Context, notes: &mut Notes) -> (Need, Vec<(u
             }
             None => {
                 let known = dimensions.iter().map(|it| it.id.as_str()).chain(["party"]);
-                let guess = near(one.key, known);
+                let guess = near(one.key, known, notes);
                 context.config.unknown("dimension", ("by", one.key), &one.at, guess, notes);
             }
         }
@@ -79,7 +79,7 @@ fn read_within(field: &Field, context: &Context, notes: &mut Notes) -> Option<Pa
     if found.is_none() {
         let groups = parties.iter().filter(|(id, _)| parties.is_group(*id));
         let groups: Vec<&str> = groups.map(|(_, party)| party.code.as_str()).collect();
-        let guess = near(text, groups);
+        let guess = near(text, groups, notes);
         context.config.unknown("group", ("within", text), &field.span, guess, notes);
     }
     found
@@ -117,7 +117,7 @@ fn read_from(field: &Field, context: &Context, notes: &mut Notes) -> Vec<PartyId
         match parties.find(text) {
             Some(id) => all.extend(parties.expand(id)),
             None => {
-                let guess = meant(text, parties);
+                let guess = guess(text, parties, notes);
                 context.config.unknown("party", ("from", text), &one.span, guess, notes);
             }
         }

@@ -15,8 +15,8 @@ use crate::model::finding::{Finding, Place};
 use crate::store::reasons::reason;
 use crate::text::position::{LineIndex, count};
 
-/// Bytes of a definition file at most: some 10,000 indicators.
-const LIMIT: u64 = 8 << 20;
+/// Bytes of a definition file at most: some thousand indicators with all that is said of them.
+const LIMIT: u64 = 1 << 20;
 
 /// A definition file.
 #[derive(Debug)]
@@ -75,6 +75,12 @@ impl Source {
         let first = inside.split(['\r', '\n']).next().unwrap_or("");
         let length = count(first.chars().count().max(1));
         Place { file: self.path.clone(), line, column, length }
+    }
+
+    /// The line of a byte, from 1.
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> u32 {
+        self.lines.line_of(offset)
     }
 
     /// Every line with the byte offset where it begins.

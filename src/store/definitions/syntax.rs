@@ -17,6 +17,10 @@ use crate::model::finding::{Finding, Place};
 
 /// Levels of tables and lists at most; a roadmap needs seven.
 const DEEPEST: usize = 64;
+/// Lines with a syntax error that are said of a file.
+pub const MOST: usize = 100;
+/// Bytes that are parsed first.
+const BEGINNING: usize = 64 << 10;
 
 /// The tree of a file, and its syntax errors in order of their lines. With any error the tree is
 /// what could be recovered: good for looking ids up, not for figures.
@@ -26,11 +30,42 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
         let finding = syntax(source.place(&(at..at + 1)), "nested too deeply", "nested");
         return (Spanned::new(0..0, DeTable::new()), vec![finding]);
     }
-    let (tree, errors) = DeTable::parse_recoverable(&source.text);
-    let mut findings: Vec<Finding> = errors.iter().map(|error| finding(source, error)).collect();
+    let (tree, errors) = of_beginning(source);
+    let many = errors.get(MOST).map(|error| {
+        let at = error.span().map_or(0..0, |span| span.start..span.start + 1);
+        syntax(source.place(&at), error.message(), "many")
+    });
+    let mut findings: Vec<Finding> =
+        errors.iter().take(MOST).map(|error| finding(source, error)).collect();
+    findings.extend(many);
     findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
     findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
     (tree, findings)
+}
+
+/// The tree of a file with the first error of each line. The parser keeps some hundred bytes of every
+/// error it meets, and a hostile file has one in every byte: so ever longer beginnings are parsed, and
+/// where one of them has more errors than are said, the rest is left unread.
+fn of_beginning(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Error>) {
+    let (text, mut length) = (&source.text, BEGINNING);
+    loop {
+        let end = if length < text.len() { head_of(text, length) } else { text.len() };
+        let (tree, mut errors) = DeTable::parse_recoverable(&text[..end]);
+        let start = |error: &Error| error.span().map(|span| span.start);
+        errors.sort_by_key(start);
+        errors.dedup_by_key(|error| start(error).map(|start| source.line_of(start)));
+        if end == text.len() || errors.len() > MOST {
+            return (tree, errors);
+        }
+        length *= 2;
+    }
+}
+
+/// Where the last table, or else the last line, begins before `length`.
+fn head_of(text: &str, length: usize) -> usize {
+    let head = &text[..text.floor_char_boundary(length)];
+    let table = head.rfind("\n[").or_else(|| head.rfind('\n')).map(|at| at + 1);
+    table.filter(|at| *at > length / 2).unwrap_or(head.len())
 }
 
 fn finding(source: &Source, error: &Error) -> Finding {
@@ -164,6 +199,20 @@ mod tests {
         let text = "a = \nb = sí\nc = \"x\n[d\ne = 1\n";
         let lines: Vec<u32> = errors(text).iter().map(|one| one.1).collect();
         assert_eq!(lines, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_file_of_errors_is_left_after_the_first_hundred() {
+        for line in ["= = =\n", "\"\n", "[a]\n", "a = 1x\n"] {
+            let text = line.repeat((1 << 20) / line.len());
+            let lines: Vec<u32> = errors(&text).iter().map(|one| one.1).collect();
+            assert!((MOST..=MOST + 1).contains(&lines.len()), "{line:?} {}", lines.len());
+            assert!(lines.windows(2).all(|two| two[0] < two[1]), "{line:?}");
+        }
+        assert!(errors(&"=".repeat(1 << 20)).len() == 1, "one a line");
+        let clean = "[[a]]\nb = \"é\"\n".repeat(40_000);
+        assert_eq!(errors(&clean), [], "read to its end in steps");
+        assert_eq!(errors(&format!("{clean}c = \n"))[0].1, 80_001);
     }
 
     #[test]

@@ -124,7 +124,7 @@ fn read_value(field: &Field, kind: Kind, stages: &[Stage], notes: &mut Notes) ->
     let found = (1i64..).zip(stages).find(|(_, stage)| stage.id.eq_ignore_ascii_case(&text));
     if found.is_none() && !stages.is_empty() {
         let known: Vec<&str> = stages.iter().map(|stage| stage.id.as_str()).collect();
-        let guess = near(&text, known.iter().copied());
+        let guess = near(&text, known.iter().copied(), notes);
         notes.add(&codes::UNKNOWN_STAGE, &field.span, |it| {
             it.text("value", &text).text("stages", known.join(", ")).guess(guess)
         });
@@ -213,7 +213,7 @@ fn read_agreed(field: &Field, context: &Context, notes: &mut Notes) -> Option<St
     let meetings = &context.config.meetings;
     let known = meetings.iter().find(|one| one.id.eq_ignore_ascii_case(text));
     if known.is_none() && !meetings.is_empty() && ids::is_id(text) {
-        let guess = near(text, meetings.iter().map(|one| one.id.as_str()));
+        let guess = near(text, meetings.iter().map(|one| one.id.as_str()), notes);
         context.config.unknown("meeting", ("agreed", text), &field.span, guess, notes);
     }
     Some(known.map_or(text, |one| &one.id).to_string())

@@ -11,7 +11,12 @@ use std::sync::Arc;
 use super::hearing::Heard;
 use super::notices::assumed;
 use super::passing::each_record;
+use super::plain::PlainReader;
+use super::plain_line::Line;
+use super::plan::Plan;
+use super::record::Record;
 use super::rows::RowReader;
+use super::split::Visitor;
 use super::stretch::Stretch;
 use super::survey::{Form, Surveyor};
 use crate::model::finding::Finding;
@@ -190,19 +195,55 @@ impl Data {
     /// # Errors
     /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
-        let mut reader = RowReader::new(framework);
-        let mut number = 0;
+        let (plain, reader) = (PlainReader::new(framework), RowReader::new(framework));
+        let mut rows = Rows { plain, reader, number: 0, sink };
         let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
         for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
             let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
-            reader.start(FileIx(ix), &file.path);
-            each_record(stretch, form.encoding, form.separator, |record| {
-                if form.holds(record) {
-                    sink.take(number, reader.read(record, form));
-                    number += 1;
-                }
-            })?;
+            rows.reader.start(FileIx(ix), &file.path);
+            let plan = Plan::of(form);
+            let mut of_file = OfFile { rows: &mut rows, form, plan, heard: Heard::default() };
+            each_record(stretch, form.encoding, form.separator, &mut of_file)?;
         }
         Ok(())
+    }
+}
+
+/// Rows on their way to a sink.
+struct Rows<'a, 's> {
+    plain: PlainReader<'a>,
+    reader: RowReader<'a>,
+    number: usize,
+    sink: &'s mut dyn Sink,
+}
+
+/// Those of one file: plain lines by the quick reader, everything else by the strict one.
+struct OfFile<'r, 'a, 's> {
+    rows: &'r mut Rows<'a, 's>,
+    form: &'r Form,
+    plan: Option<Plan>,
+    /// What plain lines say about the file, which its survey has heard.
+    heard: Heard,
+}
+
+impl Visitor for OfFile<'_, '_, '_> {
+    fn line(&mut self, line: &Line) -> bool {
+        let Some(plan) = &self.plan else { return false };
+        let Rows { plain, reader, number, sink } = &mut *self.rows;
+        let read = plain.read(line, plan, reader, &mut self.heard);
+        let Some(row) = read.and_then(|row| reader.take_placed(&row, line, plan)) else {
+            return false;
+        };
+        sink.take(*number, row);
+        *number += 1;
+        true
+    }
+
+    fn record(&mut self, record: &Record) {
+        if self.form.holds(record) {
+            let Rows { reader, number, sink, .. } = &mut *self.rows;
+            sink.take(*number, reader.read(record, self.form));
+            *number += 1;
+        }
     }
 }

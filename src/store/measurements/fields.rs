@@ -13,8 +13,7 @@ use crate::model::finding::{Code, Finding};
 use crate::model::indicator::Kind;
 use crate::model::instant::Instant;
 use crate::model::row::{Column, Value};
-use crate::text::alike::{code_points, nearest};
-use crate::text::fold::fold;
+use crate::text::alike::code_points;
 
 impl RowReader<'_> {
     /// A finding at a cell of this row.
@@ -23,6 +22,9 @@ impl RowReader<'_> {
     }
 
     fn missing(&mut self, column: Column) {
+        if self.shapeless {
+            return;
+        }
         let finding = self.at(column, &codes::MISSING_CELL).word("column", column.key());
         self.row.faults.push(finding);
     }
@@ -31,7 +33,12 @@ impl RowReader<'_> {
         if text.is_empty() {
             return self.missing(Column::Date);
         }
-        let finding = match dates::read(text, form.order) {
+        let read = dates::read(text, form.order);
+        if self.shapeless {
+            self.row.date = read.ok();
+            return;
+        }
+        let finding = match read {
             Ok(period) => {
                 self.row.date = Some(period);
                 return;
@@ -53,7 +60,7 @@ impl RowReader<'_> {
             return self.missing(Column::Indicator);
         }
         self.row.indicator = self.indicators.find(text);
-        if self.row.indicator.is_some() {
+        if self.row.indicator.is_some() || self.shapeless {
             return;
         }
         let finding = if let Some(broken) = self.indicators.broken(text) {
@@ -88,6 +95,9 @@ impl RowReader<'_> {
     }
 
     fn not_number(&mut self, column: Column, text: &str, not: NotNumber) {
+        if self.shapeless {
+            return;
+        }
         let finding = match not {
             NotNumber::Ambiguous(plain) => self
                 .at(column, &codes::AMBIGUOUS_NUMBER)
@@ -113,6 +123,7 @@ impl RowReader<'_> {
                 self.row.parties.extend_from_slice(found);
                 return;
             }
+            Err(_) if self.shapeless => return,
             Err(wrong) => wrong.clone(),
         };
         for part in wrong {
@@ -132,35 +143,26 @@ impl RowReader<'_> {
         if text.is_empty() || dimension.values.is_empty() {
             return set_neat(&mut self.row.dimensions[at], text);
         }
-        let ids = || dimension.values.iter().map(|(id, _)| id.as_str());
-        let names = || {
-            let each = dimension.values.iter();
-            each.flat_map(|(id, name)| name.all().map(move |(_, name)| (id.as_str(), name)))
-        };
-        let by_id = ids().find(|id| id.eq_ignore_ascii_case(text));
-        let named = || {
-            let folded = fold(text);
-            names().find(|(_, name)| fold(name) == folded).map(|(id, _)| id)
-        };
-        if let Some(id) = by_id.or_else(named) {
+        if let Some(id) = self.dimensions.find(at, text) {
             self.row.dimensions[at].push_str(id);
             return;
         }
-        let short = shown(text);
-        let likely = nearest(&short, names().map(|(_, name)| name));
-        let id = names().find(|(_, name)| Some(*name) == likely).map(|(id, _)| id);
+        if self.shapeless {
+            return;
+        }
+        let guess = self.dimensions.likely(at, text).map(str::to_string);
         let finding = self
             .at(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE)
-            .text("value", short.clone())
+            .text("value", shown(text))
             .text("dimension", dimension.id.clone())
-            .text("allowed", list(ids()))
-            .guess(id.or_else(|| nearest(&short, ids())).map(str::to_string));
+            .text("allowed", list(dimension.values.iter().map(|(id, _)| id.as_str())))
+            .guess(guess);
         self.row.faults.push(finding);
     }
 
     pub(super) fn recorded(&mut self, text: &str) {
         self.row.recorded = Instant::parse(text);
-        if self.row.recorded.is_none() && !text.is_empty() {
+        if self.row.recorded.is_none() && !text.is_empty() && !self.shapeless {
             let finding = self.at(Column::Recorded, &codes::INVALID_RECORDED);
             self.row.faults.push(finding.text("value", shown(text)));
         }
@@ -170,7 +172,7 @@ impl RowReader<'_> {
         if is_id(text) {
             let id = if column == Column::Id { &mut self.row.id } else { &mut self.row.replaces };
             id.push_str(text);
-        } else if !text.is_empty() {
+        } else if !text.is_empty() && !self.shapeless {
             let finding = self.at(column, &codes::INVALID_ROW_ID).text("value", shown(text));
             self.row.faults.push(finding.word("column", column.key()));
         }
@@ -192,6 +194,7 @@ impl RowReader<'_> {
         match value {
             Ok(value) => self.row.value = Some(value),
             Err(NotValue::Number(not)) => self.not_number(Column::Value, text, not),
+            Err(NotValue::Choice { .. }) if self.shapeless => {}
             Err(NotValue::Choice { allowed, guess }) => {
                 let finding = self.at(Column::Value, &codes::INVALID_VALUE);
                 let finding = finding.text("value", shown(text)).text("allowed", allowed);

@@ -1,5 +1,6 @@
 //! Indicator cells: the id of a definition, and what a wrong one probably means.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -7,7 +8,7 @@ use foldhash::fast::FixedState;
 use super::cells::GUESSED;
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
-use crate::text::alike::{looks_like, nearest};
+use crate::text::alike::{Effort, Looks};
 
 /// Wrong texts whose likely meaning is kept: they usually come many times.
 const KEPT: usize = 1000;
@@ -27,7 +28,11 @@ pub struct Indicators<'a> {
     /// As they are defined, and in lower case.
     by_id: HashMap<String, IndicatorIx, FixedState>,
     lower: String,
+    /// Those with an error, in lower case; made when some text is no id.
+    broken: OnceCell<HashMap<String, &'a Broken>>,
+    looks: Option<Looks>,
     wrong: HashMap<String, Wrong>,
+    effort: Effort,
 }
 
 impl<'a> Indicators<'a> {
@@ -42,7 +47,9 @@ impl<'a> Indicators<'a> {
             let first = by_id.get(&indicator.id.to_ascii_lowercase()).copied();
             by_id.extend(first.map(|ix| (indicator.id.clone(), ix)));
         }
-        Indicators { framework, by_id, lower: String::new(), wrong: HashMap::new() }
+        let (broken, wrong) = (OnceCell::new(), HashMap::new());
+        let (lower, looks, effort) = (String::new(), None, Effort::default());
+        Indicators { framework, by_id, lower, broken, looks, wrong, effort }
     }
 
     /// The indicator with this id, without regard to case.
@@ -64,7 +71,14 @@ impl<'a> Indicators<'a> {
     /// The definition with an error that has this id.
     #[must_use]
     pub fn broken(&self, id: &str) -> Option<&'a Broken> {
-        self.framework.broken.iter().find(|one| one.id.eq_ignore_ascii_case(id))
+        let broken = self.broken.get_or_init(|| {
+            let mut all = HashMap::new();
+            for one in &self.framework.broken {
+                all.entry(one.id.to_ascii_lowercase()).or_insert(one);
+            }
+            all
+        });
+        broken.get(&id.to_ascii_lowercase()).copied()
     }
 
     /// What a text that is no id probably means.
@@ -78,9 +92,12 @@ impl<'a> Indicators<'a> {
         let sound = self.framework.indicators.iter().map(|one| one.id.as_str());
         let broken = self.framework.broken.iter().map(|one| one.id.as_str());
         let ids = || sound.clone().chain(broken.clone());
-        let like = looks_like(text, ids()).map(|id| Wrong::LooksLike(id.to_string()));
-        let wrong =
-            like.unwrap_or_else(|| Wrong::Unknown(nearest(text, ids()).map(str::to_string)));
+        let looks = self.looks.get_or_insert_with(|| Looks::of(ids()));
+        let like = looks.like(text).and_then(|at| ids().nth(at));
+        let wrong = match like {
+            Some(id) => Wrong::LooksLike(id.to_string()),
+            None => Wrong::Unknown(self.effort.nearest(text, ids()).map(str::to_string)),
+        };
         if self.wrong.len() < KEPT {
             self.wrong.insert(text.to_string(), wrong.clone());
         }

@@ -91,8 +91,13 @@ impl<R: Read> Lines<R> {
 
     /// Gives back the text of the last `lines` lines, to be read again.
     pub fn unread(&mut self, text: &str, lines: u32) {
-        self.text.replace_range(..self.at, text);
-        self.at = 0;
+        if self.text[..self.at].ends_with(text) {
+            self.at -= text.len();
+        } else {
+            // Some of them had to make room for what follows.
+            self.text.replace_range(..self.at, text);
+            self.at = 0;
+        }
         self.number -= lines;
     }
 

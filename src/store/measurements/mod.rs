@@ -13,6 +13,7 @@ pub mod data;
 pub mod date_guess;
 pub mod dates;
 pub mod detect;
+pub mod dimensions;
 pub mod encoding;
 pub mod extent;
 pub mod fields;

@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
 use crate::model::party::{Parties, PartyId, PartyKind};
-use crate::text::alike::{looks_like, nearest};
+use crate::text::alike::{Effort, Looks};
 use crate::text::fold::fold;
 
 /// Texts whose meaning is kept.
@@ -38,6 +38,8 @@ pub struct PartyBook<'a> {
     names: Option<BTreeMap<String, (Option<PartyId>, &'a str)>>,
     kept: HashMap<String, Meaning, FixedState>,
     last: Meaning,
+    looks: Option<Looks>,
+    effort: Effort,
 }
 
 impl<'a> PartyBook<'a> {
@@ -51,7 +53,9 @@ impl<'a> PartyBook<'a> {
                 codes.entry(alpha2.to_uppercase()).or_insert(id);
             }
         }
-        PartyBook { parties, codes, names: None, kept: HashMap::default(), last: Ok(Vec::new()) }
+        let (kept, last) = (HashMap::default(), Ok(Vec::new()));
+        let (looks, effort) = (None, Effort::default());
+        PartyBook { parties, codes, names: None, kept, last, looks, effort }
     }
 
     /// What a cell means that was read before.
@@ -116,19 +120,22 @@ impl<'a> PartyBook<'a> {
             return not(None, false);
         }
         let parties = self.parties;
-        let codes = parties.iter().map(|(_, party)| party.code.as_str());
-        if let Some(code) = looks_like(text, codes) {
+        let codes = || parties.iter().map(|(_, party)| party.code.as_str());
+        let looks = self.looks.get_or_insert_with(|| Looks::of(codes()));
+        if let Some(code) = looks.like(text).and_then(|at| codes().nth(at)) {
             return not(Some(code.to_string()), true);
         }
         if text.chars().count() <= CODE {
             return not(None, false);
         }
+        let mut effort = self.effort.clone();
         let names = self.names();
         let written = names.values().filter(|(id, _)| id.is_some()).map(|(_, name)| *name);
-        let likely = nearest(text, written).and_then(|name| {
+        let likely = effort.nearest(text, written).and_then(|name| {
             let id = names.get(&fold(name))?.0?;
             Some(format!("{} ({name})", parties.get(id).code))
         });
+        self.effort = effort;
         not(likely, false)
     }
 }

@@ -6,10 +6,10 @@ use super::encoding::Encoding;
 use super::pieces::{PIECE, Piece, Pieces};
 use super::record::Record;
 use super::records::Records;
-use super::split::Splitter;
+use super::split::{Splitter, Visitor};
 use super::stretch::Stretch;
 
-/// Hands every record of a file to `each`, blank ones and Git's marks included. A file that is said to
+/// Hands every record of a file to `each`, plain lines first as lines, blank ones and Git's marks included. A file that is said to
 /// be UTF-8 must be.
 ///
 /// # Errors
@@ -18,12 +18,12 @@ pub fn each_record(
     stretch: &Stretch,
     encoding: Encoding,
     separator: u8,
-    mut each: impl FnMut(&Record),
+    each: &mut impl Visitor,
 ) -> io::Result<()> {
-    let each = &mut each;
     let (lines, reader) = (stretch.lines_before, stretch.open()?);
     if encoding != Encoding::Utf8 {
-        return in_order(Records::after(reader, encoding, separator, lines), each);
+        let records = Records::after(reader, encoding, separator, lines);
+        return in_order(records, |record| each.record(record));
     }
     let size = PIECE.min(usize::try_from(stretch.length()).unwrap_or(PIECE).max(1));
     let mut pieces = Pieces::new(reader, separator, lines, size);
@@ -35,7 +35,8 @@ pub fn each_record(
                 spare = bytes;
             }
             Piece::Rest(lines) => {
-                return in_order(Records::rest(pieces.rest(), separator, lines), each);
+                let records = Records::rest(pieces.rest(), separator, lines);
+                return in_order(records, |record| each.record(record));
             }
         }
     }

@@ -173,7 +173,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::row::FileIx;
+    use crate::model::row::{FileIx, Row};
     use crate::store::measurements::bench::framework;
     use crate::store::measurements::record::Record;
     use crate::store::measurements::split::{Splitter, Visitor};
@@ -189,24 +189,23 @@ mod tests {
         form: &'a Form,
         plan: Plan,
         heard: Heard,
-        quick: Vec<Option<String>>,
-        strictly: Vec<String>,
+        quick: Vec<Option<Row>>,
+        strictly: Vec<Row>,
     }
 
     impl Visitor for Both<'_> {
         fn line(&mut self, line: &Line) -> bool {
             let Both { plain, rows, plan, heard, .. } = self;
             let read = plain.read(line, plan, rows, heard);
-            let filled = read.map(|read| format!("{:?}", rows.take(&read)));
-            self.quick.push(filled);
+            self.quick.push(read.map(|read| match rows.take_placed(&read, line, plan) {
+                Some(row) => row.clone(),
+                None => rows.take(&read).clone(),
+            }));
             false
         }
 
         fn record(&mut self, record: &Record) {
-            let mut row = self.strict.read(record, self.form).clone();
-            row.raw.clear();
-            row.places.clear();
-            self.strictly.push(format!("{row:?}"));
+            self.strictly.push(self.strict.read(record, self.form).clone());
         }
     }
 
@@ -232,11 +231,14 @@ mod tests {
         };
         Splitter::new(b',').each(text, 0, &mut both).unwrap();
         let mut taken = 0;
-        for (quick, strictly) in both.quick.iter().zip(&both.strictly) {
-            if let Some(quick) = quick {
-                taken += 1;
-                prop_assert_eq!(quick, strictly);
+        for (quick, mut strictly) in both.quick.into_iter().zip(both.strictly) {
+            let Some(quick) = quick else { continue };
+            taken += 1;
+            if quick.raw.is_empty() {
+                // Of a line with doubled quotes or line ends in it places are not told.
+                (strictly.raw, strictly.places) = (String::new(), Vec::new());
             }
+            prop_assert_eq!(format!("{quick:?}"), format!("{strictly:?}"));
         }
         Ok(taken)
     }

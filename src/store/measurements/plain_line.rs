@@ -60,13 +60,14 @@ impl<'t> Line<'t> {
         Some(Cells { text: self.text, spans })
     }
 
-    /// Makes a record of it.
-    pub(super) fn fill(&self, record: &mut Record) {
-        record.clear();
-        (record.line, record.last_line) = (self.number, self.number);
-        let whole = &self.text[self.start..self.stop];
-        record.raw.push_str(whole);
-        record.text.push_str(whole);
+    /// Its text as it stands.
+    #[must_use]
+    pub(super) fn whole(&self) -> &'t str {
+        &self.text[self.start..self.stop]
+    }
+
+    /// Tells of every cell where its text lies in the line, whether it stands in quotes, and its place.
+    pub(super) fn each(&self, mut each: impl FnMut((usize, usize, bool), CellPlace)) {
         let mut column = 1;
         for at in 0..self.width() {
             let (start, end, quoted) = self.span(at);
@@ -74,10 +75,20 @@ impl<'t> Line<'t> {
             let written = &self.text[start - around..end + around];
             let length = count(written.chars().count());
             let place = CellPlace { line: self.number, column, length: length.max(1) };
-            let (start, end) = (start - self.start, end - self.start);
-            record.cells.push(Cell { start, end, quoted, place });
+            each((start - self.start, end - self.start, quoted), place);
             column += length + 1;
         }
+    }
+
+    /// Makes a record of it.
+    pub(super) fn fill(&self, record: &mut Record) {
+        record.clear();
+        (record.line, record.last_line) = (self.number, self.number);
+        record.raw.push_str(self.whole());
+        record.text.push_str(self.whole());
+        self.each(|(start, end, quoted), place| {
+            record.cells.push(Cell { start, end, quoted, place });
+        });
     }
 
     /// Writes it as it would be without quotes, line ends in cells as texts have them; and its marks.

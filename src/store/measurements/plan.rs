@@ -8,6 +8,8 @@ use crate::model::row::Column;
 /// How a file's plain lines are read: in which cell each known column stands.
 #[derive(Debug, Clone)]
 pub struct Plan {
+    /// Known columns and their cells, as the strict reader goes through them.
+    pub(super) columns: Vec<(Column, usize)>,
     pub(super) width: usize,
     pub(super) date: usize,
     pub(super) indicator: usize,
@@ -48,6 +50,7 @@ impl Plan {
             _ => None,
         });
         Some(Plan {
+            columns: layout.known.iter().map(|(column, cells)| (*column, cells[0])).collect(),
             width: layout.width(),
             date: cell(Column::Date)?,
             indicator: cell(Column::Indicator)?,

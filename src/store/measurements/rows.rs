@@ -8,17 +8,20 @@ use std::sync::Arc;
 
 use super::cells::{set_neat, shown};
 use super::conflicts::around;
+use super::dimensions::DimensionBook;
 use super::header::Layout;
 use super::indicators::Indicators;
 use super::notices::{conflict_finding, flaw_finding, place_at};
 use super::parties::PartyBook;
+use super::plain_line::Line;
+use super::plan::Plan;
 use super::record::Record;
 use super::survey::Form;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::plain::PlainRow;
-use crate::model::row::{Column, FileIx, Row};
+use crate::model::row::{CellPlace, Column, FileIx, Row};
 use crate::text::fold::neat;
 use crate::text::formula::unguard;
 
@@ -27,7 +30,12 @@ pub struct RowReader<'a> {
     pub(super) framework: &'a Framework,
     pub(super) indicators: Indicators<'a>,
     pub(super) parties: PartyBook<'a>,
+    pub(super) dimensions: DimensionBook<'a>,
     pub(super) row: Row,
+    /// Where the cells of a plain line stand.
+    cells: Vec<CellPlace>,
+    /// Whether the row has a fault of its file or shape: then none of its cells is noted.
+    pub(super) shapeless: bool,
 }
 
 /// Which cell of a record stands for which cell of the header.
@@ -55,7 +63,16 @@ impl<'a> RowReader<'a> {
     pub fn new(framework: &'a Framework) -> RowReader<'a> {
         let row = Row::blank(framework.dimensions.len());
         let parties = PartyBook::new(&framework.parties);
-        RowReader { framework, indicators: Indicators::new(framework), parties, row }
+        let (indicators, dimensions) = (Indicators::new(framework), DimensionBook::new(framework));
+        RowReader {
+            framework,
+            indicators,
+            parties,
+            dimensions,
+            row,
+            cells: Vec::new(),
+            shapeless: false,
+        }
     }
 
     /// Goes on to another file.
@@ -71,16 +88,29 @@ impl<'a> RowReader<'a> {
         &self.row
     }
 
+    /// The same with its text and the places of its cells; nothing if its line does not tell them.
+    pub fn take_placed(&mut self, plain: &PlainRow, line: &Line, plan: &Plan) -> Option<&Row> {
+        if line.bare {
+            return None;
+        }
+        self.row.clear(plain.line);
+        plain.fill(&mut self.row);
+        self.row.raw.push_str(line.whole());
+        self.cells.clear();
+        line.each(|_, place| self.cells.push(place));
+        let place = |(column, cell): &(Column, usize)| Some((*column, *self.cells.get(*cell)?));
+        self.row.places.extend(plan.columns.iter().filter_map(place));
+        Some(&self.row)
+    }
+
     /// Reads a record that is not blank.
     pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
         self.row.clear(record.line);
         self.row.raw.push_str(&record.raw);
         let alignment = self.note_shape(record, form);
-        let shape = self.row.faults.len();
+        self.shapeless = !self.row.faults.is_empty();
         self.fill(record, form, &alignment);
-        if shape > 0 {
-            self.row.faults.truncate(shape);
-        } else if self.row.faults.len() > 1 {
+        if !self.shapeless && self.row.faults.len() > 1 {
             self.row.faults.sort_by(|a, b| a.place.cmp(&b.place));
         }
         &self.row
@@ -156,6 +186,9 @@ impl<'a> RowReader<'a> {
             let text = record.cell(at).trim();
             if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
                 if text.is_empty() || self.agree(column, have, text) {
+                    continue;
+                }
+                if self.shapeless {
                     continue;
                 }
                 let place = place_at(record.place(at), &self.row.path);

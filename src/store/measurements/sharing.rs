@@ -260,10 +260,12 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         let Reader { plain, rows, .. } = &mut *self.reader;
         let Some(plan) = self.plan else { return false };
         let Some(row) = plain.read(line, plan, rows, &mut self.heard) else { return false };
-        if !self.sink.take_plain(&row) {
-            self.sink.take(rows.take(&row));
+        if self.sink.take_plain(&row) {
+            return true;
         }
-        true
+        let full =
+            if S::PLACES { rows.take_placed(&row, line, plan) } else { Some(rows.take(&row)) };
+        full.map(|row| self.sink.take(row)).is_some()
     }
 
     fn record(&mut self, record: &Record) {

@@ -249,7 +249,7 @@ impl<'a> Surveyor<'a> {
     fn hear_rows(&mut self, stretch: &Stretch, form: &mut Form) -> io::Result<()> {
         let (mut heard, mut conflicts) = (Heard::default(), Conflicts::default());
         let (width, mut last) = (form.layout.width(), Last::default());
-        each_record(stretch, form.encoding, form.separator, |record| {
+        let mut hear = |record: &Record| {
             last.end = record.last_line;
             if !record.is_blank() {
                 last.line = record.last_line;
@@ -259,7 +259,8 @@ impl<'a> Surveyor<'a> {
                 conflicts.take(marker, record.line);
             }
             heard.hear(record, form, self.framework, &mut self.indicators);
-        })?;
+        };
+        each_record(stretch, form.encoding, form.separator, &mut hear)?;
         form.last = last;
         form.conflicts = conflicts.close(last.end);
         form.assume(&heard);

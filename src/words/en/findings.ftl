@@ -38,12 +38,14 @@ r101 = { $cause-key ->
         [comma] The file cannot be read as TOML from here: there seems to be a decimal comma
         [repeated] This key or table is already written further up
         [nested] Too many brackets, braces or points stand one inside another
+        [many] There are too many errors in this file to list them all: from here on nothing more is said of it
        *[other] The file cannot be read as TOML from here
     }
     .help = { $cause-key ->
         [comma] Write decimals with a point: 12.50 instead of 12,50.
         [repeated] Keep only one. If this is another result or indicator, its table begins with [[results]] or [[results.indicators]], in double brackets.
         [nested] Check that every bracket and every brace is closed.
+        [many] Correct the errors listed and check again; the file may be damaged, or it is no definition file.
        *[other] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
     }
 r102 = There is no key “{ $key }”

@@ -38,12 +38,14 @@ r101 = { $cause-key ->
         [comma] El archivo no se puede leer como TOML a partir de aquí: parece haber una coma decimal
         [repeated] Esta clave o tabla ya está escrita más arriba
         [nested] Hay demasiados corchetes, llaves o puntos unos dentro de otros
+        [many] Hay demasiados errores en este archivo para enumerarlos todos: a partir de aquí no se dice nada más de él
        *[other] El archivo no se puede leer como TOML a partir de aquí
     }
     .help = { $cause-key ->
         [comma] Escriba los decimales con punto: 12.50 en lugar de 12,50.
         [repeated] Deje una sola. Si es otro resultado o indicador, su tabla empieza con [[results]] o [[results.indicators]], con corchetes dobles.
         [nested] Compruebe que se cierra cada corchete y cada llave.
+        [many] Corrija los errores enumerados y revise de nuevo; puede que el archivo esté dañado o que no sea de definiciones.
        *[other] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
     }
 r102 = La clave «{ $key }» no existe

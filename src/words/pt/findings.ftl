@@ -38,12 +38,14 @@ r101 = { $cause-key ->
         [comma] O arquivo não pode ser lido como TOML a partir daqui: parece haver uma vírgula decimal
         [repeated] Esta chave ou tabela já está escrita mais acima
         [nested] Há colchetes, chaves ou pontos demais uns dentro dos outros
+        [many] Há erros demais neste arquivo para enumerar todos: a partir daqui nada mais se diz dele
        *[other] O arquivo não pode ser lido como TOML a partir daqui
     }
     .help = { $cause-key ->
         [comma] Escreva os decimais com ponto: 12.50 em vez de 12,50.
         [repeated] Deixe só uma. Se for outro resultado ou indicador, a tabela dele começa com [[results]] ou [[results.indicators]], com colchetes duplos.
         [nested] Verifique se cada colchete e cada chave se fecha.
+        [many] Corrija os erros enumerados e verifique de novo; o arquivo pode estar danificado ou não ser de definições.
        *[other] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
     }
 r102 = A chave “{ $key }” não existe

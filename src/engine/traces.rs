@@ -1,0 +1,286 @@
+//! Traces of all rows, in little room: a hostile file has a row every two bytes.
+//!
+//! What every row has is kept in columns, 24 bytes a row; ids, what a row replaces and when it was reported
+//! only of rows that have one. Files are read one after another, so of each only its first row is noted.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::census::Trace;
+use super::fingerprint::Print;
+use crate::model::instant::Instant;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::FileIx;
+
+const FAULTY: u32 = 1;
+const WITHDRAWS: u32 = 2;
+const TIED: u32 = 4;
+/// Bits before the day.
+const FLAGS: u32 = 3;
+/// Stands for no indicator.
+const NONE: u32 = u32::MAX;
+
+/// One trace a row, in reading order.
+#[derive(Debug, Clone, Default)]
+pub struct Traces {
+    prints: Vec<[u64; 2]>,
+    /// Last day, counted from 1 January of year 1, above the flags; 0 = none.
+    days: Vec<u32>,
+    /// Of the rows up to the last that has one.
+    indicators: Vec<u32>,
+    /// Each file with its first row.
+    files: Vec<(usize, FileIx)>,
+    /// In order of rows.
+    tied: Vec<Tied>,
+}
+
+/// What only some rows have.
+#[derive(Debug, Clone, Copy)]
+struct Tied {
+    row: usize,
+    id: [u64; 2],
+    replaces: [u64; 2],
+    recorded: Option<Instant>,
+}
+
+fn halves(print: Print) -> [u64; 2] {
+    [(print >> 64) as u64, print as u64]
+}
+
+fn whole([upper, lower]: [u64; 2]) -> Print {
+    u128::from(upper) << 64 | u128::from(lower)
+}
+
+impl Traces {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.prints.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.prints.is_empty()
+    }
+
+    /// Adds that of the next row.
+    pub fn push(&mut self, trace: Trace) {
+        let row = self.len();
+        let tied = trace.id != 0 || trace.replaces != 0 || trace.recorded.is_some();
+        let day = trace.last_day.map_or(0, |day| day.num_days_from_ce().max(0).cast_unsigned());
+        let flag = |set: bool, flag: u32| if set { flag } else { 0 };
+        let flags =
+            flag(trace.faulty, FAULTY) | flag(trace.withdraws, WITHDRAWS) | flag(tied, TIED);
+        self.prints.push(halves(trace.print));
+        self.days.push(day << FLAGS | flags);
+        if let Some(ix) = trace.indicator {
+            self.indicators.resize(row, NONE);
+            self.indicators.push(ix.0);
+        }
+        if self.files.last().is_none_or(|(_, file)| *file != trace.file) {
+            self.files.push((row, trace.file));
+        }
+        if tied {
+            let (id, replaces) = (halves(trace.id), halves(trace.replaces));
+            self.tied.push(Tied { row, id, replaces, recorded: trace.recorded });
+        }
+    }
+
+    /// The fingerprint of a row's meaning.
+    ///
+    /// # Panics
+    /// If there is no such row, as all that ask for one.
+    #[must_use]
+    pub fn print(&self, row: usize) -> Print {
+        whole(self.prints[row])
+    }
+
+    /// The last day of a row, if it could be read.
+    #[must_use]
+    pub fn last_day(&self, row: usize) -> Option<NaiveDate> {
+        let day = (self.days[row] >> FLAGS).cast_signed();
+        if day == 0 { None } else { NaiveDate::from_num_days_from_ce_opt(day) }
+    }
+
+    /// The fingerprint of a row's id; 0 = none.
+    #[must_use]
+    pub fn id(&self, row: usize) -> Print {
+        self.tied(row).map_or(0, |one| whole(one.id))
+    }
+
+    fn tied(&self, row: usize) -> Option<Tied> {
+        let at = (self.days[row] & TIED != 0)
+            .then(|| self.tied.binary_search_by_key(&row, |one| one.row).ok());
+        Some(self.tied[at.flatten()?])
+    }
+
+    /// The trace of a row, if there is one.
+    #[must_use]
+    pub fn get(&self, row: usize) -> Option<Trace> {
+        (row < self.len()).then(|| self.at(row))
+    }
+
+    /// The trace of a row.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn at(&self, row: usize) -> Trace {
+        let (flags, tied) = (self.days[row], self.tied(row));
+        let indicator = self.indicators.get(row).copied();
+        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
+        Trace {
+            print: self.print(row),
+            id: tied.map_or(0, |one| whole(one.id)),
+            replaces: tied.map_or(0, |one| whole(one.replaces)),
+            recorded: tied.and_then(|one| one.recorded),
+            last_day: self.last_day(row),
+            indicator: indicator.filter(|ix| *ix != NONE).map(IndicatorIx),
+            file: self.files[file].1,
+            faulty: flags & FAULTY != 0,
+            withdraws: flags & WITHDRAWS != 0,
+        }
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Trace> {
+        (0..self.len()).map(|row| self.at(row))
+    }
+
+    /// Those of a file.
+    pub fn of_file(&self, file: FileIx) -> impl Iterator<Item = Trace> {
+        let stretch = (0..self.files.len()).filter(move |at| self.files[*at].1 == file);
+        let rows = stretch.flat_map(|at| {
+            let end = self.files.get(at + 1).map_or(self.len(), |(next, _)| *next);
+            self.files[at].0..end
+        });
+        rows.map(|row| self.at(row))
+    }
+
+    /// The first so many rows alone.
+    #[must_use]
+    pub fn first(&self, rows: usize) -> Traces {
+        let files = self.files.iter().filter(|(first, _)| *first < rows);
+        let tied = self.tied.iter().take_while(|one| one.row < rows);
+        Traces {
+            prints: self.prints[..rows].to_vec(),
+            days: self.days[..rows].to_vec(),
+            indicators: self.indicators[..rows.min(self.indicators.len())].to_vec(),
+            files: files.copied().collect(),
+            tied: tied.copied().collect(),
+        }
+    }
+
+    /// Whether some row replaces another.
+    #[must_use]
+    pub fn correct(&self) -> bool {
+        self.tied.iter().any(|one| one.replaces != [0, 0])
+    }
+}
+
+#[cfg(test)]
+impl Traces {
+    /// Takes the last one away.
+    pub fn pop(&mut self) -> Option<Trace> {
+        let last = self.get(self.len().checked_sub(1)?)?;
+        let rows = self.len() - 1;
+        *self = self.first(rows);
+        Some(last)
+    }
+}
+
+impl FromIterator<Trace> for Traces {
+    fn from_iter<T: IntoIterator<Item = Trace>>(traces: T) -> Traces {
+        let mut all = Traces::default();
+        traces.into_iter().for_each(|one| all.push(one));
+        all
+    }
+}
+
+/// Finds the first row of each print: a table of row numbers, four bytes each.
+#[derive(Debug, Default)]
+pub struct Firsts {
+    /// Row number and one; 0 = free. A power of two of places, a third free at least.
+    places: Vec<u32>,
+    held: usize,
+}
+
+impl Firsts {
+    /// The row that was put first of those with the print of `row`; `row` itself is put if there is none.
+    pub fn put(&mut self, row: usize, print: impl Fn(usize) -> Print) -> Option<usize> {
+        if self.held * 3 >= self.places.len() * 2 {
+            let grown = vec![0; (self.places.len() * 2).max(64)];
+            let old = std::mem::replace(&mut self.places, grown);
+            self.held = 0;
+            for one in old.into_iter().filter(|one| *one != 0) {
+                self.seek(one as usize - 1, &print);
+            }
+        }
+        self.seek(row, &print)
+    }
+
+    fn seek(&mut self, row: usize, print: &impl Fn(usize) -> Print) -> Option<usize> {
+        let (wanted, mask) = (print(row), self.places.len() - 1);
+        let mut at = wanted as usize & mask;
+        loop {
+            match self.places[at] {
+                0 => {
+                    self.places[at] = u32::try_from(row + 1).unwrap_or(u32::MAX);
+                    self.held += 1;
+                    return None;
+                }
+                other if print(other as usize - 1) == wanted => return Some(other as usize - 1),
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::fingerprint::of_id;
+
+    fn trace(row: u32) -> Trace {
+        Trace {
+            print: of_id(&format!("p{row}")),
+            id: if row % 3 == 0 { of_id(&format!("i{row}")) } else { 0 },
+            replaces: if row % 6 == 0 { of_id("other") } else { 0 },
+            recorded: if row % 5 == 0 { Instant::parse("2025-03-01") } else { None },
+            last_day: if row % 4 == 0 { None } else { NaiveDate::from_ymd_opt(2025, 3, 1) },
+            indicator: if row % 2 == 0 { None } else { Some(IndicatorIx(row)) },
+            file: FileIx(row / 10),
+            faulty: row % 7 == 0,
+            withdraws: row % 11 == 0,
+        }
+    }
+
+    #[test]
+    fn traces_come_back_as_they_were() {
+        let all: Vec<Trace> = (0..60).map(trace).collect();
+        let mut traces: Traces = all.iter().copied().collect();
+        assert_eq!(traces.iter().collect::<Vec<_>>(), all);
+        assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
+        assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
+        assert!(traces.correct() && !traces.first(0).correct());
+        assert_eq!(traces.pop(), Some(all[59]));
+        assert_eq!((traces.len(), traces.get(59)), (59, None));
+    }
+
+    #[test]
+    fn a_row_takes_few_bytes() {
+        // What a hostile file of two bytes a line costs: five million of these.
+        assert_eq!(size_of::<[u64; 2]>() + 2 * size_of::<u32>(), 24);
+        assert!(size_of::<Tied>() <= 56);
+    }
+
+    #[test]
+    fn the_first_row_of_a_print_is_found() {
+        let prints: Vec<Print> = (0..1000u32).map(|at| of_id(&format!("{}", at % 300))).collect();
+        let mut firsts = Firsts::default();
+        for row in 0..1000 {
+            let first = firsts.put(row, |at| prints[at]);
+            assert_eq!(first, (row >= 300).then_some(row % 300));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Files made to harm: of each sort a small one, on which whatever grows with the square of its rows or keeps every
+//! row whole shows all the same. What is right about each is known by how it is made.
+//!
+//! Each run may have 256 MiB of addresses, so what would take more ends in a crash; no byte of a terminal's commands
+//! may come out, whatever went in.
+
+use std::fmt::Write;
+use std::process::{Command, Output};
+
+use crate::support::{Bench, command, tried};
+
+const SUM: &str = "id = \"S\"\nname = \"People\"\nkind = \"count\"\nover_time = \"sum\"";
+const LATEST: &str = "id = \"L\"\nname = \"People\"\nkind = \"count\"\nover_time = \"latest\"";
+const HEADER: &str = "date,indicator,value,party,note,id,replaces\n";
+
+/// Runs the program with so little room for memory.
+fn run(bench: &Bench, args: &[&str]) -> Output {
+    let plain = command(bench.path());
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -v 262144; exec \"$@\"", "sh"]).arg(plain.get_program()).args(args);
+    shell.current_dir(bench.path()).env_clear();
+    plain.get_envs().for_each(|(name, value)| _ = value.map(|value| shell.env(name, value)));
+    let output = shell.output().unwrap();
+    let code = output.status.code();
+    assert!(matches!(code, Some(0..=2)), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    for text in [&output.stdout, &output.stderr] {
+        let text = std::str::from_utf8(text).unwrap();
+        let odd = |c: &char| c.is_control() && *c != '\n' || ('\u{202a}'..='\u{202e}').contains(c);
+        assert_eq!(text.chars().find(odd), None, "{args:?}");
+    }
+    output
+}
+
+/// What `check` counts of the rows, in the order of the contract, and the codes that it finds.
+fn checked(bench: &Bench) -> ([u64; 6], Vec<String>) {
+    run(bench, &["check"]);
+    let output = run(bench, &["check", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let names = ["read", "counted", "rejected", "superseded", "duplicate", "later"];
+    let codes = all["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap());
+    (names.map(|name| all["rows"][name].as_u64().unwrap()), codes.map(str::to_string).collect())
+}
+
+fn rows(number: usize, row: impl Fn(usize) -> String) -> String {
+    (0..number).fold(HEADER.to_string(), |mut text, at| {
+        let _ = writeln!(text, "{}", row(at));
+        text
+    })
+}
+
+fn bench(data: impl AsRef<[u8]>) -> Bench {
+    Bench::with(&[SUM, LATEST]).data(data)
+}
+
+#[test]
+fn rows_without_sense_are_each_refused() {
+    let number = 20_000;
+    let (counts, codes) = checked(&bench(rows(number, |_| "a".into())));
+    assert_eq!(counts, [20_000, 0, 1, 0, 19_999, 0]);
+    assert_eq!(codes.len(), number);
+    let unknown = |at| format!("2025-03-01,S,{at},Peruu{at},,,");
+    let (counts, codes) = checked(&bench(rows(3_000, unknown)));
+    assert_eq!((counts[2], codes.iter().filter(|code| *code == "D210").count()), (3_000, 3_000));
+    let (counts, _) = checked(&bench(rows(3_000, |at| format!("2025-03-01,S{at}x,1,,,,"))));
+    assert_eq!(counts[2], 3_000);
+    tried("hostile.rows", 26_000);
+}
+
+#[test]
+fn corrections_in_chains_stars_and_circles_end() {
+    let number = 3_000;
+    let row = |at: usize, replaces: String| format!("2025-03-01,S,{at},PER,,i{at},{replaces}");
+    let chain = rows(number, |at| row(at, if at > 0 { format!("i{}", at - 1) } else { "".into() }));
+    assert_eq!(checked(&bench(chain)).0, [3_000, 1, 0, 2_999, 0, 0]);
+    let circle = rows(number, |at| row(at, format!("i{}", (at + 1) % number)));
+    assert_eq!(checked(&bench(circle)).0, [3_000, 0, 3_000, 0, 0, 0]);
+    let star = rows(number, |at| row(at, if at > 0 { "i0".into() } else { "".into() }));
+    assert_eq!(checked(&bench(star)).0, [3_000, 1, 2_999, 0, 0, 0]);
+    tried("hostile.corrections", 9_000);
+}
+
+#[test]
+fn contradictions_that_bare_other_contradictions_end() {
+    // Each pair of rows contradicts the pair that it corrects, and every row any other one.
+    let row = |at: usize| {
+        let replaces = if at > 1 { format!("i{}", at - 2) } else { String::new() };
+        format!("2025-03-01,L,{at},PER,,i{at},{replaces}")
+    };
+    let (counts, codes) = checked(&bench(rows(3_000, row)));
+    assert_eq!(counts, [3_000, 0, 3_000, 0, 0, 0]);
+    assert!(codes.iter().all(|code| code == "D236"), "{:?}", codes.first());
+    let clash = rows(3_000, |at| format!("2025-03-01,L,{at},PER,,,"));
+    assert_eq!(checked(&bench(clash)).0, [3_000, 0, 3_000, 0, 0, 0]);
+    tried("hostile.contradictions", 6_000);
+}
+
+#[test]
+fn rows_of_one_occasion_are_compared_without_comparing_all_with_all() {
+    let config = "[dimensions.sex]\nname = \"Sex\"\nvalues = { F = \"Women\", M = \"Men\" }\n\
+        [groups.CSM]\nname = \"South\"\nmembers = [\"PER\", \"BOL\"]\n";
+    let header = HEADER.replace("party", "party,sex");
+    let mut text = header;
+    for at in 0..4_000 {
+        let (party, sex) = (["CSM", "PER"][at % 2], ["", "F"][at / 2 % 2]);
+        let _ = writeln!(text, "2025-03-01,S,{at},{party},{sex},,,");
+    }
+    let bench = bench(text).file("ruta.toml", config);
+    let (counts, codes) = checked(&bench);
+    assert_eq!(counts[..2], [4_000, 4_000]);
+    let of = |code: &str| codes.iter().filter(|one| *one == code).count();
+    // Every row but those before the first of the other sort; of four occasions all but the first.
+    assert_eq!([of("M301"), of("M302")].iter().sum::<usize>() > 0, true, "{:?}", &codes[..3]);
+    assert!(codes.len() >= 3 * 3_990, "{}", codes.len());
+    tried("hostile.occasions", 4_000);
+}
+
+#[test]
+fn bytes_of_any_sort_print_nothing_raw() {
+    let size = 200_000;
+    for (what, bytes) in [
+        ("quotes", vec![b'"'; size]),
+        ("quoted lines", b"\",\n".repeat(size / 3)),
+        ("nothing", b"\0".repeat(size)),
+        ("returns", b"a\r".repeat(size / 2)),
+        ("commands", b"\x1b[2J,\x1b]0;x\x07,\xc2\x9b\x08,\x7f,\xe2\x80\xae\n".repeat(size / 40)),
+        ("conflicts", b"<<<<<<< a\n".repeat(size / 10)),
+        ("one line", vec![b'x'; size]),
+        ("columns", b"date,".repeat(size / 5)),
+        ("no Unicode", b"\xff\n".repeat(size / 2)),
+    ] {
+        for header in ["", HEADER] {
+            let bench = bench([header.as_bytes(), &bytes].concat());
+            let code = run(&bench, &["check"]).status.code();
+            assert_eq!(code, Some(1), "{what}");
+            run(&bench, &["report"]);
+            let foreign = bench.path().join("data/a.csv");
+            std::fs::rename(&foreign, bench.path().join("a.csv")).unwrap();
+            run(&bench, &["import", "a.csv", "--dry-run", "--reporter", "PER"]);
+        }
+    }
+    tried("hostile.bytes", 18);
+}
+
+#[test]
+fn definitions_without_end_are_refused_with_their_place() {
+    let size = 300_000;
+    for (what, text, least) in [
+        ("lists", format!("a = {}", "[".repeat(size)), 1),
+        ("tables", "{a=".repeat(size / 3), 1),
+        ("keys", format!("a{} = 1", ".a".repeat(size / 2)), 1),
+        ("equals", "=".repeat(size), 1),
+        ("lines", "= = =\n".repeat(size / 6), 100),
+        ("numbers", format!("subthemes = [{}]\n", "1,".repeat(size / 2)), 100),
+        ("unknown", (0..20_000).map(|at| format!("k{at} = 1\n")).collect(), 100),
+        ("checks", (0..9_000).fold("[checks]\n".into(), |all, at| format!("{all}c{at}=1\n")), 100),
+        ("large", "# x\n".repeat(300_000), 1),
+    ] {
+        for path in ["roadmaps/u.toml", "ruta.toml"] {
+            let bench = bench(HEADER).file(path, &text);
+            let output = run(&bench, &["check", "--format", "json"]);
+            let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let found = all["findings"].as_array().unwrap();
+            let of_file = found.iter().filter(|one| one["file"] == path).count();
+            assert!((least..=5_001).contains(&of_file), "{what} in {path}: {of_file}");
+        }
+    }
+    tried("hostile.definitions", 18);
+}
