@@ -1,6 +1,6 @@
 //! For whom an output is: what is hidden in a public one, and what is said of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::args::audience::{is_document, meant};
 use super::args::format::Format;
@@ -12,6 +12,7 @@ use crate::engine::disclosure::publish::{Decisions, publish};
 use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::report::Question;
 use crate::model::audience::Audience;
+use crate::model::codes;
 use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
@@ -46,8 +47,17 @@ pub fn attach(
     if question.party.is_none() && question.statuses.is_empty() {
         sealing::attach(context, session, report);
     }
+    report.unread = unread(session);
     let internal = reader.typed == Some(Audience::Internal);
     report.internal = internal && is_document(reader.form);
+}
+
+/// Files and folders that the system did not let us open, sorted.
+fn unread(session: &Session) -> Vec<String> {
+    let refused = session.early_findings().filter(|one| one.code == &codes::UNREADABLE_FILE);
+    let paths: BTreeSet<&str> =
+        refused.filter_map(|one| Some(&*one.place.as_ref()?.file)).collect();
+    paths.into_iter().map(str::to_string).collect()
 }
 
 /// What it takes to publish: nothing, for internal use.

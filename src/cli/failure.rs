@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
+use crate::store::ledger::holder;
 use crate::words::catalogue::Words;
 
 /// Why a command could not do its work.
@@ -188,9 +189,12 @@ fn write_key(path: Option<&Path>) -> &'static str {
 }
 
 impl Failure {
-    /// A write that the system refused.
+    /// A write that the system refused, for another program's sake or its own.
     #[must_use]
     pub fn write(path: &Path, source: io::Error) -> Failure {
+        if source.kind() == io::ErrorKind::ResourceBusy || holder::is_sharing(&source) {
+            return Failure::Locked { path: path.to_path_buf(), holder: None };
+        }
         Failure::Write { path: Some(path.to_path_buf()), source }
     }
 
@@ -286,6 +290,7 @@ impl Failure {
 #[must_use]
 pub fn reason(error: &io::Error, words: &Words) -> String {
     let key = match error.kind() {
+        _ if holder::is_sharing(error) => "reason-busy",
         io::ErrorKind::NotFound => "reason-not-found",
         io::ErrorKind::PermissionDenied => "reason-permission",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-no-space",
@@ -328,6 +333,7 @@ mod tests {
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
+            Failure::write(&path(), io::Error::from(io::ErrorKind::ResourceBusy)),
             Failure::Write { path: None, source: denied() },
             Failure::Locked { path: path(), holder: None },
             Failure::Locked { path: path(), holder: Some("Ana".to_string()) },

@@ -50,7 +50,7 @@ pub fn to_file(path: &Path, fill: Filler<'_>) -> Result<(), Failure> {
                 other => other,
             })
         }
-        old => replace(&real, old.ok().map(|old| old.permissions()), fill).map_err(refused),
+        old => replace(&real, old.ok().map(|old| old.permissions()), None, fill).map_err(refused),
     }
 }
 

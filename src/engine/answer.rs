@@ -172,6 +172,8 @@ pub struct Report {
     pub party: Option<PartyId>,
     /// What became of every row read: always the whole.
     pub rows: Accounts,
+    /// Files and folders that could not be opened, where that was asked for: nothing in them is counted.
+    pub unread: Vec<String>,
     /// Distribution of the listed indicators.
     pub summary: Summary,
     /// Roadmaps that have listed indicators.

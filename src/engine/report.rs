@@ -42,6 +42,7 @@ pub fn report(
         hidden: None,
         internal: false,
         presented: None,
+        unread: Vec::new(),
         digest: None,
     };
     for (at, roadmap) in framework.roadmaps.iter().enumerate() {

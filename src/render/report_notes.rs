@@ -57,6 +57,10 @@ fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String
     .filter(|(_, number)| *number > 0)
     .map(|(key, number)| count(words, key, number))
     .collect();
+    if !report.unread.is_empty() {
+        let paths = text("paths", words.list(&report.unread));
+        notes.insert(0, words.say_with("page-note-unread", &[paths]));
+    }
     if !framework.broken.is_empty() {
         let ids: Vec<String> = framework.broken.iter().map(|one| one.id.clone()).collect();
         notes.push(words.say_with("page-note-broken", &[text("ids", words.list(&ids))]));

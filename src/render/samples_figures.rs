@@ -159,6 +159,7 @@ pub fn report(roadmaps: &[usize]) -> Report {
         hidden: None,
         internal: false,
         presented: None,
+        unread: Vec::new(),
         digest: None,
     };
     for answer in &mut report.roadmaps {

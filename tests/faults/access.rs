@@ -74,6 +74,30 @@ fn without_permission_nothing_changes() {
 }
 
 #[test]
+fn a_report_names_the_file_that_may_not_be_read() {
+    let dir = ALL[1].lay();
+    let program = dir.path().join("ruta");
+    fs::copy(env!("CARGO_BIN_EXE_ruta"), &program).unwrap();
+    mode(dir.path(), 0o755);
+    mode(&dir.path().join(OURS), 0);
+    let mut nobody = Command::new("setpriv");
+    nobody.args(NOBODY).arg(&program).args(["report", "--lang", "en"]).current_dir(dir.path());
+    let Ok(output) = nobody.output() else {
+        say("SKIPPED: permissions of another user: setpriv is missing");
+        return;
+    };
+    if String::from_utf8_lossy(&output.stderr).contains("setpriv") {
+        say("SKIPPED: permissions of another user: setpriv is not permitted");
+        return;
+    }
+    let note = format!("nothing of it is in the figures: {OURS}.");
+    let text =
+        String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains(&note), "{}{text}", told(&output));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn what_may_not_be_changed_is_left_alone() {
     let mut tried = 0;
     for scene in [ALL[1], ALL[2], ALL[4], ALL[5]] {

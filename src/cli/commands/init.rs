@@ -60,7 +60,8 @@ pub fn command(words: &Words) -> Command {
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let words = &context.words;
     let typed = args.dir.clone().or_else(|| context.explicit.clone()).unwrap_or_default();
-    let dir = context.path(&typed);
+    // Without the `.` of "init .", which would read as the end of the sentence.
+    let dir: PathBuf = context.path(&typed).components().collect();
     let laid = scaffold::lay_down(&dir)
         .map_err(|error| Failure::Write { path: Some(error.path), source: error.source })?;
     for file in &laid {

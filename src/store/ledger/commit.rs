@@ -80,19 +80,19 @@ impl Held {
     pub fn rewrite(self, bytes: &[u8]) -> Result<(), WriteError> {
         self.still()?;
         let mode = self.file.metadata().map_err(WriteError::Refused)?.permissions();
-        let lock = kept(self.file);
-        replace(&self.full, Some(mode), &mut |out| out.write_all(bytes))
+        replace(&self.full, Some(mode), Some(self.file), &mut |out| out.write_all(bytes))
             .map_err(WriteError::Refused)?;
-        drop(lock);
         confirm_folder(&self.full).map_err(WriteError::Unconfirmed)
     }
 
     /// Lets the file go as it was found, and takes away what was made for it.
     pub fn take_back(self) {
-        if self.made.file && self.is_as_found().is_ok_and(|same| same && self.length == 0) {
+        let is_ours = self.made.file && self.length == 0 && self.is_as_found().unwrap_or(false);
+        let lock = kept(self.file);
+        if is_ours {
             let _ = fs::remove_file(&self.full);
         }
-        drop(self.file);
+        drop(lock);
         if self.made.folder {
             let _ = self.full.parent().map(fs::remove_dir);
         }
@@ -107,7 +107,7 @@ impl Held {
     }
 }
 
-/// The lock while a file is replaced or removed: Windows does neither to a file that is open.
+/// The lock while a file is removed: Windows does not remove what is open.
 fn kept(file: File) -> Option<File> {
     if cfg!(windows) { None } else { Some(file) }
 }

@@ -49,9 +49,7 @@ pub enum Refused {
 
 impl From<io::Error> for Refused {
     fn from(error: io::Error) -> Refused {
-        // Windows: another program has the file open and shares it with nobody who writes.
-        let sharing = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
-        if sharing { Refused::Busy(None) } else { Refused::System(error) }
+        if holder::is_sharing(&error) { Refused::Busy(None) } else { Refused::System(error) }
     }
 }
 

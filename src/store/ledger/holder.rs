@@ -1,6 +1,7 @@
 //! Who has a data file: the office program that has it open, or the process that has it locked.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// Whether somebody has the file open in LibreOffice (`.~lock.x#`) or Excel (`~$x`), who leave a file
@@ -30,6 +31,22 @@ pub fn of_lock(full: &Path) -> Option<String> {
     let process = holders.find_map(|line| line.get(4).map(|pid| (*pid).to_string()))?;
     let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
     Some(format!("{} {process}", name.trim()).trim().to_string())
+}
+
+/// Whether any program has the file open, in whatever way.
+#[cfg(windows)]
+#[must_use]
+pub fn is_open(full: &Path) -> bool {
+    use std::os::windows::fs::OpenOptionsExt;
+    const DELETE: u32 = 0x1_0000;
+    let opened = fs::OpenOptions::new().access_mode(DELETE).share_mode(0).open(full);
+    opened.is_err_and(|error| is_sharing(&error))
+}
+
+/// Whether the system refused because another program has the file open or locked (Windows).
+#[must_use]
+pub fn is_sharing(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 #[cfg(unix)]

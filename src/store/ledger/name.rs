@@ -33,12 +33,15 @@ fn stem(reporter: &str) -> Option<String> {
     let safe = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
     let name: String = neat(reporter).chars().map(safe).take(LONGEST).collect();
     let name = name.trim_matches(|c| matches!(c, '.' | '-')).to_string();
-    let device = name.split('.').next().unwrap_or_default().to_lowercase();
-    let base = device.trim_end_matches(|c: char| c.is_ascii_digit());
-    let reserved = RESERVED.contains(&base) && device.len() <= base.len() + 1;
+    // A device it is whatever follows the first point.
+    let (first, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
+    let device = first.to_lowercase();
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³');
+    let base = device.trim_end_matches(digit);
+    let is_device = RESERVED.contains(&base) && device.chars().count() <= base.len() + 1;
     match name.is_empty() {
         true => None,
-        false if reserved => Some(format!("{name}_")),
+        false if is_device => Some(format!("{first}_{rest}")),
         false => Some(name),
     }
 }
@@ -59,7 +62,9 @@ mod tests {
             (".oculto.", "oculto"),
             ("CON", "CON_"),
             ("com1", "com1_"),
-            ("nul.x", "nul.x_"),
+            ("nul.x", "nul_.x"),
+            ("lpt²", "lpt²_"),
+            ("Aux.María", "Aux_.María"),
             ("Conrado", "Conrado"),
         ] {
             assert_eq!(stem(reporter).as_deref(), Some(name), "{reporter}");

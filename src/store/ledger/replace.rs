@@ -5,14 +5,31 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+#[cfg(windows)]
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
 
-/// Fills a new file and puts it in the place of `path`, with the mode of the one that stood there.
+#[cfg(windows)]
+use super::holder;
+
+/// How long whoever has a file open is waited for (Windows).
+#[cfg(windows)]
+const PATIENCE: Duration = Duration::from_secs(2);
+#[cfg(windows)]
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Fills a new file and puts it in the place of `path`, with the mode of the one that stood there. A lock on that
+/// one is kept as long as the system permits.
 ///
 /// # Errors
-/// When the system refuses; the old file is then as before and nothing is left beside it.
+/// When the system refuses; the old file is then as before and nothing is left beside it. `ResourceBusy`: another
+/// program has it open (Windows).
 pub fn replace(
     path: &Path,
     mode: Option<fs::Permissions>,
+    lock: Option<File>,
     fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     // A read-only file is meant to stay; a rename would not ask.
@@ -29,11 +46,36 @@ pub fn replace(
         let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
         drop(file);
-        fs::rename(&beside, path)
+        put_in_place(&beside, path, lock)
     };
     write().inspect_err(|_| {
         let _ = fs::remove_file(&beside);
     })
+}
+
+#[cfg(unix)]
+fn put_in_place(beside: &Path, path: &Path, lock: Option<File>) -> io::Result<()> {
+    fs::rename(beside, path)?;
+    drop(lock);
+    Ok(())
+}
+
+/// Windows replaces no file that is open, not even by whoever has it locked; and virus scanners and sync programs
+/// open files for an instant.
+#[cfg(windows)]
+fn put_in_place(beside: &Path, path: &Path, lock: Option<File>) -> io::Result<()> {
+    drop(lock);
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match fs::rename(beside, path) {
+            Err(_) if holder::is_open(path) => {}
+            done => return done,
+        }
+        if Instant::now() >= deadline {
+            return Err(io::Error::from(io::ErrorKind::ResourceBusy));
+        }
+        sleep(PAUSE);
+    }
 }
 
 /// Fills a new file and gives it the name `path`, which nothing may have yet: of two writers one is

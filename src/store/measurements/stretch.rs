@@ -5,15 +5,20 @@
 //! length is taken while no writer holds the file. Rows that are about to be added are read the same
 //! way, from memory.
 
-use std::fs::{File, Metadata, TryLockError};
+use std::fs::File;
+#[cfg(windows)]
+use std::fs::OpenOptions;
+#[cfg(unix)]
+use std::fs::TryLockError;
 use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// How often and how long a reader waits for a writer to finish its row: ten seconds in all.
-const TRIES: u32 = 10_000;
+/// How often and how long a reader waits for a writer to finish its row: ten seconds in all, and one where
+/// the writer may be any program.
+const TRIES: u32 = if cfg!(windows) { 1_000 } else { 10_000 };
 const PAUSE: Duration = Duration::from_millis(1);
 
 /// Bytes to read, and how many lines of their file went before.
@@ -26,7 +31,7 @@ pub struct Stretch {
 
 #[derive(Debug, Clone)]
 enum Held {
-    File { full: PathBuf, length: u64, which: Option<Which> },
+    File { full: PathBuf, length: u64, which: Which },
     Memory(Arc<[u8]>),
 }
 
@@ -38,10 +43,9 @@ impl Stretch {
     pub fn of_file(full: &Path, ours: bool) -> io::Result<Stretch> {
         let file = File::open(full)?;
         if !ours {
-            wait_for_writer(&file);
+            wait_for_writer(&file, full);
         }
-        let found = file.metadata()?;
-        let (length, which) = (found.len(), which(&found));
+        let (length, which) = (file.metadata()?.len(), which(&file)?);
         let held = Held::File { full: full.to_path_buf(), length, which };
         Ok(Stretch { held, lines_before: 0 })
     }
@@ -86,7 +90,7 @@ impl Stretch {
         Ok(match &self.held {
             Held::File { full, length, which: old } => {
                 let file = File::open(full)?;
-                if which(&file.metadata()?) != *old {
+                if !is_same(which(&file)?, *old) {
                     return Err(io::Error::from(io::ErrorKind::StaleNetworkFileHandle));
                 }
                 Box::new(file.take(*length))
@@ -96,18 +100,33 @@ impl Stretch {
     }
 }
 
-/// What tells a file from another one of its name, where the system says.
+/// What tells a file from another one of its name.
 type Which = (u64, u64);
 
 #[cfg(unix)]
-fn which(found: &Metadata) -> Option<Which> {
+fn which(file: &File) -> io::Result<Which> {
     use std::os::unix::fs::MetadataExt;
-    Some((found.dev(), found.ino()))
+    let found = file.metadata()?;
+    Ok((found.dev(), found.ino()))
 }
 
-#[cfg(not(unix))]
-fn which(_: &Metadata) -> Option<Which> {
-    None
+#[cfg(windows)]
+fn which(file: &File) -> io::Result<Which> {
+    let found = winapi_util::file::information(file)?;
+    Ok((found.file_index(), found.last_write_time().unwrap_or_default()))
+}
+
+/// Whether it is the same file, as device and number have it.
+#[cfg(unix)]
+fn is_same(one: Which, other: Which) -> bool {
+    one == other
+}
+
+/// Whether it is the same file. Its number is not the same each time on every network drive, and rows that are
+/// appended change when it was written last.
+#[cfg(windows)]
+fn is_same(one: Which, other: Which) -> bool {
+    one.0 == other.0 || one.1 == other.1
 }
 
 /// Bytes that can be read from any place.
@@ -116,7 +135,8 @@ pub trait Bytes: Read + Seek {}
 impl<T: Read + Seek> Bytes for T {}
 
 /// Waits until no writer holds the file. A system that knows no locks has no writer that uses one.
-fn wait_for_writer(file: &File) {
+#[cfg(unix)]
+fn wait_for_writer(file: &File, _: &Path) {
     for _ in 0..TRIES {
         match file.try_lock_shared() {
             Err(TryLockError::WouldBlock) => sleep(PAUSE),
@@ -127,6 +147,26 @@ fn wait_for_writer(file: &File) {
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(TryLockError::Error(_)) => return,
         }
+    }
+}
+
+/// Waits while somebody has the file open for writing and its last line has no end yet. A lock here would
+/// refuse the writer its bytes. Office programs keep files open for hours: they are not waited for long.
+#[cfg(windows)]
+fn wait_for_writer(file: &File, full: &Path) {
+    use std::os::windows::fs::{FileExt, OpenOptionsExt};
+    let ends = || {
+        let mut last = [b'\n'];
+        let length = file.metadata().map_or(0, |found| found.len());
+        length == 0 || file.seek_read(&mut last, length - 1).is_err() || last == [b'\n']
+    };
+    // Shared with everybody but writers.
+    let alone = || OpenOptions::new().read(true).share_mode(1 | 4).open(full).is_ok();
+    for _ in 0..TRIES {
+        if ends() || alone() {
+            return;
+        }
+        sleep(PAUSE);
     }
 }
 

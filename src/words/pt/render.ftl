@@ -74,6 +74,7 @@ page-note-later = { $n ->
     [one] { $shown } linha é posterior à data do relatório e não foi contada. Veja com: ruta history ID
    *[other] { $shown } linhas são posteriores à data do relatório e não foram contadas. Veja com: ruta history ID
 }
+page-note-unread = Não foi possível ler { $paths }: nada disso está nos números. Veja por quê com: ruta check
 page-note-broken = Indicadores não calculados porque sua definição tem erros: { $ids }. Veja quais com: ruta check
 page-note-participations = Participações (uma mesma pessoa ou coisa pode ser contada mais de uma vez): { $ids }.
 page-note-unofficial = A tradução dos textos não é oficial; vale o texto da fonte.
