@@ -15,9 +15,11 @@ mod office;
 
 mod commands;
 mod corpora;
+mod incoming;
 mod many;
 mod naughty;
 #[cfg(target_os = "linux")]
 mod network;
+mod no_rows;
 mod reproducible;
 mod spoilt;
