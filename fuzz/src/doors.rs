@@ -22,8 +22,9 @@ use ruta::store::measurements::stretch::Stretch;
 use ruta::store::workspace::Workspace;
 use ruta::text::visible::is_dangerous;
 use ruta::words::catalogue::Words;
-use zip::ZipWriter;
+use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// Definitions of every kind, as tests know them.
 const CONFIG: &str = include_str!("../../tests/workspaces/rich/ruta.toml");
@@ -32,8 +33,24 @@ const ROADMAPS: [&str; 2] = [
     include_str!("../../tests/workspaces/rich/roadmaps/ej2.toml"),
 ];
 
+thread_local! {
+    /// Read once: a catalogue costs more than most inputs.
+    static WORDS: Words = Words::new(Lang::Es);
+    /// Laid down once; whoever adds to it takes that away again.
+    static LAID: TempDir = {
+        let folder = tempfile::tempdir().unwrap();
+        lay(folder.path());
+        folder
+    };
+}
+
+/// A workspace with the definitions and without data, for as long as nothing is left in it.
+pub(crate) fn laid<T>(then: impl FnOnce(&Path) -> T) -> T {
+    LAID.with(|folder| then(folder.path()))
+}
+
 /// Lays the definitions down in a folder.
-pub(crate) fn lay(folder: &Path) {
+fn lay(folder: &Path) {
     fs::create_dir_all(folder.join("roadmaps")).unwrap();
     fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
     for (at, roadmap) in ROADMAPS.iter().enumerate() {
@@ -44,19 +61,18 @@ pub(crate) fn lay(folder: &Path) {
 fn framework() -> &'static Framework {
     static READ: OnceLock<Framework> = OnceLock::new();
     READ.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        lay(folder.path());
-        definitions::read(&Workspace::find(Some(folder.path()), folder.path()).unwrap()).framework
+        laid(|folder| definitions::read(&Workspace::find(Some(folder), folder).unwrap()).framework)
     })
 }
 
 /// Says findings as `check` does; nothing of it may spoil a terminal.
 fn say(findings: &[Finding]) {
-    let words = Words::new(Lang::Es);
-    for finding in findings.iter().take(200) {
-        let said = check_text::short(&(finding.code.level, finding.clone()), &words);
-        assert!(!said.trim_end().contains(is_dangerous), "{said:?}");
-    }
+    WORDS.with(|words| {
+        for finding in findings.iter().take(200) {
+            let said = check_text::short(&(finding.code.level, finding.clone()), words);
+            assert!(!said.trim_end().contains(is_dangerous), "{said:?}");
+        }
+    });
 }
 
 #[derive(Default)]
@@ -91,10 +107,14 @@ pub fn csv_read(bytes: &[u8]) {
 
 /// Reads a foreign file as `import` does without a mapping.
 fn import(name: &str, bytes: &[u8]) -> Vec<ruta::store::intake::grid::Grid> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    fs::write(&path, bytes).unwrap();
-    let opened = match open(&path) {
+    let opened = laid(|folder| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        let opened = open(&path);
+        fs::remove_file(path).unwrap();
+        opened
+    });
+    let opened = match opened {
         Ok(opened) => opened,
         Err(findings) => {
             assert!(!findings.is_empty(), "whatever is refused is refused for a reason");
@@ -119,17 +139,23 @@ pub fn import_csv(bytes: &[u8]) {
     import("in.csv", bytes);
 }
 
-/// A roadmap, or with a first byte of `!` a `ruta.toml`.
+/// A roadmap beside a whole one, or with a first byte of `!` a `ruta.toml`.
 pub fn toml_definitions(bytes: &[u8]) {
-    let folder = tempfile::tempdir().unwrap();
-    lay(folder.path());
     let (name, bytes) = match bytes.strip_prefix(b"!") {
         Some(rest) => ("ruta.toml", rest),
         None => ("roadmaps/2.toml", bytes),
     };
-    fs::write(folder.path().join(name), bytes).unwrap();
-    let workspace = Workspace::find(Some(folder.path()), folder.path()).unwrap();
-    let (first, second) = (definitions::read(&workspace), definitions::read(&workspace));
+    let (first, second) = laid(|folder| {
+        fs::write(folder.join(name), bytes).unwrap();
+        let workspace = Workspace::find(Some(folder), folder).unwrap();
+        let read = (definitions::read(&workspace), definitions::read(&workspace));
+        if name == "ruta.toml" {
+            fs::write(folder.join(name), CONFIG).unwrap();
+        } else {
+            fs::remove_file(folder.join(name)).unwrap();
+        }
+        read
+    });
     assert_eq!(first.findings, second.findings);
     assert!(first.readable, "the other roadmaps are whole");
     say(&first.findings);
@@ -159,28 +185,30 @@ const WHOLE: [&str; 6] = [
 ];
 
 /// A workbook. With a first byte of `!` the rest is an archive as it is; otherwise parts divided by 0xFF, each after a byte
-/// that says which one it is. What a workbook needs and nobody brings is there whole.
+/// that says which one it is, and with its highest bit that it is to be packed. What a workbook needs and nobody brings is there whole.
 pub fn xlsx_package(bytes: &[u8]) {
     if let Some(rest) = bytes.strip_prefix(b"!") {
         import("in.xlsx", rest);
         return;
     }
-    let mut parts: Vec<(&str, &[u8])> = Vec::new();
+    let mut parts: Vec<(&str, &[u8], CompressionMethod)> = Vec::new();
     for part in bytes.split(|byte| *byte == 0xff).take(12) {
         let Some((which, text)) = part.split_first() else { continue };
-        let name = PARTS[usize::from(*which) % PARTS.len()];
-        if parts.iter().all(|(have, _)| *have != name) {
-            parts.push((name, text));
+        let name = PARTS[usize::from(*which & 0x7f) % PARTS.len()];
+        let packed = which & 0x80 != 0;
+        let how = if packed { CompressionMethod::Deflated } else { CompressionMethod::Stored };
+        if parts.iter().all(|(have, ..)| *have != name) {
+            parts.push((name, text, how));
         }
     }
     for (name, text) in PARTS.iter().zip(WHOLE) {
-        if parts.iter().all(|(have, _)| have != name) {
-            parts.push((name, text.as_bytes()));
+        if parts.iter().all(|(have, ..)| have != name) {
+            parts.push((name, text.as_bytes(), CompressionMethod::Stored));
         }
     }
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+    for (name, text, how) in parts {
+        writer.start_file(name, SimpleFileOptions::default().compression_method(how)).unwrap();
         writer.write_all(text).unwrap();
     }
     import("in.xlsx", &writer.finish().unwrap().into_inner());

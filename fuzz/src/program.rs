@@ -11,7 +11,7 @@ use ruta::cli::host::Host;
 use ruta::cli::run::run;
 use serde_json::Value;
 
-use super::doors::lay;
+use super::doors::laid;
 
 /// A stream that is looked at afterwards.
 #[derive(Clone, Default)]
@@ -62,10 +62,15 @@ fn read(folder: &Path) -> u64 {
 
 /// What is piped into `record`, twice: the same rows the second time, which adds nothing.
 pub fn record_then_check(bytes: &[u8]) {
-    let folder = tempfile::tempdir().unwrap();
-    lay(folder.path());
-    let file = folder.path().join("data/ana.csv");
-    let (status, out, err) = command(folder.path(), &["record", "-"], bytes);
+    laid(|folder| {
+        record_twice(folder, bytes);
+        let _ = fs::remove_dir_all(folder.join("data"));
+    });
+}
+
+fn record_twice(folder: &Path, bytes: &[u8]) {
+    let file = folder.join("data/ana.csv");
+    let (status, out, err) = command(folder, &["record", "-"], bytes);
     for stream in [&out, &err] {
         let text = String::from_utf8_lossy(stream);
         let spoils = |c: char| c != '\n' && ruta::text::visible::is_dangerous(c);
@@ -75,10 +80,10 @@ pub fn record_then_check(bytes: &[u8]) {
         return;
     }
     assert!(status <= 1, "failed, and yet written: {status}");
-    let rows = read(folder.path());
+    let rows = read(folder);
     let before = fs::read(&file).unwrap_or_default();
-    let (again, _, err) = command(folder.path(), &["record", "-"], bytes);
+    let (again, _, err) = command(folder, &["record", "-"], bytes);
     assert_eq!(again, status, "{}", String::from_utf8_lossy(&err));
     assert_eq!(fs::read(&file).unwrap_or_default(), before, "repeating it adds nothing");
-    assert_eq!(read(folder.path()), rows);
+    assert_eq!(read(folder), rows);
 }

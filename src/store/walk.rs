@@ -124,12 +124,10 @@ impl<'a> Walk<'a> {
             }
         } else if !found.is_file() {
             self.skip(&path, "not-a-file");
-        } else if self.is_wanted(&path) {
-            if self.met.insert(real) {
-                match relative(&path) {
-                    Some(text) => self.files.push(text),
-                    None => self.skip(&path, "unsafe-name"),
-                }
+        } else if self.is_wanted(&path) && self.met.insert(real) {
+            match relative(&path) {
+                Some(text) => self.files.push(text),
+                None => self.skip(&path, "unsafe-name"),
             }
         }
     }

@@ -6,6 +6,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod pages;
 
 use std::fs;
@@ -79,6 +82,7 @@ fn documents_do_in_a_browser_what_they_should() {
     let text = String::from_utf8_lossy(&output.stdout);
     let talk = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && text.is_empty(), "{text}\n{talk}");
+    support::tried("out.browser", 3);
 }
 
 /// Prints the brief as its page of the manual says, and reads the sheets: each has banner, foot and number, no row stands

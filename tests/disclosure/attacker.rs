@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::invented::{Dice, HEADER, Invented, PARTIES, Row, TOGETHER, days};
 use super::outputs::{indicators, printed};
-use super::support::Bench;
+use super::support::{Bench, tried};
 
 /// Counts from 1 up to here may point to persons.
 const SMALL: i64 = 10;
@@ -279,6 +279,8 @@ fn a_thousand_data_sets_tell_no_small_number() {
     for one in (0..1_000 / TOGETHER).map(attack) {
         (shown, hidden) = (shown + one.0, hidden + one.1);
     }
+    tried("attacks.sets", 1_000);
+    tried("hidden", hidden as usize);
     println!("1000 data sets attacked: {shown} numbers shown, {hidden} hidden, 0 recovered");
     assert!(shown > 1_000 && hidden > 1_000, "both must happen: {shown} shown, {hidden} hidden");
 }
@@ -338,6 +340,7 @@ fn restate(number: u64) -> u64 {
 #[test]
 fn corrections_after_a_seal_tell_no_small_number() {
     let compared: u64 = (0..200 / TOGETHER).map(restate).sum();
+    tried("attacks.corrected", 200);
     println!(
         "200 data sets corrected after a seal: {compared} numbers compared, 0 tell a small one"
     );

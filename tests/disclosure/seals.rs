@@ -5,7 +5,7 @@ use std::process::Output;
 
 use serde_json::Value;
 
-use super::support::Bench;
+use super::support::{Bench, tried};
 
 const CONFIG: &str = "[[meetings]]\nid = \"m-1\"\ndate = 2025-04-10\nname = \"First meeting\"\n\
     [[meetings]]\nid = \"m-2\"\ndate = 2025-12-10\nname = \"Second meeting\"\n";
@@ -59,6 +59,8 @@ fn a_seal_tells_which_rows_changed() {
     assert_eq!(places("changed"), ["data/a.csv:2 data/a.csv:6"]);
     assert_eq!(places("added"), ["null data/a.csv:8"]);
     assert_eq!(places("removed"), ["data/a.csv:5 data/a.csv:5"], "withdrawn, and still there");
+    let rows = ["changed", "added", "removed"].map(|what| places(what).len());
+    tried("out.seals.changed", rows.iter().sum());
     let text = bench.text(&["check", "--against", "m-1"]);
     assert!(text.contains("1 row changed") && text.contains("1 row added"), "{text}");
     let (status, _, talk) = said(&bench.run(&["seal", "m-1"]));
@@ -152,9 +154,11 @@ fn a_digest_tells_whether_it_is_the_same() {
     let brief = bench.text(&["report", "--format", "markdown"]);
     let line = brief.lines().find(|line| line.starts_with("Digest of the data")).unwrap();
     let digest = line.rsplit(' ').next().unwrap();
-    for digits in [digest, &digest[..16], &digest.to_uppercase()] {
+    let spelt = [digest, &digest[..16], &digest.to_uppercase()];
+    for digits in spelt {
         assert_eq!(against(&bench, digits).0, Some(0));
     }
+    tried("out.seals.digests", spelt.len());
     assert_eq!(bench.json(&["export", "json"])["digest"], digest);
     assert_eq!(bench.json(&["export", "json", "--what", "measurements"])["digest"], digest);
     let (_, _, talk) = said(&bench.run(&["export", "csv"]));

@@ -11,6 +11,7 @@ use ruta::render::page::{Block, Cell, Chart, Column, Page, Table, Tone};
 use zip::ZipArchive;
 
 use crate::sample;
+use crate::support::tried;
 
 /// Texts that break careless writers.
 const NAUGHTY: [&str; 10] = [
@@ -111,11 +112,13 @@ fn naughty() -> Page {
 
 #[test]
 fn every_part_is_well_formed_whatever_the_texts_hold() {
+    let mut read = 0;
     for page in [naughty(), sample::page(4), Page::default()] {
         let bytes = printed(&page);
         for (name, content) in parts(&bytes) {
             if !name.ends_with(".png") {
                 elements(&String::from_utf8(content).unwrap());
+                read += 1;
             }
         }
     }
@@ -123,6 +126,7 @@ fn every_part_is_well_formed_whatever_the_texts_hold() {
     let fields = values(&document, "w:fldSimple", "w:instr");
     assert!(fields.iter().all(|field| field.trim_start().starts_with("SEQ ")), "{fields:?}");
     assert!(document.contains("a\u{fffd}b\u{fffd}c"), "what XML forbids is replaced");
+    tried("out.xml", read);
 }
 
 #[test]

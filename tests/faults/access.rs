@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 
 use crate::say;
 use crate::scene::{ALL, OURS, Scene, files, told};
+use crate::support::tried;
 
 const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
 
@@ -26,7 +27,8 @@ fn refused(scene: &Scene, dir: &Path, run: &dyn Fn() -> Output, what: &str) {
 
 #[test]
 fn a_read_only_file_is_left_alone() {
-    for scene in [ALL[1], ALL[2], ALL[4], ALL[5]] {
+    let scenes = [ALL[1], ALL[2], ALL[4], ALL[5]];
+    for scene in scenes {
         let dir = scene.lay();
         mode(&dir.path().join(OURS), 0o444);
         let run = || scene.command(dir.path()).output().unwrap();
@@ -34,6 +36,7 @@ fn a_read_only_file_is_left_alone() {
         mode(&dir.path().join(OURS), 0o644);
         scene.repeat(dir.path(), scene.name);
     }
+    tried("access.read-only", scenes.len());
 }
 
 #[test]
@@ -71,6 +74,7 @@ fn without_permission_nothing_changes() {
         fs::remove_file(&program).unwrap();
         scene.repeat(dir.path(), scene.name);
     }
+    tried("access.other-user", ALL.len());
 }
 
 #[test]
@@ -99,13 +103,13 @@ fn a_report_names_the_file_that_may_not_be_read() {
 
 #[test]
 fn what_may_not_be_changed_is_left_alone() {
-    let mut tried = 0;
+    let mut refused = 0;
     for scene in [ALL[1], ALL[2], ALL[4], ALL[5]] {
         for place in [OURS, "data"] {
             let dir = scene.lay_on_disk();
             let change = |flag: &str| {
-                let tried = Command::new("chattr").arg(flag).arg(dir.path().join(place)).output();
-                tried.is_ok_and(|output| output.status.success())
+                let done = Command::new("chattr").arg(flag).arg(dir.path().join(place)).output();
+                done.is_ok_and(|output| output.status.success())
             };
             if !change("+i") {
                 say("SKIPPED: chattr +i is not supported here");
@@ -127,10 +131,11 @@ fn what_may_not_be_changed_is_left_alone() {
             );
             assert_eq!(now == old, !adds, "{}, {place}", scene.name);
             scene.repeat(dir.path(), scene.name);
-            tried += 1;
+            refused += 1;
         }
     }
-    say(&format!("chattr +i: {tried} commands"));
+    tried("access.unchangeable", refused);
+    say(&format!("chattr +i: {refused} commands"));
 }
 
 #[test]

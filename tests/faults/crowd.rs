@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::say;
 use crate::scene::{ALL, OURS, json};
-use crate::support::{accounts, command, find, text};
+use crate::support::{accounts, command, find, text, tried};
 use crate::trace;
 
 const WRITERS: u32 = 50;
@@ -38,6 +38,7 @@ fn a_thousand_rows_by_fifty_writers() {
         all.reports += done.reports;
     }
     assert_eq!(all.recorded, 1000);
+    tried("crowd.fifty", all.recorded as usize);
     told("a crowd", &all);
 }
 
@@ -55,6 +56,7 @@ fn slow_writers() {
     };
     let done = crowd(dir.path(), 30, &record);
     settled(dir.path(), &done, "slow writers");
+    tried("crowd.slow", done.recorded as usize);
     told("slow writers", &done);
 }
 

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use crate::say;
 use crate::scene::{ALL, OURS, Scene, files, folder, told};
+use crate::support::tried;
 
 /// A file system of its own in a folder, until it is dropped.
 pub struct Mount {
@@ -18,8 +19,8 @@ impl Mount {
     /// Mounts with these arguments; nothing, and a word about it, where that is not permitted.
     pub fn new(what: &str, args: &[&str]) -> Option<Mount> {
         let dir = folder();
-        let tried = Command::new("mount").args(args).arg(dir.path()).output();
-        if tried.is_ok_and(|output| output.status.success()) {
+        let done = Command::new("mount").args(args).arg(dir.path()).output();
+        if done.is_ok_and(|output| output.status.success()) {
             return Some(Mount { dir });
         }
         say(&format!("SKIPPED: {what}: mounting is not permitted here"));
@@ -40,7 +41,7 @@ impl Drop for Mount {
 
 #[test]
 fn a_full_disk_refuses_and_loses_nothing() {
-    let mut tried = 0;
+    let mut refused = 0;
     for scene in ALL {
         let size = ["-t", "tmpfs", "-o", "size=64k", "tmpfs"];
         let Some(disk) = Mount::new("a full disk", &size) else { return };
@@ -61,9 +62,10 @@ fn a_full_disk_refuses_and_loses_nothing() {
         fs::remove_file(&filler).unwrap();
         let again = scene.command(disk.path()).output().unwrap();
         assert_eq!(again.status.code(), Some(0), "{}, with room: {}", scene.name, told(&again));
-        tried += 1;
+        refused += 1;
     }
-    say(&format!("a full disk: {tried} commands refused, nothing changed"));
+    tried("full.disk", refused);
+    say(&format!("a full disk: {refused} commands refused, nothing changed"));
 }
 
 /// Runs a command through a shell that sets something up first.
@@ -87,6 +89,7 @@ fn a_file_that_may_not_grow_is_a_refused_write() {
         assert_eq!(output.status.code(), Some(3), "{}: {}", scene.name, told(&output));
         assert_eq!(files(dir.path()), old, "{}", scene.name);
     }
+    tried("full.file", ALL.len());
 }
 
 #[test]
@@ -106,6 +109,7 @@ fn output_that_goes_nowhere_undoes_nothing() {
             scene.repeat(dir.path(), &what);
         }
     }
+    tried("full.closed", 3 * ALL.len());
 }
 
 #[test]
@@ -122,4 +126,5 @@ fn a_full_output_undoes_nothing() {
         assert_eq!(scene.holds_all(dir.path(), &old, scene.name), all, "{}", scene.name);
         scene.repeat(dir.path(), scene.name);
     }
+    tried("full.output", ALL.len());
 }

@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::disk::Mount;
 use crate::say;
 use crate::scene::{ALL, OURS, Scene, folder, told};
+use crate::support::tried;
 
 #[test]
 fn what_was_acknowledged_is_there_after_a_power_cut() {
@@ -17,6 +18,7 @@ fn what_was_acknowledged_is_there_after_a_power_cut() {
         let Some(()) = cut(&scene) else { return };
         cuts += 1;
     }
+    tried("power", cuts);
     say(&format!("power cut: {cuts} commands acknowledged, every row there afterwards"));
 }
 

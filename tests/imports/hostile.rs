@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::{import, official};
+use crate::support::tried;
+use crate::{data, import, official};
 
 const BOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="Datos" sheetId="1" r:id="r1"/></sheets></workbook>"#;
 const RELS: &str = r#"<Relationships xmlns="r"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
@@ -74,7 +75,9 @@ fn all() -> Vec<(&'static str, &'static str, Vec<u8>)> {
 
 #[test]
 fn each_is_refused_by_name_and_soon() {
-    for (what, code, bytes) in all() {
+    let all = all();
+    tried("in.workbooks.refused", all.len());
+    for (what, code, bytes) in all {
         let bench = official().file("malo.xlsx", bytes);
         let begun = Instant::now();
         let done = import(&bench, &["malo.xlsx", "--yes"]);
@@ -86,4 +89,41 @@ fn each_is_refused_by_name_and_soon() {
         let limit = if cfg!(debug_assertions) { 10 } else { 2 };
         assert!(took < Duration::from_secs(limit), "{what}: {took:?}");
     }
+}
+
+#[test]
+fn what_lies_or_carries_more_is_read_for_what_it_is() {
+    let cell = |text: &str| format!("<c t='str'><v>{text}</v></c>");
+    let row = |texts: [&str; 4]| format!("<row>{}</row>", texts.map(cell).concat());
+    let table =
+        row(["fecha", "indicador", "valor", "país"]) + &row(["2025-03-12", "HR1.1.1", "45", "PER"]);
+    let sheet = |before: &str, after: &str| {
+        format!("<worksheet>{before}<sheetData>{table}{after}</sheetData></worksheet>")
+    };
+    let lying = "<sst count='4294967295' uniqueCount='4294967295'><si><t>a</t></si></sst>";
+    let everywhere = "<dimension ref='A1:XFD1048576'/>";
+    let far = "<row r='1048576'><c r='XFD1048576'><v/></c></row>";
+    let macros: (&str, &[u8]) = ("xl/vbaProject.bin", b"Sub Auto_Open()");
+    let all = [
+        ("a number of texts", book(&sheet("", ""), lying, None)),
+        ("a size", book(&sheet(everywhere, ""), "<sst/>", None)),
+        ("a far corner", book(&sheet("", far), "<sst/>", None)),
+        ("macros", book(&sheet("", ""), "<sst/>", Some(macros))),
+    ];
+    let number = all.len();
+    for (what, bytes) in all {
+        let bench = official().file("in/raro.xlsm", bytes);
+        let done = import(&bench, &["in/raro.xlsm", "--yes"]);
+        assert_eq!((done.code, done.counts()), (0, [1, 0, 0, 0]), "{what}: {done:?}");
+        assert!(!data(&bench).contains("Auto_Open"), "{what}");
+        let names = |folder: &str| {
+            let entries = std::fs::read_dir(bench.path().join(folder)).unwrap();
+            let mut names: Vec<_> = entries.map(|one| one.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        assert_eq!(names(""), ["data", "in", "roadmaps", "ruta.toml"], "{what}");
+        assert_eq!((names("in").len(), names("data").len()), (1, 1), "{what}: nothing extracted");
+    }
+    tried("in.workbooks.odd", number);
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 use crate::book::{part, with_part};
-use crate::support::Bench;
+use crate::support::{Bench, tried};
 use crate::{data, import, official};
 
 const HEADERS: [&str; 5] = ["Fecha", "Indicador", "Valor", "País", "Actividad"];
@@ -65,6 +65,7 @@ fn typed_cells_texts_and_totals() {
     assert_eq!(done.said(), ["W427 b.xlsx, Datos!A7", "W430 b.xlsx, Vieja"]);
     assert_eq!(written(&bench), ["2025-03-12 45 PER", "2025-03-13 12 BRA", "2025-03-14 8 GTM"]);
     assert_eq!(import(&bench, &["b.xlsx", "--yes"]).counts(), [0, 3, 0, 0]);
+    tried("in.workbooks.texts", 1);
 }
 
 #[test]
@@ -81,6 +82,7 @@ fn the_epoch_of_1904() {
     let done = import(&bench, &["b.xlsx", "--yes"]);
     assert_eq!(done.counts(), [1, 0, 0, 0], "{done:?}");
     assert_eq!(written(&bench), ["2025-03-12 45 PER"]);
+    tried("in.workbooks.epoch", 1);
 }
 
 #[test]
@@ -107,6 +109,7 @@ fn formulas_by_their_stored_result_or_not_at_all() {
     let said = ["W433 b.xlsx, Datos!C5", "D211 b.xlsx, Datos!C6", "W433 b.xlsx, Datos!C7"];
     assert_eq!(done.said()[..3], said);
     assert_eq!(written(&bench), ["2025-03-15 45 PER"]);
+    tried("in.workbooks.formulas", 2);
 }
 
 #[test]
@@ -135,4 +138,5 @@ fn merged_and_hidden_cells_are_said_and_never_shared_out() {
     let rows = ["2025-03-15 5 BOL", "2025-03-16 5 BOL", "2025-03-19 5 PER", "2025-03-20 5 PER"];
     assert_eq!(written(&bench), rows);
     assert_eq!(bench.figure("HR1.1.1", &[])["value"], 20);
+    tried("in.workbooks.merged", 1);
 }

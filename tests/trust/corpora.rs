@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ruta::model::codes;
+use ruta::model::finding::Finding;
 use ruta::store::definitions::source::Source;
 use ruta::store::definitions::syntax::parse;
 use ruta::store::intake::grid::Content;
@@ -89,12 +90,17 @@ fn every_csv_of_the_spectrum_reads_as_its_answer() {
         let name = path.file_stem().unwrap().to_str().unwrap().to_string();
         number += 1;
         if name == STRAY {
-            // A quote within a cell that has none around it: told where it is, never guessed. Its answer in the
-            // collection is of another file, with another telephone number.
-            let told = open(&path).unwrap().findings;
-            let told: Vec<(&str, u32)> =
-                told.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().line)).collect();
-            assert_eq!(told, [("D206", 2)]);
+            // A quote within a cell that has none around it, which RFC 4180 (section 2, 5) forbids: told where it is,
+            // never guessed, and the row is in no grid. Its answer in the collection is of another file, with
+            // another telephone number, so no reader could give it.
+            let opened = open(&path).unwrap();
+            let place = |one: &Finding| {
+                let place = one.place.clone().unwrap();
+                (one.code.id, place.line, place.column)
+            };
+            let told: Vec<(&str, u32, u32)> = opened.findings.iter().map(place).collect();
+            assert_eq!(told, [("D206", 2, 22)]);
+            assert_eq!(opened.grids[0].rows.len(), 1, "the header alone");
             continue;
         }
         let answer = fs::read(package.join(format!("json/{name}.json"))).unwrap();

@@ -17,9 +17,11 @@ mod commands;
 mod corpora;
 #[cfg(target_os = "linux")]
 mod hostile;
+mod incoming;
 mod many;
 mod naughty;
 #[cfg(target_os = "linux")]
 mod network;
+mod no_rows;
 mod reproducible;
 mod spoilt;
