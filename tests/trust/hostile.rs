@@ -109,7 +109,7 @@ fn rows_of_one_occasion_are_compared_without_comparing_all_with_all() {
     assert_eq!(counts[..2], [4_000, 4_000]);
     let of = |code: &str| codes.iter().filter(|one| *one == code).count();
     // Every row but those before the first of the other sort; of four occasions all but the first.
-    assert_eq!([of("M301"), of("M302")].iter().sum::<usize>() > 0, true, "{:?}", &codes[..3]);
+    assert!([of("M301"), of("M302")].iter().sum::<usize>() > 0, "{:?}", &codes[..3]);
     assert!(codes.len() >= 3 * 3_990, "{}", codes.len());
     tried("hostile.occasions", 4_000);
 }
