@@ -21,6 +21,7 @@ pub mod hearing;
 pub mod indicators;
 pub mod lines;
 pub mod lookup;
+pub mod meter;
 pub mod notices;
 pub mod numbers;
 pub mod parties;

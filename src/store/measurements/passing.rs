@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use super::encoding::Encoding;
+use super::meter::Metered;
 use super::pieces::{PIECE, Piece, Pieces};
 use super::record::Record;
 use super::records::Records;
@@ -22,7 +23,9 @@ pub fn each_record(
 ) -> io::Result<()> {
     let each = &mut each;
     let (lines, reader) = (stretch.lines_before, stretch.open()?);
+    let meter = stretch.meter();
     if encoding != Encoding::Utf8 {
+        let reader = Metered::new(reader, meter);
         return in_order(Records::after(reader, encoding, separator, lines), each);
     }
     let size = PIECE.min(usize::try_from(stretch.length()).unwrap_or(PIECE).max(1));
@@ -32,10 +35,12 @@ pub fn each_record(
         match piece {
             Piece::Records(bytes, lines) => {
                 splitter.each(as_text(&bytes)?, lines, each)?;
+                meter.bytes(bytes.len());
                 spare = bytes;
             }
             Piece::Rest(lines) => {
-                return in_order(Records::rest(pieces.rest(), separator, lines), each);
+                let rest = Metered::new(pieces.rest(), meter);
+                return in_order(Records::rest(rest, separator, lines), each);
             }
         }
     }

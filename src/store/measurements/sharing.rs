@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use super::data::Data;
 use super::hearing::Heard;
 use super::indicators::Indicators;
+use super::meter::Metered;
 use super::passing::in_order;
 use super::pieces::{Piece, Pieces};
 use super::quick::Plan;
@@ -94,7 +95,8 @@ impl<'d> Door<'d> {
         let (file, lines) = (self.file, stretch.lines_before);
         if self.open.is_none() && !form.is_utf8() {
             self.file += 1;
-            let stream: Box<dyn Read + Send + 'd> = Box::new(stretch.open()?);
+            let counted = Metered::new(stretch.open()?, stretch.meter());
+            let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
             let records = Records::after(stream, form.encoding, form.separator, lines);
             return Ok(Some((file, Work::Stream(Box::new(records)))));
         }
@@ -108,12 +110,16 @@ impl<'d> Door<'d> {
             }
         };
         match pieces.next(std::mem::take(spare))? {
-            Some(Piece::Records(text, lines)) => Ok(Some((file, Work::Text(text, lines)))),
+            Some(Piece::Records(text, lines)) => {
+                stretch.meter().bytes(text.len());
+                Ok(Some((file, Work::Text(text, lines))))
+            }
             Some(Piece::Rest(lines)) => {
                 self.file += 1;
                 let rest = self.open.take().map(Pieces::rest);
                 Ok(rest.map(|rest| {
-                    let stream: Box<dyn Read + Send + 'd> = Box::new(rest);
+                    let counted = Metered::new(rest, stretch.meter());
+                    let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
                     let records = Records::rest(stream, form.separator, lines);
                     (file, Work::Stream(Box::new(records)))
                 }))
@@ -136,6 +142,7 @@ pub fn share<S: Share>(
     manner: Manner,
     make: impl Fn() -> S + Sync,
 ) -> io::Result<Shared<S>> {
+    data.meter().begin(data.bytes());
     let door = Door { data, size: manner.piece, file: 0, open: None, piece: 0, failed: None };
     let door = Mutex::new(door);
     let one = || Reader::new(data, framework).read(&door, make());
@@ -208,6 +215,7 @@ impl<'d> Reader<'d> {
                 plan: plan.as_ref(),
                 settled,
                 heard,
+                rows: 0,
                 sink: &mut sink,
             };
             let read = match work {
@@ -219,8 +227,9 @@ impl<'d> Reader<'d> {
                 }
                 Work::Stream(records) => in_order(*records, |record| taker.record(record)),
             };
-            let heard = taker.heard;
+            let (heard, rows) = (taker.heard, taker.rows);
             self.heard[file].merge(heard);
+            self.data.meter().rows(rows);
             if let Err(error) = read {
                 door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
             }
@@ -235,6 +244,7 @@ struct Taker<'t, 'd, S> {
     plan: Option<&'t Plan>,
     settled: bool,
     heard: Heard,
+    rows: u64,
     sink: &'t mut S,
 }
 
@@ -257,6 +267,7 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         let taken = self.reader.rows.read_plain(line, plan, &mut self.heard, S::PLACES);
         if taken {
             self.sink.take(self.reader.rows.row());
+            self.rows += 1;
         }
         taken
     }
@@ -268,6 +279,7 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         }
         if self.form.holds(record) {
             self.sink.take(self.reader.rows.read(record, self.form));
+            self.rows += 1;
         }
     }
 }
