@@ -90,7 +90,9 @@ fn draw(line: &Mutex<Line>, come: Come, text: &str) {
 fn text(words: &Words, come: Come, gone: Duration, columns: usize) -> String {
     let share = come.bytes.min(come.expected) * 1000 / come.expected.max(1);
     let number = |number: u64| Arg::Text(words.number(&number.to_string()));
-    let left = gone.as_secs() * come.expected.saturating_sub(come.bytes) / come.bytes.max(1) + 1;
+    let rest = u128::from(come.expected.saturating_sub(come.bytes));
+    let left = gone.as_millis() * rest / u128::from(come.bytes.max(1)) / 1000 + 1;
+    let left = u64::try_from(left).unwrap_or(u64::MAX);
     let args = [
         ("reading", Arg::Number(i64::try_from(come.reading).unwrap_or(i64::MAX))),
         ("percent", Arg::Text(words.percent(&(share / 10).to_string()))),
