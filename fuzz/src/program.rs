@@ -45,6 +45,7 @@ pub fn command(folder: &Path, args: &[&str], stdin: &[u8]) -> (u8, Vec<u8>, Vec<
         stdout_colour: false,
         stderr_colour: false,
         width: None,
+        talk_width: None,
         machine_language: None,
     });
     (status, out.0.take(), err.0.take())

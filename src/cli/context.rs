@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::failure::Failure;
 use super::language::Languages;
 use super::output;
+use super::progress::Progress;
 use crate::model::language::Lang;
 use crate::store::workspace::Workspace;
 use crate::words::catalogue::Words;
@@ -62,6 +63,8 @@ pub struct Context {
     pub stderr_colour: bool,
     /// Columns of the terminal; none when data goes elsewhere.
     pub width: Option<usize>,
+    /// Tells whoever waits how far a reading has come.
+    pub progress: Progress,
     pub(super) stdin: RefCell<Box<dyn Read>>,
     pub(super) stdout: RefCell<Box<dyn Write>>,
     pub(super) stderr: RefCell<Box<dyn Write>>,
@@ -76,6 +79,7 @@ impl Context {
         let explicit = self.explicit.as_deref();
         let looked_at = || self.path(explicit.unwrap_or(Path::new("")));
         Workspace::find(explicit, &self.current_dir)
+            .map(|found| found.told_to(self.progress.meter()))
             .ok_or_else(|| Failure::NoWorkspace(looked_at()))
     }
 
@@ -116,6 +120,7 @@ impl Context {
     /// # Errors
     /// [`Failure::Write`]; a closed pipe is none.
     pub fn deliver(&self, file: Option<&Path>, fill: output::Filler<'_>) -> Result<(), Failure> {
+        self.progress.wipe();
         match file.filter(|file| *file != Path::new("-")) {
             Some(file) => output::to_file(&self.path(file), fill),
             None => output::to_stream(&mut *self.stdout.borrow_mut(), fill),
@@ -165,6 +170,7 @@ impl Context {
 
     /// Says a line on standard error in any case.
     pub fn warn(&self, line: &str) {
+        self.progress.wipe();
         let mut stderr = self.stderr.borrow_mut();
         let _ = stderr.write_all(format!("{line}\n").as_bytes()).and_then(|()| stderr.flush());
     }

@@ -35,6 +35,8 @@ pub struct Host {
     pub stderr_colour: bool,
     /// Columns of the terminal; none when data goes elsewhere.
     pub width: Option<usize>,
+    /// Columns of the terminal that talk goes to; none where it goes elsewhere.
+    pub talk_width: Option<usize>,
     /// The machine's language where no variable holds it (Windows).
     pub machine_language: Option<String>,
 }
@@ -64,6 +66,7 @@ impl Host {
             stdout: Box::new(AutoStream::always(io::stdout())),
             stderr: Box::new(AutoStream::always(io::stderr())),
             width: terminal.then(columns).flatten(),
+            talk_width: terminal_size::terminal_size_of(io::stderr()).map(|it| usize::from(it.0.0)),
             machine_language: cfg!(windows).then(sys_locale::get_locale).flatten(),
         }
     }

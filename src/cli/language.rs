@@ -91,7 +91,13 @@ impl Own {
             fs::read_to_string(workspace.path_of(file?)).ok()
         };
         let Some(text) = text() else { return Own::default() };
-        let (table, _) = toml::de::DeTable::parse_recoverable(&text);
+        // Keys of the file itself stand before its first table, unless that is no table but a text.
+        let own = text.find("\n[").map_or_else(Own::default, |head| Own::of_text(&text[..head]));
+        if own.language.is_some() { own } else { Own::of_text(&text) }
+    }
+
+    fn of_text(text: &str) -> Own {
+        let (table, _) = toml::de::DeTable::parse_recoverable(text);
         let named = |key: &str| table.get_ref().get(key)?.get_ref().as_str();
         Own {
             language: named("language").and_then(Lang::from_code),
@@ -120,6 +126,7 @@ mod tests {
             stdout_colour: false,
             stderr_colour: false,
             width: None,
+            talk_width: None,
             machine_language: machine.map(str::to_string),
         };
         Languages::new(asked, &host)

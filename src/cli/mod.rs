@@ -21,6 +21,7 @@ pub mod language;
 pub mod manual;
 pub mod naming;
 pub mod output;
+pub mod progress;
 pub mod recording;
 pub mod run;
 pub mod schema;

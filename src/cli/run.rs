@@ -22,9 +22,13 @@ use super::context::{Context, Outcome};
 use super::failure::Failure;
 use super::host::Host;
 use super::language::{Languages, Own};
+use super::progress::Progress;
 use crate::model::finding::Finding;
 use crate::store::workspace::Workspace;
 use crate::words::catalogue::Words;
+
+/// Commands that tell whoever waits how far they have come: those that read everything and ask nothing.
+const WATCHED: [&str; 4] = ["report", "missing", "check", "export"];
 
 /// Does what was typed and returns the exit status.
 #[must_use]
@@ -35,7 +39,7 @@ pub fn run(host: Host) -> u8 {
     let languages = Languages::new(scan.lang.as_deref(), &host);
     let languages = languages.in_region(scan.region.as_deref(), own.region);
     let words = Rc::new(Words::of(languages.interface(own.language), languages.region));
-    let today = today(&host);
+    let (today, talk_width) = (today(&host), host.talk_width);
     let mut context = Context {
         words,
         languages,
@@ -50,6 +54,7 @@ pub fn run(host: Host) -> u8 {
         stdout_colour: scan.colour.or(host.stdout_colour),
         stderr_colour: scan.colour.or(host.stderr_colour),
         width: host.width,
+        progress: Progress::default(),
         stdin: RefCell::new(host.stdin),
         stdout: RefCell::new(host.stdout),
         stderr: RefCell::new(host.stderr),
@@ -63,7 +68,7 @@ pub fn run(host: Host) -> u8 {
             Parsed::Shown => Ok(Outcome::Done),
             Parsed::Command(matches) => {
                 context.today = today?;
-                command(&matches, &mut context)
+                command(&matches, &mut context, talk_width)
             }
         }),
     };
@@ -116,7 +121,11 @@ fn show(page: &StyledStr, context: &Context) -> Result<Parsed, Failure> {
     Ok(Parsed::Shown)
 }
 
-fn command(matches: &ArgMatches, context: &mut Context) -> Result<Outcome, Failure> {
+fn command(
+    matches: &ArgMatches,
+    context: &mut Context,
+    talk_width: Option<usize>,
+) -> Result<Outcome, Failure> {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Failure::Internal("a command is required"));
     };
@@ -125,6 +134,10 @@ fn command(matches: &ArgMatches, context: &mut Context) -> Result<Outcome, Failu
     context.quiet = globals.quiet;
     context.stdout_colour = globals.colour.or(context.stdout_colour);
     context.stderr_colour = globals.colour.or(context.stderr_colour);
+    let columns = talk_width.filter(|_| !context.quiet && WATCHED.contains(&name));
+    if let Some(columns) = columns {
+        context.progress.watch(columns, context.words.lang(), context.words.region());
+    }
     match table::find(name) {
         Some(entry) => (entry.run)(context, matches),
         None => Err(Failure::Internal("every command stands in the table")),
@@ -205,6 +218,7 @@ mod tests {
             stdout_colour: false,
             stderr_colour: false,
             width: None,
+            talk_width: None,
             machine_language: None,
         });
         (code, stdout.text(), stderr.text())

@@ -157,7 +157,7 @@ impl Session {
     pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
         let definitions = Session::definitions(&workspace)?;
         Ok(Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::glance(workspace.root(), files, framework, None)
+            Data::glance(workspace.root(), files, framework, None, &workspace.meter)
         }))
     }
 
@@ -165,7 +165,7 @@ impl Session {
     #[must_use]
     pub fn glance_holding(workspace: Workspace, definitions: Definitions, ours: &str) -> Session {
         Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::glance(workspace.root(), files, framework, Some(ours))
+            Data::glance(workspace.root(), files, framework, Some(ours), &workspace.meter)
         })
     }
 
@@ -201,7 +201,7 @@ impl Session {
     #[must_use]
     pub fn holding(workspace: Workspace, definitions: Definitions, ours: Option<&str>) -> Session {
         Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::open(workspace.root(), files, framework, ours)
+            Data::open(workspace.root(), files, framework, ours, &workspace.meter)
         })
     }
 

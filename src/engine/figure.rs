@@ -9,6 +9,7 @@ use super::gaps;
 use super::progress::{self, Leg};
 use super::tally::Tally;
 use crate::model::amount::Amount;
+use crate::model::fraction;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Target};
 use crate::model::party::PartyId;
@@ -177,7 +178,7 @@ impl Past {
 
     fn restated(&self) -> bool {
         let ratio = |one: &Option<Quantity>| one.as_ref().map(Quantity::ratio);
-        ratio(&self.previous) != ratio(&self.known_then)
+        self.previous != self.known_then && ratio(&self.previous) != ratio(&self.known_then)
     }
 }
 
@@ -221,10 +222,11 @@ impl Standing<'_> {
             return Status::InProgress;
         }
         let thresholds = &self.framework.thresholds;
+        let reaches = |pace: &Ratio, least: Amount| fraction::compare(pace, &least.ratio()).is_ge();
         match self.pace(current) {
             None => Status::OnTrack,
-            Some(pace) if pace >= thresholds.on_track.ratio() => Status::OnTrack,
-            Some(pace) if pace >= thresholds.at_risk.ratio() => Status::AtRisk,
+            Some(pace) if reaches(&pace, thresholds.on_track) => Status::OnTrack,
+            Some(pace) if reaches(&pace, thresholds.at_risk) => Status::AtRisk,
             Some(_) => Status::OffTrack,
         }
     }
@@ -233,7 +235,7 @@ impl Standing<'_> {
     fn pace(&self, current: &Ratio) -> Option<Ratio> {
         let start = self.indicator.start_value()?.ratio();
         let expected = &self.leg?.expected;
-        progress::share(&(current - &start), &(expected - &start))
+        progress::share(&fraction::minus(current, &start), &fraction::minus(expected, &start))
     }
 }
 

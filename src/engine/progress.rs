@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use num_bigint::BigInt;
 use num_traits::Zero;
 
+use crate::model::fraction;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Direction, Indicator, Kind, Target, Trajectory};
 use crate::model::quantity::{Quantity, Ratio};
@@ -90,8 +91,8 @@ pub fn keeps(indicator: &Indicator) -> bool {
 pub fn meets(indicator: &Indicator, target: &Target, current: &Ratio) -> bool {
     let goal = target.value.ratio();
     match indicator.direction {
-        Direction::Increase => *current >= goal,
-        Direction::Decrease => *current <= goal,
+        Direction::Increase => fraction::compare(current, &goal).is_ge(),
+        Direction::Decrease => fraction::compare(current, &goal).is_le(),
         Direction::Maintain if target.min.is_none() && target.max.is_none() => *current == goal,
         Direction::Maintain => {
             target.min.is_none_or(|min| min.ratio() <= *current)
@@ -103,7 +104,7 @@ pub fn meets(indicator: &Indicator, target: &Target, current: &Ratio) -> bool {
 /// `part / whole`; `None` when the whole is zero.
 #[must_use]
 pub fn share(part: &Ratio, whole: &Ratio) -> Option<Ratio> {
-    (!whole.is_zero()).then(|| part / whole)
+    fraction::over(part, whole)
 }
 
 /// (c − b) / (t − b) as a percentage; a milestone's is its position over the target's.
@@ -117,6 +118,6 @@ pub fn achieved(indicator: &Indicator, current: &Ratio, target: &Target) -> Opti
         Kind::Milestone => Ratio::zero(),
         _ => indicator.start_value()?.ratio(),
     };
-    let part = share(&(current - &from), &(goal - &from))?;
-    Some(Quantity::Percent(part * Ratio::from_integer(BigInt::from(100))))
+    let part = share(&fraction::minus(current, &from), &fraction::minus(&goal, &from))?;
+    Some(Quantity::Percent(fraction::percent(&part)))
 }

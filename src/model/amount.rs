@@ -12,6 +12,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 use num_bigint::BigInt;
 
+use super::fraction;
 use super::quantity::Ratio;
 
 /// Digits kept after the decimal mark.
@@ -115,7 +116,10 @@ impl Amount {
     /// The same number as a fraction.
     #[must_use]
     pub fn ratio(self) -> Ratio {
-        Ratio::new(BigInt::from(self.0), BigInt::from(ONE))
+        if self.is_whole() {
+            return Ratio::from_integer(BigInt::from(self.0 / ONE));
+        }
+        fraction::of(self.0, ONE)
     }
 
     /// The number times 10⁹: a stable form for fingerprints.
@@ -144,12 +148,17 @@ impl fmt::Display for Amount {
     /// The exact digits, without trailing zeros: `45`, `-2.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
+        if self.is_whole() {
+            return match i64::try_from(self.0 / ONE) {
+                Ok(whole) => write!(f, "{whole}"),
+                Err(_) => write!(f, "{}", self.0 / ONE),
+            };
+        }
         let units = self.0.unsigned_abs();
         let whole = units / ONE.unsigned_abs();
         let part = format!("{:09}", units % ONE.unsigned_abs());
         let part = part.trim_end_matches('0');
-        let mark = if part.is_empty() { "" } else { "." };
-        write!(f, "{sign}{whole}{mark}{part}")
+        write!(f, "{sign}{whole}.{part}")
     }
 }
 

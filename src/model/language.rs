@@ -3,6 +3,8 @@
 //! The interface speaks three languages; definition texts may also be given in French. A text that
 //! lacks the language asked for falls back to its file's own, never to nothing.
 
+use std::borrow::Cow;
+
 /// A language that texts may be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -45,21 +47,29 @@ impl Lang {
 pub struct Text {
     /// The language to fall back to: the file's own.
     own: Lang,
-    by: Vec<(Lang, String)>,
+    by: Vec<(Lang, Cow<'static, str>)>,
 }
 
 impl Text {
     /// A text in one language.
     #[must_use]
     pub fn plain(own: Lang, text: impl Into<String>) -> Text {
-        Text { own, by: vec![(own, text.into())] }
+        Text { own, by: vec![(own, Cow::Owned(text.into()))] }
     }
 
     /// A text by language. `by` must not be empty; `own` is the file's language.
     #[must_use]
     pub fn by_language(own: Lang, by: Vec<(Lang, String)>) -> Text {
         debug_assert!(!by.is_empty(), "a text exists in at least one language");
+        let by = by.into_iter().map(|(lang, text)| (lang, Cow::Owned(text))).collect();
         Text { own, by }
+    }
+
+    /// A text of the program's own, by language; `by` must not be empty.
+    #[must_use]
+    pub fn of_ours(own: Lang, by: &[(Lang, &'static str)]) -> Text {
+        debug_assert!(!by.is_empty(), "a text exists in at least one language");
+        Text { own, by: by.iter().map(|(lang, text)| (*lang, Cow::Borrowed(*text))).collect() }
     }
 
     /// The text in `lang`, else in the file's own language, else in the first one given.
@@ -71,7 +81,7 @@ impl Text {
 
     /// Every language given, with its text.
     pub fn all(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.by.iter().map(|(lang, text)| (*lang, text.as_str()))
+        self.by.iter().map(|(lang, text)| (*lang, &**text))
     }
 }
 

@@ -13,6 +13,7 @@ pub mod codes_intake;
 pub mod codes_writing;
 pub mod finding;
 pub mod form;
+pub mod fraction;
 pub mod framework;
 pub mod indicator;
 pub mod instant;

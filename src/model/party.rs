@@ -19,7 +19,7 @@ pub enum PartyKind {
     /// A country, with its alpha-2 code.
     Country {
         /// ISO 3166-1 alpha-2.
-        alpha2: String,
+        alpha2: &'static str,
     },
     /// A group of countries, with its members in code order.
     Group {
@@ -40,7 +40,7 @@ pub struct Party {
     /// Its name by language.
     pub name: Text,
     /// Other names that people write for it.
-    pub also: Vec<String>,
+    pub also: Vec<&'static str>,
 }
 
 /// All parties of a workspace, in code order.
@@ -54,17 +54,15 @@ const COUNTRIES: &str = include_str!("countries.tsv");
 /// Every country of ISO 3166-1 with its names in three languages.
 pub fn countries() -> impl Iterator<Item = Party> {
     COUNTRIES.lines().skip(1).filter_map(|line| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let [alpha3, alpha2, _m49, es, en, pt, also] = cells[..] else { return None };
-        let by = [(Lang::Es, es), (Lang::En, en), (Lang::Pt, pt)];
+        let mut cells = line.split('\t');
+        let mut next = || cells.next();
+        let (alpha3, alpha2, _m49) = (next()?, next()?, next()?);
+        let by = [(Lang::Es, next()?), (Lang::En, next()?), (Lang::Pt, next()?)];
         Some(Party {
             code: alpha3.to_string(),
-            kind: PartyKind::Country { alpha2: alpha2.to_string() },
-            name: Text::by_language(
-                Lang::Es,
-                by.into_iter().map(|(lang, name)| (lang, name.to_string())).collect(),
-            ),
-            also: also.split(';').filter(|s| !s.is_empty()).map(str::to_string).collect(),
+            kind: PartyKind::Country { alpha2 },
+            name: Text::of_ours(Lang::Es, &by),
+            also: next()?.split(';').filter(|s| !s.is_empty()).collect(),
         })
     })
 }
@@ -106,6 +104,13 @@ impl Parties {
         all.sort_by(|a, b| by_code(&a.code, &b.code));
         all.dedup_by(|later, first| later.code.eq_ignore_ascii_case(&first.code));
         Parties { all }
+    }
+
+    /// The same table with more parties, under the same rule.
+    #[must_use]
+    pub fn with(mut self, more: Vec<Party>) -> Parties {
+        self.all.extend(more);
+        Parties::new(self.all)
     }
 
     /// The party with this code, without regard to case.

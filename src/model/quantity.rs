@@ -9,6 +9,7 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
 use super::amount::Amount;
+use super::fraction;
 
 /// An exact fraction.
 pub type Ratio = BigRational;
@@ -42,8 +43,8 @@ impl Quantity {
     pub fn minus(&self, earlier: &Quantity) -> Quantity {
         match (self, earlier) {
             (Quantity::Exact(a), Quantity::Exact(b)) => Quantity::Exact(*a - *b),
-            (Quantity::Percent(a), b) => Quantity::Percent(a - b.ratio()),
-            (a, b) => Quantity::Derived(a.ratio() - b.ratio()),
+            (Quantity::Percent(a), b) => Quantity::Percent(fraction::minus(a, &b.ratio())),
+            (a, b) => Quantity::Derived(fraction::minus(&a.ratio(), &b.ratio())),
         }
     }
 
@@ -61,12 +62,17 @@ impl Quantity {
 /// `ratio` rounded half to even to `decimals` places, all of them written: `15.0`, `-0.333`.
 #[must_use]
 pub fn fixed(ratio: &Ratio, decimals: u32) -> String {
-    let scaled = div_half_even(&(ratio.numer() * ten_to(decimals)), ratio.denom());
-    let digits = scaled.abs().to_string();
+    let (negative, digits) = match fraction::scaled(ratio, decimals) {
+        Some(scaled) => (scaled < 0, scaled.unsigned_abs().to_string()),
+        None => {
+            let scaled = div_half_even(&(ratio.numer() * ten_to(decimals)), ratio.denom());
+            (scaled.is_negative(), scaled.abs().to_string())
+        }
+    };
     let places = decimals as usize;
     let padded = format!("{digits:0>width$}", width = places + 1);
     let (whole, part) = padded.split_at(padded.len() - places);
-    let sign = if scaled.is_negative() { "-" } else { "" };
+    let sign = if negative { "-" } else { "" };
     let mark = if places == 0 { "" } else { "." };
     format!("{sign}{whole}{mark}{part}")
 }
@@ -82,8 +88,7 @@ pub fn trim(text: &str, keep: usize) -> String {
 /// `part / whole` as a percentage; `None` when the whole is zero.
 #[must_use]
 pub fn percent_of(part: Amount, whole: Amount) -> Option<Ratio> {
-    let hundred = Ratio::from_integer(BigInt::from(100));
-    (whole != Amount::ZERO).then(|| part.ratio() / whole.ratio() * hundred)
+    fraction::over(&part.ratio(), &whole.ratio()).map(|share| fraction::percent(&share))
 }
 
 fn ten_to(power: u32) -> BigInt {

@@ -64,10 +64,14 @@ pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<Strin
     lines
 }
 
-/// `20 indicadores: 1 logrado, 3 sin meta y 16 sin datos. 4 de 20 tienen datos.`
+/// `20 indicadores: 1 logrado, 3 sin meta y 16 sin datos. 4 de 20 tienen datos.` Where none has any, the
+/// states have said so.
 fn distribution(words: &Words, summary: &Summary) -> String {
     let all = count(words, "page-report-indicators", u64::from(summary.indicators()));
     let each = text("each", each(words, summary));
+    if summary.with_data() == 0 {
+        return words.say_with("page-report-distribution-alone", &[text("all", all), each]);
+    }
     let args = [text("all", all), each, text("coverage", coverage(words, summary))];
     words.say_with("page-report-distribution", &args)
 }
@@ -159,6 +163,16 @@ Plazo:\u{a0}31\u{a0}dic\u{a0}2025 · Cambio:\u{a0}+15
         assert!(text.contains("1 de 2 tiene datos."), "{text}");
         assert!(text.contains("ruta missing") && text.contains("ruta check"), "{text}");
         assert!(!text.contains('\u{1b}'), "controls from data are shown, not obeyed");
+    }
+
+    #[test]
+    fn that_nothing_has_data_is_said_once() {
+        let mut summary = Summary::default();
+        (0..3).for_each(|_| summary.add(Status::NoData));
+        let said = |lang| distribution(&Words::new(lang), &summary);
+        assert_eq!(said(Lang::Es), "3 indicadores: 3 sin datos.");
+        assert_eq!(said(Lang::En), "3 indicators: 3 without data.");
+        assert_eq!(said(Lang::Pt), "3 indicadores: 3 sem dados.");
     }
 
     #[test]

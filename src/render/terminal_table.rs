@@ -1,8 +1,10 @@
 //! Setting a table for the terminal: cells to lines, lines side by side, each in its own style.
 //!
-//! comfy-table sets them, one of its rows per printed line, because only then can a line of a cell
-//! have its own style; its own colours are not used, since it would read the environment to decide
-//! on them.
+//! comfy-table sets them, a whole table as one of its rows, a printed line as a line of its cells; a
+//! line of a cell is painted afterwards. Its own colours are not used, since it would read the environment to
+//! decide on them.
+
+use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthChar;
@@ -38,10 +40,17 @@ pub fn tone(tone: Tone) -> Style {
 /// The text in a style; an empty text or no style adds nothing.
 #[must_use]
 pub fn painted(style: Style, text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    put_painted(&mut out, style, text);
+    out
+}
+
+fn put_painted(out: &mut String, style: Style, text: &str) {
     if style.is_plain() || text.is_empty() {
-        return text.to_string();
+        return out.push_str(text);
     }
-    format!("{style}{text}{style:#}")
+    // Writing to a text cannot fail.
+    let _ = write!(out, "{style}{text}{style:#}");
 }
 
 /// The table's lines, each column in its width.
@@ -89,8 +98,8 @@ fn row_lines(table: &Table, layout: &Layout, row: &[Cell]) -> Vec<Vec<Line>> {
             let cell = row.get(*at).unwrap_or(&Cell::Empty);
             let lines = cell_lines(cell, *width);
             let left = table.columns[*at].align == Align::Right && is_text(cell);
-            let to = if left { *width } else { 0 };
-            lines.into_iter().map(|(text, style)| (pad(&text, to, false), style)).collect()
+            let wide = |text: String| if left { pad(&text, *width, false) } else { text };
+            lines.into_iter().map(|(text, style)| (wide(text), style)).collect()
         })
         .collect();
     let folded = layout
@@ -127,11 +136,10 @@ fn joined(pieces: impl Iterator<Item = String>, limit: usize) -> Vec<String> {
 /// Columns of lines to lines of columns.
 fn side_by_side(columns: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
     let height = columns.iter().map(Vec::len).max().unwrap_or(0);
-    let line = |at: usize| {
-        let cell = |column: &Vec<Line>| column.get(at).cloned().unwrap_or((String::new(), PLAIN));
-        columns.iter().map(cell).collect()
-    };
-    (0..height).map(line).collect()
+    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+    let cell =
+        |column: &mut std::vec::IntoIter<Line>| column.next().unwrap_or((String::new(), PLAIN));
+    (0..height).map(|_| columns.iter_mut().map(cell).collect()).collect()
 }
 
 /// A cell as lines at most `limit` wide.
@@ -184,10 +192,10 @@ fn set(table: &Table, layout: &Layout, lines: &[Vec<Line>]) -> Vec<String> {
     let mut setter = comfy_table::Table::new();
     setter.load_style(comfy_table::TableStyle::new());
     setter.set_content_arrangement(comfy_table::ContentArrangement::Disabled);
-    for line in lines {
-        let texts = (0..layout.shown.len()).map(|at| line.get(at).map_or("", |(text, _)| text));
-        setter.add_row(texts.collect::<Vec<&str>>());
-    }
+    let text =
+        |line: &Vec<Line>, at: usize| line.get(at).map_or_else(String::new, |it| it.0.clone());
+    let column = |at| lines.iter().map(|line| text(line, at)).collect::<Vec<_>>().join("\n");
+    setter.add_row((0..layout.shown.len()).map(column).collect::<Vec<String>>());
     let last = layout.shown.len().saturating_sub(1);
     for (place, (at, width)) in layout.shown.iter().enumerate() {
         let Some(column) = setter.column_mut(place) else { continue };
@@ -205,14 +213,14 @@ fn set(table: &Table, layout: &Layout, lines: &[Vec<Line>]) -> Vec<String> {
 
 /// Paints each column's stretch of a set line.
 fn paint(text: &str, layout: &Layout, line: &[Line]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len() + 16 * line.len());
     let mut rest = text;
     for ((_, wide), (_, style)) in layout.shown.iter().zip(line) {
         let (stretch, after) = split_at_width(rest, wide + layout::GAP);
         let bare = stretch.trim_matches(' ');
         let lead = stretch.len() - stretch.trim_start_matches(' ').len();
         out.push_str(&stretch[..lead]);
-        out.push_str(&painted(*style, bare));
+        put_painted(&mut out, *style, bare);
         out.push_str(&stretch[lead + bare.len()..]);
         rest = after;
     }
@@ -220,6 +228,10 @@ fn paint(text: &str, layout: &Layout, line: &[Line]) -> String {
 }
 
 fn split_at_width(text: &str, columns: usize) -> (&str, &str) {
+    let plain = |bytes: &&[u8]| bytes.iter().all(|byte| matches!(byte, b' '..=b'~'));
+    if text.as_bytes().get(..columns).filter(plain).is_some() {
+        return text.split_at(columns);
+    }
     let mut taken = 0;
     for (at, c) in text.char_indices() {
         taken += c.width().unwrap_or(0);

@@ -9,6 +9,7 @@ use crate::model::finding::Finding;
 use crate::model::party::countries;
 use crate::model::row::DataFile;
 use crate::store::copies::arrange;
+use crate::store::measurements::meter::Meter;
 use crate::store::walk::{files_of, may_open};
 
 /// Name of the workspace's own file.
@@ -22,6 +23,8 @@ pub const DATA: &str = "data";
 #[derive(Debug, Clone)]
 pub struct Workspace {
     root: PathBuf,
+    /// Told how far a reading of its data has come.
+    pub meter: Meter,
 }
 
 impl Workspace {
@@ -34,7 +37,13 @@ impl Workspace {
             Some(dir) => Some(current.join(dir)).filter(|dir| is_one(dir)),
             None => current.ancestors().find(|dir| is_one(dir)).map(Path::to_path_buf),
         };
-        root.map(|root| Workspace { root })
+        root.map(|root| Workspace { root, meter: Meter::default() })
+    }
+
+    /// The same; how far a reading of its data has come is told to `meter`.
+    #[must_use]
+    pub fn told_to(self, meter: &Meter) -> Workspace {
+        Workspace { meter: meter.clone(), ..self }
     }
 
     /// The folder itself.

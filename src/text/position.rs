@@ -1,5 +1,7 @@
 //! From a byte offset to line and column, as people count: from 1, columns in characters.
 
+use memchr::memchr2_iter;
+
 /// Where lines of a text begin. A line ends with LF, CRLF or a lone CR.
 #[derive(Debug, Clone)]
 pub struct LineIndex {
@@ -17,9 +19,8 @@ impl LineIndex {
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-            if ends {
+        for at in memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
                 starts.push(at + 1);
             }
         }

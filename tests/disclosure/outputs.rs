@@ -38,6 +38,7 @@ pub fn printed(dir: &Path, args: &[&str]) -> Vec<u8> {
         stdout_colour: false,
         stderr_colour: false,
         width: None,
+        talk_width: None,
         machine_language: None,
     });
     let talk = String::from_utf8_lossy(&stderr.0.borrow()).into_owned();

@@ -12,6 +12,7 @@ use crate::cli::commands::record::Args;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::language::Languages;
+use crate::cli::progress::Progress;
 use crate::model::language::Lang;
 use crate::words::catalogue::Words;
 
@@ -141,6 +142,7 @@ impl Bench {
             stdout_colour: false,
             stderr_colour: false,
             width: None,
+            progress: Progress::default(),
             stdin: RefCell::new(Box::new(io::empty())),
             stdout: RefCell::new(Box::new(io::sink())),
             stderr: RefCell::new(Box::new(io::sink())),

@@ -60,9 +60,9 @@ pub fn parties(
     found.sort_by_cached_key(|(order, name, _)| (*order, crate::text::fold::fold(name)));
     let choice = |(_, name, party): (usize, String, &Party)| {
         let mut also = names(&party.name);
-        also.extend(party.also.iter().cloned());
+        also.extend(party.also.iter().map(|name| (*name).to_string()));
         if let PartyKind::Country { alpha2 } = &party.kind {
-            also.push(alpha2.clone());
+            also.push((*alpha2).to_string());
         }
         also.push(name.clone());
         let shown = format!("{}  {name}", party.code);

@@ -173,7 +173,7 @@ impl Sink for Finder<'_> {
 
 fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
     let (files, _) = workspace.data_files(&|text| framework.parties.find(text).is_some());
-    let data = Data::open(workspace.root(), files, framework, None);
+    let data = Data::open(workspace.root(), files, framework, None, &workspace.meter);
     let mut finder = Finder { id, found: None, near: None };
     data.read(framework, &mut finder).map_err(Failure::reading)?;
     let near = finder.near;

@@ -38,7 +38,11 @@ pub fn is_id(text: &str) -> bool {
 
 /// `CON`, `nul.x`, `COM1`: Windows opens a device whatever follows the dot.
 fn is_device(text: &str) -> bool {
-    let stem = text.split('.').next().unwrap_or("").to_ascii_uppercase();
+    let stem = text.split('.').next().unwrap_or("");
+    if stem.len() < 3 || stem.len() > 4 {
+        return false;
+    }
+    let stem = stem.to_ascii_uppercase();
     let (name, digit) = stem.split_at(stem.len().min(3));
     let numbered = matches!(name, "COM" | "LPT");
     let fits = if numbered {

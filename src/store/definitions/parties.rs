@@ -15,8 +15,8 @@ use crate::text::fold::fold;
 
 /// Reads `[groups]` and `[parties]` into the table of parties.
 pub fn read(root: &Fields, own: Lang, config: &mut Config, notes: &mut Notes) {
-    let mut all: Vec<Party> = countries().collect();
-    let nations = Parties::new(all.clone());
+    let nations = Parties::new(countries().collect());
+    let mut more = Vec::new();
     let countries = nations.iter().map(|(_, party)| party.code.clone());
     let mut claims = Claims::reserving(countries, "ISO 3166-1");
     for (key, is_group) in [("groups", true), ("parties", false)] {
@@ -27,7 +27,7 @@ pub fn read(root: &Fields, own: Lang, config: &mut Config, notes: &mut Notes) {
             claims.take(code.to_ascii_uppercase(), code, &field.at, notes);
             let party = read_one(&field, is_group, own, &nations, notes);
             match party.filter(|_| notes.faults() == before) {
-                Some(party) => all.push(party),
+                Some(party) => more.push(party),
                 None => {
                     config.lose("party", code);
                     config.lose("group", code);
@@ -35,7 +35,7 @@ pub fn read(root: &Fields, own: Lang, config: &mut Config, notes: &mut Notes) {
             }
         }
     }
-    config.parties = Parties::new(all);
+    config.parties = nations.with(more);
 }
 
 fn read_one(
@@ -96,8 +96,7 @@ pub fn meant(text: &str, parties: &Parties) -> Option<String> {
         return None;
     }
     let is_it = |party: &Party| {
-        let named =
-            party.name.all().map(|(_, name)| name).chain(party.also.iter().map(String::as_str));
+        let named = party.name.all().map(|(_, name)| name).chain(party.also.iter().copied());
         let short = match &party.kind {
             PartyKind::Country { alpha2 } => alpha2.eq_ignore_ascii_case(text),
             _ => false,

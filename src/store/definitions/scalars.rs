@@ -46,14 +46,14 @@ impl Field<'_> {
     /// A day, as a TOML date or a string `2025-01-01`; years 1900 to 2199.
     pub fn day(&self, notes: &mut Notes) -> Option<NaiveDate> {
         let text = match self.value {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(text) => text,
+            DeValue::Datetime(_) => self.literal(notes),
             _ => {
                 self.wrong("date", notes);
                 return None;
             }
         };
-        let day = Period::parse(&text).filter(|period| period.span == Span::Day);
+        let day = Period::parse(text).filter(|period| period.span == Span::Day);
         if day.is_none() {
             notes.add(&codes::INVALID_DEFINITION_DATE, &self.span, |it| it.text("value", text));
         }

@@ -33,8 +33,16 @@ pub struct Written {
     pub value: Amount,
     /// Where it is written.
     pub at: Bytes<usize>,
+    /// The stage that it names, if it is no number.
+    pub stage: Option<String>,
+}
+
+impl Written {
     /// As people know it: digits, or a stage's id.
-    pub text: String,
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.stage.clone().unwrap_or_else(|| self.value.to_string())
+    }
 }
 
 /// Targets ascend by date; one without a date stands last.
@@ -84,7 +92,7 @@ pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut No
     let below = min.filter(|min| target.value < *min);
     if let Some(limit) = below.or(max.filter(|max| target.value > *max)) {
         notes.add(&codes::TARGET_BEYOND_CEILING, &target.at, |it| {
-            it.text("value", &target.text).text("limit", limit.to_string())
+            it.text("value", target.text()).text("limit", limit.to_string())
         });
     }
 }
@@ -93,7 +101,7 @@ pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut No
 pub fn check_direction(start: Option<Written>, last: &Written, shape: Shape, notes: &mut Notes) {
     let assumed = matches!(shape.kind, Kind::Count | Kind::Parties | Kind::Milestone);
     let (value, text, at) = match start {
-        Some(start) => (start.value, start.text, Some(start.at)),
+        Some(start) => (start.value, start.text(), Some(start.at)),
         None if assumed => (Amount::ZERO, "0".to_string(), None),
         None => return,
     };
@@ -106,7 +114,7 @@ pub fn check_direction(start: Option<Written>, last: &Written, shape: Shape, not
         let place = at.map(|at| notes.source.place(&at));
         notes.add(&codes::CONTRADICTORY_DIRECTION, &last.at, |it| {
             let it = it.text("direction", word(DIRECTIONS, shape.direction));
-            let it = it.text("baseline", text).text("target", &last.text);
+            let it = it.text("baseline", text).text("target", last.text());
             place.into_iter().fold(it, Finding::other)
         });
     }

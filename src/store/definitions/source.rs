@@ -103,6 +103,9 @@ impl Source {
     /// Git leaves `<<<<<<< `, `=======`, `>>>>>>> ` at the beginning of lines; all three must be
     /// there, since a text may hold a line of equal signs.
     fn conflict_fault(&self) -> Option<Finding> {
+        if !self.text.contains("<<<<<<<") {
+            return None;
+        }
         let starting = |mark: &str, from: usize| {
             let mut found = self.lines().filter(move |(at, line)| {
                 *at >= from

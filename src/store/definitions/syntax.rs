@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
 use toml::Spanned;
 use toml::de::{DeTable, Error};
 
@@ -146,7 +147,7 @@ fn too_deep(text: &str) -> Option<usize> {
 
 /// The last byte before the line's end.
 fn line_end(bytes: &[u8], from: usize) -> usize {
-    bytes[from..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |end| from + end - 1)
+    memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end - 1)
 }
 
 /// The last byte of the string that opens at `from`; one that is never closed ends with its line,
@@ -155,12 +156,13 @@ fn string_end(bytes: &[u8], from: usize) -> usize {
     let mark = bytes[from];
     let long = bytes[from..].starts_with(&[mark; 3]);
     let mut at = from + if long { 3 } else { 1 };
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    while let Some(next) = bytes.get(at..).and_then(|rest| memchr3(mark, b'\\', b'\n', rest)) {
+        at += next;
+        match bytes[at] {
             b'\\' if mark == b'"' => at += 1,
             b'\n' if !long => return at - 1,
             _ if long && bytes[at..].starts_with(&[mark; 3]) => return at + 2,
-            _ if !long && *byte == mark => return at,
+            byte if !long && byte == mark => return at,
             _ => {}
         }
         at += 1;

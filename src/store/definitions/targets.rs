@@ -111,10 +111,10 @@ fn check_bounds(min: Option<Amount>, max: Option<Amount>, fields: &Fields, notes
 
 /// A value: a number, or for a milestone the position of the stage that it names.
 fn read_value(field: &Field, kind: Kind, stages: &[Stage], notes: &mut Notes) -> Option<Written> {
-    let written = |value, text: String| Written { value, at: field.span.clone(), text };
+    let written = |value, stage| Written { value, at: field.span.clone(), stage };
     if kind != Kind::Milestone {
         let value = field.amount(notes)?;
-        return Some(written(value, value.to_string()));
+        return Some(written(value, None));
     }
     let text = match field.value {
         DeValue::String(text) => text.to_string(),
@@ -129,7 +129,7 @@ fn read_value(field: &Field, kind: Kind, stages: &[Stage], notes: &mut Notes) ->
             it.text("value", &text).text("stages", known.join(", ")).guess(guess)
         });
     }
-    found.map(|(position, _)| written(Amount::whole(position), text))
+    found.map(|(position, _)| written(Amount::whole(position), Some(text)))
 }
 
 fn read_baseline(
@@ -159,7 +159,7 @@ fn read_baseline(
     let Some(value) = value else { return (None, None) };
     if summed && included.is_none() && value.value != Amount::ZERO {
         notes.add(&codes::MISSING_INCLUDED, &value.at, |it| {
-            it.text("id", id).text("value", &value.text)
+            it.text("id", id).text("value", value.text())
         });
     }
     let included = included.and_then(|it| it.boolean(notes)).unwrap_or(false);

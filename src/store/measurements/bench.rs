@@ -71,7 +71,8 @@ pub fn read_files(files: &[&[u8]]) -> (Vec<Finding>, Vec<Row>) {
         fs::write(dir.path().join(&path), bytes).unwrap();
         DataFile { path: path.into(), copy: Copy::No }
     });
-    let data = Data::open(dir.path(), named.collect(), &framework, None);
+    let data =
+        Data::open(dir.path(), named.collect(), &framework, None, &super::meter::Meter::default());
     let (mut first, mut second) = (Keep::default(), Keep::default());
     data.read(&framework, &mut first).unwrap();
     data.read(&framework, &mut second).unwrap();

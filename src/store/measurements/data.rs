@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::hearing::Heard;
+use super::meter::Meter;
 use super::notices::assumed;
 use super::passing::each_record;
 use super::plain::PlainReader;
@@ -27,6 +28,23 @@ use crate::model::sink::Sink;
 /// Bytes from which on a file is not surveyed before it is read.
 const LARGE: u64 = 1 << 20;
 
+/// Rows after which it is told that they have been read.
+const SOME: usize = 1024;
+
+/// Files as they are now; what is read of them is counted.
+fn stretches(
+    root: &Path,
+    files: &[DataFile],
+    ours: Option<&str>,
+    meter: &Meter,
+) -> Vec<io::Result<Stretch>> {
+    let stretch = |file: &DataFile| {
+        let found = Stretch::of_file(&root.join(&*file.path), ours == Some(&*file.path));
+        found.map(|stretch| stretch.counted(meter))
+    };
+    files.iter().map(stretch).collect()
+}
+
 /// The measurement files of a workspace.
 #[derive(Debug, Default)]
 pub struct Data {
@@ -37,6 +55,7 @@ pub struct Data {
     findings: Vec<Vec<Finding>>,
     /// Whether a file's form is more than a glance.
     settled: Vec<bool>,
+    meter: Meter,
 }
 
 impl Data {
@@ -48,11 +67,11 @@ impl Data {
         files: Vec<DataFile>,
         framework: &Framework,
         ours: Option<&str>,
+        meter: &Meter,
     ) -> Data {
-        let stretch =
-            |file: &DataFile| Stretch::of_file(&root.join(&*file.path), ours == Some(&*file.path));
-        let stretches = files.iter().map(stretch).collect();
-        Data::of(files, stretches, framework)
+        let stretches = stretches(root, &files, ours, meter);
+        meter.begin(stretches.iter().flatten().map(Stretch::length).sum());
+        Data { meter: meter.clone(), ..Data::of(files, stretches, framework) }
     }
 
     /// Surveys files, given in reading order, whose bytes are at hand.
@@ -66,8 +85,8 @@ impl Data {
         let each = files.iter().zip(&stretches);
         let surveyed = each.map(|(file, stretch)| surveyor.survey(stretch, &file.path));
         let (forms, findings): (Vec<_>, Vec<_>) = surveyed.unzip();
-        let settled = vec![true; files.len()];
-        Data { files, stretches, forms, findings, settled }
+        let (settled, meter) = (vec![true; files.len()], Meter::default());
+        Data { files, stretches, forms, findings, settled, meter }
     }
 
     /// The same as [`Self::open`] with no more than a glance at large files, `ours` excepted: for
@@ -78,12 +97,12 @@ impl Data {
         files: Vec<DataFile>,
         framework: &Framework,
         ours: Option<&str>,
+        meter: &Meter,
     ) -> Data {
         let is_ours = |file: &DataFile| ours == Some(&*file.path);
-        let stretch = |file: &DataFile| Stretch::of_file(&root.join(&*file.path), is_ours(file));
-        let stretches: Vec<_> = files.iter().map(stretch).collect();
+        let stretches = stretches(root, &files, ours, meter);
         let mut surveyor = Surveyor::new(framework);
-        let mut data = Data { files, stretches, ..Data::default() };
+        let mut data = Data { files, stretches, meter: meter.clone(), ..Data::default() };
         for (file, stretch) in data.files.iter().zip(&data.stretches) {
             let large = stretch.as_ref().ok().filter(|it| it.length() >= LARGE && !is_ours(file));
             let glance = large.and_then(|it| surveyor.glance(it, &file.path).ok().flatten());
@@ -131,6 +150,11 @@ impl Data {
     #[must_use]
     pub(super) fn source(&self, at: usize) -> Option<(Option<&Stretch>, Option<&Form>)> {
         Some((self.stretches.get(at)?.as_ref().ok(), self.forms.get(at)?.as_ref()))
+    }
+
+    /// Told how far a reading has come.
+    pub(super) fn meter(&self) -> &Meter {
+        &self.meter
     }
 
     /// A file's path.
@@ -196,7 +220,8 @@ impl Data {
     /// When a file that could be surveyed cannot be read now.
     pub fn read(&self, framework: &Framework, sink: &mut dyn Sink) -> io::Result<()> {
         let (plain, reader) = (PlainReader::new(framework), RowReader::new(framework));
-        let mut rows = Rows { plain, reader, number: 0, sink };
+        let mut rows = Rows { plain, reader, number: 0, sink, meter: &self.meter };
+        self.meter.begin(self.bytes());
         let each = self.files.iter().zip(&self.forms).zip(&self.stretches);
         for (ix, ((file, form), stretch)) in (0u32..).zip(each) {
             let (Some(form), Ok(stretch)) = (form, stretch) else { continue };
@@ -215,6 +240,16 @@ struct Rows<'a, 's> {
     reader: RowReader<'a>,
     number: usize,
     sink: &'s mut dyn Sink,
+    meter: &'s Meter,
+}
+
+impl Rows<'_, '_> {
+    fn count(&mut self) {
+        self.number += 1;
+        if self.number.is_multiple_of(SOME) {
+            self.meter.rows(SOME as u64);
+        }
+    }
 }
 
 /// Those of one file: plain lines by the quick reader, everything else by the strict one.
@@ -229,13 +264,13 @@ struct OfFile<'r, 'a, 's> {
 impl Visitor for OfFile<'_, '_, '_> {
     fn line(&mut self, line: &Line) -> bool {
         let Some(plan) = &self.plan else { return false };
-        let Rows { plain, reader, number, sink } = &mut *self.rows;
+        let Rows { plain, reader, number, sink, .. } = &mut *self.rows;
         let read = plain.read(line, plan, reader, &mut self.heard);
         let Some(row) = read.and_then(|row| reader.take_placed(&row, line, plan)) else {
             return false;
         };
         sink.take(*number, row);
-        *number += 1;
+        self.rows.count();
         true
     }
 
@@ -243,7 +278,7 @@ impl Visitor for OfFile<'_, '_, '_> {
         if self.form.holds(record) {
             let Rows { reader, number, sink, .. } = &mut *self.rows;
             sink.take(*number, reader.read(record, self.form));
-            *number += 1;
+            self.rows.count();
         }
     }
 }

@@ -80,7 +80,13 @@ fn a_file_that_cannot_be_opened_is_said_and_the_rest_is_read() {
     let (dir, framework) = (tempfile::tempdir().unwrap(), framework());
     std::fs::write(dir.path().join("b.csv"), "date,indicator,value\n2025,C,1\n").unwrap();
     let file = |path: &str| DataFile { path: path.into(), copy: Copy::No };
-    let data = super::Data::open(dir.path(), vec![file("a.csv"), file("b.csv")], &framework, None);
+    let data = super::Data::open(
+        dir.path(),
+        vec![file("a.csv"), file("b.csv")],
+        &framework,
+        None,
+        &super::meter::Meter::default(),
+    );
     assert_eq!(data.findings().count(), 1);
     assert_eq!(super::bench::told(data.findings().next().unwrap()), "F101 0:1");
     assert!(data.forms()[0].is_none() && data.forms()[1].is_some());

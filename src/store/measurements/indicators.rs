@@ -25,8 +25,10 @@ pub enum Wrong {
 /// The ids of a framework.
 pub struct Indicators<'a> {
     framework: &'a Framework,
-    /// As they are defined, and in lower case.
-    by_id: HashMap<String, IndicatorIx, FixedState>,
+    /// As they are defined.
+    by_id: HashMap<&'a str, IndicatorIx, FixedState>,
+    /// In lower case, once an id was looked for that is not written so.
+    in_lower: Option<HashMap<String, IndicatorIx, FixedState>>,
     lower: String,
     /// Those with an error, in lower case; made when some text is no id.
     broken: OnceCell<HashMap<String, &'a Broken>>,
@@ -39,17 +41,12 @@ impl<'a> Indicators<'a> {
     /// The ids of this framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Indicators<'a> {
-        let mut by_id = HashMap::with_hasher(FixedState::default());
-        for (ix, indicator) in framework.each() {
-            by_id.entry(indicator.id.to_ascii_lowercase()).or_insert(ix);
-        }
-        for (_, indicator) in framework.each() {
-            let first = by_id.get(&indicator.id.to_ascii_lowercase()).copied();
-            by_id.extend(first.map(|ix| (indicator.id.clone(), ix)));
-        }
-        let (broken, wrong) = (OnceCell::new(), HashMap::new());
+        let number = framework.indicators.len();
+        let mut by_id = HashMap::with_capacity_and_hasher(number, FixedState::default());
+        by_id.extend(framework.each().map(|(ix, indicator)| (indicator.id.as_str(), ix)));
+        let (in_lower, broken, wrong) = (None, OnceCell::new(), HashMap::new());
         let (lower, looks, effort) = (String::new(), None, Effort::default());
-        Indicators { framework, by_id, lower, broken, looks, wrong, effort }
+        Indicators { framework, by_id, in_lower, lower, broken, looks, wrong, effort }
     }
 
     /// The indicator with this id, without regard to case.
@@ -60,7 +57,11 @@ impl<'a> Indicators<'a> {
         self.lower.clear();
         self.lower.push_str(id);
         self.lower.make_ascii_lowercase();
-        self.by_id.get(&self.lower).copied()
+        let framework = self.framework;
+        let in_lower = self.in_lower.get_or_insert_with(|| {
+            framework.each().map(|(ix, one)| (one.id.to_ascii_lowercase(), ix)).collect()
+        });
+        in_lower.get(&self.lower).copied()
     }
 
     /// The indicator whose id is written so.

@@ -112,11 +112,11 @@ impl<'a> Lookup<'a> {
         let mut names: HashMap<String, Option<PartyId>> = HashMap::new();
         for (id, party) in self.framework.parties.iter() {
             let alpha2 = match &party.kind {
-                PartyKind::Country { alpha2 } => Some(alpha2.as_str()),
+                PartyKind::Country { alpha2 } => Some(*alpha2),
                 _ => None,
             };
             let own = party.name.all().map(|(_, name)| name);
-            for name in own.chain(party.also.iter().map(String::as_str)).chain(alpha2) {
+            for name in own.chain(party.also.iter().copied()).chain(alpha2) {
                 let entry = names.entry(fold(name)).or_insert(Some(id));
                 if *entry != Some(id) {
                     *entry = None;

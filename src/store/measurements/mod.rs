@@ -24,6 +24,7 @@ pub mod lines;
 pub mod lookup;
 pub mod marks;
 pub mod met;
+pub mod meter;
 pub mod notices;
 pub mod numbers;
 pub mod parties;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
-use crate::model::party::{Parties, PartyId, PartyKind};
+use crate::model::party::{Parties, Party, PartyId, PartyKind};
 use crate::text::alike::{Effort, Looks};
 use crate::text::fold::fold;
 
@@ -34,7 +34,8 @@ pub type Meaning = Result<Vec<PartyId>, Vec<NotParty>>;
 /// Reads party cells.
 pub struct PartyBook<'a> {
     parties: &'a Parties,
-    codes: HashMap<String, PartyId>,
+    /// Countries by their alpha-2 codes.
+    short: Option<HashMap<&'static str, PartyId>>,
     names: Option<BTreeMap<String, (Option<PartyId>, &'a str)>>,
     kept: HashMap<String, Meaning, FixedState>,
     last: Meaning,
@@ -46,22 +47,9 @@ impl<'a> PartyBook<'a> {
     /// The parties of a framework.
     #[must_use]
     pub fn new(parties: &'a Parties) -> PartyBook<'a> {
-        let mut codes: HashMap<String, PartyId> =
-            parties.iter().map(|(id, party)| (party.code.to_uppercase(), id)).collect();
-        for (id, party) in parties.iter() {
-            if let PartyKind::Country { alpha2 } = &party.kind {
-                codes.entry(alpha2.to_uppercase()).or_insert(id);
-            }
-        }
         let (kept, last) = (HashMap::default(), Ok(Vec::new()));
         let (looks, effort) = (None, Effort::default());
-        PartyBook { parties, codes, names: None, kept, last, looks, effort }
-    }
-
-    /// What a cell means that was read before.
-    #[must_use]
-    pub fn kept(&self, cell: &str) -> Option<&[PartyId]> {
-        self.kept.get(cell)?.as_deref().ok()
+        PartyBook { parties, short: None, names: None, kept, last, looks, effort }
     }
 
     /// What a cell that is not empty means: parties in code order, each once.
@@ -94,8 +82,20 @@ impl<'a> PartyBook<'a> {
     }
 
     fn find(&mut self, text: &str) -> Option<PartyId> {
-        let code = self.codes.get(&text.to_uppercase()).copied();
+        let upper = text.to_uppercase();
+        let code = self.parties.find(&upper).or_else(|| self.short().get(&*upper).copied());
         code.or_else(|| self.names().get(&fold(text)).and_then(|(id, _)| *id))
+    }
+
+    fn short(&mut self) -> &HashMap<&'static str, PartyId> {
+        let parties = self.parties;
+        self.short.get_or_insert_with(|| {
+            let code = |(id, party): (PartyId, &Party)| match party.kind {
+                PartyKind::Country { alpha2 } => Some((alpha2, id)),
+                _ => None,
+            };
+            parties.iter().filter_map(code).collect()
+        })
     }
 
     /// Every name, folded, with the party that alone has it; official names before others.

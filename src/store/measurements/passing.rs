@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use super::encoding::Encoding;
+use super::meter::Metered;
 use super::pieces::{PIECE, Piece, Pieces};
 use super::record::Record;
 use super::records::Records;
@@ -21,8 +22,9 @@ pub fn each_record(
     each: &mut impl Visitor,
 ) -> io::Result<()> {
     let (lines, reader) = (stretch.lines_before, stretch.open()?);
+    let meter = stretch.meter();
     if encoding != Encoding::Utf8 {
-        let records = Records::after(reader, encoding, separator, lines);
+        let records = Records::after(Metered::new(reader, meter), encoding, separator, lines);
         return in_order(records, |record| each.record(record));
     }
     let size = PIECE.min(usize::try_from(stretch.length()).unwrap_or(PIECE).max(1));
@@ -32,10 +34,11 @@ pub fn each_record(
         match piece {
             Piece::Records(bytes, lines) => {
                 splitter.each(as_text(&bytes)?, lines, each)?;
+                meter.bytes(bytes.len());
                 spare = bytes;
             }
             Piece::Rest(lines) => {
-                let records = Records::rest(pieces.rest(), separator, lines);
+                let records = Records::rest(Metered::new(pieces.rest(), meter), separator, lines);
                 return in_order(records, |record| each.record(record));
             }
         }

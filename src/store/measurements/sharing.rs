@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use super::data::Data;
 use super::hearing::Heard;
 use super::indicators::Indicators;
+use super::meter::Metered;
 use super::passing::in_order;
 use super::pieces::{Piece, Pieces};
 use super::plain::PlainReader;
@@ -96,7 +97,8 @@ impl<'d> Door<'d> {
         let (file, lines) = (self.file, stretch.lines_before);
         if self.open.is_none() && !form.is_utf8() {
             self.file += 1;
-            let stream: Box<dyn Read + Send + 'd> = Box::new(stretch.open()?);
+            let counted = Metered::new(stretch.open()?, stretch.meter());
+            let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
             let records = Records::after(stream, form.encoding, form.separator, lines);
             return Ok(Some((file, Work::Stream(Box::new(records)))));
         }
@@ -110,12 +112,16 @@ impl<'d> Door<'d> {
             }
         };
         match pieces.next(std::mem::take(spare))? {
-            Some(Piece::Records(text, lines)) => Ok(Some((file, Work::Text(text, lines)))),
+            Some(Piece::Records(text, lines)) => {
+                stretch.meter().bytes(text.len());
+                Ok(Some((file, Work::Text(text, lines))))
+            }
             Some(Piece::Rest(lines)) => {
                 self.file += 1;
                 let rest = self.open.take().map(Pieces::rest);
                 Ok(rest.map(|rest| {
-                    let stream: Box<dyn Read + Send + 'd> = Box::new(rest);
+                    let counted = Metered::new(rest, stretch.meter());
+                    let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
                     let records = Records::rest(stream, form.separator, lines);
                     (file, Work::Stream(Box::new(records)))
                 }))
@@ -138,6 +144,7 @@ pub fn share<S: Share>(
     manner: Manner,
     make: impl Fn() -> S + Sync,
 ) -> io::Result<Shared<S>> {
+    data.meter().begin(data.bytes());
     let door = Door { data, size: manner.piece, file: 0, open: None, piece: 0, failed: None };
     let door = Mutex::new(door);
     let one = || Reader::new(data, framework).read(&door, make());
@@ -212,6 +219,7 @@ impl<'d> Reader<'d> {
                 plan: plan.as_ref(),
                 settled,
                 heard,
+                rows: 0,
                 sink: &mut sink,
             };
             let read = match work {
@@ -223,8 +231,9 @@ impl<'d> Reader<'d> {
                 }
                 Work::Stream(records) => in_order(*records, |record| taker.record(record)),
             };
-            let heard = taker.heard;
+            let (heard, rows) = (taker.heard, taker.rows);
             self.heard[file].merge(heard);
+            self.data.meter().rows(rows);
             if let Err(error) = read {
                 door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
             }
@@ -239,6 +248,7 @@ struct Taker<'t, 'd, S> {
     plan: Option<&'t Plan>,
     settled: bool,
     heard: Heard,
+    rows: u64,
     sink: &'t mut S,
 }
 
@@ -260,12 +270,16 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         let Reader { plain, rows, .. } = &mut *self.reader;
         let Some(plan) = self.plan else { return false };
         let Some(row) = plain.read(line, plan, rows, &mut self.heard) else { return false };
-        if self.sink.take_plain(&row) {
-            return true;
+        if !self.sink.take_plain(&row) {
+            let full = match S::PLACES {
+                true => rows.take_placed(&row, line, plan),
+                false => Some(rows.take(&row)),
+            };
+            let Some(full) = full else { return false };
+            self.sink.take(full);
         }
-        let full =
-            if S::PLACES { rows.take_placed(&row, line, plan) } else { Some(rows.take(&row)) };
-        full.map(|row| self.sink.take(row)).is_some()
+        self.rows += 1;
+        true
     }
 
     fn record(&mut self, record: &Record) {
@@ -275,6 +289,7 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         }
         if self.form.holds(record) {
             self.sink.take(self.reader.rows.read(record, self.form));
+            self.rows += 1;
         }
     }
 }

@@ -16,6 +16,8 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::meter::Meter;
+
 /// How often and how long a reader waits for a writer to finish its row: ten seconds in all, and one where
 /// the writer may be any program.
 const TRIES: u32 = if cfg!(windows) { 1_000 } else { 10_000 };
@@ -27,6 +29,7 @@ pub struct Stretch {
     held: Held,
     /// Lines before the first one.
     pub lines_before: u32,
+    meter: Meter,
 }
 
 #[derive(Debug, Clone)]
@@ -47,13 +50,26 @@ impl Stretch {
         }
         let (length, which) = (file.metadata()?.len(), which(&file)?);
         let held = Held::File { full: full.to_path_buf(), length, which };
-        Ok(Stretch { held, lines_before: 0 })
+        Ok(Stretch { held, lines_before: 0, meter: Meter::default() })
     }
 
     /// Rows that are to follow those `lines_before`.
     #[must_use]
     pub fn in_memory(bytes: Vec<u8>, lines_before: u32) -> Stretch {
-        Stretch { held: Held::Memory(bytes.into()), lines_before }
+        let held = Held::Memory(bytes.into());
+        Stretch { held, lines_before, meter: Meter::default() }
+    }
+
+    /// Told what has been read of it.
+    #[must_use]
+    pub fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// The same; what is read of it is told to `meter`.
+    #[must_use]
+    pub fn counted(self, meter: &Meter) -> Stretch {
+        Stretch { meter: meter.clone(), ..self }
     }
 
     /// Bytes to read.

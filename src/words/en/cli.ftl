@@ -231,3 +231,13 @@ workbook-needs-file = A workbook cannot be shown on the screen
     .help = Name the file, for example: -o summary.xlsx
 workbook-too-large = The data do not fit into a workbook: there are more than 1,048,575 rows or a text of more than 32,767 letters
     .help = Export them as CSV: ruta export csv --what measurements
+
+note-progress = { $reading ->
+    [1] Reading
+   *[other] Reading again
+}: { $percent } · { $read } of { $all } MB · { $counted ->
+    [0] {""}
+   *[other] { $rows } rows ·{" "}
+}{ $n ->
+   *[other] { $left } s left
+}

@@ -49,6 +49,7 @@ page-report-coverage = { $n ->
    *[other] { $shown } of { $all } have data.
 }
 page-report-distribution = { $all }: { $each }. { $coverage }
+page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Breakdown: { $axis }
 
 page-note-expected = On the progress bar, │ marks what was expected by this date.

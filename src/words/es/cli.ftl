@@ -231,3 +231,14 @@ workbook-needs-file = Un libro de Excel no se muestra en la pantalla
     .help = Indique el archivo, por ejemplo: -o resumen.xlsx
 workbook-too-large = Los datos no caben en un libro de Excel: hay más de 1.048.575 filas o un texto de más de 32.767 letras
     .help = Expórtelos en CSV: ruta export csv --what measurements
+
+note-progress = { $reading ->
+    [1] Leyendo
+   *[other] Leyendo otra vez
+}: { $percent } · { $read } de { $all } MB · { $counted ->
+    [0] {""}
+   *[other] { $rows } filas ·{" "}
+}{ $n ->
+    [one] queda { $left } s
+   *[other] quedan { $left } s
+}

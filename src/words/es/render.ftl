@@ -54,6 +54,7 @@ page-report-coverage = { $n ->
    *[other] { $shown } de { $all } tienen datos.
 }
 page-report-distribution = { $all }: { $each }. { $coverage }
+page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desglose: { $axis }
 
 page-note-expected = En la barra de avance, │ señala lo esperado a la fecha.

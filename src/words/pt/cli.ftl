@@ -231,3 +231,14 @@ workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela
     .help = Indique o arquivo, por exemplo: -o resumo.xlsx
 workbook-too-large = Os dados não cabem em uma pasta de trabalho: há mais de 1.048.575 linhas ou um texto com mais de 32.767 letras
     .help = Exporte-os em CSV: ruta export csv --what measurements
+
+note-progress = { $reading ->
+    [1] Lendo
+   *[other] Lendo de novo
+}: { $percent } · { $read } de { $all } MB · { $counted ->
+    [0] {""}
+   *[other] { $rows } linhas ·{" "}
+}{ $n ->
+    [one] resta { $left } s
+   *[other] restam { $left } s
+}

@@ -54,6 +54,7 @@ page-report-coverage = { $n ->
    *[other] { $shown } de { $all } têm dados.
 }
 page-report-distribution = { $all }: { $each }. { $coverage }
+page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desagregação: { $axis }
 
 page-note-expected = Na barra de avanço, │ marca o esperado até a data.
