@@ -244,14 +244,18 @@ mod tests {
     fn trace(row: u32) -> Trace {
         Trace {
             print: of_id(&format!("p{row}")),
-            id: if row % 3 == 0 { of_id(&format!("i{row}")) } else { 0 },
-            replaces: if row % 6 == 0 { of_id("other") } else { 0 },
-            recorded: if row % 5 == 0 { Instant::parse("2025-03-01") } else { None },
-            last_day: if row % 4 == 0 { None } else { NaiveDate::from_ymd_opt(2025, 3, 1) },
-            indicator: if row % 2 == 0 { None } else { Some(IndicatorIx(row)) },
+            id: if row.is_multiple_of(3) { of_id(&format!("i{row}")) } else { 0 },
+            replaces: if row.is_multiple_of(6) { of_id("other") } else { 0 },
+            recorded: if row.is_multiple_of(5) { Instant::parse("2025-03-01") } else { None },
+            last_day: if row.is_multiple_of(4) {
+                None
+            } else {
+                NaiveDate::from_ymd_opt(2025, 3, 1)
+            },
+            indicator: if row.is_multiple_of(2) { None } else { Some(IndicatorIx(row)) },
             file: FileIx(row / 10),
-            faulty: row % 7 == 0,
-            withdraws: row % 11 == 0,
+            faulty: row.is_multiple_of(7),
+            withdraws: row.is_multiple_of(11),
         }
     }
 
