@@ -19,6 +19,7 @@ use ruta::model::sink::Sink;
 use ruta::store::definitions;
 use ruta::store::measurements::Data;
 use ruta::store::measurements::dates::{self, Order};
+use ruta::store::measurements::meter::Meter;
 use ruta::store::workspace::Workspace;
 
 use generator::options::Options;
@@ -55,7 +56,7 @@ impl Generated {
 
     fn open(&self) -> Data {
         let file = DataFile { path: DATA.into(), copy: Copy::No };
-        Data::open(self.folder.path(), vec![file], &self.framework, None)
+        Data::open(self.folder.path(), vec![file], &self.framework, None, &Meter::default())
     }
 }
 

@@ -60,7 +60,7 @@ fn rows_without_sense_are_each_refused() {
     assert_eq!(codes.len(), number);
     let unknown = |at| format!("2025-03-01,S,{at},Peruu{at},,,");
     let (counts, codes) = checked(&bench(rows(3_000, unknown)));
-    assert_eq!((counts[2], codes.iter().filter(|code| *code == "D210").count()), (3_000, 3_000));
+    assert_eq!((counts[2], codes.iter().filter(|code| *code == "D214").count()), (3_000, 3_000));
     let (counts, _) = checked(&bench(rows(3_000, |at| format!("2025-03-01,S{at}x,1,,,,"))));
     assert_eq!(counts[2], 3_000);
     tried("hostile.rows", 26_000);
@@ -88,7 +88,7 @@ fn contradictions_that_bare_other_contradictions_end() {
     };
     let (counts, codes) = checked(&bench(rows(3_000, row)));
     assert_eq!(counts, [3_000, 0, 3_000, 0, 0, 0]);
-    assert!(codes.iter().all(|code| code == "D236"), "{:?}", codes.first());
+    assert!(codes.iter().all(|code| code == "D235"), "{:?}", codes.first());
     let clash = rows(3_000, |at| format!("2025-03-01,L,{at},PER,,,"));
     assert_eq!(checked(&bench(clash)).0, [3_000, 0, 3_000, 0, 0, 0]);
     tried("hostile.contradictions", 6_000);
@@ -108,9 +108,8 @@ fn rows_of_one_occasion_are_compared_without_comparing_all_with_all() {
     let (counts, codes) = checked(&bench);
     assert_eq!(counts[..2], [4_000, 4_000]);
     let of = |code: &str| codes.iter().filter(|one| *one == code).count();
-    // Every row but those before the first of the other sort; of four occasions all but the first.
-    assert!([of("M301"), of("M302")].iter().sum::<usize>() > 0, "{:?}", &codes[..3]);
-    assert!(codes.len() >= 3 * 3_990, "{}", codes.len());
+    // All but the first row of either party, the first of all, and the first of each occasion.
+    assert_eq!(["M312", "M313", "M314"].map(of), [3_998, 3_999, 3_996]);
     tried("hostile.occasions", 4_000);
 }
 
@@ -132,7 +131,7 @@ fn bytes_of_any_sort_print_nothing_raw() {
             let bench = bench([header.as_bytes(), &bytes].concat());
             let code = run(&bench, &["check"]).status.code();
             assert_eq!(code, Some(1), "{what}");
-            run(&bench, &["report"]);
+            assert_eq!(bench.run(&["report"]).status.code(), Some(1), "{what}");
             let foreign = bench.path().join("data/a.csv");
             std::fs::rename(&foreign, bench.path().join("a.csv")).unwrap();
             run(&bench, &["import", "a.csv", "--dry-run", "--reporter", "PER"]);
@@ -144,25 +143,30 @@ fn bytes_of_any_sort_print_nothing_raw() {
 #[test]
 fn definitions_without_end_are_refused_with_their_place() {
     let size = 300_000;
-    for (what, text, least) in [
-        ("lists", format!("a = {}", "[".repeat(size)), 1),
-        ("tables", "{a=".repeat(size / 3), 1),
-        ("keys", format!("a{} = 1", ".a".repeat(size / 2)), 1),
-        ("equals", "=".repeat(size), 1),
-        ("lines", "= = =\n".repeat(size / 6), 100),
-        ("numbers", format!("subthemes = [{}]\n", "1,".repeat(size / 2)), 100),
-        ("unknown", (0..20_000).map(|at| format!("k{at} = 1\n")).collect(), 100),
-        ("checks", (0..9_000).fold("[checks]\n".into(), |all, at| format!("{all}c{at}=1\n")), 100),
-        ("large", "# x\n".repeat(300_000), 1),
+    let (roadmap, config) = ("roadmaps/u.toml", "ruta.toml");
+    for (what, path, text, said) in [
+        ("lists", roadmap, format!("a = {}", "[".repeat(size)), 1),
+        ("tables", config, "{a=".repeat(size / 3), 1),
+        ("keys", roadmap, format!("a{} = 1", ".a".repeat(size / 2)), 1),
+        ("equals", config, "=".repeat(size), 1),
+        ("lines", roadmap, "= = =\n".repeat(size / 6), 101),
+        ("numbers", roadmap, format!("subthemes = [{}]\n", "1,".repeat(size / 20)), 5_001),
+        ("unknown", config, (0..6_000).map(|at| format!("k{at} = 1\n")).collect(), 5_001),
+        (
+            "checks",
+            config,
+            (0..3_000).fold("[checks]\n".into(), |all, at| format!("{all}c{at}=1\n")),
+            6_000,
+        ),
+        ("large", roadmap, "# x\n".repeat(300_000), 1),
+        ("large", config, "# x\n".repeat(300_000), 1),
     ] {
-        for path in ["roadmaps/u.toml", "ruta.toml"] {
-            let bench = bench(HEADER).file(path, &text);
-            let output = run(&bench, &["check", "--format", "json"]);
-            let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-            let found = all["findings"].as_array().unwrap();
-            let of_file = found.iter().filter(|one| one["file"] == path).count();
-            assert!((least..=5_001).contains(&of_file), "{what} in {path}: {of_file}");
-        }
+        let bench = bench(HEADER).file(path, &text);
+        let output = run(&bench, &["check", "--format", "json"]);
+        let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let found = all["findings"].as_array().unwrap();
+        let of_file = found.iter().filter(|one| one["file"] == path).count();
+        assert_eq!(of_file, said.min(5_001), "{what} in {path}");
     }
-    tried("hostile.definitions", 18);
+    tried("hostile.definitions", 10);
 }

@@ -51,7 +51,7 @@ fn rows_of(session: &Session, proposed: &[Vec<(&str, &str)>]) -> Vec<Row> {
 }
 
 /// All that is said of rows; other rows by their places, since their numbers differ.
-fn told(judged: Result<Judgement, Unfit>) -> String {
+fn told(judged: Result<Judgement, Vec<Unfit>>) -> String {
     let judgement = match judged {
         Ok(judgement) => judgement,
         Err(Unfit(finding, row)) => return format!("{finding:?} {row:?}"),

@@ -47,14 +47,14 @@ pub struct Judgement {
 /// Judges rows without faults of their own that are to be added to the file of `path`.
 ///
 /// # Errors
-/// [`Unfit`] in the inner result: the file cannot take the rows.
+/// [`Unfit`] in the inner result: the file cannot take the rows, or some of them would be read otherwise.
 pub fn judge(
     session: &mut Session,
     path: &Arc<str>,
     rows: &[Row],
     manner: Manner,
     own: &Own,
-) -> Result<Result<Judgement, Unfit>, Failure> {
+) -> Result<Result<Judgement, Vec<Unfit>>, Failure> {
     // Which rows have answered for one with an id of its own is told by their place among all.
     let few = |session: &mut Session| {
         if own.ids.is_empty() { beside::rows(session, rows) } else { Ok(None) }
@@ -70,11 +70,11 @@ pub(super) fn judge_among(
     manner: Manner,
     own: &Own,
     few: impl FnOnce(&mut Session) -> Result<Option<Vec<Row>>, Failure>,
-) -> Result<Result<Judgement, Unfit>, Failure> {
+) -> Result<Result<Judgement, Vec<Unfit>>, Failure> {
     let Manner { as_of, reinstate, by_reporter } = manner;
     let target = match aim(&session.data, session.framework(), path, rows)? {
         Ok(target) => target,
-        Err(unfit) => return Ok(Err(unfit)),
+        Err(unfit) => return Ok(Err(vec![unfit])),
     };
     session.data.add(path, target.form.clone(), target.rows());
     let few = few(session)?;
@@ -91,7 +91,9 @@ pub(super) fn judge_among(
     let mut all: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut glance];
     read(&mut all)?;
     census.settle_copies(session.data.files());
-    if let Some(unfit) = changed(&census, framework, path, rows) {
+    let unfit = changed(&census, framework, path, rows);
+    if !unfit.is_empty() {
+        session.data.drop_added();
         return Ok(Err(unfit));
     }
     let first = census.traces.len() - rows.len();
@@ -125,14 +127,19 @@ pub(super) fn judge_among(
     Ok(Ok(judgement))
 }
 
-/// The first row that would not be read as it is meant.
-fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Option<Unfit> {
+/// Rows that would not be read as they are meant.
+fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Vec<Unfit> {
     let first = census.traces.len().checked_sub(rows.len());
     let read = |at: usize| first.and_then(|first| census.traces.get(first + at));
-    let odd = (0..rows.len())
-        .find(|at| read(*at).map(|one| one.print) != Some(fingerprint::of_row(&rows[*at])))?;
-    let finding = not_as_meant(framework, &rows[odd], Place::file(path.clone()));
-    Some(Unfit(Box::new(finding), Some(odd)))
+    let odd = rows
+        .iter()
+        .enumerate()
+        .filter(|(at, row)| read(*at).map(|one| one.print) != Some(fingerprint::of_row(row)));
+    let unfit = odd.map(|(at, row)| {
+        let finding = not_as_meant(framework, row, Place::file(path.clone()));
+        Unfit(Box::new(finding), Some(at))
+    });
+    unfit.collect()
 }
 
 /// What would be read back is not this row. A free text is the likely reason.

@@ -1,6 +1,7 @@
 //! Which of some rows are to be written: what is already there and what cannot count is set aside, and
 //! the rest is judged again, until everything that is left can be written as it stands.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -66,18 +67,24 @@ pub fn settle(
         .collect();
     loop {
         let open: Vec<usize> = (0..rows.len()).filter(|at| outcomes[*at].is_none()).collect();
-        let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
+        // Mostly all of them, and a row is some hundred bytes: they are copied only if there are fewer.
+        let left: Cow<[Row]> = if open.len() == rows.len() {
+            Cow::Borrowed(rows)
+        } else {
+            open.iter().map(|at| rows[*at].clone()).collect()
+        };
         if left.is_empty() {
             return Ok(Ok(Settled { outcomes: all(outcomes), accepted: None }));
         }
         let judged = judge(session, path, &left, manner, &own)?;
         let judgement = match judged {
             Ok(judgement) => judgement,
-            Err(Unfit(finding, None)) => return Ok(Err(*finding)),
-            Err(Unfit(mut finding, Some(at))) => {
-                session.data.drop_added();
-                finding.place = Some(left[at].place());
-                outcomes[open[at]] = Some(refused(vec![*finding]));
+            Err(unfit) => {
+                for Unfit(mut finding, row) in unfit {
+                    let Some(at) = row else { return Ok(Err(*finding)) };
+                    finding.place = Some(left[at].place());
+                    outcomes[open[at]] = Some(refused(vec![*finding]));
+                }
                 continue;
             }
         };

@@ -16,10 +16,14 @@ use crate::store::intake::mapping::Mapping;
 use crate::store::intake::source::Source;
 use crate::store::intake::survey::Survey;
 use crate::store::intake::table::Table;
+use crate::store::intake::workbook::fault::Fault;
 use crate::store::intake::{counted, form, mapped, mapping, open, reading, recognise, survey};
 
 /// How names of files end that lie in a folder beside what is to be imported: mappings, and what Windows puts there.
 const ASIDE: [&str; 3] = [".toml", "desktop.ini", "thumbs.db"];
+
+/// Rows that are taken in at once: each is shown beside what it would change.
+const ROWS: usize = 50_000;
 
 /// How the columns of foreign files are known.
 pub enum Guide {
@@ -110,6 +114,7 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incoming> {
     let name: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
     let whole = |findings| {
+        let name = name.clone();
         vec![Incoming { source: Source::Text(name), rows: Vec::new(), own_ids: false, findings }]
     };
     let opened = match open(path) {
@@ -122,6 +127,11 @@ pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incomi
     for (table, mut findings) in tables(&opened.grids, guide, framework) {
         findings.splice(0..0, std::mem::take(&mut early));
         match table {
+            Ok(table) if table.rows.len() > ROWS => {
+                let limit = Fault::Limit("rows", ROWS.to_string()).finding(&name);
+                let (source, rows, findings) = (table.source, Vec::new(), vec![limit]);
+                all.push(Incoming { source, rows, own_ids: false, findings });
+            }
             Ok(table) => all.push(read(&table, findings, own_ids, framework)),
             Err(source) => {
                 all.push(Incoming { source, rows: Vec::new(), own_ids: false, findings })

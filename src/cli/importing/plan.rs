@@ -1,6 +1,7 @@
 //! What would become of incoming rows: those that are known by their ids first, then all others beside the rows that
 //! there are.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -48,7 +49,11 @@ pub fn plan(
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
     let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
     open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
-    let left: Vec<Row> = open.iter().map(|at| rows[*at].clone()).collect();
+    let left: Cow<[Row]> = if open.len() == rows.len() {
+        Cow::Borrowed(&rows)
+    } else {
+        open.iter().map(|at| rows[*at].clone()).collect()
+    };
     let manner = Manner { as_of: context.today, reinstate: false, by_reporter: false };
     let settled = settle(session, path, &left, manner, own_ids(load))?.map_err(|unfit| {
         saying::findings(context, &Source::Text("".into()), &[unfit]);
@@ -58,6 +63,7 @@ pub fn plan(
     for (at, outcome) in open.iter().zip(&settled.outcomes) {
         outcomes[*at] = Some(outcome.clone());
     }
+    drop(left);
     let mut outcomes: Vec<Outcome> = outcomes.into_iter().flatten().collect();
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);

@@ -26,9 +26,12 @@ impl Ordered {
     pub fn of(packed: Packed) -> Ordered {
         let key = |at: usize| packed.head(at).map(rank);
         let (mut sorted, mut last) = (0, None);
-        while sorted < packed.len() && last <= key(sorted) {
-            last = key(sorted);
-            sorted += 1;
+        while sorted < packed.len() {
+            let here = key(sorted);
+            if last > here {
+                break;
+            }
+            (sorted, last) = (sorted + 1, here);
         }
         let positions = (sorted..packed.len()).filter_map(|at| u32::try_from(at).ok());
         let mut rest: Vec<u32> = positions.collect();
@@ -51,12 +54,12 @@ impl Ordered {
             }
             rest.next()
         });
-        let (mut before, mut seen): (Option<usize>, HashSet<&[u8]>) = (None, HashSet::new());
+        let (mut before, mut seen) = (None, HashSet::<&[u8]>::new());
         merged.filter(move |at| {
-            let place = |at: usize| self.packed.head(at).map(|head| head.place);
-            let first = before.filter(|before| place(*before) == place(*at));
-            before = Some(*at);
-            let Some(first) = first else {
+            let place = self.packed.head(*at).map(|head| head.place);
+            let first = before.filter(|(_, there)| *there == place);
+            before = Some((*at, place));
+            let Some((first, _)) = first else {
                 seen.clear();
                 return true;
             };

@@ -20,8 +20,10 @@ use crate::model::finding::{Finding, Place};
 const DEEPEST: usize = 64;
 /// Lines with a syntax error that are said of a file.
 pub const MOST: usize = 100;
-/// Bytes that are parsed first.
-const BEGINNING: usize = 64 << 10;
+/// Errors after which no more is parsed, however few lines they are on.
+const PARSED: usize = 5_000;
+/// Bytes by which what is parsed grows.
+const STEP: usize = 128 << 10;
 
 /// The tree of a file, and its syntax errors in order of their lines. With any error the tree is
 /// what could be recovered: good for looking ids up, not for figures.
@@ -31,34 +33,34 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
         let finding = syntax(source.place(&(at..at + 1)), "nested too deeply", "nested");
         return (Spanned::new(0..0, DeTable::new()), vec![finding]);
     }
-    let (tree, errors) = of_beginning(source);
-    let many = errors.get(MOST).map(|error| {
-        let at = error.span().map_or(0..0, |span| span.start..span.start + 1);
-        syntax(source.place(&at), error.message(), "many")
-    });
-    let mut findings: Vec<Finding> =
-        errors.iter().take(MOST).map(|error| finding(source, error)).collect();
+    let (tree, errors, unread) = of_beginning(source);
+    let many = unread.map(|at| syntax(source.place(&(at..at + 1)), "not read any further", "many"));
+    let mut findings: Vec<Finding> = errors.iter().map(|error| finding(source, error)).collect();
     findings.extend(many);
     findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
     findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
     (tree, findings)
 }
 
-/// The tree of a file with the first error of each line. The parser keeps some hundred bytes of every
-/// error it meets, and a hostile file has one in every byte: so ever longer beginnings are parsed, and
-/// where one of them has more errors than are said, the rest is left unread.
-fn of_beginning(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Error>) {
-    let (text, mut length) = (&source.text, BEGINNING);
+/// The tree of a file with the first error of each line, and from where on it was not read. The parser
+/// keeps some hundred bytes of every error it meets, and a hostile file has one in every byte: so ever longer
+/// beginnings are parsed, and where one of them has more errors than are said, the rest is left unread.
+fn of_beginning(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Error>, Option<usize>) {
+    let (text, mut length) = (&source.text, STEP);
     loop {
         let end = if length < text.len() { head_of(text, length) } else { text.len() };
         let (tree, mut errors) = DeTable::parse_recoverable(&text[..end]);
+        let all = errors.len();
         let start = |error: &Error| error.span().map(|span| span.start);
         errors.sort_by_key(start);
         errors.dedup_by_key(|error| start(error).map(|start| source.line_of(start)));
-        if end == text.len() || errors.len() > MOST {
-            return (tree, errors);
+        let beyond = errors.get(MOST).map(|error| start(error).unwrap_or_default());
+        errors.truncate(MOST);
+        let unread = beyond.or_else(|| (all > PARSED && end < text.len()).then_some(end));
+        if end == text.len() || unread.is_some() {
+            return (tree, errors, unread);
         }
-        length *= 2;
+        length += STEP;
     }
 }
 
@@ -66,7 +68,7 @@ fn of_beginning(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Error>) {
 fn head_of(text: &str, length: usize) -> usize {
     let head = &text[..text.floor_char_boundary(length)];
     let table = head.rfind("\n[").or_else(|| head.rfind('\n')).map(|at| at + 1);
-    table.filter(|at| *at > length / 2).unwrap_or(head.len())
+    table.filter(|at| *at + STEP / 2 > length).unwrap_or(head.len())
 }
 
 fn finding(source: &Source, error: &Error) -> Finding {
@@ -208,10 +210,10 @@ mod tests {
         for line in ["= = =\n", "\"\n", "[a]\n", "a = 1x\n"] {
             let text = line.repeat((1 << 20) / line.len());
             let lines: Vec<u32> = errors(&text).iter().map(|one| one.1).collect();
-            assert!((MOST..=MOST + 1).contains(&lines.len()), "{line:?} {}", lines.len());
+            assert_eq!(lines.len(), MOST + 1, "{line:?}");
             assert!(lines.windows(2).all(|two| two[0] < two[1]), "{line:?}");
         }
-        assert!(errors(&"=".repeat(1 << 20)).len() == 1, "one a line");
+        assert_eq!(errors(&"=".repeat(1 << 19)).len(), 1, "one a line");
         let clean = "[[a]]\nb = \"é\"\n".repeat(40_000);
         assert_eq!(errors(&clean), [], "read to its end in steps");
         assert_eq!(errors(&format!("{clean}c = \n"))[0].1, 80_001);

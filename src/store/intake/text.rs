@@ -24,6 +24,8 @@ use crate::text::position::count;
 const HEAD: usize = 50;
 /// Cells of a file at most.
 const CELLS: usize = 500_000;
+/// Flaws of a file at most: beyond, it is no table.
+const FLAWS: usize = 20_000;
 /// What Excel writes into a CSV for an error, in the three languages.
 const ERRORS: [&str; 18] = [
     "#N/A",
@@ -67,6 +69,10 @@ pub fn read(
         } else if !record.flaws.is_empty() {
             let flaws = record.flaws.iter();
             findings.extend(flaws.map(|(flaw, at)| finding(*flaw, *at, &record, file)));
+            if findings.len() > FLAWS {
+                let limit = super::workbook::fault::Fault::Limit("flaws", FLAWS.to_string());
+                return Ok(Err(limit));
+            }
         } else if !(record.is_blank()
             || record.line == 1 && declared_separator(&record.raw).is_some())
         {

@@ -19,15 +19,25 @@ pub struct Conflict {
 pub struct Conflicts {
     open: Option<(u32, Marker)>,
     found: Vec<Conflict>,
+    /// Whether there are so many that the last one reaches to the last mark.
+    joined: bool,
 }
+
+/// Conflicts of a file that are told apart.
+const MOST: usize = 1_000;
 
 impl Conflicts {
     /// Takes the mark on a line.
     pub fn take(&mut self, marker: Marker, line: u32) {
+        if let Some(last) = self.found.last_mut().filter(|_| self.joined) {
+            last.last = line;
+            return;
+        }
         let (first, _) = *self.open.get_or_insert((line, marker));
         if marker == Marker::Close {
             self.found.push(Conflict { first, last: line });
             self.open = None;
+            self.joined = self.found.len() == MOST;
         }
     }
 
@@ -70,6 +80,9 @@ mod tests {
         assert_eq!(joined(&[(Open, 2), (Middle, 4)], 9), [(2, 9)], "never closed");
         assert_eq!(joined(&[(Middle, 4)], 9), [(4, 4)]);
         assert_eq!(joined(&[(Close, 4)], 9), [(4, 4)]);
+        let many: Vec<(Marker, u32)> = (1..=3_000).map(|line| (Close, line * 2)).collect();
+        let many = joined(&many, 9_000);
+        assert_eq!((many.len(), many[999]), (1_000, (2_000, 6_000)), "the last of very many");
         let conflicts = [Conflict { first: 2, last: 6 }, Conflict { first: 8, last: 9 }];
         let inside = |line| around(&conflicts, line).map(|one| one.first);
         assert_eq!([1, 2, 6, 7, 8, 10].map(inside), [None, Some(2), Some(2), None, Some(8), None]);

@@ -59,28 +59,36 @@ impl Votes {
     }
 }
 
+/// The date of a cell, if it has one reading.
+#[must_use]
+pub fn certain(text: &str, order: Order) -> Option<Period> {
+    Period::parse(text).or_else(|| {
+        let (first, second, year) = three_numbers(text)?;
+        let iso = match order {
+            Order::MonthFirst => iso(year, first, second),
+            Order::Unsettled if first != second => None,
+            Order::Unsettled | Order::DayFirst => iso(year, second, first),
+        };
+        Period::parse(&iso?)
+    })
+}
+
 /// Reads a date cell.
 ///
 /// # Errors
 /// [`NotDate`] with the likely date or both readings.
 pub fn read(text: &str, order: Order) -> Result<Period, NotDate> {
-    if let Some(period) = Period::parse(text) {
-        return Ok(period);
-    }
-    let invalid = || NotDate::Invalid(guess(text, order));
-    let (first, second, year) = three_numbers(text).ok_or_else(invalid)?;
-    let day_first = iso(year, second, first);
-    let month_first = iso(year, first, second);
-    let read = |text: Option<String>| text.and_then(|text| Period::parse(&text));
-    match order {
-        Order::DayFirst => read(day_first).ok_or_else(invalid),
-        Order::MonthFirst => read(month_first).ok_or_else(invalid),
-        Order::Unsettled if first == second => read(day_first).ok_or_else(invalid),
-        Order::Unsettled => match (day_first, month_first) {
-            (Some(one), Some(other)) => Err(NotDate::Ambiguous(one, other)),
-            _ => Err(invalid()),
-        },
-    }
+    certain(text, order).ok_or_else(|| {
+        let open = three_numbers(text).filter(|_| order == Order::Unsettled);
+        let both =
+            open.filter(|(first, second, _)| first != second).and_then(|(first, second, year)| {
+                Some((iso(year, second, first)?, iso(year, first, second)?))
+            });
+        both.map_or_else(
+            || NotDate::Invalid(guess(text, order)),
+            |(day_first, month_first)| NotDate::Ambiguous(day_first, month_first),
+        )
+    })
 }
 
 /// `12/3/2025`, `12-03-2025`, `12.03.2025`: three numbers and twice the same mark.

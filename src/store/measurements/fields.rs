@@ -33,12 +33,11 @@ impl RowReader<'_> {
         if text.is_empty() {
             return self.missing(Column::Date);
         }
-        let read = dates::read(text, form.order);
         if self.shapeless {
-            self.row.date = read.ok();
+            self.row.date = dates::certain(text, form.order);
             return;
         }
-        let finding = match read {
+        let finding = match dates::read(text, form.order) {
             Ok(period) => {
                 self.row.date = Some(period);
                 return;

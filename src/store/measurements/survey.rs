@@ -148,7 +148,11 @@ impl<'a> Surveyor<'a> {
         };
         let head = self.head(stretch, encoding)?;
         let Some(first) = head.records.first() else {
-            findings.push(Finding::at(&codes::EMPTY_FILE, Place::file(path.clone())));
+            let marks = marks_of(stretch, encoding, head.separator)?;
+            findings.extend(marks.into_iter().map(|one| conflict_finding(one, path)));
+            if findings.is_empty() {
+                findings.push(Finding::at(&codes::EMPTY_FILE, Place::file(path.clone())));
+            }
             return Ok(None);
         };
         let mut form = self.form(encoding, &head, first);
@@ -297,6 +301,17 @@ impl<'a> Surveyor<'a> {
         form.assume(&heard);
         Ok(Some((form, findings)))
     }
+}
+
+/// What Git left in a file.
+fn marks_of(stretch: &Stretch, encoding: Encoding, separator: u8) -> io::Result<Vec<Conflict>> {
+    let (mut conflicts, mut last) = (Conflicts::default(), 0);
+    let mut hear = |record: &Record| {
+        last = record.last_line;
+        record.marker.into_iter().for_each(|marker| conflicts.take(marker, record.line));
+    };
+    each_record(stretch, encoding, separator, &mut hear)?;
+    Ok(conflicts.close(last))
 }
 
 /// A header without what a file must have, or no header at all: also of an empty file, since a sync

@@ -191,5 +191,5 @@ word-link-loop = link that leads back
 word-natural = minimum
 word-no-permission = there is no permission to read it
 word-not-found = it is no longer there
-word-too-large = it is too large
+word-too-large = it exceeds 1 MiB, the limit of a definition file
 word-not-readable = the system refuses

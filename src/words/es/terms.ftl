@@ -190,5 +190,5 @@ word-link-loop = enlace que vuelve atrás
 word-natural = mínimo
 word-no-permission = no hay permiso para leerlo
 word-not-found = ya no está
-word-too-large = es demasiado grande
+word-too-large = supera 1 MiB, el límite de un archivo de definiciones
 word-not-readable = el sistema lo impide

@@ -189,5 +189,5 @@ word-link-loop = atalho que volta atrás
 word-natural = mínimo
 word-no-permission = não há permissão para lê-lo
 word-not-found = já não está lá
-word-too-large = é grande demais
+word-too-large = passa de 1 MiB, o limite de um arquivo de definições
 word-not-readable = o sistema o impede
