@@ -21,3 +21,5 @@ mod naughty;
 mod network;
 mod reproducible;
 mod spoilt;
+#[cfg(target_os = "linux")]
+mod windows;
