@@ -55,3 +55,4 @@ pub mod terminal_table;
 pub mod values;
 pub mod wrap;
 pub mod xlsx;
+pub mod zip_maker;

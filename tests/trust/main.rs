@@ -25,3 +25,5 @@ mod network;
 mod no_rows;
 mod reproducible;
 mod spoilt;
+#[cfg(target_os = "linux")]
+mod windows;

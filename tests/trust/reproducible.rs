@@ -14,12 +14,16 @@ use tempfile::TempDir;
 use crate::commands::{self, lay};
 use crate::support::{say, tried};
 
-const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trust/digests.txt");
+/// The digest of every output.
+pub const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trust/digests.txt");
+
+/// A machine: a folder, and what stands in the environment.
+pub type Machine<'a> = (&'a str, &'a [(&'a str, &'a str)]);
 
 /// Two machines: folder, and what stands in the environment. The clock goes on between them.
-const HERE: (&str, &[(&str, &str)]) =
+const HERE: Machine<'static> =
     ("a", &[("TZ", "UTC"), ("LANG", "C"), ("HOME", "/nonexistent"), ("USER", "ana")]);
-const THERE: (&str, &[(&str, &str)]) = (
+const THERE: Machine<'static> = (
     "otra carpeta ñ",
     &[
         ("TZ", "Pacific/Kiritimati"),
@@ -35,12 +39,13 @@ const THERE: (&str, &[(&str, &str)]) = (
 );
 
 /// What a command gave: its exit status, both streams, every file that it made.
-fn digest(typed: &str, (name, env): (&str, &[(&str, &str)])) -> String {
+pub fn digest(program: Command, typed: &str, (name, env): Machine<'_>) -> String {
+    let mut program = program;
     let dir = TempDir::new().unwrap();
     let folder = dir.path().join(name);
     lay(&folder);
     let before = files(&folder);
-    let output = Command::new(env!("CARGO_BIN_EXE_ruta"))
+    let output = program
         .args(typed.split(' '))
         .current_dir(&folder)
         .env_clear()
@@ -65,6 +70,10 @@ fn digest(typed: &str, (name, env): (&str, &[(&str, &str)])) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+fn ours() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_ruta"))
+}
+
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_path_buf()]);
     while let Some(one) = folders.pop() {
@@ -87,8 +96,12 @@ fn every_output_has_the_same_bytes_on_every_machine() {
         for _ in 0..2 {
             scope.spawn(|| {
                 while let Some(typed) = commands::ALL.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let here = digest(typed, HERE);
-                    assert_eq!(here, digest(typed, THERE), "other bytes elsewhere: {typed}");
+                    let here = digest(ours(), typed, HERE);
+                    assert_eq!(
+                        here,
+                        digest(ours(), typed, THERE),
+                        "other bytes elsewhere: {typed}"
+                    );
                     lines.lock().unwrap().insert(*typed, here);
                 }
             });

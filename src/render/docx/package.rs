@@ -5,6 +5,8 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::render::zip_maker;
+
 /// A part: its path and its bytes.
 pub type Part = (String, Vec<u8>);
 
@@ -30,5 +32,5 @@ pub fn pack(parts: &[Part]) -> Vec<u8> {
             "writing into memory cannot fail: {written:?}"
         );
     }
-    zip.finish().map(Cursor::into_inner).unwrap_or_default()
+    zip_maker::unix(zip.finish().map(Cursor::into_inner).unwrap_or_default())
 }

@@ -13,6 +13,7 @@ use super::texts::Texts;
 use crate::engine::form::Form;
 use crate::model::framework::Framework;
 use crate::render::values::{party, text};
+use crate::render::zip_maker;
 use crate::words::catalogue::Words;
 
 /// A form as the bytes of an XLSX file, in the language of `words`.
@@ -35,5 +36,5 @@ pub fn write(framework: &Framework, form: &Form, words: &Words) -> Result<Vec<u8
     book.push_worksheet(cover::write(&parts)?);
     book.push_worksheet(data);
     book.push_worksheet(rules.lists.write()?);
-    book.save_to_buffer()
+    book.save_to_buffer().map(zip_maker::unix)
 }

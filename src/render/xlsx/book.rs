@@ -13,6 +13,7 @@ use crate::model::framework::Framework;
 use crate::render::audience;
 use crate::render::missing::Missing;
 use crate::render::values::{own, text};
+use crate::render::zip_maker;
 use crate::words::catalogue::Words;
 
 /// What a workbook is made of.
@@ -61,5 +62,5 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     ] {
         book.push_worksheet(table.write(&styles, &foot)?);
     }
-    book.save_to_buffer()
+    book.save_to_buffer().map(zip_maker::unix)
 }

@@ -10,6 +10,7 @@ use super::numbers;
 use super::style::Styles;
 use crate::render::csv_text::Cell;
 use crate::render::data_table::DataTable;
+use crate::render::zip_maker;
 use crate::text::formula::is_dangerous;
 
 /// Widths of columns, in characters.
@@ -45,7 +46,7 @@ pub fn write(table: &DataTable, as_of: NaiveDate) -> Result<Vec<u8>, XlsxError> 
     let made = ExcelDateTime::parse_from_str(&as_of.to_string())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     book.push_worksheet(sheet);
-    book.save_to_buffer()
+    book.save_to_buffer().map(zip_maker::unix)
 }
 
 /// Formats of cells, made once: a table may have a million of them.

@@ -124,6 +124,10 @@ fn open(full: &Path, made_folder: bool) -> Result<Option<Held>, Refused> {
         }
         Err(error) => return Err(error.into()),
     };
+    #[cfg(windows)]
+    if super::replace::is_under_way(full) {
+        return Ok(None);
+    }
     let made = Made { file: made, folder: made_folder };
     let mut held = Held { file, full: full.to_path_buf(), length: 0, made };
     match lock(&held.file).and_then(|()| is_still(&held.file, full)) {

@@ -45,8 +45,10 @@ pub fn replace(
         fill(&mut buffered)?;
         let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
+        put_in_place(&beside, path, lock)?;
+        // Open until now: see `is_under_way`.
         drop(file);
-        put_in_place(&beside, path, lock)
+        Ok(())
     };
     write().inspect_err(|_| {
         let _ = fs::remove_file(&beside);
@@ -68,14 +70,30 @@ fn put_in_place(beside: &Path, path: &Path, lock: Option<File>) -> io::Result<()
     let deadline = Instant::now() + PATIENCE;
     loop {
         match fs::rename(beside, path) {
-            Err(_) if holder::is_open(path) => {}
+            // Denied it is, too, when somebody has it open.
+            Err(error) if matches!(error.raw_os_error(), Some(5 | 32 | 33)) => {
+                if Instant::now() < deadline {
+                    sleep(PAUSE);
+                    continue;
+                }
+                let busy = holder::is_open(path);
+                return Err(if busy { io::ErrorKind::ResourceBusy.into() } else { error });
+            }
             done => return done,
         }
-        if Instant::now() >= deadline {
-            return Err(io::Error::from(io::ErrorKind::ResourceBusy));
-        }
-        sleep(PAUSE);
     }
+}
+
+/// Whether another run is replacing the file, which it had to let go of: the new one, beside it, is open (Windows).
+/// Whoever opens the old one now must let go of it, too, and never write to it.
+#[cfg(windows)]
+#[must_use]
+pub fn is_under_way(path: &Path) -> bool {
+    let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+        return false;
+    };
+    let all = (0..1000).map(|attempt| path.with_file_name(format!(".{name}.{attempt}.tmp")));
+    all.take_while(|beside| beside.exists()).any(|beside| holder::is_open(&beside))
 }
 
 /// Fills a new file and gives it the name `path`, which nothing may have yet: of two writers one is

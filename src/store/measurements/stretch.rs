@@ -44,7 +44,7 @@ impl Stretch {
     /// # Errors
     /// When the system cannot open it.
     pub fn of_file(full: &Path, ours: bool) -> io::Result<Stretch> {
-        let file = File::open(full)?;
+        let file = open_soon(full)?;
         if !ours {
             wait_for_writer(&file, full);
         }
@@ -114,6 +114,17 @@ impl Stretch {
             Held::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
         })
     }
+}
+
+/// Opens a file. Virus scanners and sync programs have files to themselves for an instant (Windows).
+fn open_soon(full: &Path) -> io::Result<File> {
+    for _ in 0..if cfg!(windows) { TRIES } else { 0 } {
+        match File::open(full) {
+            Err(error) if matches!(error.raw_os_error(), Some(32 | 33)) => sleep(PAUSE),
+            opened => return opened,
+        }
+    }
+    File::open(full)
 }
 
 /// What tells a file from another one of its name.
