@@ -26,11 +26,12 @@ pub fn unguard(text: &str) -> &str {
     }
 }
 
-/// Whether the first character that counts begins a formula, or the cell begins with a line end.
+/// Whether the first character that counts begins a formula, or the cell begins with a line end or tab. Apostrophes in
+/// front change nothing: what would be taken for a guard has to get one of its own.
 #[must_use]
 pub fn is_dangerous(text: &str) -> bool {
     matches!(sign(text), Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-        || text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start_matches('\'').starts_with(['\t', '\r', '\n'])
 }
 
 /// Whether nothing but a formula begins like that: what nobody writes as a note.
@@ -56,8 +57,8 @@ mod tests {
 
     #[test]
     fn formulas_are_guarded_and_numbers_are_not() {
-        for text in ["=1+1", "+34 600", "-x", "@SUM(A1)", " \u{200b}=1", "'=1", "＝1", "\tx", "\nx"]
-        {
+        let plain = ["=1+1", "+34 600", "-x", "@SUM(A1)", " \u{200b}=1", "＝1", "\tx", "\nx"];
+        for text in plain.into_iter().chain(["'=1", "'\nx", "''\tx"]) {
             assert_eq!(guard(text), format!("'{text}"), "{text:?}");
             assert_eq!(unguard(&guard(text)), text, "{text:?}");
         }

@@ -87,7 +87,9 @@ fn awkward_numbers_and_texts_come_back_to_the_digit() {
          2025-02-03,T.1.1,-12.500,\"'+51 1 234\"\n\
          2025-02-04,T.1.1,123456789012345.123456789,\n\
          2025-Q1,T.1.1,1234.5,_x000D_\n\
-         2025-03,T.1.2,\"'-ñ; €\",\n",
+         2025-02-05,T.1.1,1,\"''@an apostrophe of its own\"\n\
+         2025-03,T.1.2,\"'-ñ; €\",\n\
+         2025-04,T.1.2,\"'''-two of them\",\n",
     );
     let value = |bench: &Bench| bench.report(&[])["roadmaps"].clone();
     assert_eq!(bench.found(), Vec::<String>::new());

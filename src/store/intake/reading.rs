@@ -13,6 +13,7 @@ use crate::store::measurements::records::of_cells;
 use crate::store::measurements::rows::RowReader;
 use crate::store::measurements::survey::{Form, Last};
 use crate::store::measurements::values::is_number;
+use crate::text::formula::unguard;
 
 /// Every row of a table, with its faults; places are those of the source.
 #[must_use]
@@ -87,10 +88,12 @@ fn record_of(row: &TableRow, marks: Marks) -> Record {
 }
 
 /// A number that its source held as a number has one meaning; it is written so that it also reads as
-/// one: with the table's own decimal mark, and a zero more where three decimals could be thousands.
+/// one: with the table's own decimal mark, and a zero more where three decimals could be thousands. A text that the
+/// reader would take a guard off gets one: what guarded it in its file is off already.
 fn text_of(cell: &TableCell, marks: Marks) -> String {
     if !cell.exact {
-        return cell.text.clone();
+        let bare = unguard(&cell.text) == cell.text;
+        return if bare { cell.text.clone() } else { format!("'{}", cell.text) };
     }
     let mark = if marks.decimal_comma() { ',' } else { '.' };
     match cell.text.split_once('.') {
@@ -150,6 +153,14 @@ mod tests {
         assert_eq!(rows[2].faults[0].code, &codes::AMBIGUOUS_NUMBER);
         let place = rows[2].faults[0].place.clone().unwrap();
         assert_eq!((place.line, place.column, &*place.file), (4, 3, "x.csv"));
+    }
+
+    #[test]
+    fn an_apostrophe_that_is_part_of_a_text_stays() {
+        for (text, read) in [("'+x", "''+x"), ("''=x", "'''=x"), ("+x", "+x"), ("'x", "'x")] {
+            let cell = TableCell { text: text.to_string(), exact: false, line: 2, column: 1 };
+            assert_eq!(text_of(&cell, Marks::default()), read, "one is taken off by the reader");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::store::measurements::notices::{conflict_finding, flaw_finding};
 use crate::store::measurements::record::{Flaw, Record};
 use crate::store::measurements::records::Records;
 use crate::store::measurements::survey::{SEPARATORS, declared_separator};
-use crate::text::alike::is_invisible;
+use crate::text::formula::unguard;
 use crate::text::position::count;
 
 /// Records by which a separator is judged.
@@ -115,7 +115,7 @@ fn row_of(record: &Record) -> GridRow {
         let content = if ERRORS.contains(&text.trim()) {
             Content::Nothing("error-value")
         } else {
-            Content::Text(unguarded(text).to_string())
+            Content::Text(unguard(text).to_string())
         };
         GridCell { index: count(at), column: place.column, line: place.line, seconds: 0, content }
     });
@@ -155,13 +155,4 @@ fn agreement(mut widths: Vec<usize>) -> usize {
     widths.sort_unstable();
     let groups = widths.chunk_by(|one, other| one == other).filter(|group| group[0] > 1);
     groups.map(|group| group.len() * 1000 + group[0].min(999)).max().unwrap_or(0)
-}
-
-/// Without the apostrophe that guards a text against being taken for a formula.
-fn unguarded(text: &str) -> &str {
-    let Some(rest) = text.strip_prefix('\'') else { return text };
-    let first = rest.chars().find(|c| *c != '\'' && !is_invisible(*c));
-    let guarded = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-        || rest.starts_with(['\t', '\r', '\n']);
-    if guarded { rest } else { text }
 }
