@@ -54,7 +54,10 @@ fn rows_of(session: &Session, proposed: &[Vec<(&str, &str)>]) -> Vec<Row> {
 fn told(judged: Result<Judgement, Vec<Unfit>>) -> String {
     let judgement = match judged {
         Ok(judgement) => judgement,
-        Err(Unfit(finding, row)) => return format!("{finding:?} {row:?}"),
+        Err(unfit) => {
+            let told = |Unfit(finding, row): &Unfit| format!("{finding:?} {row:?}");
+            return unfit.iter().map(told).collect();
+        }
     };
     let other = |at: usize| judgement.others.get(&at).map(|row| (row.path.clone(), row.line));
     let mut told = String::new();
