@@ -118,13 +118,16 @@ impl Stretch {
 
 /// Opens a file. Virus scanners and sync programs have files to themselves for an instant (Windows).
 fn open_soon(full: &Path) -> io::Result<File> {
-    for _ in 0..if cfg!(windows) { TRIES } else { 0 } {
+    let mut tries = if cfg!(windows) { TRIES } else { 0 };
+    loop {
         match File::open(full) {
-            Err(error) if matches!(error.raw_os_error(), Some(32 | 33)) => sleep(PAUSE),
+            Err(error) if tries > 0 && matches!(error.raw_os_error(), Some(32 | 33)) => {
+                tries -= 1;
+                sleep(PAUSE);
+            }
             opened => return opened,
         }
     }
-    File::open(full)
 }
 
 /// What tells a file from another one of its name.
