@@ -17,22 +17,15 @@ use super::census::{Census, Trace};
 use super::fate::{Fate, Fates, Why};
 use super::traces::Traces;
 
-/// Settles every row left open or rejected in `given`; others stay as they are. A row of `disputed` that
-/// would count contradicts another one, and is rejected where it stands: what it corrects is settled after it.
+/// Settles every row left open or rejected in `given`; others stay as they are.
 #[must_use]
-pub fn resolve(census: &Census, mut given: Fates, disputed: &HashMap<usize, usize>) -> Fates {
+pub fn resolve(census: &Census, mut given: Fates) -> Fates {
     let traces = &census.traces;
-    let corrections = traces.correct();
-    for (row, other) in disputed {
-        if given.get(*row).is_none() && !(corrections && is_tied(&traces.at(*row))) {
-            given.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
-        }
-    }
-    if !corrections {
+    if !traces.correct() {
         given.close(Fate::Counted);
         return given;
     }
-    let mut graph = Graph::new(traces, &given, disputed);
+    let mut graph = Graph::new(traces, &given);
     graph.refuse_cycles();
     graph.settle();
     graph.fates()
@@ -73,12 +66,11 @@ impl Node {
 struct Graph<'a> {
     traces: &'a Traces,
     given: &'a Fates,
-    disputed: &'a HashMap<usize, usize>,
     nodes: Vec<Node>,
 }
 
 impl<'a> Graph<'a> {
-    fn new(traces: &'a Traces, given: &'a Fates, disputed: &'a HashMap<usize, usize>) -> Self {
+    fn new(traces: &'a Traces, given: &'a Fates) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
         let mut by_id: HashMap<u128, usize> = HashMap::new();
         for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
@@ -106,7 +98,7 @@ impl<'a> Graph<'a> {
             });
         }
         by_id.remove(&0);
-        let mut graph = Graph { traces, given, disputed, nodes };
+        let mut graph = Graph { traces, given, nodes };
         graph.link(&by_id);
         graph
     }
@@ -214,12 +206,9 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Nothing takes the place of this node: it is accepted unless it has an error or contradicts a row.
+    /// Nothing takes the place of this node: it is accepted unless it has an error.
     fn stand(&mut self, at: usize) {
-        let node = &mut self.nodes[at];
-        let other = node.rows().find_map(|row| self.disputed.get(&row));
-        node.error = node.error.or(other.map(|row| Why::Contradiction(*row)));
-        node.live = node.error.is_none();
+        self.nodes[at].live = self.nodes[at].error.is_none();
     }
 
     fn recorded(&self, at: usize) -> Option<crate::model::instant::Instant> {

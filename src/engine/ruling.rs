@@ -7,7 +7,7 @@
 //! corrections are resolved again without it until nothing changes. Place in the files never
 //! decides a figure.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -62,7 +62,7 @@ impl Ruling {
             for (row, other) in &disputed.rows {
                 trial.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
             }
-            let fates = corrections::resolve(census, trial, &disputed.claims(census));
+            let fates = corrections::resolve(census, trial);
             if !disputed.add(census, &fates) {
                 return Ruling { fates };
             }
@@ -157,9 +157,6 @@ fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
 struct Disputed {
     /// Each with another one that it contradicts.
     rows: BTreeMap<usize, usize>,
-    /// By key, two rows that say different things: whichever further row of the key would come to count
-    /// contradicts one of them.
-    pairs: HashMap<Print, [(Print, usize); 2]>,
 }
 
 impl Disputed {
@@ -173,29 +170,16 @@ impl Disputed {
         let mut open: Vec<&Clash> =
             census.clashes.iter().filter(|clash| stands(clash.row)).collect();
         open.sort_unstable_by_key(|clash| (clash.key, clash.row));
-        let before = (self.rows.len(), self.pairs.len());
+        let before = self.rows.len();
         for group in open.chunk_by(|a, b| a.key == b.key) {
             let first = group[0];
             let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
             let pair = [(first.says, first.row), (second.says, second.row)];
-            self.pairs.entry(first.key).or_insert(pair);
             for clash in group {
                 self.rows.entry(clash.row).or_insert(unlike(pair, clash.says));
             }
         }
-        (self.rows.len(), self.pairs.len()) != before
-    }
-
-    /// Rows that contradict another as soon as they come to count.
-    fn claims(&self, census: &Census) -> HashMap<usize, usize> {
-        if self.pairs.is_empty() {
-            return HashMap::new();
-        }
-        let disputed = census.clashes.iter().filter_map(|clash| {
-            let pair = self.pairs.get(&clash.key)?;
-            Some((clash.row, unlike(*pair, clash.says)))
-        });
-        disputed.collect()
+        self.rows.len() != before
     }
 }
 

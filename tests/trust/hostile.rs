@@ -86,12 +86,13 @@ fn contradictions_that_bare_other_contradictions_end() {
         let replaces = if at > 1 { format!("i{}", at - 2) } else { String::new() };
         format!("2025-03-01,L,{at},PER,,i{at},{replaces}")
     };
-    let (counts, codes) = checked(&bench(rows(3_000, row)));
-    assert_eq!(counts, [3_000, 0, 3_000, 0, 0, 0]);
+    // Each round bares the next pair: few, since it takes as many readings of the traces.
+    let (counts, codes) = checked(&bench(rows(600, row)));
+    assert_eq!(counts, [600, 0, 600, 0, 0, 0]);
     assert!(codes.iter().all(|code| code == "D235"), "{:?}", codes.first());
     let clash = rows(3_000, |at| format!("2025-03-01,L,{at},PER,,,"));
     assert_eq!(checked(&bench(clash)).0, [3_000, 0, 3_000, 0, 0, 0]);
-    tried("hostile.contradictions", 6_000);
+    tried("hostile.contradictions", 3_600);
 }
 
 #[test]
