@@ -187,7 +187,7 @@ impl<'a> Graph<'a> {
         let tops: Vec<usize> =
             candidates.iter().copied().filter(|one| Some(self.recorded(*one)) == newest).collect();
         match tops[..] {
-            [] => self.stand(at),
+            [] => self.nodes[at].live = self.nodes[at].error.is_none(),
             [winner] => {
                 self.nodes[at].link = Some(winner);
                 self.nodes[at].live = true;
@@ -201,14 +201,9 @@ impl<'a> Graph<'a> {
                     let rival = if loser == first { second } else { first };
                     self.reject_branch(loser, Why::Competing(self.nodes[rival].row));
                 }
-                self.stand(at);
+                self.nodes[at].live = self.nodes[at].error.is_none();
             }
         }
-    }
-
-    /// Nothing takes the place of this node: it is accepted unless it has an error.
-    fn stand(&mut self, at: usize) {
-        self.nodes[at].live = self.nodes[at].error.is_none();
     }
 
     fn recorded(&self, at: usize) -> Option<crate::model::instant::Instant> {

@@ -5,7 +5,6 @@ use super::cell::Cell;
 use super::fate::Fate;
 use super::ruling::Ruling;
 use super::series::SeriesKey;
-use super::sketch::Sketch;
 use super::tally::Tally;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverTime};
@@ -64,15 +63,8 @@ impl Folded {
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
-    pub fn absorb(
-        &mut self,
-        ix: IndicatorIx,
-        key: &SeriesKey,
-        prints: (Sketch, Sketch),
-        cell: Cell,
-        over: OverTime,
-    ) {
-        self.tallies[ix.0 as usize].absorb(key, prints, cell, over);
+    pub fn absorb(&mut self, ix: IndicatorIx, key: &SeriesKey, cell: Cell, over: OverTime) {
+        self.tallies[ix.0 as usize].absorb(key, cell, over);
     }
 
     /// Takes what the rows of another share of the files come to.

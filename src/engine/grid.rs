@@ -236,11 +236,10 @@ impl<'a> Grid<'a> {
             for (place, cell) in cells.chain(full.map(|(_, place, cell)| (*place, *cell))) {
                 if cell.rows > 0 {
                     let (ix, parties, split) = self.keys[place];
-                    let prints = (self.parties.print(parties), self.splits.print(split));
                     let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
                     let key = SeriesKey { parties, dimensions };
                     let over = self.rules[ix.0 as usize].over;
-                    folds[view].absorb(ix, &key, prints, cell.whole(), over);
+                    folds[view].absorb(ix, &key, cell.whole(), over);
                 }
             }
         }

@@ -15,7 +15,6 @@ use super::accounts::Accounts;
 use super::census::{Census, Clash};
 use super::corrections;
 use super::fate::{Fate, Fates, Why};
-use super::fingerprint::Print;
 use super::traces::Firsts;
 use super::view::{View, Views};
 use crate::model::instant::Instant;
@@ -56,14 +55,14 @@ impl Ruling {
     #[must_use]
     pub fn known_at(census: &Census, known_at: Option<Instant>) -> Ruling {
         let given = first_look(census, known_at);
-        let mut disputed = Disputed::default();
+        let mut contradictory = BTreeMap::new();
         loop {
             let mut trial = given.clone();
-            for (row, other) in &disputed.rows {
+            for (row, other) in &contradictory {
                 trial.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
             }
             let fates = corrections::resolve(census, trial);
-            if !disputed.add(census, &fates) {
+            if !add_contradictions(census, &fates, &mut contradictory) {
                 return Ruling { fates };
             }
         }
@@ -152,38 +151,23 @@ fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
     fates
 }
 
-/// Rows that contradict another: same key, other value. A row once found to do so stays rejected.
-#[derive(Default)]
-struct Disputed {
-    /// Each with another one that it contradicts.
-    rows: BTreeMap<usize, usize>,
-}
-
-impl Disputed {
-    /// Adds rows of one key that say different things, if they count or are rejected for that already;
-    /// whether there are more of them now.
-    fn add(&mut self, census: &Census, fates: &Fates) -> bool {
-        let stands = |row: usize| {
-            let fate = fates.get(row);
-            matches!(fate, Some(Fate::Counted | Fate::Rejected(Why::Contradiction(_))))
-        };
-        let mut open: Vec<&Clash> =
-            census.clashes.iter().filter(|clash| stands(clash.row)).collect();
-        open.sort_unstable_by_key(|clash| (clash.key, clash.row));
-        let before = self.rows.len();
-        for group in open.chunk_by(|a, b| a.key == b.key) {
-            let first = group[0];
-            let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
-            let pair = [(first.says, first.row), (second.says, second.row)];
-            for clash in group {
-                self.rows.entry(clash.row).or_insert(unlike(pair, clash.says));
-            }
+/// Adds rows that contradict another, with that other: same key, other value; counted or already rejected
+/// for a contradiction. Tells whether there are more of them now.
+fn add_contradictions(census: &Census, fates: &Fates, found: &mut BTreeMap<usize, usize>) -> bool {
+    let stands = |row: usize| {
+        let fate = fates.get(row);
+        matches!(fate, Some(Fate::Counted | Fate::Rejected(Why::Contradiction(_))))
+    };
+    let mut open: Vec<&Clash> = census.clashes.iter().filter(|clash| stands(clash.row)).collect();
+    open.sort_unstable_by_key(|clash| (clash.key, clash.row));
+    let before = found.len();
+    for group in open.chunk_by(|a, b| a.key == b.key) {
+        let first = group[0];
+        let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
+        for clash in group {
+            let other = if clash.says == first.says { second.row } else { first.row };
+            found.entry(clash.row).or_insert(other);
         }
-        self.rows.len() != before
     }
-}
-
-/// The first of two rows that says something else.
-fn unlike([(said, first), (_, second)]: [(Print, usize); 2], says: Print) -> usize {
-    if said == says { second } else { first }
+    found.len() != before
 }

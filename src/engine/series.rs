@@ -24,6 +24,10 @@ pub struct SeriesKey {
 }
 
 impl SeriesKey {
+    fn prints(&self) -> (Sketch, Sketch) {
+        (of_parties(&self.parties), of_split(&self.dimensions))
+    }
+
     /// Its value of a dimension; empty = not split by it.
     #[must_use]
     pub fn dimension(&self, at: usize) -> &str {
@@ -50,15 +54,9 @@ impl Series {
         self.at((of_parties(parties), of_split(dimensions)), is, make)
     }
 
-    /// Takes what several rows of one series come to; the prints are those of its key.
-    pub fn absorb(
-        &mut self,
-        key: &SeriesKey,
-        prints: (Sketch, Sketch),
-        cell: Cell,
-        over: OverTime,
-    ) {
-        self.at(prints, |own| own == key, || key.clone()).merge(cell, over);
+    /// Takes what several rows of one series come to.
+    pub fn absorb(&mut self, key: &SeriesKey, cell: Cell, over: OverTime) {
+        self.at(key.prints(), |own| own == key, || key.clone()).merge(cell, over);
     }
 
     fn at(
@@ -98,8 +96,7 @@ impl Series {
     }
 
     fn unsettle(&mut self) {
-        let prints = |key: &SeriesKey| (of_parties(&key.parties), of_split(&key.dimensions));
-        self.found = self.keys.iter().map(prints).zip(0..).collect();
+        self.found = self.keys.iter().map(SeriesKey::prints).zip(0..).collect();
         self.settled = false;
     }
 
@@ -119,8 +116,7 @@ impl Series {
             return;
         }
         for (key, cell) in other.keys.iter().zip(other.cells) {
-            let prints = (of_parties(&key.parties), of_split(&key.dimensions));
-            self.absorb(key, prints, cell, over);
+            self.absorb(key, cell, over);
         }
     }
 }

@@ -96,39 +96,29 @@ impl<'a> Single<'a> {
 
     /// What a first pass has shown.
     #[must_use]
-    pub fn joined(framework: &Framework, shares: Vec<Single>, threads: usize) -> Joined {
+    pub fn joined(framework: &Framework, mut shares: Vec<Single>, threads: usize) -> Joined {
         let tied = shares.iter().any(|share| share.tied);
-        let (folded, tokens): (Vec<_>, Vec<_>) = shares
-            .into_iter()
-            .map(|mut share| {
-                let tokens = std::mem::take(&mut share.tokens);
-                (share.poured(), tokens)
-            })
-            .unzip();
+        let tokens: Vec<Tokens> =
+            shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
         let repeated = Tokens::repeated(&tokens, threads);
         if tied || !repeated.is_empty() {
             return Joined::Tied(repeated);
         }
-        Joined::Figures(Box::new(merged(framework, folded)))
+        drop(tokens);
+        Joined::Figures(Box::new(merged(framework, shares)))
     }
 
     /// What a second pass comes to; nothing if too many rows had to be put aside.
     #[must_use]
-    pub fn ruled(framework: &Framework, views: Views, shares: Vec<Single>) -> Option<Figures> {
-        let (folded, aside): (Vec<_>, Vec<_>) = shares
-            .into_iter()
-            .map(|mut share| {
-                let aside = std::mem::take(&mut share.aside);
-                (share.poured(), aside)
-            })
-            .unzip();
-        let mut aside: Vec<(usize, Vec<Row>)> = aside.into_iter().flatten().collect();
+    pub fn ruled(framework: &Framework, views: Views, mut shares: Vec<Single>) -> Option<Figures> {
+        let mut aside: Vec<(usize, Vec<Row>)> =
+            shares.iter_mut().flat_map(|share| std::mem::take(&mut share.aside)).collect();
         aside.sort_unstable_by_key(|(piece, _)| *piece);
         let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
         if rows.len() > ASIDE {
             return None;
         }
-        let mut figures = merged(framework, folded);
+        let mut figures = merged(framework, shares);
         let mut census = Census::new(framework);
         rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
         let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
@@ -217,8 +207,8 @@ impl<'a> Single<'a> {
 }
 
 /// Joins what several threads have counted.
-fn merged(framework: &Framework, shares: Vec<([Folded; 3], Accounts)>) -> Figures {
-    let mut shares = shares.into_iter();
+fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
+    let mut shares = shares.into_iter().map(Single::poured);
     let (mut folds, mut accounts) = shares
         .next()
         .unwrap_or_else(|| ([Folded::none(), Folded::none(), Folded::none()], Accounts::default()));

@@ -12,7 +12,6 @@ use num_bigint::BigInt;
 use super::answer::{Axis, Part, Reading};
 use super::cell::{self, Cell, Moment};
 use super::series::{Series, SeriesKey};
-use super::sketch::Sketch;
 use super::slice::Slice;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
@@ -57,17 +56,11 @@ impl Tally {
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
-    pub fn absorb(
-        &mut self,
-        key: &SeriesKey,
-        prints: (Sketch, Sketch),
-        cell: Cell,
-        over: OverTime,
-    ) {
+    pub fn absorb(&mut self, key: &SeriesKey, cell: Cell, over: OverTime) {
         self.rows += cell.rows;
         self.last_date = self.last_date.max(cell.last_date());
         self.newest_other = self.newest_other.max(cell.moment());
-        self.series.absorb(key, prints, cell, over);
+        self.series.absorb(key, cell, over);
     }
 
     /// Takes what the rows of another share of the files come to.
