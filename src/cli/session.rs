@@ -11,6 +11,7 @@ use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::{Ruling, Rulings};
 use crate::engine::seal::Seal;
 use crate::engine::single::{Figures, Joined, Single};
+use crate::engine::sketch::Sketch;
 use crate::engine::tokens::Repeated;
 use crate::engine::unchanged::Unchanged;
 use crate::engine::view::Views;
@@ -19,6 +20,7 @@ use crate::model::framework::Framework;
 use crate::model::row::{Copy, DataFile};
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
+use crate::store::measurements::again::rows_at;
 use crate::store::measurements::data::Data;
 use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::{Manner, Shared, share};
@@ -115,13 +117,17 @@ impl Session {
         let sum = Single::sum(&first.shares);
         let figures = match Single::joined(framework, first.shares, manner.threads) {
             Joined::Figures(figures) => Some(*figures),
-            Joined::Tied(repeated) => {
-                let second = pass(&self.data, framework, manner, views, Some(&repeated))?;
-                if Single::sum(&second.shares) != sum {
-                    return Err(Failure::ChangedWhileReading);
+            Joined::Copies(copies) => {
+                let repeated = copies.repeated.clone();
+                // If they cannot be read so, the second pass tells why.
+                let rows = rows_at(&self.data, framework, &first.cuts, &copies.places).ok();
+                let figures = rows.and_then(|rows| copies.taken_back(framework, views, &rows));
+                match figures {
+                    Some(figures) => Some(figures),
+                    None => self.ruled(views, manner, &repeated, sum)?,
                 }
-                Single::ruled(framework, views, second.shares)
             }
+            Joined::Tied(repeated) => self.ruled(views, manner, &repeated, sum)?,
         };
         let Some(Figures { folds: [now, then, known], accounts }) = figures else {
             return Ok(None);
@@ -133,6 +139,23 @@ impl Session {
         };
         let outcome = self.outcome(&accounts);
         Ok(Some(Figured { counted, accounts, outcome }))
+    }
+
+    /// The same in a second pass over rows of this sum, some of which have to do with others; nothing if
+    /// those are too many.
+    fn ruled(
+        &self,
+        views: Views,
+        manner: Manner,
+        repeated: &Repeated,
+        sum: Sketch,
+    ) -> Result<Option<Figures>, Failure> {
+        let framework = &self.definitions.framework;
+        let second = pass(&self.data, framework, manner, views, Some(repeated))?;
+        if Single::sum(&second.shares) != sum {
+            return Err(Failure::ChangedWhileReading);
+        }
+        Ok(Single::ruled(framework, views, second.shares))
     }
 
     /// The same session with every file surveyed.

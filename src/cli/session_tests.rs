@@ -10,11 +10,13 @@ use proptest::prelude::*;
 use super::session::{Counted, Session};
 use crate::engine::accounts::Accounts;
 use crate::engine::report::{self, Question};
+use crate::engine::single::{Joined, Single};
 use crate::engine::view::{View, Views};
 use crate::model::instant::Instant;
 use crate::model::language::Lang;
 use crate::render::report_json;
-use crate::store::measurements::sharing::Manner;
+use crate::store::measurements::again::rows_at;
+use crate::store::measurements::sharing::{Manner, share};
 use crate::store::workspace::Workspace;
 
 const CONFIG: &str = "language = \"es\"\n[groups.G]\nname = \"G\"\nmembers = [\"PER\", \"BOL\", \"CHL\"]\n\
@@ -104,6 +106,27 @@ fn views() -> impl Strategy<Value = Views> {
     })
 }
 
+/// Reads the files of a workspace in every way, and compares with the census of all rows.
+fn compare(files: &[String], views: Views) -> Result<(), TestCaseError> {
+    let folder = tempfile::tempdir().unwrap();
+    workspace(folder.path(), files);
+    let session_of_all = session(folder.path());
+    let ruled = session_of_all.rule(views).ok().unwrap();
+    let counted = ruled.count(&mut []).ok().unwrap();
+    let expected = told(&session_of_all, views, &counted, ruled.accounts());
+    for threads in [1, 2, 3, 7] {
+        for piece in [1, 64, 500, 1 << 18] {
+            let mut session = session(folder.path());
+            let manner = Manner { threads, piece };
+            let figured = session.at_once(views, manner).ok().unwrap().unwrap();
+            let found = told(&session, views, &figured.counted, figured.accounts);
+            prop_assert_eq!(&found, &expected, "{} threads, pieces of {}", threads, piece);
+            prop_assert_eq!(figured.outcome, ruled.outcome());
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -112,23 +135,73 @@ proptest! {
         files in prop::collection::vec(prop::collection::vec(row(), 0..25), 1..4),
         views in views(),
     ) {
-        let folder = tempfile::tempdir().unwrap();
         let files: Vec<String> = files.iter().map(|rows| rows.concat()).collect();
-        workspace(folder.path(), &files);
-        let session_of_all = session(folder.path());
-        let ruled = session_of_all.rule(views).ok().unwrap();
-        let counted = ruled.count(&mut []).ok().unwrap();
-        let expected = told(&session_of_all, views, &counted, ruled.accounts());
-        for threads in [1, 2, 3, 7] {
-            for piece in [1, 64, 500, 1 << 18] {
-                let mut session = session(folder.path());
-                let manner = Manner { threads, piece };
-                let figured = session.at_once(views, manner).ok().unwrap().unwrap();
-                let found = told(&session, views, &figured.counted, figured.accounts);
-                prop_assert_eq!(&found, &expected, "{} threads, pieces of {}", threads, piece);
-                prop_assert_eq!(figured.outcome, ruled.outcome());
-            }
+        compare(&files, views)?;
+    }
+
+    /// Without ids most rows stand alone or are copies of others, and what those add is taken back.
+    #[test]
+    fn what_copies_have_added_is_taken_back(
+        rows in prop::collection::vec(row(), 1..25),
+        copied in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+        views in views(),
+    ) {
+        let without_ids = |row: &String| {
+            let end = row.rfind(|letter: char| letter == ',').unwrap_or_default();
+            let kept = row[..end].rfind(',').unwrap_or_default();
+            let line_end = row[end + 1..].trim_start_matches(|c: char| !matches!(c, '\r' | '\n'));
+            format!("{},,{line_end}", &row[..kept])
+        };
+        let rows: Vec<String> = rows.iter().map(without_ids).collect();
+        let copies: String = copied.iter().map(|at| at.get(&rows).as_str()).collect();
+        compare(&[rows.concat(), copies], views)?;
+    }
+}
+
+/// Whether the figures can be had without a second pass, where some rows may be copies.
+fn without_second_pass(rows: &str) -> Option<bool> {
+    let folder = tempfile::tempdir().unwrap();
+    workspace(folder.path(), &[rows.to_string()]);
+    let session = session(folder.path());
+    let framework = session.framework();
+    let now = View { as_of: "2025-08-15".parse().unwrap(), known_at: None };
+    let views = Views { now, since: None };
+    let manner = Manner { threads: 2, piece: 64 };
+    let make = || Single::new(framework, views, None);
+    let shared = share(&session.data, framework, manner, make).unwrap();
+    match Single::joined(framework, shared.shares, 2) {
+        Joined::Copies(copies) => {
+            let rows = rows_at(&session.data, framework, &shared.cuts, &copies.places).unwrap();
+            Some(copies.taken_back(framework, views, &rows).is_some())
         }
+        Joined::Figures(_) | Joined::Tied(_) => None,
+    }
+}
+
+#[test]
+fn only_copies_spare_the_second_pass() {
+    let row = |date: &str, indicator: &str, value: &str, more: &str| {
+        format!("{date},{indicator},{value},,PER,F,,\"a, ñ\",{more}\n")
+    };
+    let sum = row("2025-03-12", "S", "5", ",,");
+    let newest = row("2025-03-12", "L", "5", ",,");
+    let yes = row("2025-03-12", "P", "yes", ",,");
+    let wrong = row("oops", "S", "5", ",,");
+    let (told, other) = (row("2025-03-12", "S", "5", ",r1,"), row("2025-03-12", "S", "6", ",r1,"));
+    let corrects = row("2025-03-12", "S", "6", ",,r1");
+    let contradicts = newest.replace(",5,", ",6,");
+    for (rows, expected) in [
+        ([&sum, &newest], None),
+        ([&sum, &sum], Some(true)),
+        ([&newest, &newest], Some(true)),
+        ([&wrong, &wrong], Some(true)),
+        ([&told, &told], Some(true)),
+        ([&told, &other], Some(false)),
+        ([&newest, &contradicts], Some(false)),
+        ([&yes, &yes], Some(false)),
+        ([&told, &corrects], None),
+    ] {
+        assert_eq!(without_second_pass(&rows.map(String::as_str).concat()), expected, "{rows:?}");
     }
 }
 

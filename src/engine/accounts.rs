@@ -25,6 +25,18 @@ impl Accounts {
         self.later += other.later;
     }
 
+    /// Takes away those of some of the rows.
+    ///
+    /// # Panics
+    /// In a debug build, if they are not among them.
+    pub fn less(&mut self, some: Accounts) {
+        self.counted -= some.counted;
+        self.rejected -= some.rejected;
+        self.superseded -= some.superseded;
+        self.duplicate -= some.duplicate;
+        self.later -= some.later;
+    }
+
     /// All rows read.
     #[must_use]
     pub fn read(&self) -> u64 {

@@ -147,6 +147,18 @@ impl Cell {
         }
     }
 
+    /// Takes a number row away again of which an equal one stays: it was no more the newest, the greatest or the least
+    /// than that one is.
+    pub fn take_back(&mut self, number: Number, over: OverTime) {
+        self.rows -= 1;
+        *(if number.of.is_some() { &mut self.with_of } else { &mut self.without_of }) -= 1;
+        if over == OverTime::Sum {
+            let held = self.held();
+            let of = held.of.zip(number.of).map(|(all, one)| all - one);
+            self.set(Number { value: held.value - number.value, of });
+        }
+    }
+
     fn more(&mut self) -> &mut More {
         self.more.get_or_insert_default()
     }

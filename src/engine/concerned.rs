@@ -110,7 +110,7 @@ impl Share for Concerned<'_> {
         true
     }
 
-    fn take(&mut self, row: &Row) {
+    fn take(&mut self, row: &Row, _: Option<u32>) {
         if !self.concern.is_of(row) {
             self.others.extend(ids(&row.id, &row.replaces));
             return;

@@ -48,6 +48,13 @@ impl Folded {
         }
     }
 
+    /// Takes a counted row away again, if an equal one stays: a number, or it cannot be.
+    #[must_use]
+    pub fn takes_back(&mut self, framework: &Framework, row: &Row) -> bool {
+        let Some(ix) = row.indicator else { return false };
+        self.tallies[ix.0 as usize].takes_back(framework.indicator(ix), row)
+    }
+
     /// Notes what a row answers of what is due of its indicator.
     pub fn answer(
         &mut self,

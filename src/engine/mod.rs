@@ -14,6 +14,7 @@ pub mod census;
 pub mod changes;
 pub mod checks;
 pub mod concerned;
+pub mod copies;
 pub mod corrections;
 pub mod coverage;
 pub mod definition_gaps;

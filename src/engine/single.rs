@@ -4,8 +4,9 @@
 //! nearly every row stands alone, and then its own cells decide. So rows are folded as if all stood
 //! alone, and beside it everything is noted that could make two rows meet: contents, ids, places in a
 //! `latest` series ([`Tokens`]). If none of it occurs twice, and no row replaces another, the fold is
-//! the answer. If some of it does, it is thrown away: in a second pass the rows concerned are
-//! put aside and ruled on among themselves ([`ruling`](super::ruling)), as if there were no others,
+//! the answer. If some of it does, but all that comes between rows is that some are copies of others,
+//! what those have added is taken back ([`copies`](super::copies)). Else the fold is thrown away: in a second pass the
+//! rows concerned are put aside and ruled on among themselves ([`ruling`](super::ruling)), as if there were no others,
 //! since with the others they have nothing to do. If they are very many, it is left to the census of
 //! all rows.
 
@@ -14,12 +15,13 @@ use chrono::NaiveDate;
 use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
+use super::copies::Copies;
 use super::fate::Fate;
 use super::fold::Folded;
 use super::grid::Grid;
 use super::ruling::Rulings;
 use super::sketch::{self, Sketch};
-use super::tokens::{Repeated, Tokens};
+use super::tokens::{Place, Repeated, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
@@ -39,6 +41,8 @@ pub struct Single<'a> {
     grid: Grid<'a>,
     accounts: Accounts,
     tokens: Tokens,
+    /// The number of the piece that is being read.
+    piece: usize,
     /// Whether some row replaces another.
     tied: bool,
     /// In a second pass: what occurs twice.
@@ -60,8 +64,18 @@ pub struct Figures {
 pub enum Joined {
     /// Every row stands alone.
     Figures(Box<Figures>),
+    /// Some rows may be copies of others; which, must be looked at.
+    Copies(Box<Copies>),
     /// Some rows may have to do with others.
     Tied(Repeated),
+}
+
+impl Figures {
+    /// Says that all rows have been counted.
+    #[must_use]
+    pub(super) fn settled(self) -> Figures {
+        Figures { folds: self.folds.map(Folded::settled), ..self }
+    }
 }
 
 impl<'a> Single<'a> {
@@ -81,6 +95,7 @@ impl<'a> Single<'a> {
             grid: Grid::new(framework, views.map(|view| view.is_some())),
             accounts: Accounts::default(),
             tokens: Tokens::default(),
+            piece: 0,
             tied: false,
             repeated,
             aside: Vec::new(),
@@ -101,11 +116,20 @@ impl<'a> Single<'a> {
         let tokens: Vec<Tokens> =
             shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
         let repeated = Tokens::repeated(&tokens, threads);
-        if tied || !repeated.is_empty() {
+        drop(tokens);
+        if tied {
             return Joined::Tied(repeated);
         }
-        drop(tokens);
-        Joined::Figures(Box::new(merged(framework, shares)))
+        if repeated.is_empty() {
+            return Joined::Figures(Box::new(merged(framework, shares).settled()));
+        }
+        match repeated.places() {
+            Some(places) => {
+                let figures = merged(framework, shares);
+                Joined::Copies(Box::new(Copies { figures, repeated, places }))
+            }
+            None => Joined::Tied(repeated),
+        }
     }
 
     /// What a second pass comes to; nothing if too many rows had to be put aside.
@@ -129,8 +153,13 @@ impl<'a> Single<'a> {
                 rows.iter().zip(ruling.fates()).filter(|(_, fate)| *fate == Fate::Counted);
             counted.for_each(|(row, _)| fold.count(framework, row));
         }
-        figures.folds = figures.folds.map(Folded::settled);
-        Some(figures)
+        Some(figures.settled())
+    }
+
+    /// What became of the rows that were not put aside.
+    #[must_use]
+    pub(super) fn accounts(&self) -> Accounts {
+        self.accounts
     }
 
     /// What all rows have come to, plain ones and others.
@@ -140,25 +169,32 @@ impl<'a> Single<'a> {
     }
 
     /// Notes everything of a row that another row may share; in a second pass, whether one does.
-    fn has_to_do_with_others(&mut self, row: &Row, faulty: bool) -> bool {
-        let content = sketch::of_row(row);
+    pub(super) fn has_to_do_with_others(
+        &mut self,
+        row: &Row,
+        faulty: bool,
+        at: Option<u32>,
+    ) -> bool {
+        let (content, place) = (sketch::of_row(row), Place::of(self.piece, at));
         self.sum = self.sum.wrapping_add(content);
-        let mut shared = self.is_tied(content, &row.id, &row.replaces);
+        let mut shared = self.is_tied(content, &row.id, &row.replaces, place);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let indicator = self.framework.indicator(ix);
-            sketch::of_clashes(row, indicator, |clash| shared |= self.is_shared(clash));
+            sketch::of_clashes(row, indicator, |clash| {
+                shared |= self.is_shared(clash, place);
+            });
         }
         shared
     }
 
     /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
     #[inline]
-    fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str) -> bool {
+    fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str, place: Place) -> bool {
         let own = if id.is_empty() { content } else { sketch::of_id(id) };
-        let mut shared = self.is_shared(own);
+        let mut shared = self.is_shared(own, place);
         if !replaces.is_empty() {
             self.tied = true;
-            self.is_shared(sketch::of_id(replaces));
+            self.is_shared(sketch::of_id(replaces), place);
             shared = self.repeated.is_some();
         }
         shared
@@ -166,10 +202,10 @@ impl<'a> Single<'a> {
 
     /// Notes what another row may share; in a second pass, whether one does.
     #[inline]
-    fn is_shared(&mut self, print: Sketch) -> bool {
+    fn is_shared(&mut self, print: Sketch, place: Place) -> bool {
         match self.repeated {
             None => {
-                self.tokens.add(print);
+                self.tokens.add(print, place);
                 false
             }
             Some(repeated) => repeated.holds(print),
@@ -179,7 +215,7 @@ impl<'a> Single<'a> {
     /// Counts among the rows that are not put aside one that is reported and observed then; tells under
     /// which views it counts.
     #[inline]
-    fn account(
+    pub(super) fn account(
         &mut self,
         recorded: Option<Instant>,
         last: Option<NaiveDate>,
@@ -216,13 +252,14 @@ fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
         accounts.add(other);
         folds.iter_mut().zip(others).for_each(|(own, other)| own.merge(framework, other));
     }
-    Figures { folds: folds.map(Folded::settled), accounts }
+    Figures { folds, accounts }
 }
 
 impl Share for Single<'_> {
     const PLACES: bool = false;
 
     fn begin(&mut self, piece: usize) {
+        self.piece = piece;
         if self.repeated.is_some() {
             self.aside.push((piece, Vec::new()));
         }
@@ -230,8 +267,9 @@ impl Share for Single<'_> {
 
     fn take_plain(&mut self, row: &PlainRow) -> bool {
         let Some(taken) = self.grid.place(row) else { return false };
-        let tied = self.is_tied(taken.content, row.id, row.replaces);
-        if taken.clash.is_some_and(|clash| self.is_shared(clash)) || tied {
+        let place = Place::of(self.piece, Some(row.at));
+        let tied = self.is_tied(taken.content, row.id, row.replaces, place);
+        if taken.clash.is_some_and(|clash| self.is_shared(clash, place)) || tied {
             return false;
         }
         self.sum = self.sum.wrapping_add(taken.content);
@@ -242,9 +280,9 @@ impl Share for Single<'_> {
         true
     }
 
-    fn take(&mut self, row: &Row) {
+    fn take(&mut self, row: &Row, at: Option<u32>) {
         let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
-        if self.has_to_do_with_others(row, faulty) {
+        if self.has_to_do_with_others(row, faulty, at) {
             // Beyond the limit they are not looked at again: enough to know that they are too many.
             if let Some((_, rows)) = self.aside.last_mut().filter(|(_, rows)| rows.len() <= ASIDE) {
                 rows.push(row.clone());

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use num_bigint::BigInt;
 
 use super::answer::{Axis, Part, Reading};
-use super::cell::{self, Cell, Moment};
+use super::cell::{self, Cell, Moment, Number};
 use super::series::{Series, SeriesKey};
 use super::slice::Slice;
 use crate::model::amount::Amount;
@@ -53,6 +53,19 @@ impl Tally {
         } else {
             self.series.cell(&row.parties, &row.dimensions).take(moment, row, value, over);
         }
+    }
+
+    /// Takes a counted row away again, if an equal one stays: a number, or it cannot be.
+    #[must_use]
+    pub fn takes_back(&mut self, indicator: &Indicator, row: &Row) -> bool {
+        let Some(Value::Number(value)) = row.value else { return false };
+        if indicator.kind == Kind::Parties {
+            return false;
+        }
+        self.rows -= 1;
+        let cell = self.series.cell(&row.parties, &row.dimensions);
+        cell.take_back(Number { value, of: row.of }, indicator.over_time);
+        true
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
@@ -203,7 +216,7 @@ fn combine(
     slice: Slice,
     reading: &mut Reading,
 ) {
-    let numbers: Vec<cell::Number> = match indicator.over_parties {
+    let numbers: Vec<Number> = match indicator.over_parties {
         OverParties::None => {
             one_alone(held, slice).and_then(|c| c.number(indicator)).into_iter().collect()
         }
@@ -217,9 +230,9 @@ fn combine(
         return;
     }
     let total = numbers.into_iter().reduce(match indicator.over_parties {
-        OverParties::Max => cell::Number::greater,
-        OverParties::Min => cell::Number::lesser,
-        _ => cell::Number::plus,
+        OverParties::Max => Number::greater,
+        OverParties::Min => Number::lesser,
+        _ => Number::plus,
     });
     let Some(total) = total else { return };
     reading.value = Some(match indicator.over_parties {
@@ -234,8 +247,8 @@ fn combine(
 }
 
 /// Increments of one party set add up whatever their dimensions, before sets are compared.
-fn by_party_set(indicator: &Indicator, held: &[(&SeriesKey, &Cell)]) -> Vec<cell::Number> {
-    let mut sets: BTreeMap<&[PartyId], cell::Number> = BTreeMap::new();
+fn by_party_set(indicator: &Indicator, held: &[(&SeriesKey, &Cell)]) -> Vec<Number> {
+    let mut sets: BTreeMap<&[PartyId], Number> = BTreeMap::new();
     for (key, cell) in held {
         if let Some(number) = cell.number(indicator) {
             let sum = sets.remove(&key.parties[..]).map_or(number, |have| have.plus(number));

@@ -1,8 +1,8 @@
 //! Whether anything occurs twice among very many things, in few bytes each.
 //!
 //! A row may share its content with another, its id, or its place in a `latest` series; nearly none
-//! does. So of each such thing only a short print is kept, sorted into parts by its first bits, and in
-//! each part the same print is looked for. Two different things may share a short print: then they are
+//! does. So of each such thing only a short print is kept, sorted into parts by its first bits, with the
+//! place of its row, and in each part the same print is looked for. Two different things may share a short print: then they are
 //! taken for the same and looked at closely, which costs time and changes nothing. Two equal things
 //! never have different ones: nothing that matters is overlooked.
 
@@ -14,20 +14,59 @@ use super::sketch::Sketch;
 
 /// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
 /// few that what was added last to each of them does.
-const PARTS: usize = 1024;
-/// Prints that are kept at hand before they are put to the others of their part.
+const PARTS: usize = 1 << PART_BITS;
+const PART_BITS: u32 = 10;
+/// Tokens that are kept at hand before they are put to the others of their part.
 const AT_HAND: usize = 7;
 const BLOCK: usize = 252;
+
+/// Bits of a token that tell where its row stands: the piece, from 1, and the byte of it.
+const PLACE_BITS: u32 = 35;
+const BYTE_BITS: u32 = 18;
+const PLACE: u64 = (1 << PLACE_BITS) - 1;
+/// Places that are told: of each row some hundred bytes will be held.
+const MOST: usize = 300_000;
+
+/// Where a row stands, in 35 bits, never none; all of them where nobody knows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Place(u64);
+
+impl Place {
+    /// A byte of a piece.
+    #[inline]
+    #[must_use]
+    pub fn of(piece: usize, at: Option<u32>) -> Place {
+        let (piece, at) = (piece as u64 + 1, u64::from(at.unwrap_or(u32::MAX)));
+        let known = at < 1 << BYTE_BITS && piece < PLACE >> BYTE_BITS;
+        Place(if known { piece << BYTE_BITS | at } else { PLACE })
+    }
+
+    /// The piece and the byte, if they are known.
+    fn told(self) -> Option<(usize, u32)> {
+        let at = self.0 & ((1 << BYTE_BITS) - 1);
+        let piece = (self.0 >> BYTE_BITS).checked_sub(1)? as usize;
+        (self.0 != PLACE).then_some((piece, at as u32))
+    }
+}
+
+/// The upper bits of a print.
+type Short = u64;
+
+/// As many bits of a print as there is room for beside its row's place and the number of its part.
+fn short(print: Sketch) -> Short {
+    print >> (PLACE_BITS - PART_BITS)
+}
 
 /// What was added last to a part: one line of memory.
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
 struct Hand {
-    prints: [u64; AT_HAND],
+    tokens: [u64; AT_HAND],
     held: usize,
 }
 
-/// Short prints in parts, each in blocks that are never moved.
+/// Tokens in parts, each in blocks that are never moved: a short print without the bits that tell the part, and a
+/// place.
 #[derive(Debug)]
 pub struct Tokens {
     hands: Vec<Hand>,
@@ -41,22 +80,22 @@ impl Default for Tokens {
 }
 
 impl Tokens {
-    /// Adds what has this print.
+    /// Adds what has this print and stands there.
     #[inline]
-    pub fn add(&mut self, print: Sketch) {
-        let part = (print >> 54) as usize & (PARTS - 1);
+    pub fn add(&mut self, print: Sketch, place: Place) {
+        let part = (print >> (u64::BITS - PART_BITS)) as usize;
         let hand = &mut self.hands[part];
         if hand.held == AT_HAND {
-            put_away(&mut self.parts[part], &hand.prints);
+            put_away(&mut self.parts[part], &hand.tokens);
             hand.held = 0;
         }
-        hand.prints[hand.held] = print;
+        hand.tokens[hand.held] = short(print) << PLACE_BITS | place.0;
         hand.held += 1;
     }
 
     fn of(&self, part: usize) -> impl Iterator<Item = &u64> {
         let hand = &self.hands[part];
-        self.parts[part].iter().flatten().chain(&hand.prints[..hand.held])
+        self.parts[part].iter().flatten().chain(&hand.tokens[..hand.held])
     }
 
     fn number(&self, part: usize) -> usize {
@@ -80,7 +119,7 @@ impl Tokens {
             let mut found = one(0);
             for other in others {
                 match other.join() {
-                    Ok(one) => found.0.extend(one.0),
+                    Ok(one) => found.add(one),
                     Err(panic) => std::panic::resume_unwind(panic),
                 }
             }
@@ -89,63 +128,94 @@ impl Tokens {
     }
 }
 
-fn put_away(blocks: &mut Vec<Vec<u64>>, prints: &[u64]) {
+fn put_away(blocks: &mut Vec<Vec<u64>>, tokens: &[u64]) {
     match blocks.last_mut() {
-        Some(block) if block.len() + prints.len() <= BLOCK => block.extend_from_slice(prints),
+        Some(block) if block.len() + tokens.len() <= BLOCK => block.extend_from_slice(tokens),
         _ => {
             let mut block = Vec::with_capacity(BLOCK);
-            block.extend_from_slice(prints);
+            block.extend_from_slice(tokens);
             blocks.push(block);
         }
     }
 }
 
-/// Short prints that occur more than once.
+/// Short prints that occur more than once, and where.
 #[derive(Debug, Clone, Default)]
-pub struct Repeated(HashSet<u64, FixedState>);
+pub struct Repeated {
+    prints: HashSet<Short, FixedState>,
+    places: Vec<(usize, u32)>,
+    /// Whether a place is not known, or they are too many.
+    lost: bool,
+}
 
 impl Repeated {
     /// Whether nothing occurs twice.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.prints.is_empty()
     }
 
     /// Whether what has this print may occur twice.
     #[must_use]
     pub fn holds(&self, print: Sketch) -> bool {
-        self.0.contains(&print)
+        self.prints.contains(&short(print))
+    }
+
+    /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
+    /// all, or they are too many.
+    #[must_use]
+    pub fn places(&self) -> Option<Vec<(usize, u32)>> {
+        let mut places = self.places.clone();
+        places.sort_unstable();
+        places.dedup();
+        (!self.lost).then_some(places)
+    }
+
+    fn note(&mut self, token: u64) {
+        match Place(token & PLACE).told() {
+            Some(place) if self.places.len() < MOST => self.places.push(place),
+            _ => self.lost = true,
+        }
+    }
+
+    fn add(&mut self, other: Repeated) {
+        self.prints.extend(other.prints);
+        self.lost |= other.lost || self.places.len() + other.places.len() > MOST;
+        if !self.lost {
+            self.places.extend(other.places);
+        }
     }
 }
 
-/// A set of short prints, emptied for each part.
+/// A set of tokens, emptied for each part.
 #[derive(Default)]
 struct Seen {
-    /// 0 stands for an empty place.
-    places: Vec<u64>,
+    /// 0 stands for none.
+    tokens: Vec<u64>,
 }
 
 impl Seen {
     fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
         let number: usize = all.iter().map(|one| one.number(part)).sum();
         let size = (number * 2).next_power_of_two().max(2);
-        self.places.clear();
-        self.places.resize(size, 0);
-        let mut zero = false;
-        for print in all.iter().flat_map(|one| one.of(part)) {
-            if *print == 0 {
-                if std::mem::replace(&mut zero, true) {
-                    found.0.insert(0);
-                }
-                continue;
-            }
-            let mut at = (*print >> 20) as usize & (size - 1);
-            while self.places[at] != 0 && self.places[at] != *print {
+        self.tokens.clear();
+        self.tokens.resize(size, 0);
+        for token in all.iter().flat_map(|one| one.of(part)) {
+            let print = token >> PLACE_BITS;
+            let mut at = print as usize & (size - 1);
+            while self.tokens[at] != 0 && self.tokens[at] >> PLACE_BITS != print {
                 at = (at + 1) & (size - 1);
             }
-            if std::mem::replace(&mut self.places[at], *print) == *print {
-                found.0.insert(*print);
+            let first = self.tokens[at];
+            if first == 0 {
+                self.tokens[at] = *token;
+                continue;
             }
+            let whole = (part as u64) << (u64::BITS - PLACE_BITS) | print;
+            if found.prints.insert(whole) {
+                found.note(first);
+            }
+            found.note(*token);
         }
     }
 }
@@ -156,9 +226,13 @@ mod tests {
 
     use super::*;
 
+    /// Each stands in the piece and at the byte of its number.
     fn of(numbers: impl Iterator<Item = u64>) -> Tokens {
         let mut tokens = Tokens::default();
-        numbers.for_each(|number| tokens.add(xxh3_64(&number.to_le_bytes())));
+        numbers.for_each(|number| {
+            let at = Place::of(number as usize % 1000, Some(number as u32));
+            tokens.add(xxh3_64(&number.to_le_bytes()), at);
+        });
         tokens
     }
 
@@ -166,17 +240,31 @@ mod tests {
     fn what_occurs_twice_is_found_wherever_it_stands() {
         for threads in [1, 2, 3, 7] {
             let all = [of(0..40_000), of(40_000..90_000)];
-            let number = |all: &[Tokens]| Tokens::repeated(all, threads).0.len();
+            let number = |all: &[Tokens]| Tokens::repeated(all, threads).prints.len();
             assert_eq!(number(&all), 0);
-            assert_eq!(number(&[of(0..40_000), of(39_998..50_000)]), 2);
-            assert_eq!(number(&[of((0..300).chain([17, 17]))]), 1);
+            let two = [of(0..40_000), of(39_998..50_000)];
+            assert_eq!(number(&two), 2);
+            let repeated = Tokens::repeated(&two, threads);
+            assert_eq!(repeated.places(), Some(vec![(998, 39_998), (999, 39_999)]));
+            assert!(repeated.holds(xxh3_64(&39_998u64.to_le_bytes())));
+            assert!(!repeated.holds(xxh3_64(&1u64.to_le_bytes())));
+            let thrice = Tokens::repeated(&[of((0..300).chain([17, 17, 4]))], threads);
+            assert_eq!((thrice.prints.len(), thrice.places().unwrap().len()), (2, 2));
             assert_eq!(number(&[]), 0);
         }
-        let mut zeros = Tokens::default();
-        zeros.add(0);
-        assert!(Tokens::repeated(std::slice::from_ref(&zeros), 1).is_empty());
-        zeros.add(0);
-        let twice = Tokens::repeated(&[zeros], 1);
-        assert!(twice.holds(0) && !twice.holds(1));
+    }
+
+    #[test]
+    fn a_place_that_is_not_known_is_not_told() {
+        for lost in [Place::of(3, None), Place::of(0, Some(1 << 18)), Place::of(1 << 17, Some(0))] {
+            let mut tokens = Tokens::default();
+            tokens.add(0, Place::of(0, Some(0)));
+            assert!(Tokens::repeated(std::slice::from_ref(&tokens), 1).is_empty());
+            tokens.add(0, lost);
+            let twice = Tokens::repeated(&[tokens], 1);
+            assert!(twice.holds(0) && !twice.holds(1 << 40));
+            assert_eq!(twice.places(), None);
+        }
+        assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
     }
 }

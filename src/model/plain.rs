@@ -28,6 +28,8 @@ pub struct Met<'t, T> {
 pub struct PlainRow<'t> {
     /// The line on which it begins, from 1.
     pub line: u32,
+    /// The byte of its piece of the file at which it begins, from 0.
+    pub at: u32,
     /// The day observed.
     pub day: NaiveDate,
     /// Which indicator; one that is measured in numbers.

@@ -20,9 +20,9 @@ pub trait Share: Send {
     fn begin(&mut self, piece: usize);
     /// Takes the next row of the piece, or says that it must come in full.
     fn take_plain(&mut self, row: &PlainRow) -> bool;
-    /// Takes the next row of the piece. One that was plain tells where its cells stand, and its text, only
-    /// where that is asked for.
-    fn take(&mut self, row: &Row);
+    /// Takes the next row of the piece, which begins at this byte of it, if that is known. One that was plain
+    /// tells where its cells stand, and its text, only where that is asked for.
+    fn take(&mut self, row: &Row, at: Option<u32>);
 }
 
 /// Several sinks at once.

@@ -4,9 +4,10 @@
 //! grammar, the ban on the names of Windows devices, and the comparison. An id that stands twice
 //! makes both its places unusable: nobody can tell to which one a measurement belongs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use foldhash::fast::FixedState;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -103,7 +104,7 @@ impl Claims {
 /// Where ids of roadmaps, objectives, results and indicators stand.
 #[derive(Debug, Default)]
 pub struct Ids {
-    places: BTreeMap<String, Vec<Stand>>,
+    places: HashMap<String, Vec<Stand>, FixedState>,
 }
 
 #[derive(Debug)]
@@ -148,7 +149,7 @@ impl Ids {
         self.places.get(&id.to_ascii_uppercase()).is_some_and(|all| all.len() > 1)
     }
 
-    /// A finding for every place but the first of an id, in files without syntax errors.
+    /// A finding for every place but the first of an id, in files without syntax errors; in no order.
     #[must_use]
     pub fn duplicates(&self) -> Vec<Finding> {
         let mut found = Vec::new();

@@ -274,7 +274,7 @@ impl Visitor for OfFile<'_, '_, '_> {
         true
     }
 
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &Record, _: Option<u32>) {
         if self.form.holds(record) {
             let Rows { reader, number, sink, .. } = &mut *self.rows;
             sink.take(*number, reader.read(record, self.form));

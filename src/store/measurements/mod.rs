@@ -7,6 +7,7 @@
 //! refused with its place, never guessed. Deliberately absent: which rows count and what they come
 //! to (that is `engine`).
 
+pub mod again;
 pub mod cells;
 pub mod conflicts;
 pub mod data;

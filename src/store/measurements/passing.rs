@@ -25,7 +25,7 @@ pub fn each_record(
     let meter = stretch.meter();
     if encoding != Encoding::Utf8 {
         let records = Records::after(Metered::new(reader, meter), encoding, separator, lines);
-        return in_order(records, |record| each.record(record));
+        return in_order(records, |record| each.record(record, None));
     }
     let size = PIECE.min(usize::try_from(stretch.length()).unwrap_or(PIECE).max(1));
     let mut pieces = Pieces::new(reader, separator, lines, size);
@@ -39,7 +39,7 @@ pub fn each_record(
             }
             Piece::Rest(lines) => {
                 let records = Records::rest(Metered::new(pieces.rest(), meter), separator, lines);
-                return in_order(records, |record| each.record(record));
+                return in_order(records, |record| each.record(record, None));
             }
         }
     }

@@ -24,6 +24,8 @@ pub struct Pieces<R> {
     carried: Vec<u8>,
     /// Lines before the next piece.
     lines: u32,
+    /// Bytes before it.
+    bytes: u64,
     begun: bool,
     ended: bool,
 }
@@ -40,7 +42,7 @@ impl<R: Read> Pieces<R> {
     /// Pieces of about `size` bytes of a stream at its beginning, after `lines` lines.
     pub fn new(reader: R, separator: u8, lines: u32, size: usize) -> Pieces<R> {
         let (carried, size) = (Vec::new(), size.max(MARK.len() + 1));
-        Pieces { reader, separator, size, carried, lines, begun: false, ended: false }
+        Pieces { reader, separator, size, carried, lines, bytes: 0, begun: false, ended: false }
     }
 
     /// The next piece; nothing at the end. `spare` is a buffer to use.
@@ -64,6 +66,7 @@ impl<R: Read> Pieces<R> {
                     let before = self.lines;
                     let lines = memchr_iter(b'\n', &text).count();
                     self.lines = before.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+                    self.bytes += text.len() as u64;
                     return Ok(Some(Piece::Records(text, before)));
                 }
                 End::Beyond if !self.ended => wanted = text.len() + self.size,
@@ -73,6 +76,12 @@ impl<R: Read> Pieces<R> {
                 }
             }
         }
+    }
+
+    /// The byte of the stream at which the next piece begins.
+    #[must_use]
+    pub fn begins(&self) -> u64 {
+        self.bytes
     }
 
     /// All that has not been handed out.
@@ -93,6 +102,7 @@ impl<R: Read> Pieces<R> {
             self.begun = true;
             if text.starts_with(MARK) {
                 text.drain(..MARK.len());
+                self.bytes += MARK.len() as u64;
             }
         }
         Ok(())

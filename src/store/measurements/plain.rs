@@ -98,6 +98,7 @@ impl<'a> PlainReader<'a> {
         }
         Some(PlainRow {
             line: line.number,
+            at: line.at,
             day,
             indicator: IndicatorIx(indicator as u32),
             value,
@@ -204,7 +205,7 @@ mod tests {
             false
         }
 
-        fn record(&mut self, record: &Record) {
+        fn record(&mut self, record: &Record, _: Option<u32>) {
             self.strictly.push(self.strict.read(record, self.form).clone());
         }
     }

@@ -21,6 +21,8 @@ pub struct Line<'t> {
     pub(super) marks: &'t [u32],
     /// Whether its cells stand without the quotes that they may have had.
     pub(super) bare: bool,
+    /// The byte at which its record begins in the text that is cut.
+    pub at: u32,
     /// Its number, from 1.
     pub number: u32,
 }

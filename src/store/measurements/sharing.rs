@@ -9,6 +9,7 @@
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
+use super::again::Cut;
 use super::data::Data;
 use super::hearing::Heard;
 use super::indicators::Indicators;
@@ -45,6 +46,8 @@ pub struct Shared<S> {
     pub shares: Vec<S>,
     /// What each file's rows say about how it is written.
     pub heard: Vec<Heard>,
+    /// Where each piece begins.
+    pub cuts: Vec<Cut>,
 }
 
 /// Records to read.
@@ -60,8 +63,8 @@ struct Door<'d> {
     /// The file that the next piece is of.
     file: usize,
     open: Option<Pieces<Stream<'d>>>,
-    /// The number of the next piece.
-    piece: usize,
+    /// Where each piece begins; the next one's number is how many there are.
+    cuts: Vec<Cut>,
     failed: Option<io::Error>,
 }
 
@@ -78,9 +81,9 @@ impl<'d> Door<'d> {
                 continue;
             };
             match self.work(stretch, form, spare) {
-                Ok(Some((file, work))) => {
-                    self.piece += 1;
-                    return Some((self.piece - 1, file, work));
+                Ok(Some((file, at, work))) => {
+                    self.cuts.push(Cut { file, at });
+                    return Some((self.cuts.len() - 1, file, work));
                 }
                 Ok(None) => {}
                 Err(error) => self.failed = Some(error),
@@ -93,14 +96,14 @@ impl<'d> Door<'d> {
         stretch: &'d Stretch,
         form: &'d Form,
         spare: &mut Vec<u8>,
-    ) -> io::Result<Option<(usize, Work<'d>)>> {
+    ) -> io::Result<Option<(usize, u64, Work<'d>)>> {
         let (file, lines) = (self.file, stretch.lines_before);
         if self.open.is_none() && !form.is_utf8() {
             self.file += 1;
             let counted = Metered::new(stretch.open()?, stretch.meter());
             let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
             let records = Records::after(stream, form.encoding, form.separator, lines);
-            return Ok(Some((file, Work::Stream(Box::new(records)))));
+            return Ok(Some((file, 0, Work::Stream(Box::new(records)))));
         }
         let pieces = match &mut self.open {
             Some(pieces) => pieces,
@@ -114,7 +117,8 @@ impl<'d> Door<'d> {
         match pieces.next(std::mem::take(spare))? {
             Some(Piece::Records(text, lines)) => {
                 stretch.meter().bytes(text.len());
-                Ok(Some((file, Work::Text(text, lines))))
+                let at = pieces.begins() - text.len() as u64;
+                Ok(Some((file, at, Work::Text(text, lines))))
             }
             Some(Piece::Rest(lines)) => {
                 self.file += 1;
@@ -123,7 +127,7 @@ impl<'d> Door<'d> {
                     let counted = Metered::new(rest, stretch.meter());
                     let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
                     let records = Records::rest(stream, form.separator, lines);
-                    (file, Work::Stream(Box::new(records)))
+                    (file, 0, Work::Stream(Box::new(records)))
                 }))
             }
             None => {
@@ -145,7 +149,8 @@ pub fn share<S: Share>(
     make: impl Fn() -> S + Sync,
 ) -> io::Result<Shared<S>> {
     data.meter().begin(data.bytes());
-    let door = Door { data, size: manner.piece, file: 0, open: None, piece: 0, failed: None };
+    let door =
+        Door { data, size: manner.piece, file: 0, open: None, cuts: Vec::new(), failed: None };
     let door = Mutex::new(door);
     let one = || Reader::new(data, framework).read(&door, make());
     let done: Vec<(S, Vec<Heard>)> = if manner.threads > 1 {
@@ -163,11 +168,12 @@ pub fn share<S: Share>(
     } else {
         vec![one()]
     };
-    if let Some(error) = door.into_inner().unwrap_or_else(PoisonError::into_inner).failed {
+    let Door { cuts, failed, .. } = door.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if let Some(error) = failed {
         return Err(error);
     }
-    let mut shared =
-        Shared { shares: Vec::new(), heard: vec![Heard::default(); data.files().len()] };
+    let heard = vec![Heard::default(); data.files().len()];
+    let mut shared = Shared { shares: Vec::new(), heard, cuts };
     for (share, heard) in done {
         shared.shares.push(share);
         shared.heard.iter_mut().zip(heard).for_each(|(all, one)| all.merge(one));
@@ -229,7 +235,7 @@ impl<'d> Reader<'d> {
                     spare = text;
                     read
                 }
-                Work::Stream(records) => in_order(*records, |record| taker.record(record)),
+                Work::Stream(records) => in_order(*records, |record| taker.record(record, None)),
             };
             let (heard, rows) = (taker.heard, taker.rows);
             self.heard[file].merge(heard);
@@ -276,19 +282,19 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
                 false => Some(rows.take(&row)),
             };
             let Some(full) = full else { return false };
-            self.sink.take(full);
+            self.sink.take(full, Some(line.at));
         }
         self.rows += 1;
         true
     }
 
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &Record, at: Option<u32>) {
         if !self.settled {
             let Reader { framework, indicators, .. } = &mut *self.reader;
             self.heard.hear(record, self.form, framework, indicators);
         }
         if self.form.holds(record) {
-            self.sink.take(self.reader.rows.read(record, self.form));
+            self.sink.take(self.reader.rows.read(record, self.form), at);
             self.rows += 1;
         }
     }

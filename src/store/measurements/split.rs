@@ -42,8 +42,8 @@ struct Extent {
 pub trait Visitor {
     /// Takes a plain line, or says that it must come as a record.
     fn line(&mut self, line: &Line) -> bool;
-    /// Takes a record.
-    fn record(&mut self, record: &Record);
+    /// Takes a record, which begins at this byte of the text that is cut, if that is known.
+    fn record(&mut self, record: &Record, at: Option<u32>);
 }
 
 /// Takes everything as records.
@@ -52,7 +52,7 @@ impl<F: FnMut(&Record)> Visitor for F {
         false
     }
 
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &Record, _: Option<u32>) {
         self(record);
     }
 }
@@ -90,7 +90,7 @@ impl Splitter {
                     End::At(end) => end,
                     End::Beyond | End::TooLong => text.len(),
                 };
-                lines = self.strictly(&text[start..end], lines, visitor)?;
+                lines = self.strictly((&text[start..end], start), lines, visitor)?;
                 start = end;
             }
             let (mut mark, mut fold) = (0, 0);
@@ -133,15 +133,16 @@ impl Splitter {
         let marks = &self.marks.at[marks.0..marks.1];
         let bytes = &text.as_bytes()[start..stop];
         if is_beyond_judgement(bytes, marks) {
-            return self.strictly(&text[start..end], number - 1, visitor).map(|_| ());
+            return self.strictly((&text[start..end], start), number - 1, visitor).map(|_| ());
         }
-        let line = Line { text, start, stop, marks, bare: false, number };
+        let at = start as u32;
+        let line = Line { text, start, stop, marks, bare: false, at, number };
         if self.marks.controls || !visitor.line(&line) {
             line.fill(&mut self.record);
             if self.marks.controls {
                 note_controls(&mut self.record);
             }
-            visitor.record(&self.record);
+            visitor.record(&self.record, Some(at));
         }
         Ok(())
     }
@@ -165,7 +166,8 @@ impl Splitter {
         let bytes = &text.as_bytes()[start..stop];
         let mut taken = false;
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
-            let line = Line { text, start, stop, marks, bare: false, number };
+            let at = start as u32;
+            let line = Line { text, start, stop, marks, bare: false, at, number };
             line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
             taken = visitor.line(&Line {
                 text: &self.unfolded,
@@ -177,16 +179,24 @@ impl Splitter {
             });
         }
         if !taken {
-            self.strictly(&text[start..end], number - 1, visitor)?;
+            self.strictly((&text[start..end], start), number - 1, visitor)?;
         }
         Ok(breaks)
     }
 
-    /// Hands out records by the reader that knows all rules; says after how many lines the next stands.
-    fn strictly(&mut self, text: &str, lines: u32, visitor: &mut impl Visitor) -> io::Result<u32> {
+    /// Hands out the records of a text, which begins at this byte of the whole, by the reader that knows all
+    /// rules; says after how many lines the next stands.
+    fn strictly(
+        &mut self,
+        (text, at): (&str, usize),
+        lines: u32,
+        visitor: &mut impl Visitor,
+    ) -> io::Result<u32> {
         let mut records = Records::of_text(text, self.separator, lines);
+        // Where the others begin that reader does not tell.
+        let mut at = Some(at as u32);
         while records.next(&mut self.record)? {
-            visitor.record(&self.record);
+            visitor.record(&self.record, at.take());
         }
         Ok(records.line())
     }
