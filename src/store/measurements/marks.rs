@@ -14,14 +14,18 @@ const BLOCK: usize = 64;
 /// The marks of a stretch of text.
 #[derive(Debug, Default)]
 pub struct Marks {
-    /// Bytes of separators and line ends outside quotes, and the end of the text if it is reached.
+    /// Bytes of separators and line ends outside quotes, and the end of the text if it is reached;
+    /// behind them what is left of an earlier look.
     pub at: Vec<u32>,
+    held: usize,
     /// Which of them end a record.
     pub ends: Vec<u32>,
     /// Bytes of doubled quotes, and of line ends within quotes.
     pub folds: Vec<u32>,
     /// Whether there is a control character.
     pub controls: bool,
+    /// Whether every character is below U+0300: none combines with the one before.
+    pub composed: bool,
 }
 
 /// What stands in a block of sixty-four bytes, a bit each.
@@ -29,12 +33,9 @@ pub struct Marks {
 struct Block {
     separators: u64,
     ends: u64,
-    returns: u64,
     quotes: u64,
-    /// Whether there are control characters of ASCII.
-    controls: bool,
-    /// Whether there are bytes beyond ASCII.
-    beyond: bool,
+    /// Control characters of ASCII, line ends among them.
+    controls: u64,
 }
 
 /// What the bytes before a block say about it.
@@ -51,39 +52,58 @@ struct Before {
 impl Marks {
     /// Looks at `text` from the beginning of a record, `start`, on: at `size` bytes at most.
     pub fn look(&mut self, text: &[u8], separator: u8, start: usize, size: usize) {
-        self.at.clear();
+        self.held = 0;
         self.ends.clear();
         self.folds.clear();
+        // One more for the end of the text.
+        let room = size.min(text.len()) + BLOCK + 1;
+        if self.at.len() < room {
+            self.at.resize(room, 0);
+        }
         let stop = text.len().min(start + size);
         let mut before = Before { inside: 0, opens: 1, closed: 0 };
-        let (mut controls, mut beyond) = (false, false);
+        let (mut controls, mut greatest) = (false, u8x16::splat(0));
         let mut from = start;
         while from < stop {
             let (block, valid) = match text.get(from..from + BLOCK) {
-                Some(bytes) => (Block::of(bytes, separator), u64::MAX),
-                None => Block::of_few(&text[from..], separator),
+                Some(bytes) => (Block::of(bytes, separator, &mut greatest), u64::MAX),
+                None => Block::of_few(&text[from..], separator, &mut greatest),
             };
-            controls |= block.controls;
-            beyond |= block.beyond;
-            let sound = self.take(block, valid, from as u32, &mut before);
+            let mut returns = block.controls & !(block.ends | block.separators);
+            if returns != 0 {
+                let is_return = |at: u32| text.get(from + at as usize) == Some(&b'\r');
+                let all = returns;
+                returns =
+                    set_bits(all).filter(|at| is_return(*at)).fold(0, |bits, at| bits | 1 << at);
+                controls |= returns != all;
+            }
+            let sound = self.take(block, (returns, valid), from as u32, &mut before);
             from += BLOCK;
             if !sound {
                 break;
             }
         }
         if from >= text.len() && before.inside == 0 {
-            self.ends.push(self.at.len() as u32);
-            self.at.push(text.len() as u32);
+            self.note(1, 1, text.len() as u32);
         }
+        let greatest = greatest.to_array().into_iter().max().unwrap_or_default();
+        // No character below U+0300 is written with a byte from 0xCC on.
+        self.composed = greatest < 0xcc;
         let seen = &text[start..from.min(text.len())];
         // The controls above DEL are written as 0xC2 and a byte below 0xA0.
         let c1 = |at| seen.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
-        self.controls = controls || (beyond && memchr_iter(0xc2, seen).any(c1));
+        self.controls = controls || (!greatest.is_ascii() && memchr_iter(0xc2, seen).any(c1));
     }
 
     /// Takes a block's marks, as far as they are sound.
     #[inline]
-    fn take(&mut self, block: Block, valid: u64, from: u32, before: &mut Before) -> bool {
+    fn take(
+        &mut self,
+        block: Block,
+        (returns, valid): (u64, u64),
+        from: u32,
+        before: &mut Before,
+    ) -> bool {
         let marks = block.separators | block.ends;
         if block.quotes == 0 && before.inside == 0 && before.closed == 0 {
             before.opens = marks >> 63;
@@ -93,14 +113,11 @@ impl Marks {
         let inside = odd_before(block.quotes) ^ before.inside;
         let outer = marks & !inside;
         let (open, close) = (block.quotes & inside, block.quotes & !inside);
-        let mut folds = block.ends & inside | open & (close << 1 | before.closed);
-        while folds != 0 {
-            self.folds.push(from + folds.trailing_zeros());
-            folds &= folds - 1;
-        }
+        let folds = block.ends & inside | open & (close << 1 | before.closed);
+        self.folds.extend(set_bits(folds).map(|at| from + at));
         let bad_open = open & !((outer | close) << 1 | before.opens | before.closed);
         let after_close = close << 1 | before.closed;
-        let bad_close = after_close & !(outer | open | (block.returns & !inside));
+        let bad_close = after_close & !(outer | open | (returns & !inside));
         let bad = (bad_open | bad_close) & valid;
         *before = Before {
             inside: 0u64.wrapping_sub(inside >> 63),
@@ -120,16 +137,26 @@ impl Marks {
     /// Notes marks, some of which may be ends.
     #[inline]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let mut rest = marks;
-        while rest != 0 {
-            let bit = rest & rest.wrapping_neg();
-            if ends & bit != 0 {
-                self.ends.push(self.at.len() as u32);
+        let mut held = self.held;
+        for bit in set_bits(marks) {
+            if ends >> bit & 1 != 0 {
+                self.ends.push(held as u32);
             }
-            self.at.push(from + rest.trailing_zeros());
-            rest ^= bit;
+            self.at[held] = from + bit;
+            held += 1;
         }
+        self.held = held;
     }
+}
+
+/// Which bits are set, from the lowest on.
+#[inline]
+fn set_bits(mut all: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = (all != 0).then(|| all.trailing_zeros());
+        all &= all.wrapping_sub(1);
+        bit
+    })
 }
 
 /// For each bit, whether the number of bits up to it, itself included, is odd.
@@ -141,36 +168,29 @@ fn odd_before(mut bits: u64) -> u64 {
 }
 
 impl Block {
-    /// Of sixty-four bytes.
+    /// Of sixty-four bytes; `greatest` is kept.
     #[inline]
-    fn of(bytes: &[u8], separator: u8) -> Block {
+    fn of(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> Block {
         let mut all = Block::default();
         let splat = u8x16::splat;
-        let (separator, quote) = (splat(separator), splat(b'"'));
-        let (mut controls, mut beyond) = (splat(0), splat(0));
         for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
             let bytes = u8x16::new(*sixteen);
             let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            let (separators, ends) = (bytes.simd_eq(separator), bytes.simd_eq(splat(b'\n')));
-            let returns = bytes.simd_eq(splat(b'\r'));
-            all.separators |= bits(separators);
-            all.ends |= bits(ends);
-            all.returns |= bits(returns);
-            all.quotes |= bits(bytes.simd_eq(quote));
+            all.separators |= bits(bytes.simd_eq(splat(separator)));
+            all.ends |= bits(bytes.simd_eq(splat(b'\n')));
+            all.quotes |= bits(bytes.simd_eq(splat(b'"')));
             let low = bytes.min(splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(splat(0x7f));
-            controls |= low & !(separators | ends | returns);
-            beyond |= bytes;
+            all.controls |= bits(low);
+            *greatest = greatest.max(bytes);
         }
-        all.controls = controls.to_bitmask() != 0;
-        all.beyond = beyond.to_bitmask() != 0;
         all
     }
 
     /// Of fewer bytes, and which bits are theirs.
-    fn of_few(bytes: &[u8], separator: u8) -> (Block, u64) {
+    fn of_few(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> (Block, u64) {
         let mut padded = [b'x'; BLOCK];
         padded[..bytes.len()].copy_from_slice(bytes);
-        (Block::of(&padded, separator), (1 << bytes.len()) - 1)
+        (Block::of(&padded, separator, greatest), (1 << bytes.len()) - 1)
     }
 }
 
@@ -181,7 +201,7 @@ mod tests {
     fn marks(text: &str) -> Vec<u32> {
         let mut marks = Marks::default();
         marks.look(text.as_bytes(), b',', 0, 1 << 20);
-        marks.at
+        marks.at[..marks.held].to_vec()
     }
 
     #[test]

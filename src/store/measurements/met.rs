@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
-use super::plain_line::Cells;
+use super::plain_line::Line;
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
 use crate::text::fold::is_composed;
@@ -20,13 +20,15 @@ const REMEMBERED: usize = 1 << 16;
 #[derive(Debug)]
 struct Table {
     /// A key of 0 stands for an empty place.
-    places: Vec<(u128, u32)>,
+    keys: Vec<u128>,
+    /// Of each key, in its place.
+    numbers: Vec<u32>,
     held: usize,
 }
 
 impl Table {
     fn new() -> Table {
-        Table { places: vec![(0, 0); 16], held: 0 }
+        Table { keys: vec![0; 16], numbers: vec![0; 16], held: 0 }
     }
 
     /// Where a key stands, or would.
@@ -34,9 +36,9 @@ impl Table {
     fn find(&self, key: u128) -> usize {
         let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
         let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let last = self.places.len() - 1;
+        let last = self.keys.len() - 1;
         let mut at = (hash >> 32) as usize & last;
-        while self.places[at].0 != key && self.places[at].0 != 0 {
+        while self.keys[at] != key && self.keys[at] != 0 {
             at = (at + 1) & last;
         }
         at
@@ -44,8 +46,8 @@ impl Table {
 
     #[inline]
     fn get(&self, key: u128) -> Option<usize> {
-        let (found, number) = self.places[self.find(key)];
-        (found == key && key != 0).then_some(number as usize)
+        let at = self.find(key);
+        (self.keys[at] == key && key != 0).then(|| self.numbers[at] as usize)
     }
 
     #[cold]
@@ -58,16 +60,19 @@ impl Table {
         if self.held >= REMEMBERED || key == 0 {
             return;
         }
-        if self.held * 2 >= self.places.len() {
-            let larger = vec![(0, 0); self.places.len() * 2];
-            for place in std::mem::replace(&mut self.places, larger) {
-                let at = self.find(place.0);
-                self.places[at] = place;
-            }
+        if self.held * 2 >= self.keys.len() {
+            let size = self.keys.len() * 2;
+            let keys = std::mem::replace(&mut self.keys, vec![0; size]);
+            let numbers = std::mem::replace(&mut self.numbers, vec![0; size]);
+            keys.into_iter().zip(numbers).for_each(|(key, number)| self.put(key, number));
         }
-        let at = self.find(key);
-        self.places[at] = (key, number as u32);
+        self.put(key, number as u32);
         self.held += 1;
+    }
+
+    fn put(&mut self, key: u128, number: u32) {
+        let at = self.find(key);
+        (self.keys[at], self.numbers[at]) = (key, number);
     }
 }
 
@@ -89,17 +94,17 @@ impl Numbers {
     #[inline]
     pub(super) fn of(
         &mut self,
-        cells: &Cells,
+        line: &Line,
         cell: usize,
         make: impl FnOnce(&str) -> Option<usize>,
     ) -> Option<usize> {
-        match cells.word(cell) {
+        match line.word(cell) {
             Some(word) if word.number() == 0 => Some(0),
             Some(word) => match self.short.get(word.number()) {
                 Some(known) => Some(known),
-                None => self.short.made(word.number(), make(cells.text(cell))?),
+                None => self.short.made(word.number(), make(line.cell(cell))?),
             },
-            None => self.of_long(cells.text(cell), make),
+            None => self.of_long(line.cell(cell), make),
         }
     }
 
@@ -132,9 +137,9 @@ impl PartyLists {
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
     #[inline]
-    pub(super) fn of(&mut self, cells: &Cells, cell: usize, book: &mut PartyBook) -> Option<usize> {
+    pub(super) fn of(&mut self, line: &Line, cell: usize, book: &mut PartyBook) -> Option<usize> {
         let lists = &mut self.lists;
-        self.numbers.of(cells, cell, |text| {
+        self.numbers.of(line, cell, |text| {
             let parties = book.read(text).as_ref().ok().filter(|_| text.trim() == text)?;
             let number = lists.len();
             (number < REMEMBERED).then(|| lists.push(parties.clone()))?;
@@ -183,11 +188,11 @@ impl<'a> Splits<'a> {
         &mut self,
         split: usize,
         at: usize,
-        cells: &Cells,
+        line: &Line,
         cell: usize,
     ) -> Option<usize> {
         let (framework, number) = (self.framework, &mut self.number_of_values);
-        let value = self.values.get_mut(at)?.of(cells, cell, |text| {
+        let value = self.values.get_mut(at)?.of(line, cell, |text| {
             let declared = &framework.dimensions[at].values;
             let is_declared = declared.is_empty() || declared.iter().any(|(id, _)| id == text);
             let plain = is_declared && is_neat(text) && text.trim() == text;
@@ -199,7 +204,7 @@ impl<'a> Splits<'a> {
         }
         // Values are numbered over all dimensions.
         let key = (value as u128) << 64 | split as u128;
-        self.joined.get(key).or_else(|| self.join(split, at, cells.text(cell), key))
+        self.joined.get(key).or_else(|| self.join(split, at, line.cell(cell), key))
     }
 
     #[cold]

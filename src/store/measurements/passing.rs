@@ -2,6 +2,8 @@
 
 use std::io::{self, Read};
 
+use simdutf8::basic::from_utf8;
+
 use super::encoding::Encoding;
 use super::meter::Metered;
 use super::pieces::{PIECE, Piece, Pieces};
@@ -51,7 +53,7 @@ pub fn each_record(
 /// # Errors
 /// When it is not UTF-8: somebody changed the file since it was looked at.
 pub fn as_text(bytes: &[u8]) -> io::Result<&str> {
-    std::str::from_utf8(bytes).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))
+    from_utf8(bytes).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))
 }
 
 /// Hands the records of a stream to `each`.

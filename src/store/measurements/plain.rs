@@ -9,7 +9,7 @@ use super::cells::is_id;
 use super::hearing::Heard;
 use super::met::{Numbers, PartyLists, Splits, is_neat};
 use super::numbers::{self, Marks};
-use super::plain_line::{Cells, Line};
+use super::plain_line::Line;
 use super::plan::Plan;
 use super::rows::RowReader;
 use super::values::is_number;
@@ -57,43 +57,42 @@ impl<'a> PlainReader<'a> {
         if line.width() != plan.width || line.number <= plan.after {
             return None;
         }
-        let cells = &line.cells()?;
         let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize + 1);
         // 0 is that of an empty cell.
-        let indicator = self.indicators.of(cells, plan.indicator, known)?.checked_sub(1)?;
+        let indicator = self.indicators.of(line, plan.indicator, known)?.checked_sub(1)?;
         let kind = *self.kinds.get(indicator)?;
-        let of = plan.of.filter(|cell| !cells.is_empty(*cell));
+        let of = plan.of.filter(|cell| !line.is_empty(*cell));
         if !is_number(kind) || (kind == Kind::Share && of.is_none()) {
             return None;
         }
-        let (year, month, day) = cells.word(plan.date)?.day()?;
+        let (year, month, day) = line.word(plan.date)?.day()?;
         let day = Period::plain_day(year, month, day)?.first;
-        let value = plain_number(cells, plan.value, plan.marks, heard)?;
+        let value = plain_number(line, plan.value, plan.marks, heard)?;
         let of = match of {
-            Some(cell) => Some(plain_number(cells, cell, plan.marks, heard)?),
+            Some(cell) => Some(plain_number(line, cell, plan.marks, heard)?),
             None => None,
         };
         let parties = match plan.parties {
-            Some(cell) => self.parties.of(cells, cell, &mut rows.parties)?,
+            Some(cell) => self.parties.of(line, cell, &mut rows.parties)?,
             None => 0,
         };
         let mut split = 0;
         for (at, cell) in &plan.dimensions {
-            split = self.splits.with(split, *at, cells, *cell)?;
+            split = self.splits.with(split, *at, line, *cell)?;
         }
         let [event, source, note, reporter] = plan.texts;
         let texts = [
-            as_it_is(cells, event)?,
-            as_it_is(cells, source)?,
-            as_it_is(cells, note)?,
-            as_it_is(cells, reporter)?,
+            as_it_is(line, event)?,
+            as_it_is(line, source)?,
+            as_it_is(line, note)?,
+            as_it_is(line, reporter)?,
         ];
-        let recorded = match plan.recorded.map(|cell| cells.bytes(cell)) {
+        let recorded = match plan.recorded.map(|cell| line.cell(cell).as_bytes()) {
             None | Some([]) => None,
             Some(bytes) => Some(Instant::plain(bytes)?),
         };
-        let (id, replaces) = (id(cells, plan.id)?, id(cells, plan.replaces)?);
-        if !plan.unknown.iter().all(|cell| cells.is_empty(*cell)) {
+        let (id, replaces) = (id(line, plan.id)?, id(line, plan.replaces)?);
+        if !plan.unknown.iter().all(|cell| line.is_empty(*cell)) {
             return None;
         }
         Some(PlainRow {
@@ -115,15 +114,13 @@ impl<'a> PlainReader<'a> {
 
 /// A text that is compared as it stands: no blanks around it, no apostrophe before it, composed.
 #[inline]
-fn as_it_is<'t>(cells: &Cells<'t>, cell: Option<usize>) -> Option<&'t str> {
-    let text = match cell {
-        Some(cell) if !cells.is_empty(cell) => cells.text(cell),
-        _ => return Some(""),
-    };
+fn as_it_is<'t>(line: &Line<'t>, cell: Option<usize>) -> Option<&'t str> {
+    let Some(cell) = cell else { return Some("") };
+    let text = line.cell(cell);
     let bytes = text.as_bytes();
-    let (first, last) = (bytes[0], bytes[bytes.len() - 1]);
-    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && first != b'\'';
-    if edges && is_composed(text) {
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return Some("") };
+    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
+    if edges && (line.composed || is_composed(text)) {
         return Some(text);
     }
     (is_neat(text) && text.trim() == text).then_some(text)
@@ -131,20 +128,17 @@ fn as_it_is<'t>(cells: &Cells<'t>, cell: Option<usize>) -> Option<&'t str> {
 
 /// An id as its grammar wants it, or nothing at all.
 #[inline]
-fn id<'t>(cells: &Cells<'t>, cell: Option<usize>) -> Option<&'t str> {
-    let text = match cell {
-        Some(cell) if !cells.is_empty(cell) => cells.text(cell),
-        _ => return Some(""),
-    };
-    is_id(text).then_some(text)
+fn id<'t>(line: &Line<'t>, cell: Option<usize>) -> Option<&'t str> {
+    let text = cell.map_or("", |cell| line.cell(cell));
+    (text.is_empty() || is_id(text)).then_some(text)
 }
 
 /// A number of digits and, maybe, a decimal point.
 #[inline]
-fn plain_number(cells: &Cells, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
-    match cells.word(cell).and_then(Word::digits) {
+fn plain_number(line: &Line, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
+    match line.word(cell).and_then(Word::digits) {
         Some(few) => Some(Amount::whole(few.into())),
-        None => longer_number(cells.text(cell), marks, heard),
+        None => longer_number(line.cell(cell), marks, heard),
     }
 }
 

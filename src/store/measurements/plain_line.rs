@@ -8,6 +8,9 @@ use crate::model::row::CellPlace;
 use crate::text::position::count;
 use crate::text::word::Word;
 
+/// Where a text begins and ends.
+pub type Span = (u32, u32);
+
 /// A record whose cells need no judgement.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'t> {
@@ -19,8 +22,12 @@ pub struct Line<'t> {
     pub(super) stop: usize,
     /// Where its cells end.
     pub(super) marks: &'t [u32],
+    /// Where the texts of its cells begin and end, without the quotes that they may have.
+    pub(super) spans: &'t [Span],
     /// Whether its cells stand without the quotes that they may have had.
     pub(super) bare: bool,
+    /// Whether nothing in it combines with what stands before: it is in NFC.
+    pub composed: bool,
     /// The byte at which its record begins in the text that is cut.
     pub at: u32,
     /// Its number, from 1.
@@ -44,22 +51,28 @@ impl<'t> Line<'t> {
         (start + around, end - around, quoted)
     }
 
-    /// Where all its cells are, unless they are more than [`WIDEST`].
+    /// A cell's text without the quotes that it may have.
     #[inline]
     #[must_use]
-    pub fn cells(&self) -> Option<Cells<'t>> {
-        let mut spans = [(0, 0); WIDEST];
-        let bytes = self.text.as_bytes();
-        let mut start = self.start as u32;
-        for (span, mark) in spans.get_mut(..self.marks.len())?.iter_mut().zip(self.marks) {
-            let quoted = !self.bare && bytes.get(start as usize) == Some(&b'"');
-            *span = (start + u32::from(quoted), mark - u32::from(quoted));
-            start = mark + 1;
-        }
-        // The last one ends before the line end.
-        let last = spans.get_mut(self.marks.len().checked_sub(1)?)?;
-        last.1 -= self.marks.last()? - self.stop as u32;
-        Some(Cells { text: self.text, spans })
+    pub fn cell(&self, at: usize) -> &'t str {
+        let (start, end) = self.spans[at];
+        &self.text[start as usize..end as usize]
+    }
+
+    /// Whether a cell has no text.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self, at: usize) -> bool {
+        let (start, end) = self.spans[at];
+        start == end
+    }
+
+    /// A cell's text as a word, if it is short.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, at: usize) -> Option<Word> {
+        let (start, end) = self.spans[at];
+        Word::of(&self.text.as_bytes()[start as usize..], (end - start) as usize)
     }
 
     /// Its text as it stands.
@@ -93,6 +106,24 @@ impl<'t> Line<'t> {
         });
     }
 
+    /// Finds its cells' texts.
+    #[inline]
+    pub(super) fn find_spans(&self, spans: &mut Vec<Span>) {
+        let bytes = self.text.as_bytes();
+        let mut start = self.start as u32;
+        spans.clear();
+        spans.extend(self.marks.iter().map(|mark| {
+            let quoted = !self.bare && bytes.get(start as usize) == Some(&b'"');
+            let span = (start + u32::from(quoted), mark - u32::from(quoted));
+            start = mark + 1;
+            span
+        }));
+        // The last one ends before the line end.
+        if let (Some((_, end)), Some(mark)) = (spans.last_mut(), self.marks.last()) {
+            *end -= mark - self.stop as u32;
+        }
+    }
+
     /// Writes it as it would be without quotes, line ends in cells as texts have them; and its marks.
     pub(super) fn unfold(&self, text: &mut String, marks: &mut Vec<u32>) {
         text.clear();
@@ -109,55 +140,5 @@ impl<'t> Line<'t> {
             marks.push(count(text.len()));
             text.push('\n');
         }
-    }
-}
-
-/// Cells that a plain line has at most.
-pub const WIDEST: usize = 32;
-
-/// The cells of a line, without their quotes; those that it does not have are empty.
-#[derive(Debug, Clone, Copy)]
-pub struct Cells<'t> {
-    text: &'t str,
-    spans: [(u32, u32); WIDEST],
-}
-
-impl<'t> Cells<'t> {
-    #[inline]
-    fn span(&self, at: usize) -> (usize, usize) {
-        let (start, end) = self.spans[at % WIDEST];
-        (start as usize, end as usize)
-    }
-
-    /// A cell's text.
-    #[inline]
-    #[must_use]
-    pub fn text(&self, at: usize) -> &'t str {
-        let (start, end) = self.span(at);
-        &self.text[start..end]
-    }
-
-    /// A cell's bytes.
-    #[inline]
-    #[must_use]
-    pub fn bytes(&self, at: usize) -> &'t [u8] {
-        let (start, end) = self.span(at);
-        &self.text.as_bytes()[start..end]
-    }
-
-    /// Whether a cell has no text.
-    #[inline]
-    #[must_use]
-    pub fn is_empty(&self, at: usize) -> bool {
-        let (start, end) = self.span(at);
-        start == end
-    }
-
-    /// A cell's text as a word, if it is short.
-    #[inline]
-    #[must_use]
-    pub fn word(&self, at: usize) -> Option<Word> {
-        let (start, end) = self.span(at);
-        Word::of(&self.text.as_bytes()[start..], end - start)
     }
 }

@@ -1,7 +1,6 @@
 //! In which cell of a file's lines each known column stands: what reading a plain line needs to know.
 
 use super::numbers::Marks;
-use super::plain_line::WIDEST;
 use super::survey::Form;
 use crate::model::row::Column;
 
@@ -35,12 +34,7 @@ impl Plan {
         let layout = &form.layout;
         let once = layout.known.iter().all(|(_, cells)| cells.len() == 1);
         let whole = layout.missing().is_empty() && layout.repeated.is_empty();
-        if form.fault.is_some()
-            || layout.width() > WIDEST
-            || !form.conflicts.is_empty()
-            || !once
-            || !whole
-        {
+        if form.fault.is_some() || !form.conflicts.is_empty() || !once || !whole {
             return None;
         }
         let cell = |column: Column| layout.cells_of(column).first().copied();

@@ -9,6 +9,8 @@
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
+use simdutf8::basic::from_utf8;
+
 use super::again::Cut;
 use super::data::Data;
 use super::hearing::Heard;
@@ -260,7 +262,7 @@ struct Taker<'t, 'd, S> {
 
 impl<S: Share> Taker<'_, '_, S> {
     fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
-        match std::str::from_utf8(text) {
+        match from_utf8(text) {
             Ok(text) => splitter.each(text, lines, self),
             Err(_) if !self.settled => {
                 self.heard.malformed = true;
@@ -275,11 +277,12 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
         let Reader { plain, rows, .. } = &mut *self.reader;
         let Some(plan) = self.plan else { return false };
-        let Some(row) = plain.read(line, plan, rows, &mut self.heard) else { return false };
-        if !self.sink.take_plain(&row) {
+        let read = plain.read(line, plan, rows, &mut self.heard);
+        let Some(row) = &read else { return false };
+        if !self.sink.take_plain(row) {
             let full = match S::PLACES {
-                true => rows.take_placed(&row, line, plan),
-                false => Some(rows.take(&row)),
+                true => rows.take_placed(row, line, plan),
+                false => Some(rows.take(row)),
             };
             let Some(full) = full else { return false };
             self.sink.take(full, Some(line.at));

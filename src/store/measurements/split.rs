@@ -8,7 +8,7 @@ use std::io;
 
 use super::extent::{End, record_end};
 use super::marks::Marks;
-use super::plain_line::Line;
+use super::plain_line::{Line, Span};
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
 use super::records::{Records, note_controls};
 
@@ -23,6 +23,8 @@ pub struct Splitter {
     /// The text of a line as it would be without quotes, and the marks in it.
     unfolded: String,
     unfolded_marks: Vec<u32>,
+    /// The cells of a line.
+    spans: Vec<Span>,
     record: Record,
 }
 
@@ -67,6 +69,7 @@ impl Splitter {
             marks: Marks::default(),
             unfolded: String::new(),
             unfolded_marks: Vec::new(),
+            spans: Vec::new(),
             record: Record::default(),
         }
     }
@@ -136,8 +139,10 @@ impl Splitter {
             return self.strictly((&text[start..end], start), number - 1, visitor).map(|_| ());
         }
         let at = start as u32;
-        let line = Line { text, start, stop, marks, bare: false, at, number };
-        if self.marks.controls || !visitor.line(&line) {
+        let (composed, spans) = (self.marks.composed, [].as_slice());
+        let line = Line { text, start, stop, marks, spans, bare: false, composed, at, number };
+        line.find_spans(&mut self.spans);
+        if self.marks.controls || !visitor.line(&Line { spans: &self.spans, ..line }) {
             line.fill(&mut self.record);
             if self.marks.controls {
                 note_controls(&mut self.record);
@@ -167,16 +172,19 @@ impl Splitter {
         let mut taken = false;
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
             let at = start as u32;
-            let line = Line { text, start, stop, marks, bare: false, at, number };
+            let (composed, spans) = (self.marks.composed, [].as_slice());
+            let line = Line { text, start, stop, marks, spans, bare: false, composed, at, number };
             line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
-            taken = visitor.line(&Line {
+            let line = Line {
                 text: &self.unfolded,
                 start: 0,
                 stop: self.unfolded.len().saturating_sub(1),
                 marks: &self.unfolded_marks,
                 bare: true,
                 ..line
-            });
+            };
+            line.find_spans(&mut self.spans);
+            taken = visitor.line(&Line { spans: &self.spans, ..line });
         }
         if !taken {
             self.strictly((&text[start..end], start), number - 1, visitor)?;
