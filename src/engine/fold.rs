@@ -70,7 +70,7 @@ impl Folded {
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
-    pub fn absorb(&mut self, ix: IndicatorIx, key: &SeriesKey, cell: Cell, over: OverTime) {
+    pub fn absorb(&mut self, ix: IndicatorIx, key: SeriesKey, cell: Cell, over: OverTime) {
         self.tallies[ix.0 as usize].absorb(key, cell, over);
     }
 

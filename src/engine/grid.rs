@@ -77,6 +77,17 @@ where
         self.met.get(number).and_then(Option::as_ref).map_or(0, |(print, _)| *print)
     }
 
+    /// The numbers of what is known, in its order.
+    fn in_order(&self) -> Vec<usize>
+    where
+        T: Ord,
+    {
+        let known = |number: &usize| self.met[*number].is_some();
+        let mut numbers: Vec<usize> = (0..self.met.len()).filter(known).collect();
+        numbers.sort_unstable_by(|a, b| self.is(*a).cmp(&self.is(*b)));
+        numbers
+    }
+
     fn is(&self, number: usize) -> Arc<[T]> {
         self.met
             .get(number)
@@ -226,22 +237,33 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Pours all cells into what other rows have come to under each view.
+    /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
+    /// their series.
     pub fn pour(mut self, folds: &mut [Folded; 3]) {
         self.settle();
-        let full = std::mem::take(&mut self.full);
-        for (view, cells) in self.cells.iter().enumerate() {
-            let cells = cells.iter().flatten().copied().enumerate();
-            let full = full.iter().filter(|(of, ..)| *of == view);
-            for (place, cell) in cells.chain(full.map(|(_, place, cell)| (*place, *cell))) {
-                if cell.rows > 0 {
-                    let (ix, parties, split) = self.keys[place];
-                    let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
-                    let key = SeriesKey { parties, dimensions };
-                    let over = self.rules[ix.0 as usize].over;
-                    folds[view].absorb(ix, &key, cell.whole(), over);
+        let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
+        for (ix, rule) in (0u32..).zip(&self.rules) {
+            for number in &parties {
+                let room = (ix as usize * self.parties.room + number) * self.splits.room;
+                for split in &splits {
+                    let place = self.places[room + split];
+                    let cells = self.cells.iter().zip(folds.iter_mut());
+                    for (cells, fold) in cells.filter(|_| place < DECLINED) {
+                        let cell = cells.as_ref().map(|cells| cells[place as usize]);
+                        let Some(cell) = cell.filter(|cell| cell.rows > 0) else { continue };
+                        let (parties, dimensions) =
+                            (self.parties.is(*number), self.splits.is(*split));
+                        let key = SeriesKey { parties, dimensions };
+                        fold.absorb(IndicatorIx(ix), key, cell.whole(), rule.over);
+                    }
                 }
             }
+        }
+        for (view, place, cell) in std::mem::take(&mut self.full) {
+            let (ix, parties, split) = self.keys[place];
+            let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
+            let over = self.rules[ix.0 as usize].over;
+            folds[view].absorb(ix, SeriesKey { parties, dimensions }, cell.whole(), over);
         }
     }
 }

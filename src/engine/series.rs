@@ -3,7 +3,9 @@
 //! A row finds its series without building a key: by short prints of its parties and of its breakdown. Two
 //! series could share them as good as never; since that must not change a figure, the key itself is
 //! compared. Whoever looks at the series sees them in the order of their keys, whatever the order of rows.
+//! Series that come in that order are only put behind each other, and two lists of them are merged.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -36,14 +38,21 @@ impl SeriesKey {
 }
 
 /// Series with what their rows come to.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Series {
+    /// Empty as long as they are in order.
     found: HashMap<(Sketch, Sketch), u32, FixedState>,
     /// Apart from the cells, which are met far more often.
     keys: Vec<SeriesKey>,
     cells: Vec<Cell>,
     /// Whether they are in order.
     settled: bool,
+}
+
+impl Default for Series {
+    fn default() -> Series {
+        Series { found: HashMap::default(), keys: Vec::new(), cells: Vec::new(), settled: true }
+    }
 }
 
 impl Series {
@@ -55,8 +64,13 @@ impl Series {
     }
 
     /// Takes what several rows of one series come to.
-    pub fn absorb(&mut self, key: &SeriesKey, cell: Cell, over: OverTime) {
-        self.at(key.prints(), |own| own == key, || key.clone()).merge(cell, over);
+    pub fn absorb(&mut self, key: SeriesKey, cell: Cell, over: OverTime) {
+        if self.settled && self.keys.last().is_none_or(|last| *last < key) {
+            self.keys.push(key);
+            self.cells.push(cell);
+        } else {
+            self.at(key.prints(), |own| *own == key, || key.clone()).merge(cell, over);
+        }
     }
 
     fn at(
@@ -110,13 +124,85 @@ impl Series {
     }
 
     /// Takes what the rows of another share of the files come to.
-    pub fn merge(&mut self, other: Series, over: OverTime) {
+    pub fn merge(&mut self, mut other: Series, over: OverTime) {
+        self.settle();
+        other.settle();
         if self.cells.is_empty() {
             *self = other;
             return;
         }
-        for (key, cell) in other.keys.iter().zip(other.cells) {
-            self.absorb(key, cell, over);
+        let held = |series: &mut Series| {
+            let keys = std::mem::take(&mut series.keys);
+            keys.into_iter().zip(std::mem::take(&mut series.cells))
+        };
+        let (mut own, mut others) = (held(self).peekable(), held(&mut other).peekable());
+        loop {
+            let order = match (own.peek(), others.peek()) {
+                (Some((one, _)), Some((two, _))) => one.cmp(two),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => return,
+            };
+            let one = if order.is_le() { own.next() } else { None };
+            let two = if order.is_ge() { others.next() } else { None };
+            let same = one.is_some();
+            let (Some((key, mut cell)), two) = (if same { (one, two) } else { (two, None) }) else {
+                return;
+            };
+            if let Some((_, two)) = two {
+                cell.merge(two, over);
+            }
+            self.keys.push(key);
+            self.cells.push(cell);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::engine::cell::Moment;
+    use crate::model::amount::Amount;
+
+    fn key(party: u32) -> SeriesKey {
+        SeriesKey { parties: [PartyId(party)].into(), dimensions: [].into() }
+    }
+
+    fn one(value: i64) -> Cell {
+        let moment: Moment = ("2025-03-01".parse().unwrap(), None);
+        Cell::of_numbers(Amount::whole(value), 1, moment)
+    }
+
+    fn told(series: &Series) -> String {
+        format!("{:?}", series.each().collect::<Vec<_>>())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_order_the_series_are_the_same(
+            parts in prop::collection::vec(prop::collection::vec((0u32..8, 1i64..9), 0..12), 1..4),
+        ) {
+            let mut expected = Series::default();
+            let mut all: Vec<(u32, i64)> = parts.concat();
+            all.sort_unstable();
+            let mut joined = Series::default();
+            for (party, value) in all {
+                expected.cell(&[PartyId(party)], &[]).merge(one(value), OverTime::Sum);
+            }
+            for part in parts {
+                let mut series = Series::default();
+                for (party, value) in part {
+                    series.absorb(key(party), one(value), OverTime::Sum);
+                }
+                joined.merge(series, OverTime::Sum);
+            }
+            prop_assert_eq!(told(&joined), told(&expected));
+            joined.settle();
+            joined.cell(&[PartyId(99)], &[]).merge(one(1), OverTime::Sum);
+            expected.cell(&[PartyId(99)], &[]).merge(one(1), OverTime::Sum);
+            prop_assert_eq!(told(&joined), told(&expected));
         }
     }
 }

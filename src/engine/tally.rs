@@ -69,7 +69,7 @@ impl Tally {
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
-    pub fn absorb(&mut self, key: &SeriesKey, cell: Cell, over: OverTime) {
+    pub fn absorb(&mut self, key: SeriesKey, cell: Cell, over: OverTime) {
         self.rows += cell.rows;
         self.last_date = self.last_date.max(cell.last_date());
         self.newest_other = self.newest_other.max(cell.moment());
