@@ -14,7 +14,7 @@ pub trait Sink {
 
 /// Something that takes a share of the rows, on one of several threads.
 pub trait Share: Send {
-    /// Whether rows in full must tell where their cells stand, and their text.
+    /// Whether rows in full must tell where their cells stand, and their text, and all that is wrong with them.
     const PLACES: bool;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);

@@ -21,8 +21,18 @@ impl RowReader<'_> {
         Finding::at(code, self.row.place_of(column))
     }
 
+    /// Whether nobody is told of a fault at a cell: because all of the row is at fault, or nobody asks.
+    fn is_untold(&mut self, column: Column, code: &'static Code) -> bool {
+        if !self.shapeless && !self.telling {
+            let finding = self.at(column, code);
+            self.row.faults.push(finding);
+            self.shapeless = true;
+        }
+        self.shapeless
+    }
+
     fn missing(&mut self, column: Column) {
-        if self.shapeless {
+        if self.is_untold(column, &codes::MISSING_CELL) {
             return;
         }
         let finding = self.at(column, &codes::MISSING_CELL).word("column", column.key());
@@ -33,8 +43,11 @@ impl RowReader<'_> {
         if text.is_empty() {
             return self.missing(Column::Date);
         }
-        if self.shapeless {
+        if self.shapeless || !self.telling {
             self.row.date = dates::certain(text, form.order);
+            if self.row.date.is_none() {
+                self.is_untold(Column::Date, &codes::INVALID_DATE);
+            }
             return;
         }
         let finding = match dates::read(text, form.order) {
@@ -59,7 +72,8 @@ impl RowReader<'_> {
             return self.missing(Column::Indicator);
         }
         self.row.indicator = self.indicators.find(text);
-        if self.row.indicator.is_some() || self.shapeless {
+        let known = self.row.indicator.is_some();
+        if known || self.is_untold(Column::Indicator, &codes::UNKNOWN_INDICATOR) {
             return;
         }
         let finding = if let Some(broken) = self.indicators.broken(text) {
@@ -94,7 +108,7 @@ impl RowReader<'_> {
     }
 
     fn not_number(&mut self, column: Column, text: &str, not: NotNumber) {
-        if self.shapeless {
+        if self.is_untold(column, &codes::INVALID_NUMBER) {
             return;
         }
         let finding = match not {
@@ -122,9 +136,11 @@ impl RowReader<'_> {
                 self.row.parties.extend_from_slice(found);
                 return;
             }
-            Err(_) if self.shapeless => return,
             Err(wrong) => wrong.clone(),
         };
+        if self.is_untold(Column::Party, &codes::UNKNOWN_PARTY) {
+            return;
+        }
         for part in wrong {
             let finding = match part.guess {
                 Some(code) if part.lookalike => self.lookalike(Column::Party, &part.text, code),
@@ -146,7 +162,7 @@ impl RowReader<'_> {
             self.row.dimensions[at].push_str(id);
             return;
         }
-        if self.shapeless {
+        if self.is_untold(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE) {
             return;
         }
         let guess = self.dimensions.likely(at, text).map(str::to_string);
@@ -161,7 +177,8 @@ impl RowReader<'_> {
 
     pub(super) fn recorded(&mut self, text: &str) {
         self.row.recorded = Instant::parse(text);
-        if self.row.recorded.is_none() && !text.is_empty() && !self.shapeless {
+        let wrong = self.row.recorded.is_none() && !text.is_empty();
+        if wrong && !self.is_untold(Column::Recorded, &codes::INVALID_RECORDED) {
             let finding = self.at(Column::Recorded, &codes::INVALID_RECORDED);
             self.row.faults.push(finding.text("value", shown(text)));
         }
@@ -171,7 +188,7 @@ impl RowReader<'_> {
         if is_id(text) {
             let id = if column == Column::Id { &mut self.row.id } else { &mut self.row.replaces };
             id.push_str(text);
-        } else if !text.is_empty() && !self.shapeless {
+        } else if !text.is_empty() && !self.is_untold(column, &codes::INVALID_ROW_ID) {
             let finding = self.at(column, &codes::INVALID_ROW_ID).text("value", shown(text));
             self.row.faults.push(finding.word("column", column.key()));
         }
@@ -193,8 +210,10 @@ impl RowReader<'_> {
         match value {
             Ok(value) => self.row.value = Some(value),
             Err(NotValue::Number(not)) => self.not_number(Column::Value, text, not),
-            Err(NotValue::Choice { .. }) if self.shapeless => {}
             Err(NotValue::Choice { allowed, guess }) => {
+                if self.is_untold(Column::Value, &codes::INVALID_VALUE) {
+                    return;
+                }
                 let finding = self.at(Column::Value, &codes::INVALID_VALUE);
                 let finding = finding.text("value", shown(text)).text("allowed", allowed);
                 self.row.faults.push(finding.guess(guess));

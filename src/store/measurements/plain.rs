@@ -181,6 +181,7 @@ mod tests {
         plain: PlainReader<'a>,
         rows: RowReader<'a>,
         strict: RowReader<'a>,
+        silent: RowReader<'a>,
         form: &'a Form,
         plan: Plan,
         heard: Heard,
@@ -200,7 +201,16 @@ mod tests {
         }
 
         fn record(&mut self, record: &Record, _: Option<u32>) {
-            self.strictly.push(self.strict.read(record, self.form).clone());
+            let strictly = self.strict.read(record, self.form).clone();
+            // Whoever asks for no findings learns the same of a row, and whether something is wrong.
+            let silent = self.silent.read(record, self.form);
+            let told = |row: &Row| {
+                let meant = (row.date, row.indicator, row.of, row.recorded);
+                format!("{meant:?} {:?} {} {} {}", row.parties, row.id, row.replaces, row.raw)
+            };
+            assert_eq!(told(silent), told(&strictly));
+            assert_eq!(silent.faults.is_empty(), strictly.faults.is_empty());
+            self.strictly.push(strictly);
         }
     }
 
@@ -212,12 +222,15 @@ mod tests {
         let form = form.unwrap();
         let Some(plan) = Plan::of(&form) else { return Ok(0) };
         let (mut rows, mut strict) = (RowReader::new(framework), RowReader::new(framework));
+        let mut silent = RowReader::silent(framework);
+        silent.start(FileIx(0), &"a.csv".into());
         rows.start(FileIx(0), &"a.csv".into());
         strict.start(FileIx(0), &"a.csv".into());
         let mut both = Both {
             plain: PlainReader::new(framework),
             rows,
             strict,
+            silent,
             form: &form,
             plan,
             heard: Heard::default(),

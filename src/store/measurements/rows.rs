@@ -36,6 +36,8 @@ pub struct RowReader<'a> {
     cells: Vec<CellPlace>,
     /// Whether the row has a fault of its file or shape: then none of its cells is noted.
     pub(super) shapeless: bool,
+    /// Whether anybody asks what is wrong with a row, or only whether something is.
+    pub(super) telling: bool,
 }
 
 /// Which cell of a record stands for which cell of the header.
@@ -72,7 +74,14 @@ impl<'a> RowReader<'a> {
             row,
             cells: Vec::new(),
             shapeless: false,
+            telling: true,
         }
+    }
+
+    /// One for whoever asks only whether something is wrong with a row: its first fault stands for all.
+    #[must_use]
+    pub fn silent(framework: &'a Framework) -> RowReader<'a> {
+        RowReader { telling: false, ..RowReader::new(framework) }
     }
 
     /// Goes on to another file.

@@ -154,7 +154,7 @@ pub fn share<S: Share>(
     let door =
         Door { data, size: manner.piece, file: 0, open: None, cuts: Vec::new(), failed: None };
     let door = Mutex::new(door);
-    let one = || Reader::new(data, framework).read(&door, make());
+    let one = || Reader::new(data, framework, S::PLACES).read(&door, make());
     let done: Vec<(S, Vec<Heard>)> = if manner.threads > 1 {
         std::thread::scope(|scope| {
             let others: Vec<_> = (1..manner.threads).map(|_| scope.spawn(one)).collect();
@@ -194,12 +194,12 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(data: &'d Data, framework: &'d Framework) -> Reader<'d> {
+    fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
         Reader {
             data,
             framework,
             plain: PlainReader::new(framework),
-            rows: RowReader::new(framework),
+            rows: if telling { RowReader::new(framework) } else { RowReader::silent(framework) },
             indicators: Indicators::new(framework),
             heard: vec![Heard::default(); data.files().len()],
         }
