@@ -178,7 +178,7 @@ fn view(known_at: Option<Instant>) -> View {
 #[test]
 fn nothing_is_passed_over_that_a_rule_would_find() {
     let config =
-        ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() };
+        ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() };
     let day: NaiveDate = "2025-05-01".parse().unwrap();
     let known = prop::sample::select(vec![None, None, Some(Instant::end_of(day))]);
     let cases = (prop::collection::vec(rows(), 1..3), known);
@@ -201,7 +201,7 @@ fn nothing_is_passed_over_that_a_rule_would_find() {
     });
     tried.unwrap();
     // Most that could be proven is: else the test would show nothing.
-    assert!(silent.get() > 60 && proven.get() > silent.get(), "{proven:?} of 2 × {silent:?}");
+    assert!(silent.get() > 30 && proven.get() > silent.get(), "{proven:?} of 2 × {silent:?}");
 }
 
 /// What is proven of these rows, apart from the header.

@@ -205,7 +205,8 @@ impl Share for Clean<'_> {
         let asked = self.looking.asked[row.indicator.0 as usize];
         let [event, source, ..] = row.texts;
         let (first, last) = asked.days;
-        if row.day < first || row.day > last || (asked.evidence && source.is_empty()) {
+        let silent = (first..=last).contains(&row.day) && row.replaces.is_empty();
+        if !silent || (asked.evidence && source.is_empty()) {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {
@@ -227,7 +228,7 @@ impl Share for Clean<'_> {
         };
         let view = RowView { framework, indicator: framework.indicator(ix), row };
         WARNINGS.iter().for_each(|rule| rule(view, self.looking.view.as_of, &mut self.own));
-        if !self.own.is_empty() || rows::rejects(framework, row) {
+        if !self.own.is_empty() || !row.replaces.is_empty() || rows::rejects(framework, row) {
             return self.looking.doubt();
         }
         self.single.take(row);
