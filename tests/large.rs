@@ -5,7 +5,7 @@
 
 mod support;
 
-use support::Bench;
+use support::{Bench, accounts};
 
 const INDICATORS: [&str; 3] = [
     "id = \"S\"\nname = \"Sum\"\nkind = \"count\"\nover_time = \"sum\"",
@@ -90,4 +90,26 @@ fn findings_on_a_large_file_are_the_same_in_every_report() {
     let (one, many) = (run("1"), run("7"));
     assert_eq!((one.status.code(), many.status.code()), (Some(1), Some(1)));
     assert_eq!(one.stdout, many.stdout);
+}
+
+#[test]
+fn a_large_clean_file_is_checked_like_one_with_a_slip_at_its_end() {
+    let pad = "nota larga, con acento y «comillas» ".repeat(9);
+    let row = |number: usize| {
+        let (day, last) = (number % 28 + 1, number % 10);
+        format!("2025-03-{day:02};S;2,{last}5;PER;e{number};{pad};x\n")
+    };
+    let rows: String = (0..3500).map(row).collect();
+    let text = format!("date;indicator;value;party;event;note;sala\n{rows}");
+    assert!(text.len() > 1 << 20);
+    let check = |late: &str| bench(format!("{text}{late}")).json(&["check", "--format", "json"]);
+    let (clean, slip) = (check(""), check("2025-03-01;S;-1;PER;tarde;;\n"));
+    assert_eq!(accounts(&clean), [3500, 3500, 0, 0, 0, 0]);
+    assert_eq!(accounts(&slip), [3501, 3500, 1, 0, 0, 0]);
+    let (clean, slip) = (&clean["findings"], &slip["findings"]);
+    // What was assumed of the file and the column that nobody knows are said alike, however rows were read.
+    assert_eq!(clean.as_array().map(Vec::len), Some(2), "{clean}");
+    assert_eq!(slip.as_array().map(Vec::len), Some(3), "{slip}");
+    assert_eq!([&clean[0], &clean[1]], [&slip[0], &slip[1]]);
+    assert_eq!(slip[2]["name"], "out-of-range", "{slip}");
 }

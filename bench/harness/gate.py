@@ -80,11 +80,16 @@ def count(name, rows):
     ran = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", build.RUTA,
          "-C", folder(rows), *arguments],
-        env=dict(os.environ, **build.ENV), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        preexec_fn=one_core, env=dict(os.environ, **build.ENV), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     found = re.search(r"refs:\s+([\d,]+)", ran.stderr)
     if ran.returncode or not found:
         sys.exit(f"callgrind failed:\n{ran.stderr[-2000:]}")
     return int(found.group(1).replace(",", ""))
+
+
+def one_core():
+    """As many threads as there are cores: `check` cannot be told how many."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def renew(measured):

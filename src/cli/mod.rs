@@ -17,6 +17,7 @@ pub mod failure;
 pub mod help;
 pub mod host;
 pub mod importing;
+pub mod inspecting;
 pub mod language;
 pub mod manual;
 pub mod naming;
@@ -30,5 +31,7 @@ pub mod session;
 pub mod showing;
 pub mod tidying;
 
+#[cfg(test)]
+mod inspecting_tests;
 #[cfg(test)]
 mod session_tests;

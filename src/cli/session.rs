@@ -179,16 +179,19 @@ impl Session {
     /// When no roadmap at all can be read.
     pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
         let definitions = Session::definitions(&workspace)?;
-        Ok(Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::glance(workspace.root(), files, framework, None, &workspace.meter)
-        }))
+        Ok(Session::glance_with(workspace, definitions, None))
     }
 
-    /// The same by the writer that holds the file of the path `ours`, which is surveyed in any case.
+    /// The same of a workspace whose definitions have been read; by the writer that holds the file of the path
+    /// `ours`, if any, which is surveyed in any case.
     #[must_use]
-    pub fn glance_holding(workspace: Workspace, definitions: Definitions, ours: &str) -> Session {
+    pub fn glance_with(
+        workspace: Workspace,
+        definitions: Definitions,
+        ours: Option<&str>,
+    ) -> Session {
         Session::reading(workspace, definitions, |workspace, files, framework| {
-            Data::glance(workspace.root(), files, framework, Some(ours), &workspace.meter)
+            Data::glance(workspace.root(), files, framework, ours, &workspace.meter)
         })
     }
 

@@ -103,6 +103,12 @@ impl<'a> Single<'a> {
         }
     }
 
+    /// The same for whoever does not ask where rows stand that may have to do with others: fewer are taken for such.
+    #[must_use]
+    pub fn without_places(self) -> Single<'a> {
+        Single { tokens: Tokens::without_places(), ..self }
+    }
+
     /// What tells these rows from others: the sum of their prints, whoever read them.
     #[must_use]
     pub fn sum(shares: &[Single]) -> Sketch {

@@ -32,13 +32,16 @@ const MOST: usize = 300_000;
 pub struct Place(u64);
 
 impl Place {
+    /// Nobody knows.
+    pub const UNKNOWN: Place = Place(PLACE);
+
     /// A byte of a piece.
     #[inline]
     #[must_use]
     pub fn of(piece: usize, at: Option<u32>) -> Place {
         let (piece, at) = (piece as u64 + 1, u64::from(at.unwrap_or(u32::MAX)));
         let known = at < 1 << BYTE_BITS && piece < PLACE >> BYTE_BITS;
-        Place(if known { piece << BYTE_BITS | at } else { PLACE })
+        if known { Place(piece << BYTE_BITS | at) } else { Place::UNKNOWN }
     }
 
     /// The piece and the byte, if they are known.
@@ -49,13 +52,8 @@ impl Place {
     }
 }
 
-/// The upper bits of a print.
+/// The upper bits of a print: as many as there is room for beside its row's place and the number of its part.
 type Short = u64;
-
-/// As many bits of a print as there is room for beside its row's place and the number of its part.
-fn short(print: Sketch) -> Short {
-    print >> (PLACE_BITS - PART_BITS)
-}
 
 /// What was added last to a part: one line of memory.
 #[derive(Debug, Clone, Copy, Default)]
@@ -71,15 +69,24 @@ struct Hand {
 pub struct Tokens {
     hands: Vec<Hand>,
     parts: Vec<Vec<Vec<u64>>>,
+    /// Bits behind the short print: those of a place, or as many as the number of the part spares.
+    behind: u32,
 }
 
 impl Default for Tokens {
     fn default() -> Tokens {
-        Tokens { hands: vec![Hand::default(); PARTS], parts: vec![Vec::new(); PARTS] }
+        let (hands, parts) = (vec![Hand::default(); PARTS], vec![Vec::new(); PARTS]);
+        Tokens { hands, parts, behind: PLACE_BITS }
     }
 }
 
 impl Tokens {
+    /// Tokens that keep all of each print, and no place.
+    #[must_use]
+    pub fn without_places() -> Tokens {
+        Tokens { behind: PART_BITS, ..Tokens::default() }
+    }
+
     /// Adds what has this print and stands there.
     #[inline]
     pub fn add(&mut self, print: Sketch, place: Place) {
@@ -89,7 +96,8 @@ impl Tokens {
             put_away(&mut self.parts[part], &hand.tokens);
             hand.held = 0;
         }
-        hand.tokens[hand.held] = short(print) << PLACE_BITS | place.0;
+        let place = if self.behind == PLACE_BITS { place.0 } else { 1 };
+        hand.tokens[hand.held] = print >> (self.behind - PART_BITS) << self.behind | place;
         hand.held += 1;
     }
 
@@ -106,8 +114,9 @@ impl Tokens {
     #[must_use]
     pub fn repeated(all: &[Tokens], threads: usize) -> Repeated {
         let threads = threads.max(1);
+        let behind = all.first().map_or(PLACE_BITS, |one| one.behind);
         let one = |thread: usize| {
-            let (mut seen, mut found) = (Seen::default(), Repeated::default());
+            let (mut seen, mut found) = (Seen::default(), Repeated::none(behind));
             for part in (0..PARTS).skip(thread).step_by(threads) {
                 seen.note_twice(all, part, &mut found);
             }
@@ -140,15 +149,21 @@ fn put_away(blocks: &mut Vec<Vec<u64>>, tokens: &[u64]) {
 }
 
 /// Short prints that occur more than once, and where.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Repeated {
     prints: HashSet<Short, FixedState>,
     places: Vec<(usize, u32)>,
     /// Whether a place is not known, or they are too many.
     lost: bool,
+    /// As in [`Tokens`].
+    behind: u32,
 }
 
 impl Repeated {
+    fn none(behind: u32) -> Repeated {
+        Repeated { prints: HashSet::default(), places: Vec::new(), lost: false, behind }
+    }
+
     /// Whether nothing occurs twice.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -158,7 +173,7 @@ impl Repeated {
     /// Whether what has this print may occur twice.
     #[must_use]
     pub fn holds(&self, print: Sketch) -> bool {
-        self.prints.contains(&short(print))
+        self.prints.contains(&(print >> (self.behind - PART_BITS)))
     }
 
     /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
@@ -172,7 +187,8 @@ impl Repeated {
     }
 
     fn note(&mut self, token: u64) {
-        match Place(token & PLACE).told() {
+        let place = Some(Place(token & PLACE)).filter(|_| self.behind == PLACE_BITS);
+        match place.and_then(Place::told) {
             Some(place) if self.places.len() < MOST => self.places.push(place),
             _ => self.lost = true,
         }
@@ -201,9 +217,9 @@ impl Seen {
         self.tokens.clear();
         self.tokens.resize(size, 0);
         for token in all.iter().flat_map(|one| one.of(part)) {
-            let print = token >> PLACE_BITS;
+            let print = token >> found.behind;
             let mut at = print as usize & (size - 1);
-            while self.tokens[at] != 0 && self.tokens[at] >> PLACE_BITS != print {
+            while self.tokens[at] != 0 && self.tokens[at] >> found.behind != print {
                 at = (at + 1) & (size - 1);
             }
             let first = self.tokens[at];
@@ -211,7 +227,7 @@ impl Seen {
                 self.tokens[at] = *token;
                 continue;
             }
-            let whole = (part as u64) << (u64::BITS - PLACE_BITS) | print;
+            let whole = (part as u64) << (u64::BITS - found.behind) | print;
             if found.prints.insert(whole) {
                 found.note(first);
             }
@@ -265,6 +281,11 @@ mod tests {
             assert!(twice.holds(0) && !twice.holds(1 << 40));
             assert_eq!(twice.places(), None);
         }
+        let mut alone = Tokens::without_places();
+        [7, 7 << 40, 7].into_iter().for_each(|print| alone.add(print, Place::of(0, Some(0))));
+        let twice = Tokens::repeated(&[alone], 1);
+        assert_eq!((twice.prints.len(), twice.places()), (1, None));
+        assert!(twice.holds(7) && !twice.holds(8));
         assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
     }
 }

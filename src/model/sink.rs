@@ -18,6 +18,10 @@ pub trait Share: Send {
     const PLACES: bool;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);
+    /// Whether further rows can teach it nothing: then the files need not be read to their end.
+    fn is_done(&self) -> bool {
+        false
+    }
     /// Takes the next row of the piece, or says that it must come in full.
     fn take_plain(&mut self, row: &PlainRow) -> bool;
     /// Takes the next row of the piece, which begins at this byte of it, if that is known. One that was plain

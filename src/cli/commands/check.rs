@@ -14,15 +14,12 @@ use crate::cli::args::format::{FINDINGS, Format};
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::failure::Named;
+use crate::cli::inspecting::{self, Inspected};
 use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::accounts::Accounts;
-use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
 use crate::engine::checks::order::Ordered;
-use crate::engine::checks::standing::together;
-use crate::engine::checks::together::Glance;
-use crate::engine::view::Views;
 use crate::model::codes;
 use crate::model::finding::Level;
 use crate::model::framework::Framework;
@@ -118,18 +115,12 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         said.say(context, args.format, &Accounts::default())?;
         return Err(Failure::NoRoadmap { findings: Vec::new() });
     }
-    let session = Session::with(workspace, definitions);
-    let framework = session.framework();
-    let now = args.day.view(context);
-    let mut glance = Glance::new(framework, together());
-    let ruled = session.rule_with(Views { now, since: None }, &mut [&mut glance])?;
-    let (files, rules) = (session.data.files(), glance.rules);
-    let mut inspection = Inspection::new(&ruled.census, files, &ruled.now, now.as_of, rules);
-    let counted = ruled.count(&mut [&mut inspection])?;
-    let mut findings = inspection.findings(counted.folds().now);
+    let mut session = Session::glance_with(workspace, definitions, None);
+    let Inspected { mut findings, accounts } =
+        inspecting::rows(&mut session, args.day.view(context))?;
     findings.extend(session.early_findings());
-    let said = Saying::new(&session.workspace, framework, findings);
-    let errors = said.say(context, args.format, &ruled.accounts())?;
+    let said = Saying::new(&session.workspace, session.framework(), findings);
+    let errors = said.say(context, args.format, &accounts)?;
     Ok(if errors > 0 { Outcome::Found } else { Outcome::Done })
 }
 

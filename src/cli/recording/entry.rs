@@ -77,7 +77,7 @@ pub fn enter(
     }
     let (workspace, definitions) = ready;
     let held = writing::hold(&workspace, &entry.path)?;
-    let mut session = Session::glance_holding(workspace, definitions, &entry.path);
+    let mut session = Session::glance_with(workspace, definitions, Some(&entry.path));
     match entry.settle(&mut session) {
         Ok(Some(settled)) => entry.write(&session, held, *settled, seen),
         Ok(None) => {

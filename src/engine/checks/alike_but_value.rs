@@ -9,9 +9,11 @@ use std::collections::HashMap;
 use super::together::{Marked, Together};
 use super::view::RowView;
 use crate::engine::fingerprint::{self, Print};
+use crate::engine::series::SeriesKey;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
-use crate::model::indicator::OverTime;
+use crate::model::framework::Framework;
+use crate::model::indicator::{Indicator, OverTime};
 use crate::model::packed::Packed;
 use crate::model::row::{Column, Value};
 
@@ -22,12 +24,22 @@ pub struct AlikeButValue {
     first: HashMap<Print, (Print, Place)>,
 }
 
+/// Whether the rule looks at numbers of such an indicator.
+pub(super) fn looks_at(indicator: &Indicator) -> bool {
+    indicator.over_time == OverTime::Sum
+}
+
 /// Whether the rule looks at such a row at all.
 fn concerns(view: RowView) -> bool {
-    view.indicator.over_time == OverTime::Sum && matches!(view.row.value, Some(Value::Number(_)))
+    looks_at(view.indicator) && matches!(view.row.value, Some(Value::Number(_)))
 }
 
 impl Together for AlikeButValue {
+    /// No two rows share an occasion.
+    fn may_find(&self, _: &Framework, _: &Indicator, _: &[&SeriesKey]) -> bool {
+        false
+    }
+
     fn glance(&mut self, view: RowView) {
         if concerns(view) {
             self.again.count(fingerprint::of_occasion(view.row));

@@ -4,14 +4,15 @@
 //! Chile's own total already holds what it did with Colombia, the joint total counts it twice.
 //! Example: totals for `CHL` and for `CHL/COL`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::together::Together;
 use super::view::{RowView, adds_up};
+use crate::engine::series::SeriesKey;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
-use crate::model::indicator::{Kind, OverTime};
+use crate::model::indicator::{Indicator, Kind, OverTime};
 use crate::model::packed::Packed;
 use crate::model::party::PartyId;
 use crate::model::roadmap::IndicatorIx;
@@ -24,13 +25,29 @@ pub struct AloneAndJointly {
     jointly: BTreeMap<(IndicatorIx, PartyId), Place>,
 }
 
+/// Whether the rule looks at numbers of such an indicator.
+fn looks_at(indicator: &Indicator) -> bool {
+    indicator.over_time == OverTime::Latest && indicator.kind != Kind::Parties && adds_up(indicator)
+}
+
 impl Together for AloneAndJointly {
+    fn may_find(&self, _: &Framework, indicator: &Indicator, series: &[&SeriesKey]) -> bool {
+        let joint = || series.iter().filter(|key| key.parties.len() > 1);
+        if !looks_at(indicator) || joint().next().is_none() {
+            return false;
+        }
+        let alone: HashSet<PartyId> = series
+            .iter()
+            .filter_map(|key| Some(*key.parties.first().filter(|_| key.parties.len() == 1)?))
+            .collect();
+        joint().flat_map(|key| &*key.parties).any(|party| alone.contains(party))
+    }
+
     fn take(&mut self, view: RowView, _found: &mut Packed) {
-        let latest = view.indicator.over_time == OverTime::Latest
-            && view.indicator.kind != Kind::Parties
-            && adds_up(view.indicator);
         let number = matches!(view.row.value, Some(Value::Number(_)));
-        let (true, true, Some(ix)) = (latest, number, view.row.indicator) else { return };
+        let (true, Some(ix)) = (looks_at(view.indicator) && number, view.row.indicator) else {
+            return;
+        };
         let place = view.row.place_of(Column::Party);
         match &view.row.parties[..] {
             [party] => {

@@ -10,11 +10,12 @@ use super::occasion::{Paths, Spot, print};
 use super::together::Together;
 use super::view::RowView;
 use crate::engine::fingerprint::Print;
+use crate::engine::series::SeriesKey;
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
-use crate::model::indicator::{Direction, Kind, OverTime};
+use crate::model::indicator::{Direction, Indicator, Kind, OverTime};
 use crate::model::instant::Instant;
 use crate::model::packed::Packed;
 use crate::model::row::{Column, Value};
@@ -29,6 +30,13 @@ struct Total {
     /// Line, column and length of its value's cell.
     cell: [u32; 3],
     value: Amount,
+}
+
+/// Whether the rule looks at numbers of such an indicator.
+pub(super) fn looks_at(indicator: &Indicator) -> bool {
+    indicator.kind == Kind::Count
+        && indicator.over_time == OverTime::Latest
+        && indicator.direction != Direction::Decrease
 }
 
 /// Totals of `latest` counts.
@@ -46,12 +54,16 @@ impl FallingTotal {
 }
 
 impl Together for FallingTotal {
+    /// No total can fall.
+    fn may_find(&self, _: &Framework, _: &Indicator, _: &[&SeriesKey]) -> bool {
+        false
+    }
+
     fn take(&mut self, view: RowView, _found: &mut Packed) {
         let RowView { indicator, row, .. } = view;
-        let total = indicator.kind == Kind::Count
-            && indicator.over_time == OverTime::Latest
-            && indicator.direction != Direction::Decrease;
-        if let (true, Some(date), Some(Value::Number(value))) = (total, row.date, &row.value) {
+        if let (true, Some(date), Some(Value::Number(value))) =
+            (looks_at(indicator), row.date, &row.value)
+        {
             self.paths.keep(row);
             let place = row.place_of(Column::Value);
             self.totals.push(Total {

@@ -7,14 +7,17 @@
 //! Of each occasion where some row is of a group, the first row of every party is kept: an earlier row
 //! of the same party is named anyway.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::occasion::{Paths, Spot, of_event, print};
 use super::together::{Marked, Together};
 use super::view::{RowView, adds_up};
 use crate::engine::fingerprint::Print;
+use crate::engine::series::SeriesKey;
 use crate::model::codes;
 use crate::model::finding::Finding;
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
 use crate::model::packed::Packed;
 use crate::model::party::PartyId;
 use crate::model::row::{Column, Value};
@@ -40,6 +43,18 @@ fn concerns(view: RowView) -> bool {
 }
 
 impl Together for GroupAndMember {
+    fn may_find(
+        &self,
+        framework: &Framework,
+        indicator: &Indicator,
+        series: &[&SeriesKey],
+    ) -> bool {
+        let parties = &framework.parties;
+        let met: BTreeSet<PartyId> = series.iter().flat_map(|key| &*key.parties).copied().collect();
+        let groups = met.iter().filter(|party| adds_up(indicator) && parties.is_group(**party));
+        groups.flat_map(|group| parties.expand(*group)).any(|member| met.contains(&member))
+    }
+
     fn glance(&mut self, view: RowView) {
         if matches!(self.grouped, Marked::All) {
             self.grouped = Marked::none();

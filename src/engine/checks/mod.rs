@@ -10,6 +10,7 @@ pub mod above_ceiling;
 pub mod above_of;
 pub mod alike_but_value;
 pub mod alone_and_jointly;
+pub mod clean;
 pub mod falling_total;
 pub mod fraction;
 pub mod future_date;
@@ -30,8 +31,11 @@ pub mod period_not_over;
 pub mod rows;
 pub mod standing;
 pub mod together;
+pub mod totals;
 pub mod undeclared_dimension;
 pub mod view;
 
+#[cfg(test)]
+mod clean_tests;
 #[cfg(test)]
 mod rows_tests;

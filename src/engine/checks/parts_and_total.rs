@@ -13,8 +13,11 @@ use super::occasion::{Paths, Spot, of_parties, print};
 use super::together::{Marked, Together};
 use super::view::{RowView, adds_up};
 use crate::engine::fingerprint::Print;
+use crate::engine::series::SeriesKey;
 use crate::model::codes;
 use crate::model::finding::Finding;
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
 use crate::model::packed::Packed;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row, Value};
@@ -91,6 +94,18 @@ fn concerns(view: RowView) -> bool {
 }
 
 impl Together for PartsAndTotal {
+    /// Whether some parties have series of two shapes.
+    fn may_find(&self, _: &Framework, indicator: &Indicator, series: &[&SeriesKey]) -> bool {
+        let filled = |key: &SeriesKey, at| !key.dimension(at).is_empty();
+        let alike = |one: &SeriesKey, other: &SeriesKey| {
+            let most = one.dimensions.len().max(other.dimensions.len());
+            (0..most).all(|at| filled(one, at) == filled(other, at))
+        };
+        let of_parties = series.chunk_by(|one, other| one.parties == other.parties);
+        adds_up(indicator)
+            && of_parties.flat_map(|same| same.windows(2)).any(|pair| !alike(pair[0], pair[1]))
+    }
+
     fn glance(&mut self, view: RowView) {
         if matches!(self.unusual, Marked::All) {
             self.unusual = Marked::none();

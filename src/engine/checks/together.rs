@@ -10,14 +10,27 @@ use foldhash::fast::FixedState;
 
 use super::view::RowView;
 use crate::engine::fingerprint::Print;
+use crate::engine::series::SeriesKey;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
 use crate::model::packed::Packed;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
 
 /// A rule over all rows that count.
 pub trait Together {
+    /// Whether rows of these series of one indicator, given in order, could be to it. Asked where no two
+    /// rows of a sum share an occasion and no total falls ([`clean`](super::clean)); a rule that says nothing
+    /// of this is taken to find something.
+    fn may_find(
+        &self,
+        _framework: &Framework,
+        _indicator: &Indicator,
+        _series: &[&SeriesKey],
+    ) -> bool {
+        true
+    }
     /// Looks at a row that may come to count.
     fn glance(&mut self, _view: RowView) {}
     /// Takes a row that counts, and says what is already plain.

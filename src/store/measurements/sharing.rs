@@ -210,6 +210,9 @@ impl<'d> Reader<'d> {
         let mut splitter = Splitter::new(b',');
         let (mut spare, mut plan, mut planned) = (Vec::new(), None, usize::MAX);
         loop {
+            if sink.is_done() {
+                return (sink, self.heard);
+            }
             let next = door.lock().unwrap_or_else(PoisonError::into_inner).next(&mut spare);
             let Some((piece, file, work)) = next else { return (sink, self.heard) };
             let Some((_, Some(form))) = self.data.source(file) else { continue };

@@ -1,0 +1,228 @@
+//! A quick look says that there is nothing to be said only where all rules, row by row, find nothing.
+
+use std::cell::Cell;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use super::inspecting::{clean, closely};
+use super::session::Session;
+use crate::engine::view::View;
+use crate::model::instant::Instant;
+use crate::store::measurements::sharing::Manner;
+use crate::store::workspace::Workspace;
+
+const CONFIG: &str = "language = \"es\"\n[groups.G]\nname = \"G\"\nmembers = [\"PER\", \"BOL\"]\n\
+    [dimensions.sex]\nname = \"Sex\"\nvalues = { F = \"F\", M = \"M\" }\n";
+const INDICATORS: [&str; 14] = [
+    "id = \"S\"\nkind = \"count\"\nover_time = \"sum\"",
+    "id = \"L\"\nkind = \"count\"\nover_time = \"latest\"",
+    "id = \"D\"\nkind = \"count\"\nover_time = \"latest\"\ndirection = \"decrease\"",
+    "id = \"X\"\nkind = \"level\"\nover_time = \"max\"\nover_parties = \"max\"",
+    "id = \"U\"\nkind = \"count\"\nover_time = \"max\"\nrange = { max = 900 }",
+    "id = \"W\"\nkind = \"count\"\nover_time = \"sum\"\ndecimals = 0",
+    "id = \"E\"\nkind = \"count\"\nover_time = \"sum\"\nevidence = \"required\"",
+    "id = \"B\"\nkind = \"count\"\nover_time = \"sum\"\nby = { party = \"required\", sex = \"required\" }",
+    "id = \"O\"\nkind = \"count\"\nover_time = \"latest\"\nby = { sex = \"optional\" }",
+    "id = \"N\"\nkind = \"count\"\nover_time = \"sum\"\nwithin = \"G\"",
+    "id = \"R\"\nkind = \"share\"\nover_time = \"sum\"",
+    "id = \"P\"\nkind = \"parties\"\nwithin = \"G\"",
+    "id = \"T\"\nkind = \"text\"",
+    "id = \"M\"\nkind = \"milestone\"\nstages = [ { id = \"1\", name = \"one\" }, { id = \"900\", name = \"two\" } ]",
+];
+const IDS: &str = "SLDXUWEBONRPTM";
+const HEADER: &str = "date,indicator,value,of,party,sex,event,source,note,recorded,id,replaces";
+
+/// The cells of a row, as the header names them.
+type Cells = [String; 12];
+
+/// A row with which nothing is wrong, as long as no other is about the same day.
+fn sound() -> impl Strategy<Value = Cells> {
+    let day = (1u32..=7, 1u32..=28);
+    let party = prop::sample::select(vec!["PER", "BOL"]);
+    let sex = prop::sample::select(vec!["F", "M"]);
+    (0..IDS.len(), day, party, sex, 0u32..1000, any::<bool>()).prop_map(
+        |(indicator, (month, day), party, sex, event, of)| {
+            let indicator = &IDS[indicator..=indicator];
+            let (split, never) = (matches!(indicator, "B" | "O"), "0123456789ABCDEF");
+            // Totals grow with the day.
+            let value = match indicator {
+                "P" | "M" => "1".into(),
+                _ => (month * 31 + day).to_string(),
+            };
+            let of = if indicator == "R" || (of && indicator == "X") { "500" } else { "" };
+            let sex = if split { sex } else { "" };
+            let date = format!("2025-{month:02}-{day:02}");
+            let texts = [format!("e{event}"), "acta".into(), never.into()];
+            let [event, source, note] = texts;
+            let none = String::new;
+            let (party, sex) = (party.into(), sex.into());
+            [
+                date,
+                indicator.into(),
+                value,
+                of.into(),
+                party,
+                sex,
+                event,
+                source,
+                note,
+                none(),
+                none(),
+                none(),
+            ]
+        },
+    )
+}
+
+/// What may be wrong with a row, alone or beside others: columns with other cells.
+fn trouble() -> impl Strategy<Value = Vec<(usize, &'static str)>> {
+    prop::sample::select(vec![
+        vec![(0, "2024-12-31")],
+        vec![(0, "2026-01-01")],
+        vec![(0, "2025-08-15")],
+        vec![(0, "2025-08-16")],
+        vec![(0, "2025-08-17")],
+        vec![(0, "2025-08")],
+        vec![(0, "2025-03")],
+        vec![(0, "2025-Q3"), (4, "")],
+        vec![(0, "oops")],
+        vec![(1, "s")],
+        vec![(1, "unknown")],
+        vec![(2, "0")],
+        vec![(2, "9")],
+        vec![(2, "1.5")],
+        vec![(2, "-1")],
+        vec![(2, "901")],
+        vec![(2, "900")],
+        vec![(2, "n/a")],
+        vec![(2, "")],
+        vec![(2, "99999999999")],
+        vec![(2, "x")],
+        vec![(3, "500")],
+        vec![(3, "1")],
+        vec![(4, "")],
+        vec![(4, "G")],
+        vec![(4, "CHL")],
+        vec![(4, "PER/BOL")],
+        vec![(4, "BOL/CHL")],
+        vec![(5, "")],
+        vec![(5, "F")],
+        vec![(5, "Q")],
+        vec![(6, "")],
+        vec![(6, "e1"), (0, "2025-03-05")],
+        vec![(6, "e1"), (0, "2025-03-05"), (4, "PER")],
+        vec![(6, "e1"), (0, "2025-03-05"), (1, "S"), (2, "7"), (8, "otra")],
+        vec![(7, "")],
+        vec![(8, ""), (6, "")],
+        vec![(8, "\"dos\nlíneas\"")],
+        vec![(8, "5\" x")],
+        vec![(9, "2025-03-15")],
+        vec![(9, "2025-06-15T10:00:00Z"), (0, "2025-03-05")],
+        vec![(10, "r1")],
+        vec![(10, "R1"), (6, "e2")],
+        vec![(11, "r1")],
+        vec![(10, "r1"), (11, "r1")],
+    ])
+}
+
+/// Rows of which most are sound, and some stand twice.
+fn rows() -> impl Strategy<Value = Vec<Cells>> {
+    let troubled =
+        (sound(), trouble(), trouble(), any::<bool>()).prop_map(|(mut row, one, other, both)| {
+            let also = other.into_iter().filter(|_| both);
+            one.into_iter().chain(also).for_each(|(at, cell)| row[at] = cell.into());
+            row
+        });
+    let row = prop_oneof![8 => sound(), 1 => troubled];
+    let times = prop_oneof![20 => Just(1usize), 1 => Just(2)];
+    let many = prop::collection::vec((row, times), 1..12);
+    many.prop_map(|rows| {
+        rows.into_iter().flat_map(|(row, times)| std::iter::repeat_n(row, times)).collect()
+    })
+}
+
+fn workspace(folder: &Path, files: &[Vec<Cells>]) {
+    let mut roadmap = String::from(
+        "id = \"H\"\ntitle = \"T\"\nlanguage = \"es\"\nstart = 2025-01-01\nend = 2025-12-31\n[[results]]\nid = \"H.1\"\nstatement = \"s\"\n",
+    );
+    for indicator in INDICATORS {
+        writeln!(roadmap, "[[results.indicators]]\nname = \"n\"\n{indicator}").unwrap();
+    }
+    for name in ["roadmaps", "data"] {
+        fs::create_dir(folder.join(name)).unwrap();
+    }
+    fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
+    fs::write(folder.join("roadmaps/h.toml"), roadmap).unwrap();
+    for (at, rows) in files.iter().enumerate() {
+        let lines: Vec<String> = rows.iter().map(|cells| cells.join(",")).collect();
+        let text = format!("{HEADER}\n{}\n", lines.join("\n"));
+        fs::write(folder.join(format!("data/{at}.csv")), text).unwrap();
+    }
+}
+
+fn session(folder: &Path) -> Session {
+    let session = Session::open(Workspace::find(Some(folder), folder).unwrap()).ok().unwrap();
+    assert_eq!(session.definitions.findings, []);
+    session
+}
+
+fn view(known_at: Option<Instant>) -> View {
+    View { as_of: "2025-08-15".parse().unwrap(), known_at }
+}
+
+#[test]
+fn nothing_is_passed_over_that_a_rule_would_find() {
+    let config =
+        ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() };
+    let day: NaiveDate = "2025-05-01".parse().unwrap();
+    let known = prop::sample::select(vec![None, None, Some(Instant::end_of(day))]);
+    let cases = (prop::collection::vec(rows(), 1..3), known);
+    let (proven, silent) = (Cell::new(0), Cell::new(0));
+    let tried = TestRunner::new(config).run(&cases, |(files, known_at)| {
+        let folder = tempfile::tempdir().unwrap();
+        workspace(folder.path(), &files);
+        let whole = closely(&session(folder.path()), view(known_at)).ok().unwrap();
+        let found: Vec<_> = whole.findings.iter().collect();
+        silent.set(silent.get() + u32::from(found.is_empty()));
+        for (threads, piece) in [(1, 1 << 18), (3, 64)] {
+            let mut session = session(folder.path());
+            let quick = clean(&mut session, view(known_at), Manner { threads, piece });
+            let Some(accounts) = quick else { continue };
+            prop_assert_eq!(&found, &[], "{} threads, pieces of {}", threads, piece);
+            prop_assert_eq!(accounts, whole.accounts);
+            proven.set(proven.get() + 1);
+        }
+        Ok(())
+    });
+    tried.unwrap();
+    // Most that could be proven is: else the test would show nothing.
+    assert!(silent.get() > 30 && proven.get() > silent.get(), "{proven:?} of 2 × {silent:?}");
+}
+
+/// What is proven of these rows, apart from the header.
+fn proven(rows: &str) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    workspace(folder.path(), &[]);
+    fs::write(folder.path().join("data/a.csv"), format!("{HEADER}\n{rows}")).unwrap();
+    let manner = Manner { threads: 2, piece: 64 };
+    clean(&mut session(folder.path()), view(None), manner).is_some()
+}
+
+#[test]
+fn clean_rows_of_every_kind_are_proven_clean() {
+    assert!(proven(""));
+    assert!(proven(
+        "2025-03-12,S,45,60,PER,,a,acta,,,,\n2025-03-12,S,54,60,PER,,b,,,2025-04-01,r1,\n\
+         2025-Q1,S,5,6,BOL/CHL,,,,,,,\n2025-03-31,S,7,8,BOL,,,,,,,\n\
+         2025-06-30,L,12,,PER,,,,,,,\n2025-03-31,L,9,,PER,,,,,,,\n2025-03-31,L,40,,BOL,,,,,,,\n\
+         2025-03-31,D,12,,PER,,,,,,,\n2025-06-30,D,9,,PER,,,,,,,\n\
+         2025-03-31,O,1.5,,PER,F,,,,,,\n2025-03-31,O,2,,,,,,,,,\n2025-03-31,B,2,,PER,M,,,,,,\n\
+         2025-03-31,R,2,3,PER,,,,,,,\n2025-03-31,P,sí,,PER,,,,,,,\n2025-03-31,M,900,,,,,,,,,\n\
+         2025-03-31,T,\"bien, gracias\",,PER,,,,,,,\n2025-08-01,X,n/a,,CHL,,,,sin datos,,,\n"
+    ));
+}

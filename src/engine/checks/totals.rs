@@ -1,0 +1,111 @@
+//! That no total to date falls, proven without a look at where any stands.
+//!
+//! [`falling-total`](super::falling_total) compares, of each series, the totals that were told last of each day.
+//! If even the greatest total of a day is at most the least of the next one, no choice among them falls: so
+//! neither order nor place of rows matters, and a total is its series, in short, its day and its value. Two
+//! series that are short alike are taken for one, which can only hide that there is nothing to find.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::engine::sketch::Sketch;
+use crate::model::amount::Amount;
+
+/// Parts, each of which is put in order by itself.
+const PARTS: usize = 16;
+/// Bits for a day, counted from 1 January of year 1: up to the year 2871.
+const DAY: u32 = 20;
+
+/// A series, in short, above a day; the total in units of an [`Amount`].
+type Total = (u64, i64);
+
+/// Totals to date of all series.
+#[derive(Debug)]
+pub struct Totals {
+    parts: [Vec<Total>; PARTS],
+}
+
+impl Default for Totals {
+    fn default() -> Totals {
+        Totals { parts: std::array::from_fn(|_| Vec::new()) }
+    }
+}
+
+impl Totals {
+    /// Adds a total of a series; tells whether there was room for such a day and such a number.
+    #[inline]
+    pub fn add(&mut self, series: Sketch, day: NaiveDate, total: Amount) -> bool {
+        let day = u64::try_from(day.num_days_from_ce()).unwrap_or(u64::MAX);
+        let (true, Ok(units)) = (day >> DAY == 0, i64::try_from(total.units())) else {
+            return false;
+        };
+        let key = series >> DAY << DAY | day;
+        self.parts[(series >> (u64::BITS - PARTS.ilog2())) as usize].push((key, units));
+        true
+    }
+
+    /// Whether no series of all these can have a total that falls, looked at by several threads.
+    #[must_use]
+    pub fn rise(all: &[Totals], threads: usize) -> bool {
+        let threads = threads.clamp(1, PARTS);
+        let one = |thread: usize| (thread..PARTS).step_by(threads).all(|at| rises(all, at));
+        let one = &one;
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|at| scope.spawn(move || one(at))).collect();
+            let own = one(0);
+            let joined = others.into_iter().map(|other| match other.join() {
+                Ok(rises) => rises,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            joined.fold(own, |all, one| all && one)
+        })
+    }
+}
+
+/// Whether no total of one part falls.
+fn rises(all: &[Totals], part: usize) -> bool {
+    let mut totals: Vec<Total> = all.iter().flat_map(|one| &one.parts[part]).copied().collect();
+    totals.sort_unstable();
+    totals.windows(2).all(|pair| match pair {
+        [before, here] => before.0 >> DAY != here.0 >> DAY || before.1 <= here.1,
+        _ => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(number: i32) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(739_000 + number).unwrap()
+    }
+
+    /// Whether totals of (series, day, value), shared out to two threads, rise.
+    fn rise(totals: &[(u64, i32, i64)]) -> bool {
+        let mut all = [Totals::default(), Totals::default()];
+        for (at, (series, on, value)) in totals.iter().enumerate() {
+            assert!(all[at % 2].add(series << 40, day(*on), Amount::whole(*value)));
+        }
+        let found = Totals::rise(&all, 1);
+        assert_eq!([2, 3, 40].map(|threads| Totals::rise(&all, threads)), [found; 3]);
+        found
+    }
+
+    #[test]
+    fn whatever_the_order_of_rows_a_fall_is_not_overlooked() {
+        assert!(rise(&[]));
+        assert!(rise(&[(1, 5, 9), (1, 1, 3), (1, 3, 3), (1, 3, 7), (2, 9, 1)]));
+        assert!(!rise(&[(1, 5, 9), (1, 1, 3), (1, 3, 10)]));
+        assert!(rise(&[(1, 5, -9), (1, 1, -10)]));
+        // Which of a day's totals was told last is not asked: either could fall.
+        assert!(!rise(&[(1, 1, 3), (1, 1, 5), (1, 2, 4)]));
+    }
+
+    #[test]
+    fn what_has_no_room_is_told() {
+        let mut totals = Totals::default();
+        assert!(!totals.add(1, day(0), Amount::MAX));
+        assert!(!totals.add(1, NaiveDate::from_ymd_opt(3000, 1, 1).unwrap(), Amount::ZERO));
+        assert!(!totals.add(1, NaiveDate::from_ymd_opt(-1, 1, 1).unwrap(), Amount::ZERO));
+        assert!(Totals::rise(&[totals], 2));
+    }
+}
