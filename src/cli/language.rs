@@ -5,12 +5,13 @@
 //! formats never follow the environment. A region is asked for, by `--region` or by `ruta.toml`: neither
 //! a language nor the environment (`es_MX`) tells it.
 
-use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::host::Host;
 use crate::model::language::Lang;
 use crate::model::region::Region;
+use crate::store::definitions::source::Source;
 use crate::store::workspace::Workspace;
 
 /// What names a language, by its source.
@@ -88,7 +89,9 @@ impl Own {
         let text = || {
             let workspace = Workspace::find(explicit, current)?;
             let (file, _) = workspace.config_file();
-            fs::read_to_string(workspace.path_of(file?)).ok()
+            // A larger one is not read for its other keys either.
+            let path = Arc::from(file?);
+            Source::load(&path, &workspace.path_of(&path)).ok().map(|source| source.text)
         };
         let Some(text) = text() else { return Own::default() };
         // Keys of the file itself stand before its first table, unless that is no table but a text.
@@ -168,7 +171,7 @@ mod tests {
     fn a_broken_ruta_toml_still_names_its_language_and_region() {
         let dir = tempfile::tempdir().unwrap();
         let text = "language = \"pt\"\nregion = \"PT\"\n[checks\nx = 1,5\n";
-        fs::write(dir.path().join("ruta.toml"), text).unwrap();
+        std::fs::write(dir.path().join("ruta.toml"), text).unwrap();
         let region = Region::from_code("PT");
         let own = Own { language: Some(Lang::Pt), region };
         assert_eq!(Own::of_workspace(None, dir.path()), own);

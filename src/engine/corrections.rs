@@ -16,19 +16,22 @@ use std::collections::HashMap;
 use super::census::{Census, Trace};
 use super::fate::{Fate, Fates, Why};
 use super::traces::Traces;
+use crate::model::instant::Instant;
 
-/// Settles every row left open or rejected in `given`; others stay as they are.
+/// Settles every row left open or rejected in `given`; others stay as they are. With the trees, if any row
+/// replaces another.
 #[must_use]
-pub fn resolve(census: &Census, mut given: Fates) -> Fates {
+pub fn resolve<'a>(census: &'a Census, mut given: Fates) -> (Fates, Option<Graph<'a>>) {
     let traces = &census.traces;
     if !traces.correct() {
         given.close(Fate::Counted);
-        return given;
+        return (given, None);
     }
     let mut graph = Graph::new(traces, &given);
     graph.refuse_cycles();
-    graph.settle();
-    graph.fates()
+    let order = graph.settle();
+    graph.hand_down(&order);
+    (graph.fates(given), Some(graph))
 }
 
 /// Whether a row may have to do with corrections.
@@ -36,23 +39,25 @@ fn is_tied(trace: &Trace) -> bool {
     trace.id != 0 || trace.replaces != 0
 }
 
-struct Node {
+pub(super) struct Node {
     /// Its first row in reading order.
-    row: usize,
+    pub(super) row: usize,
     /// Further rows that share its id.
     others: Vec<usize>,
     /// The node that it replaces.
-    replaces: Option<usize>,
+    pub(super) replaces: Option<usize>,
     /// Nodes that replace it.
-    replaced_by: Vec<usize>,
+    pub(super) replaced_by: Vec<usize>,
     /// Why it has an error, if it has.
-    error: Option<Why>,
+    pub(super) error: Option<Why>,
     /// Whether it is accepted, or rescued by an accepted correction.
-    live: bool,
+    pub(super) live: bool,
     /// The node that took its place.
-    link: Option<usize>,
-    /// Whether it lost against another correction of the same row: the winner.
+    pub(super) link: Option<usize>,
+    /// Whether it, or what it corrects, lost against another correction of the same row: the winner.
     lost_to: Option<usize>,
+    /// Whether it, or what it corrects, and another correct the same row, and nothing tells which holds.
+    refused: Option<Why>,
     /// Whether its chain ends in a withdrawal.
     withdrawn: bool,
 }
@@ -63,14 +68,15 @@ impl Node {
     }
 }
 
-struct Graph<'a> {
-    traces: &'a Traces,
-    given: &'a Fates,
-    nodes: Vec<Node>,
+/// Trees of rows that correct one another.
+pub struct Graph<'a> {
+    pub(super) traces: &'a Traces,
+    /// In order of their first rows.
+    pub(super) nodes: Vec<Node>,
 }
 
 impl<'a> Graph<'a> {
-    fn new(traces: &'a Traces, given: &'a Fates) -> Self {
+    fn new(traces: &'a Traces, given: &Fates) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
         let mut by_id: HashMap<u128, usize> = HashMap::new();
         for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
@@ -94,11 +100,12 @@ impl<'a> Graph<'a> {
                 live: false,
                 link: None,
                 lost_to: None,
+                refused: None,
                 withdrawn: trace.withdraws,
             });
         }
         by_id.remove(&0);
-        let mut graph = Graph { traces, given, nodes };
+        let mut graph = Graph { traces, nodes };
         graph.link(&by_id);
         graph
     }
@@ -163,13 +170,15 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Settles each node after everything that replaces it.
-    fn settle(&mut self) {
+    /// Settles each node after everything that replaces it; in which order.
+    fn settle(&mut self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.nodes.len());
         let mut waiting: Vec<usize> =
             self.nodes.iter().map(|node| node.replaced_by.len()).collect();
         let mut ready: Vec<usize> = (0..self.nodes.len()).filter(|at| waiting[*at] == 0).collect();
         while let Some(at) = ready.pop() {
             self.choose_link(at);
+            order.push(at);
             if let Some(target) = self.nodes[at].replaces {
                 waiting[target] -= 1;
                 if waiting[target] == 0 {
@@ -177,6 +186,7 @@ impl<'a> Graph<'a> {
                 }
             }
         }
+        order
     }
 
     fn choose_link(&mut self, at: usize) {
@@ -193,50 +203,40 @@ impl<'a> Graph<'a> {
                 self.nodes[at].live = true;
                 self.nodes[at].withdrawn = self.nodes[winner].withdrawn;
                 for loser in candidates.into_iter().filter(|one| *one != winner) {
-                    self.lose(loser, winner);
+                    self.nodes[loser].lost_to = Some(winner);
                 }
             }
             [first, second, ..] => {
                 for loser in candidates {
                     let rival = if loser == first { second } else { first };
-                    self.reject_branch(loser, Why::Competing(self.nodes[rival].row));
+                    self.nodes[loser].refused = Some(Why::Competing(self.nodes[rival].row));
                 }
                 self.nodes[at].live = self.nodes[at].error.is_none();
             }
         }
     }
 
-    fn recorded(&self, at: usize) -> Option<crate::model::instant::Instant> {
+    pub(super) fn recorded(&self, at: usize) -> Option<Instant> {
         self.nodes[at].rows().filter_map(|row| self.traces.at(row).recorded).max()
     }
 
-    /// The node and everything that corrects it.
-    fn branch(&self, at: usize) -> Vec<usize> {
-        let mut all = vec![at];
-        let mut next = 0;
-        while let Some(node) = all.get(next).copied() {
-            all.extend(&self.nodes[node].replaced_by);
-            next += 1;
-        }
-        all
-    }
-
-    fn lose(&mut self, loser: usize, winner: usize) {
-        for at in self.branch(loser) {
-            self.nodes[at].lost_to = Some(winner);
-        }
-    }
-
-    fn reject_branch(&mut self, loser: usize, why: Why) {
-        for at in self.branch(loser) {
+    /// Gives what became of a row to everything that corrects it: each node once, however deep it lies. The
+    /// loss nearest the root goes before others, the refusal nearest the node.
+    fn hand_down(&mut self, order: &[usize]) {
+        for at in order.iter().rev().copied() {
+            let above = self.nodes[at].replaces.map(|target| &self.nodes[target]);
+            let (lost_to, refused) = above.map_or((None, None), |it| (it.lost_to, it.refused));
             let node = &mut self.nodes[at];
-            (node.link, node.live) = (None, false);
-            node.error = node.error.or(Some(why));
+            node.lost_to = lost_to.or(node.lost_to);
+            node.refused = node.refused.or(refused);
+            if let Some(why) = node.refused {
+                (node.link, node.live) = (None, false);
+                node.error = node.error.or(Some(why));
+            }
         }
     }
 
-    fn fates(&self) -> Fates {
-        let mut fates = self.given.clone();
+    fn fates(&self, mut fates: Fates) -> Fates {
         fates.close(Fate::Counted);
         for node in &self.nodes {
             let heir = node.lost_to.or(node.link).map(|other| &self.nodes[other]);
@@ -246,7 +246,7 @@ impl<'a> Graph<'a> {
                 let fate = if node.live && by.is_some() {
                     Fate::Superseded { by, withdrawn }
                 } else if let Some(why) = node.error {
-                    self.own_reason(row, why)
+                    own_reason(&fates, row, why)
                 } else if self.traces.at(row).withdraws {
                     Fate::Superseded { by: None, withdrawn: true }
                 } else {
@@ -257,12 +257,12 @@ impl<'a> Graph<'a> {
         }
         fates
     }
+}
 
-    /// Rows that share an id keep their own reasons.
-    fn own_reason(&self, row: usize, why: Why) -> Fate {
-        match self.given.get(row) {
-            Some(rejected @ Fate::Rejected(_)) => rejected,
-            _ => Fate::Rejected(why),
-        }
+/// Rows that share an id keep their own reasons.
+fn own_reason(fates: &Fates, row: usize, why: Why) -> Fate {
+    match fates.get(row) {
+        Some(rejected @ Fate::Rejected(_)) => rejected,
+        _ => Fate::Rejected(why),
     }
 }

@@ -3,20 +3,18 @@
 //! Each row falls in the first that fits: later by known-at → duplicate → rejected → superseded →
 //! later by as-of → counted. Known-at comes before conflicts and corrections, as-of after them: a
 //! row known to be replaced never counts, whatever its replacement's date. Contradictions are
-//! judged among rows that are not superseded; a row rejected for one replaces nothing, so
-//! corrections are resolved again without it until nothing changes. Place in the files never
+//! judged among rows that are not superseded; a row rejected for one replaces nothing, so what it
+//! replaced counts again and may contradict in its turn, until nothing changes. Place in the files never
 //! decides a figure.
-
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
-use super::census::{Census, Clash};
-use super::corrections;
+use super::census::Census;
 use super::fate::{Fate, Fates, Why};
 use super::traces::Firsts;
 use super::view::{View, Views};
+use super::{contradictions, corrections};
 use crate::model::instant::Instant;
 
 /// The fate of every row.
@@ -55,17 +53,16 @@ impl Ruling {
     #[must_use]
     pub fn known_at(census: &Census, known_at: Option<Instant>) -> Ruling {
         let given = first_look(census, known_at);
-        let mut contradictory = BTreeMap::new();
-        loop {
-            let mut trial = given.clone();
-            for (row, other) in &contradictory {
-                trial.set(*row, Some(Fate::Rejected(Why::Contradiction(*other))));
-            }
-            let fates = corrections::resolve(census, trial);
-            if !add_contradictions(census, &fates, &mut contradictory) {
-                return Ruling { fates };
-            }
+        let (fates, graph) = corrections::resolve(census, given.clone());
+        let contradictory = contradictions::of(&census.clashes, &fates, graph);
+        if contradictory.is_empty() {
+            return Ruling { fates };
         }
+        let mut given = given;
+        for (row, other) in contradictory {
+            given.set(row, Some(Fate::Rejected(Why::Contradiction(other))));
+        }
+        Ruling { fates: corrections::resolve(census, given).0 }
     }
 
     /// The same ruling on a day: counted rows observed after it are later.
@@ -120,7 +117,7 @@ impl Ruling {
 }
 
 /// Later by known-at, duplicate, or rejected for what the row itself is; others are still open.
-fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
+pub(super) fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
     let traces = &census.traces;
     let (mut placed, mut by_id) = (Firsts::default(), Firsts::default());
     let mut fates = Fates::default();
@@ -149,25 +146,4 @@ fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
         fates.push(why.map(Fate::Rejected));
     }
     fates
-}
-
-/// Adds rows that contradict another, with that other: same key, other value; counted or already rejected
-/// for a contradiction. Tells whether there are more of them now.
-fn add_contradictions(census: &Census, fates: &Fates, found: &mut BTreeMap<usize, usize>) -> bool {
-    let stands = |row: usize| {
-        let fate = fates.get(row);
-        matches!(fate, Some(Fate::Counted | Fate::Rejected(Why::Contradiction(_))))
-    };
-    let mut open: Vec<&Clash> = census.clashes.iter().filter(|clash| stands(clash.row)).collect();
-    open.sort_unstable_by_key(|clash| (clash.key, clash.row));
-    let before = found.len();
-    for group in open.chunk_by(|a, b| a.key == b.key) {
-        let first = group[0];
-        let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
-        for clash in group {
-            let other = if clash.says == first.says { second.row } else { first.row };
-            found.entry(clash.row).or_insert(other);
-        }
-    }
-    found.len() != before
 }

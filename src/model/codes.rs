@@ -41,6 +41,8 @@ pub static CONFLICT_MARKERS: Code = error("F108", "conflict-markers");
 pub static NOT_A_CSV: Code = error("F109", "not-a-csv");
 /// Nothing stands in a data file.
 pub static EMPTY_FILE: Code = warning("F110", "empty-file");
+/// A table that lies among the data files and is not read.
+pub static UNREAD_TABLE: Code = warning("F111", "unread-table");
 
 // Definitions.
 /// `$cause` (comma, repeated, nested, many, other): what is probably the matter.
@@ -209,6 +211,7 @@ pub static ALL: &[&Code] = &[
     &CONFLICT_MARKERS,
     &NOT_A_CSV,
     &EMPTY_FILE,
+    &UNREAD_TABLE,
     &TOML_SYNTAX,
     &UNKNOWN_KEY,
     &MISSING_KEY,

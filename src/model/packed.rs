@@ -30,7 +30,7 @@ pub struct Packed {
 }
 
 /// From one known beginning to the next.
-const STRIDE: usize = 16;
+const STRIDE: usize = 4;
 
 /// A row whose place findings have waited for.
 #[derive(Debug, Clone)]

@@ -14,15 +14,17 @@ use crate::model::finding::{Finding, Place};
 use crate::store::reasons::reason;
 
 /// Relative paths (with `/`) of the files of `folder` with that extension, in no special order;
-/// `deep` = folders inside it as well. Findings say what is passed over.
+/// `deep` = folders inside it as well. Findings say what is passed over, and which files have one of the extensions
+/// `aside`: somebody may think that they are read.
 #[must_use]
 pub fn files_of(
     root: &Path,
     folder: &str,
     deep: bool,
     extension: &'static str,
+    aside: &'static [&'static str],
 ) -> (Vec<String>, Vec<Finding>) {
-    Walk::new(root, deep, extension).over(folder)
+    Walk { aside, ..Walk::new(root, deep, extension) }.over(folder)
 }
 
 /// Whether a file that lies directly in the workspace may be opened; a finding says why not.
@@ -43,6 +45,7 @@ struct Walk<'a> {
     root: &'a Path,
     deep: bool,
     extension: &'static str,
+    aside: &'static [&'static str],
     /// Folders still to be opened, links still to be followed: relative paths.
     folders: Vec<PathBuf>,
     links: Vec<PathBuf>,
@@ -58,6 +61,7 @@ impl<'a> Walk<'a> {
             root,
             deep,
             extension,
+            aside: &[],
             folders: Vec::new(),
             links: Vec::new(),
             met: BTreeSet::new(),
@@ -124,6 +128,8 @@ impl<'a> Walk<'a> {
             }
         } else if !found.is_file() {
             self.skip(&path, "not-a-file");
+        } else if self.aside.iter().any(|one| has_extension(&path, one)) {
+            self.findings.push(Finding::at(&codes::UNREAD_TABLE, Place::file(shown(&path))));
         } else if self.is_wanted(&path) && self.met.insert(real) {
             match relative(&path) {
                 Some(text) => self.files.push(text),
@@ -174,7 +180,7 @@ impl<'a> Walk<'a> {
     }
 
     fn is_wanted(&self, path: &Path) -> bool {
-        path.extension().is_some_and(|have| have.eq_ignore_ascii_case(self.extension))
+        has_extension(path, self.extension)
     }
 
     fn skip(&mut self, path: &Path, reason: &'static str) {
@@ -186,6 +192,10 @@ impl<'a> Walk<'a> {
         let finding = Finding::at(&codes::UNREADABLE_FILE, Place::file(shown(path)));
         self.findings.push(finding.word("reason", reason(error)));
     }
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|have| have.eq_ignore_ascii_case(extension))
 }
 
 /// Hidden files and the lock files of office programs (`~$x`, `.~lock.x#`).
@@ -242,7 +252,7 @@ mod tests {
         symlink("a.csv", data.join("same.csv")).unwrap();
         symlink("gone.csv", data.join("dangling.csv")).unwrap();
         let socket = std::os::unix::net::UnixListener::bind(data.join("pipe.csv"));
-        let (mut files, findings) = files_of(&dir.path().join("w"), "data", true, "csv");
+        let (mut files, findings) = files_of(&dir.path().join("w"), "data", true, "csv", &[]);
         files.sort_unstable();
         assert_eq!(files, ["data/a.csv", "data/shared/s.csv"]);
         let said: Vec<(String, Arg)> = findings

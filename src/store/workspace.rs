@@ -18,6 +18,8 @@ pub const CONFIG: &str = "ruta.toml";
 pub const ROADMAPS: &str = "roadmaps";
 /// Folder of the measurements.
 pub const DATA: &str = "data";
+/// How names of tables end that lie there and are not read.
+const TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "tsv"];
 
 /// A folder that holds `ruta.toml` or `roadmaps/`.
 #[derive(Debug, Clone)]
@@ -69,7 +71,7 @@ impl Workspace {
     #[must_use]
     pub fn roadmap_files(&self) -> (Vec<DataFile>, Vec<Finding>) {
         let is_country = |text: &str| countries().any(|one| one.code == text);
-        let (paths, findings) = files_of(&self.root, ROADMAPS, false, "toml");
+        let (paths, findings) = files_of(&self.root, ROADMAPS, false, "toml", &[]);
         (arrange(paths, &is_country), findings)
     }
 
@@ -78,7 +80,7 @@ impl Workspace {
     /// `is_party` tells whether a text is a party's code: `peru-OIM.csv` is nobody's copy.
     #[must_use]
     pub fn data_files(&self, is_party: &dyn Fn(&str) -> bool) -> (Vec<DataFile>, Vec<Finding>) {
-        let (paths, findings) = files_of(&self.root, DATA, true, "csv");
+        let (paths, findings) = files_of(&self.root, DATA, true, "csv", &TABLES);
         (arrange(paths, is_party), findings)
     }
 }
@@ -130,6 +132,8 @@ mod tests {
             "data/.git/x.csv",
             "data/notes.txt",
             "data/a-1 (1).csv",
+            "data/PER/Q2.XLSX",
+            "data/~$Q2.xlsx",
         ] {
             write(dir.path(), path);
         }
@@ -138,7 +142,9 @@ mod tests {
         let wanted =
             ["data/B.CSV", "data/a-1.csv", "data/a/z.csv", "data/b.csv", "data/a-1 (1).csv"];
         assert_eq!(paths(&files), wanted);
-        assert_eq!(findings, []);
+        let unread: Vec<_> =
+            findings.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().short())).collect();
+        assert_eq!(unread, [("F111", "data/PER/Q2.XLSX".to_string())]);
         assert_eq!(space.config_file(), (Some(CONFIG), vec![]));
     }
 }

@@ -15,6 +15,21 @@ fn value(bench: &Bench, id: &str) -> String {
 }
 
 #[test]
+fn a_row_that_the_encoding_of_the_file_cannot_hold_is_refused_and_the_others_are_added() {
+    let had = b"fecha;indicador;valor;pa\xeds;nota;responsable;registrado;id\r\n2025-03-01;HR1.1.1;1;PER;a\xf1o;;;\r\n";
+    let table = "date,indicator,value,party,note\n2025-03-02,HR1.1.1,2,PER,Łódź\n2025-03-03,HR1.1.1,3,PER,niño\n";
+    let bench = file("t.csv", table).file("data/ana.csv", had);
+    let done = import(&bench, &["t.csv", "--yes"]);
+    assert_eq!((done.code, done.counts()), (1, [1, 0, 0, 1]), "{done:?}");
+    assert_eq!(done.said(), ["W403 t.csv:2:1"]);
+    let bytes = fs::read(bench.path().join("data/ana.csv")).unwrap();
+    for word in [b"a\xf1o", b"i\xf1o"] {
+        assert!(bytes.windows(3).any(|have| have == word), "in the file's own encoding: {bytes:?}");
+    }
+    assert_eq!(text(&bench.figure("HR1.1.1", &[])["value"]), "4");
+}
+
+#[test]
 fn headers_of_three_languages_mean_the_same() {
     for (name, table) in [
         ("es.csv", "Fecha;Indicador;Valor;País;Sexo;Nota\n13/03/2025;HR1.1.1;45;Perú;Mujeres;x\n"),

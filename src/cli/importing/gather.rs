@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,8 +23,11 @@ use crate::store::intake::{counted, form, mapped, mapping, open, reading, recogn
 /// How names of files end that lie in a folder beside what is to be imported: mappings, and what Windows puts there.
 const ASIDE: [&str; 3] = [".toml", "desktop.ini", "thumbs.db"];
 
-/// Rows that are taken in at once: each is shown beside what it would change.
+/// Rows of a file, all its sheets together, that are taken in at once: each is shown beside what it would change.
 const ROWS: usize = 50_000;
+
+/// Bytes of a mapping or survey file at most.
+const GUIDE: u64 = 1 << 20;
 
 /// How the columns of foreign files are known.
 pub enum Guide {
@@ -62,6 +66,13 @@ impl Incoming {
     }
 }
 
+/// The bytes of a definition file, which has a limit.
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(GUIDE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > GUIDE { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
 /// Reads a mapping or survey file.
 ///
 /// # Errors
@@ -71,7 +82,7 @@ pub fn guide(
     is_survey: bool,
     framework: &Framework,
 ) -> Result<Result<Guide, (Source, Vec<Finding>)>, Failure> {
-    let bytes = fs::read(path)
+    let bytes = bytes_of(path)
         .map_err(|source| Failure::Unreadable { path: path.to_path_buf(), source })?;
     let file: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
     let (found, findings) = if is_survey {
@@ -123,16 +134,19 @@ pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incomi
     };
     let mut early = opened.findings;
     let own_ids = !(matches!(guide, Guide::Survey(_)) || form::is_form(&opened.grids));
-    let mut all = Vec::new();
+    let (mut all, mut left) = (Vec::new(), ROWS);
     for (table, mut findings) in tables(&opened.grids, guide, framework) {
         findings.splice(0..0, std::mem::take(&mut early));
         match table {
-            Ok(table) if table.rows.len() > ROWS => {
+            Ok(table) if table.rows.len() > left => {
                 let limit = Fault::Limit("rows", ROWS.to_string()).finding(&name);
                 let (source, rows, findings) = (table.source, Vec::new(), vec![limit]);
                 all.push(Incoming { source, rows, own_ids: false, findings });
             }
-            Ok(table) => all.push(read(&table, findings, own_ids, framework)),
+            Ok(table) => {
+                left -= table.rows.len();
+                all.push(read(&table, findings, own_ids, framework));
+            }
             Err(source) => {
                 all.push(Incoming { source, rows: Vec::new(), own_ids: false, findings })
             }

@@ -18,7 +18,7 @@ const LONGEST: usize = 60;
 #[must_use]
 pub fn file_of(workspace: &Workspace, reporter: &str) -> Option<Arc<str>> {
     let name = format!("{}.csv", stem(reporter)?);
-    let (files, _) = walk::files_of(workspace.root(), DATA, false, "csv");
+    let (files, _) = walk::files_of(workspace.root(), DATA, false, "csv", &[]);
     let wanted = format!("{DATA}/{name}");
     let same = |path: &&String| neat(path).to_lowercase() == wanted.to_lowercase();
     let known = files.iter().find(|path| **path == wanted).or_else(|| files.iter().find(same));

@@ -14,6 +14,8 @@ use crate::text::fold::fold;
 
 /// Texts whose meaning is kept.
 const KEPT: usize = 10_000;
+/// Parts of a cell that are told one by one: with more unknown ones it is no list of parties, and told as a whole.
+const PARTS: usize = 5;
 /// Characters of a text that was meant as a code: no name is near enough to be told.
 const CODE: usize = 3;
 
@@ -26,6 +28,12 @@ pub struct NotParty {
     pub guess: Option<String>,
     /// Whether it only looks like the code of `guess`.
     pub lookalike: bool,
+}
+
+impl NotParty {
+    fn whole(cell: &str) -> NotParty {
+        NotParty { text: cell.to_string(), guess: None, lookalike: false }
+    }
 }
 
 /// What a cell means.
@@ -70,11 +78,12 @@ impl<'a> PartyBook<'a> {
         for part in cell.split('/').map(str::trim).filter(|part| !part.is_empty()) {
             match self.find(part) {
                 Some(id) => found.push(id),
+                None if wrong.len() == PARTS => return Err(vec![NotParty::whole(cell)]),
                 None => wrong.push(self.explain(part)),
             }
         }
         if found.is_empty() && wrong.is_empty() {
-            wrong.push(NotParty { text: cell.to_string(), guess: None, lookalike: false });
+            wrong.push(NotParty::whole(cell));
         }
         found.sort_unstable();
         found.dedup();
@@ -188,6 +197,11 @@ mod tests {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
         assert_eq!(says("PER/QQQ/GUA/zzzz"), "QQQ unknown -; GUA unknown -; zzzz unknown -");
+        assert_eq!(
+            says("q/w/e/r/t"),
+            "q unknown -; w unknown -; e unknown -; r unknown -; t unknown -"
+        );
+        assert_eq!(says("q/w/e/r/t/z/PER"), "q/w/e/r/t/z/PER unknown -", "no list of parties");
         assert_eq!(says("/"), "/ unknown -");
         let twice = "San Martín (parte francesa)/San Martín (parte neerlandesa)";
         assert_eq!(says(twice), "MAF/SXM");

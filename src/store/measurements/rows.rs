@@ -112,6 +112,24 @@ impl<'a> RowReader<'a> {
         Some(&self.row)
     }
 
+    /// The last row once more, on another line: of a record on one line that reads as the last one did.
+    pub fn again(&mut self, line: u32, form: &Form) -> &Row {
+        let row = &mut self.row;
+        row.line = line;
+        row.places.iter_mut().for_each(|(_, place)| place.line = line);
+        if form.fault.is_none() {
+            let places = row.faults.iter_mut().filter_map(|fault| fault.place.as_mut());
+            places.for_each(|place| place.line = line);
+        }
+        &self.row
+    }
+
+    /// The text of the last row.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        &self.row.raw
+    }
+
     /// Reads a record that is not blank.
     pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
         self.row.clear(record.line);
@@ -145,13 +163,18 @@ impl<'a> RowReader<'a> {
                 row.faults.push(finding.number("found", found).number("expected", width));
             }
         }
-        Alignment { surplus: found.saturating_sub(width), texts: form.layout.text_span() }
+        let surplus = found.saturating_sub(width);
+        Alignment { surplus, texts: if surplus > 0 { form.layout.text_span() } else { None } }
     }
 
     fn fill(&mut self, record: &Record, form: &Form, alignment: &Alignment) {
         let mut value = "";
         for (column, cells) in &form.layout.known {
             let text = self.choose(record, &form.layout, alignment, *column, cells);
+            // What is missing from a row without its shape is not said.
+            if text.is_empty() && self.shapeless {
+                continue;
+            }
             match *column {
                 Column::Date => self.date(text, form),
                 Column::Indicator => self.indicator(text),
@@ -170,7 +193,7 @@ impl<'a> RowReader<'a> {
         }
         let replaces = form.layout.cells_of(Column::Replaces).iter();
         let mut replaces = replaces.filter_map(|at| alignment.cell(*at));
-        let corrects = replaces.any(|at| !record.cell(at).trim().is_empty());
+        let corrects = value.is_empty() && replaces.any(|at| !record.cell(at).trim().is_empty());
         self.value(value, corrects, form);
         for (header, at) in &form.layout.unknown {
             let text = alignment.cell(*at).map_or("", |at| record.cell(at).trim());

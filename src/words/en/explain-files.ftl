@@ -31,6 +31,10 @@ f110-what = Nothing stands in the data file.
 f110-why = It may be new, or its content may have been lost by a sync program.
 f110-fix = If it held data, restore an earlier version from OneDrive or Git. If it is not needed, delete it.
 
+f111-what = A workbook or another table lies in the data folder and is not read.
+f111-why = Whoever put it there may think that its values count: they are in no figure.
+f111-fix = Take its rows in with ruta import and the path of the file, then keep the file outside data. If its rows are in a .csv already, move it away.
+
 r101-what = The definition file does not follow the rules of TOML and part of it cannot be read.
 r101-why = The definitions in that part are not used and their indicators are not computed.
 r101-fix = Look at the line shown: a quote, a bracket or an = sign is missing, or there is a decimal comma. TOML is written value = 12.5 and name = "Text".

@@ -32,6 +32,8 @@ f109 = The file is called .csv, but its content is { $format }
     .help = If it is a table, open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”; if not, move the file out of the folder data.
 f110 = The file is empty
     .help = If it held data, restore an earlier version. If it is not needed, delete it.
+f111 = This table is not read: in data only files in .csv are
+    .help = Take its rows in with ruta import and the path of the file, and keep it outside data. If its rows are in a .csv already, move it away.
 
 # Definitions.
 r101 = { $cause-key ->

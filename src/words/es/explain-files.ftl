@@ -31,6 +31,10 @@ f110-what = En el archivo de datos no hay nada.
 f110-why = Puede ser un archivo recién creado, o uno cuyo contenido se perdió al sincronizar.
 f110-fix = Si tenía datos, recupere una versión anterior desde OneDrive o Git. Si no hace falta, bórrelo.
 
+f111-what = En la carpeta de datos hay un libro de cálculo u otra tabla que no se lee.
+f111-why = Quien la puso ahí puede creer que sus valores cuentan: no están en ninguna cifra.
+f111-fix = Incorpore sus filas con ruta import y la ruta del archivo, y guarde el archivo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
+
 r101-what = El archivo de definiciones no sigue las reglas de TOML y una parte no se puede leer.
 r101-why = Las definiciones que quedan en esa parte no se usan y sus indicadores no se calculan.
 r101-fix = Mire la línea señalada: falta una comilla, un corchete o un signo =, o hay una coma decimal. En TOML se escribe value = 12.5 y name = "Texto".

@@ -32,6 +32,8 @@ f109 = El archivo se llama .csv, pero su contenido es { $format }
     .help = Si es una tabla, ábrala en Excel o LibreOffice y guárdela como «CSV UTF-8 (delimitado por comas)»; si no, saque el archivo de la carpeta data.
 f110 = El archivo está vacío
     .help = Si tenía datos, recupere una versión anterior. Si no hace falta, bórrelo.
+f111 = Esta tabla no se lee: en data solo se leen archivos .csv
+    .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
 
 # Definiciones.
 r101 = { $cause-key ->

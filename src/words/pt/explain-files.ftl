@@ -31,6 +31,10 @@ f110-what = Não há nada no arquivo de dados.
 f110-why = Pode ser um arquivo recém-criado, ou um cujo conteúdo se perdeu na sincronização.
 f110-fix = Se tinha dados, recupere uma versão anterior no OneDrive ou no Git. Se não é necessário, apague-o.
 
+f111-what = Na pasta de dados há uma planilha ou outra tabela que não é lida.
+f111-why = Quem a pôs ali pode pensar que seus valores contam: não estão em nenhum número.
+f111-fix = Traga suas linhas com ruta import e o caminho do arquivo, e guarde o arquivo fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
+
 r101-what = O arquivo de definições não segue as regras do TOML e uma parte não pode ser lida.
 r101-why = As definições que ficam nessa parte não são usadas e seus indicadores não são calculados.
 r101-fix = Olhe a linha indicada: falta uma aspa, um colchete ou um sinal =, ou há uma vírgula decimal. Em TOML escreve-se value = 12.5 e name = "Texto".

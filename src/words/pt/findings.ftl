@@ -32,6 +32,8 @@ f109 = O arquivo se chama .csv, mas seu conteúdo é { $format }
     .help = Se for uma tabela, abra-a no Excel ou no LibreOffice e salve-a como “CSV UTF-8 (delimitado por vírgulas)”; se não, tire o arquivo da pasta data.
 f110 = O arquivo está vazio
     .help = Se tinha dados, recupere uma versão anterior. Se não é necessário, apague-o.
+f111 = Esta tabela não é lida: em data só se leem arquivos .csv
+    .help = Traga suas linhas com ruta import e o caminho do arquivo, e guarde-o fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
 
 # Definições.
 r101 = { $cause-key ->

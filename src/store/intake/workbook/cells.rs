@@ -7,7 +7,7 @@ use super::digits::{self, Epoch};
 use super::fault::Fault;
 use super::package::damaged;
 use super::styles::Show;
-use crate::store::intake::grid::{Content, GridCell, GridRow};
+use crate::store::intake::grid::{Content, GridCell, GridRow, Merge};
 
 /// Rows and columns of a sheet at most: Excel's own limits.
 pub const LAST_ROW: u32 = 1_048_576;
@@ -17,6 +17,11 @@ pub const COLUMNS: u32 = 16_384;
 const CELLS: usize = 500_000;
 /// Bytes of all texts of one workbook.
 const TEXTS: usize = 48 << 20;
+/// Bytes of one text: a spreadsheet's own limit is 32,767 characters.
+const TEXT: usize = 1 << 20;
+
+/// What a row of merged cells costs, in bytes of text.
+const MERGED_ROW: usize = 16;
 
 /// What is left to be kept of one workbook.
 #[derive(Debug)]
@@ -42,13 +47,45 @@ impl Budget {
         self.take_text(bytes)
     }
 
+    /// Takes cells that are shown as one. They are gone through row by row, so each row counts.
+    ///
+    /// # Errors
+    /// [`Fault::Limit`] when there are too many.
+    pub fn take_merged(&mut self, rows: u32) -> Result<(), Fault> {
+        self.take_text(size_of::<Merge>() + rows as usize * MERGED_ROW)
+    }
+
+    /// Looks whether so many bytes of texts could still be taken.
+    ///
+    /// # Errors
+    /// [`Fault::Limit`] when they could not.
+    pub fn bears(&self, bytes: usize) -> Result<(), Fault> {
+        if bytes > self.texts { Err(too_much_text()) } else { Ok(()) }
+    }
+
     /// Takes a text that is no cell.
     ///
     /// # Errors
     /// [`Fault::Limit`] when there is too much text.
     pub fn take_text(&mut self, bytes: usize) -> Result<(), Fault> {
         let texts = self.texts.checked_sub(bytes);
-        self.texts = texts.ok_or_else(|| Fault::Limit("texts", format!("{} MiB", TEXTS >> 20)))?;
+        self.texts = texts.ok_or_else(too_much_text)?;
+        Ok(())
+    }
+}
+
+fn too_much_text() -> Fault {
+    Fault::Limit("texts", format!("{} MiB", TEXTS >> 20))
+}
+
+/// Looks whether a text that is put together from pieces is still one of a cell.
+///
+/// # Errors
+/// [`Fault::Limit`] when it is longer.
+pub fn is_a_text(text: &str) -> Result<(), Fault> {
+    if text.len() > TEXT {
+        Err(Fault::Limit("texts", format!("{} MiB", TEXT >> 20)))
+    } else {
         Ok(())
     }
 }
@@ -66,13 +103,18 @@ pub fn put(
     if index >= COLUMNS || row.cells.last().is_some_and(|last| last.index >= index) {
         return Err(damaged("cell"));
     }
-    let bytes = match &content {
-        Content::Text(text) | Content::Number(text) => text.len(),
-        _ => 0,
-    };
-    budget.take(bytes)?;
+    budget.take(bytes_of(&content))?;
     row.cells.push(GridCell { index, column: index + 1, line: row.line, seconds, content });
     Ok(())
+}
+
+/// Bytes of text that a cell keeps.
+#[must_use]
+pub fn bytes_of(content: &Content) -> usize {
+    match content {
+        Content::Text(text) | Content::Number(text) => text.len(),
+        _ => 0,
+    }
 }
 
 /// What a stored number is by the way its cell shows it, with the second of the day.

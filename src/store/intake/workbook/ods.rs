@@ -63,6 +63,8 @@ struct Reading<'a> {
     next: u32,
     column: u32,
     budget: Budget,
+    /// Bytes of the row's texts.
+    waiting: usize,
 }
 
 impl<'a> Reading<'a> {
@@ -77,6 +79,7 @@ impl<'a> Reading<'a> {
             next: 0,
             column: 0,
             budget: Budget::default(),
+            waiting: 0,
         }
     }
 
@@ -135,7 +138,7 @@ impl<'a> Reading<'a> {
         self.repeated = repeated.min(LAST_ROW - line + 1);
         let hidden = tag.get("visibility").is_some_and(|it| it != "visible");
         self.row = GridRow { line, fields: 0, hidden, cells: Vec::new() };
-        self.next = 0;
+        (self.next, self.waiting) = (0, 0);
         Ok(())
     }
 
@@ -160,7 +163,7 @@ impl<'a> Reading<'a> {
         let span = |name| tag.number(name).unwrap_or(1).clamp(1, LAST_ROW);
         let (columns, rows) = (span("number-columns-spanned"), span("number-rows-spanned"));
         if let Some(grid) = self.grids.last_mut().filter(|_| columns > 1 || rows > 1) {
-            self.budget.take_text(size_of::<Merge>() + rows as usize)?;
+            self.budget.take_merged(rows)?;
             let (top, left) = (self.row.line, self.next);
             grid.merged.push(Merge {
                 top,
@@ -196,12 +199,16 @@ impl<'a> Reading<'a> {
                 },
                 Step::End => return Err(damaged(CONTENT)),
             }
+            cells::is_a_text(&draft.text)?;
         }
         let (first, repeated) = (self.next, draft.repeated);
         self.next = first.saturating_add(repeated);
         if let Some(content) = draft.content() {
+            let bytes = cells::bytes_of(&content.0);
             for index in first..self.next.min(COLUMNS) {
-                // The budget is taken when the row is, as often as it stands.
+                // The budget is taken when the row is, as often as it stands; it must bear the row.
+                self.waiting += bytes;
+                self.budget.bears(self.waiting)?;
                 let mut free = Budget::default();
                 cells::put(&mut self.row, index, content.clone(), &mut free)?;
             }

@@ -129,7 +129,9 @@ impl Reading<'_> {
 
     fn close_row(&mut self) {
         if !self.row.cells.is_empty() {
-            let cells = std::mem::take(&mut self.row.cells);
+            let mut cells = std::mem::take(&mut self.row.cells);
+            // A sheet of half a million rows of one cell each: rooms for three more would be most of it.
+            cells.shrink_to_fit();
             self.grid.rows.push(GridRow { cells, ..self.row });
         }
     }
@@ -168,7 +170,9 @@ impl Reading<'_> {
                     _ => {}
                 },
                 Step::Text(piece) if in_value => {
-                    draft.value.get_or_insert_default().push_str(&piece);
+                    let value = draft.value.get_or_insert_default();
+                    value.push_str(&piece);
+                    cells::is_a_text(value)?;
                 }
                 Step::Text(_) => {}
                 Step::Close(tag) if tag.name() == "v" => in_value = false,
@@ -221,8 +225,7 @@ impl Reading<'_> {
         let (Some((left, top)), Some((right, bottom))) = (reference(first), reference(last)) else {
             return Err(self.damaged());
         };
-        // Merged cells are gone through row by row, so each row counts.
-        budget.take_text(size_of::<Merge>() + (bottom.max(top) - top) as usize)?;
+        budget.take_merged(bottom.max(top) - top)?;
         if self.grid.merged.len() < MERGES {
             self.grid.merged.push(Merge { top, bottom, left, right });
         }

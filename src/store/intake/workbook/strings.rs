@@ -4,7 +4,7 @@
 
 use std::io::BufRead;
 
-use super::cells::Budget;
+use super::cells::{Budget, is_a_text};
 use super::fault::Fault;
 use super::xml::{Step, Xml};
 
@@ -48,7 +48,10 @@ pub fn rich(xml: &mut Xml, element: &str) -> Result<String, Fault> {
                 name if name == element => return Ok(unescaped(&text)),
                 _ => {}
             },
-            Step::Text(piece) if in_text => text.push_str(&piece),
+            Step::Text(piece) if in_text => {
+                text.push_str(&piece);
+                is_a_text(&text)?;
+            }
             Step::Text(_) => {}
             Step::End => return Ok(text),
         }
