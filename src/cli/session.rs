@@ -127,6 +127,7 @@ impl Session {
                     None => self.ruled(views, manner, &repeated, sum)?,
                 }
             }
+            Joined::Tied(repeated) if repeated.are_many() => None,
             Joined::Tied(repeated) => self.ruled(views, manner, &repeated, sum)?,
         };
         let Some(Figures { folds: [now, then, known], accounts }) = figures else {

@@ -30,8 +30,8 @@ use crate::model::plain::PlainRow;
 use crate::model::row::Row;
 use crate::model::sink::{Share, Sink};
 
-/// Rows that may be put aside: some hundred bytes each.
-const ASIDE: usize = 300_000;
+/// Rows that a thread may put aside: some hundred bytes each.
+const ASIDE: usize = 100_000;
 
 /// What one thread's rows come to.
 pub struct Single<'a> {
@@ -48,6 +48,8 @@ pub struct Single<'a> {
     /// In a second pass: what occurs twice.
     repeated: Option<&'a Repeated>,
     aside: Vec<(usize, Vec<Row>)>,
+    /// How many.
+    put_aside: usize,
     /// The sum of all rows' prints: the same in both passes if the rows are.
     sum: Sketch,
 }
@@ -99,6 +101,7 @@ impl<'a> Single<'a> {
             tied: false,
             repeated,
             aside: Vec::new(),
+            put_aside: 0,
             sum: 0,
         }
     }
@@ -123,7 +126,7 @@ impl<'a> Single<'a> {
             shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
         let repeated = Tokens::repeated(&tokens, threads);
         drop(tokens);
-        if tied {
+        if tied || repeated.are_many() {
             return Joined::Tied(repeated);
         }
         if repeated.is_empty() {
@@ -141,13 +144,13 @@ impl<'a> Single<'a> {
     /// What a second pass comes to; nothing if too many rows had to be put aside.
     #[must_use]
     pub fn ruled(framework: &Framework, views: Views, mut shares: Vec<Single>) -> Option<Figures> {
+        if shares.iter().any(|share| share.put_aside > ASIDE) {
+            return None;
+        }
         let mut aside: Vec<(usize, Vec<Row>)> =
             shares.iter_mut().flat_map(|share| std::mem::take(&mut share.aside)).collect();
         aside.sort_unstable_by_key(|(piece, _)| *piece);
         let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
-        if rows.len() > ASIDE {
-            return None;
-        }
         let mut figures = merged(framework, shares);
         let mut census = Census::new(framework);
         rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
@@ -289,9 +292,11 @@ impl Share for Single<'_> {
     fn take(&mut self, row: &Row, at: Option<u32>) {
         let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
         if self.has_to_do_with_others(row, faulty, at) {
-            // Beyond the limit they are not looked at again: enough to know that they are too many.
-            if let Some((_, rows)) = self.aside.last_mut().filter(|(_, rows)| rows.len() <= ASIDE) {
-                rows.push(row.clone());
+            self.put_aside += 1;
+            match self.aside.last_mut() {
+                Some((_, rows)) if self.put_aside <= ASIDE => rows.push(row.clone()),
+                // It is enough to know that they are too many.
+                _ => self.aside.clear(),
             }
             return;
         }

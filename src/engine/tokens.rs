@@ -25,7 +25,9 @@ const PLACE_BITS: u32 = 35;
 const BYTE_BITS: u32 = 18;
 const PLACE: u64 = (1 << PLACE_BITS) - 1;
 /// Places that are told: of each row some hundred bytes will be held.
-const MOST: usize = 300_000;
+const MOST: usize = 200_000;
+/// Tokens that stand for so many rows that nobody can hold them.
+const MANY: usize = 2_000_000;
 
 /// Where a row stands, in 35 bits, never none; all of them where nobody knows it.
 #[derive(Debug, Clone, Copy)]
@@ -153,6 +155,8 @@ fn put_away(blocks: &mut Vec<Vec<u64>>, tokens: &[u64]) {
 pub struct Repeated {
     prints: HashSet<Short, FixedState>,
     places: Vec<(usize, u32)>,
+    /// How many tokens occur more than once.
+    number: usize,
     /// Whether a place is not known, or they are too many.
     lost: bool,
     /// As in [`Tokens`].
@@ -161,13 +165,19 @@ pub struct Repeated {
 
 impl Repeated {
     fn none(behind: u32) -> Repeated {
-        Repeated { prints: HashSet::default(), places: Vec::new(), lost: false, behind }
+        Repeated { prints: HashSet::default(), places: Vec::new(), number: 0, lost: false, behind }
     }
 
     /// Whether nothing occurs twice.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.prints.is_empty()
+    }
+
+    /// Whether the rows that have to do with it are too many to be held.
+    #[must_use]
+    pub fn are_many(&self) -> bool {
+        self.number > MANY
     }
 
     /// Whether what has this print may occur twice.
@@ -187,6 +197,7 @@ impl Repeated {
     }
 
     fn note(&mut self, token: u64) {
+        self.number += 1;
         let place = Some(Place(token & PLACE)).filter(|_| self.behind == PLACE_BITS);
         match place.and_then(Place::told) {
             Some(place) if self.places.len() < MOST => self.places.push(place),
@@ -196,6 +207,7 @@ impl Repeated {
 
     fn add(&mut self, other: Repeated) {
         self.prints.extend(other.prints);
+        self.number += other.number;
         self.lost |= other.lost || self.places.len() + other.places.len() > MOST;
         if !self.lost {
             self.places.extend(other.places);
