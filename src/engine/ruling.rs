@@ -162,7 +162,7 @@ fn add_contradictions(census: &Census, fates: &Fates, found: &mut BTreeMap<usize
     open.sort_unstable_by_key(|clash| (clash.key, clash.row));
     let before = found.len();
     for group in open.chunk_by(|a, b| a.key == b.key) {
-        let first = group[0];
+        let Some(first) = group.first() else { continue };
         let Some(second) = group.iter().find(|one| one.says != first.says) else { continue };
         for clash in group {
             let other = if clash.says == first.says { second.row } else { first.row };

@@ -59,6 +59,10 @@ impl Series {
         self.at(key.prints(), |own| own == key, || key.clone()).merge(cell, over);
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "keys and cells grow together, and `at` is below `next` or the one pushed"
+    )]
     fn at(
         &mut self,
         prints: (Sketch, Sketch),

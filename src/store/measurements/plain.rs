@@ -5,6 +5,11 @@
 //! right or wrong, is left to [`RowReader::read`], which knows all rules: this reader accepts only what
 //! that one would read without a word, and a test holds the two together.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a cell that is not empty has a first and a last byte"
+)]
+
 use super::cells::is_id;
 use super::hearing::Heard;
 use super::met::{Numbers, PartyLists, Splits, is_neat};
