@@ -9,7 +9,8 @@
 
 #![cfg_attr(
     not(test),
-    warn(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unimplemented)
+    warn(clippy::expect_used, clippy::panic, clippy::unreachable, clippy::unimplemented),
+    deny(clippy::indexing_slicing)
 )]
 
 pub mod cli;

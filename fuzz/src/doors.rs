@@ -15,11 +15,12 @@ use ruta::model::language::Lang;
 use ruta::model::row::{Copy, DataFile, Row};
 use ruta::model::sink::Sink;
 use ruta::render::check_text;
-use ruta::store::definitions;
+use ruta::store::definitions::Definitions;
+use ruta::store::definitions::source::Source;
+use ruta::store::definitions::whole::{Loaded, assemble};
 use ruta::store::intake::{counted, open, reading, recognise, survey as surveys};
 use ruta::store::measurements::Data;
 use ruta::store::measurements::stretch::Stretch;
-use ruta::store::workspace::Workspace;
 use ruta::text::visible::is_dangerous;
 use ruta::words::catalogue::Words;
 use tempfile::TempDir;
@@ -33,36 +34,45 @@ const ROADMAPS: [&str; 2] = [
     include_str!("../../tests/workspaces/rich/roadmaps/ej2.toml"),
 ];
 
+/// As much as is needed where definitions are read for every input.
+const SMALL: &str = include_str!("small.toml");
+
 thread_local! {
     /// Read once: a catalogue costs more than most inputs.
     static WORDS: Words = Words::new(Lang::Es);
     /// Laid down once; whoever adds to it takes that away again.
     static LAID: TempDir = {
         let folder = tempfile::tempdir().unwrap();
-        lay(folder.path());
+        fs::create_dir_all(folder.path().join("roadmaps")).unwrap();
+        fs::write(folder.path().join("ruta.toml"), CONFIG).unwrap();
+        fs::write(folder.path().join("roadmaps/small.toml"), SMALL).unwrap();
         folder
     };
 }
 
-/// A workspace with the definitions and without data, for as long as nothing is left in it.
+/// A workspace with small definitions and without data, for as long as nothing is left in it.
 pub(crate) fn laid<T>(then: impl FnOnce(&Path) -> T) -> T {
     LAID.with(|folder| then(folder.path()))
 }
 
-/// Lays the definitions down in a folder.
-fn lay(folder: &Path) {
-    fs::create_dir_all(folder.join("roadmaps")).unwrap();
-    fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
-    for (at, roadmap) in ROADMAPS.iter().enumerate() {
-        fs::write(folder.join(format!("roadmaps/{at}.toml")), roadmap).unwrap();
-    }
+/// Definitions, without a disk: `ruta.toml` and roadmaps.
+fn defined(config: &[u8], roadmaps: &[&[u8]]) -> Definitions {
+    let source = |path: &str, bytes: &[u8]| Source::new(&Arc::from(path), bytes);
+    let roadmap = |(at, bytes): (usize, &&[u8])| {
+        let path = format!("roadmaps/{at}.toml");
+        let file = DataFile { path: Arc::from(path.as_str()), copy: Copy::No };
+        (file, Some(source(&path, bytes)))
+    };
+    assemble(Loaded {
+        config: Some(source("ruta.toml", config)),
+        roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
+        ..Loaded::default()
+    })
 }
 
 fn framework() -> &'static Framework {
     static READ: OnceLock<Framework> = OnceLock::new();
-    READ.get_or_init(|| {
-        laid(|folder| definitions::read(&Workspace::find(Some(folder), folder).unwrap()).framework)
-    })
+    READ.get_or_init(|| defined(CONFIG.as_bytes(), &ROADMAPS.map(str::as_bytes)).framework)
 }
 
 /// Says findings as `check` does; nothing of it may spoil a terminal.
@@ -95,8 +105,8 @@ pub fn csv_read(bytes: &[u8]) {
     let (mut first, mut second, mut census) =
         (Told::default(), Told::default(), Census::new(framework));
     data.read(framework, &mut first).unwrap();
-    data.read(framework, &mut second).unwrap();
-    data.read(framework, &mut census).unwrap();
+    let mut again: Vec<&mut dyn Sink> = vec![&mut second, &mut census];
+    data.read(framework, &mut again).unwrap();
     assert_eq!(first.0, second.0);
     census.settle_copies(data.files());
     let accounts: Accounts = Ruling::known_at(&census, None).accounts();
@@ -139,23 +149,17 @@ pub fn import_csv(bytes: &[u8]) {
     import("in.csv", bytes);
 }
 
-/// A roadmap beside a whole one, or with a first byte of `!` a `ruta.toml`.
+/// A roadmap beside whole ones, or with a first byte of `!` a `ruta.toml`.
 pub fn toml_definitions(bytes: &[u8]) {
-    let (name, bytes) = match bytes.strip_prefix(b"!") {
-        Some(rest) => ("ruta.toml", rest),
-        None => ("roadmaps/2.toml", bytes),
+    // One that ids of the bytes may meet, and one that they hardly do.
+    const FAR: &[u8] = b"id = 'Z'\ntitle = 'Z'\nstart = 2025-01-01\nend = 2025-12-31\n\
+        [[results]]\nid = 'Z.1'\nstatement = 'Z'\n\
+        [[results.indicators]]\nid = 'Z.1.1'\nname = 'Z'\nkind = 'text'\n";
+    let read = || match bytes.strip_prefix(b"!") {
+        Some(config) => defined(config, &[SMALL.as_bytes(), FAR]),
+        None => defined(CONFIG.as_bytes(), &[SMALL.as_bytes(), FAR, bytes]),
     };
-    let (first, second) = laid(|folder| {
-        fs::write(folder.join(name), bytes).unwrap();
-        let workspace = Workspace::find(Some(folder), folder).unwrap();
-        let read = (definitions::read(&workspace), definitions::read(&workspace));
-        if name == "ruta.toml" {
-            fs::write(folder.join(name), CONFIG).unwrap();
-        } else {
-            fs::remove_file(folder.join(name)).unwrap();
-        }
-        read
-    });
+    let (first, second) = (read(), read());
     assert_eq!(first.findings, second.findings);
     assert!(first.readable, "the other roadmaps are whole");
     say(&first.findings);

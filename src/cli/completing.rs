@@ -81,8 +81,7 @@ impl Asked {
     /// is offered beside the lasting one.
     fn tree(&self, framework: &Framework, words: &Words) -> Command {
         table::ALL.iter().fold(tree::build(words, None, None), |tree, entry| {
-            let own = |(lang, _): &&(Lang, &str)| *lang == words.lang();
-            let shown = entry.aliases.iter().find(own).map(|(_, alias)| *alias);
+            let shown = entry.name_in(words.lang());
             let hidden = entry.aliases.iter().map(|(_, alias)| *alias);
             let hidden = hidden.filter(|alias| Some(*alias) != shown);
             tree.mut_subcommand(entry.name, |command| {

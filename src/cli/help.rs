@@ -54,7 +54,7 @@ pub fn of_command(entry: &Entry, words: &Words) -> Command {
     // The list of commands shows the name in the reader's language beside the lasting one.
     let says = words.say(&format!("about-{}", entry.name));
     let mut about = says.clone();
-    if let Some((_, alias)) = entry.aliases.iter().find(|(lang, _)| *lang == words.lang()) {
+    if let Some(alias) = entry.name_in(words.lang()) {
         about += &format!(" [{alias}]");
     }
     in_words(command, &says, words)

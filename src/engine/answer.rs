@@ -25,8 +25,9 @@ pub struct Summary {
 impl Summary {
     /// Counts one indicator.
     pub fn add(&mut self, status: Status) {
-        match Status::ALL.iter().position(|one| *one == status) {
-            Some(at) => self.counts[at] += 1,
+        let all = Status::ALL.iter().zip(&mut self.counts);
+        match all.into_iter().find(|(one, _)| **one == status) {
+            Some((_, count)) => *count += 1,
             None => self.hidden += 1,
         }
     }

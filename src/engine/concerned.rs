@@ -46,8 +46,15 @@ impl Concern {
     }
 
     fn is_of(&self, row: &Row) -> bool {
-        let touched = |IndicatorIx(ix): IndicatorIx| self.touched[ix as usize];
-        row.file == self.own || row.indicator.is_some_and(touched)
+        row.file == self.own || row.indicator.is_some_and(|ix| self.touches(ix))
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator of the framework of the rows"
+    )]
+    fn touches(&self, IndicatorIx(ix): IndicatorIx) -> bool {
+        self.touched[ix as usize]
     }
 }
 
@@ -102,8 +109,7 @@ impl Share for Concerned<'_> {
 
     fn take_plain(&mut self, row: &PlainRow) -> bool {
         // The proposed rows themselves are of those indicators, too.
-        let IndicatorIx(ix) = row.indicator;
-        if self.concern.touched[ix as usize] {
+        if self.concern.touches(row.indicator) {
             return false;
         }
         self.others.extend(ids(row.id, row.replaces));

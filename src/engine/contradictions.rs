@@ -4,6 +4,11 @@
 //! one brings back what it corrected, which stands from then on and may contradict in the next round. Rows only ever
 //! come to stand, never cease to, so a round looks only at the groups that got a row in the last one.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "positions of rows, clashes and groups are those of the lists that they were counted from"
+)]
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::census::Clash;

@@ -53,11 +53,10 @@ impl Copies {
         self.figures.accounts.less(again.accounts());
         self.figures.accounts.add(now.accounts());
         let rulings = [Some(now), then, as_then_known];
-        for (view, ruling) in rulings.iter().enumerate() {
+        for (view, (ruling, fold)) in rulings.iter().zip(&mut self.figures.folds).enumerate() {
             let Some(ruling) = ruling else { continue };
             for ((row, taken), fate) in rows.iter().zip(&taken).zip(ruling.fates()) {
-                let fold = &mut self.figures.folds[view];
-                let right = match (taken[view], fate) {
+                let right = match (taken.get(view) == Some(&true), fate) {
                     (true, Fate::Duplicate(_)) => fold.takes_back(framework, row),
                     (taken, fate) => taken == (fate == Fate::Counted),
                 };

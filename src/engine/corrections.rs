@@ -11,6 +11,11 @@
 //!   that corrects them, are superseded. If that does not tell, all of them are rejected, with what
 //!   corrects them: otherwise a value could count beside the one it meant to replace.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "nodes are numbered as they are pushed and none is ever taken away; lists beside them have their length"
+)]
+
 use std::collections::HashMap;
 
 use super::census::{Census, Trace};

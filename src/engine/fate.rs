@@ -1,5 +1,10 @@
 //! What can become of a row, and why.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "there is a fate for every row, and rows are numbered by the census that was ruled on"
+)]
+
 /// Why a row is rejected. Numbers are those of other rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {

@@ -49,6 +49,7 @@ pub fn of_content(row: &Row, reporter: bool) -> Print {
 
 /// The fingerprint of an id, without regard to case; 0 when it is empty.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "`cut` is at most either length")]
 pub fn of_id(id: &str) -> Print {
     if id.is_empty() {
         return 0;
@@ -129,6 +130,7 @@ impl Hash {
         Hash { parts, used: 1, stream: None }
     }
 
+    #[expect(clippy::indexing_slicing, reason = "`used` is at most ROOM")]
     fn finish(&self) -> Print {
         let hash = match &self.stream {
             Some(stream) => stream.digest128(),
@@ -161,6 +163,7 @@ impl Hash {
     }
 
     #[cold]
+    #[expect(clippy::indexing_slicing, reason = "`used` is at most ROOM")]
     fn go_on(&mut self, bytes: &[u8]) {
         let begun = &self.parts[..self.used];
         let stream = self.stream.get_or_insert_with(|| {

@@ -42,7 +42,7 @@ impl Folded {
     pub fn count(&mut self, framework: &Framework, row: &Row) {
         let Some(ix) = row.indicator else { return };
         let indicator = framework.indicator(ix);
-        self.tallies[ix.0 as usize].take(indicator, row);
+        self.tally_mut(ix).take(indicator, row);
         if let Some(period) = row.date {
             self.answer(ix, indicator, period, &row.event, &row.parties);
         }
@@ -52,10 +52,14 @@ impl Folded {
     #[must_use]
     pub fn takes_back(&mut self, framework: &Framework, row: &Row) -> bool {
         let Some(ix) = row.indicator else { return false };
-        self.tallies[ix.0 as usize].takes_back(framework.indicator(ix), row)
+        self.tally_mut(ix).takes_back(framework.indicator(ix), row)
     }
 
     /// Notes what a row answers of what is due of its indicator.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator; another is a wrong figure"
+    )]
     pub fn answer(
         &mut self,
         ix: IndicatorIx,
@@ -65,13 +69,22 @@ impl Folded {
         parties: &[PartyId],
     ) {
         if let Some(collect) = &indicator.collect {
-            self.answers[ix.0 as usize].take(collect, period, event, parties);
+            let answers = &mut self.answers[ix.0 as usize];
+            answers.take(collect, period, event, parties);
         }
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
     pub fn absorb(&mut self, ix: IndicatorIx, key: SeriesKey, cell: Cell, over: OverTime) {
-        self.tallies[ix.0 as usize].absorb(key, cell, over);
+        self.tally_mut(ix).absorb(key, cell, over);
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator; another is a wrong figure"
+    )]
+    fn tally_mut(&mut self, ix: IndicatorIx) -> &mut Tally {
+        &mut self.tallies[ix.0 as usize]
     }
 
     /// Takes what the rows of another share of the files come to.
@@ -91,12 +104,20 @@ impl Folded {
 
     /// An indicator's counted rows.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator; another is a wrong figure"
+    )]
     pub fn tally(&self, ix: IndicatorIx) -> &Tally {
         &self.tallies[ix.0 as usize]
     }
 
     /// What an indicator's counted rows have answered.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator; another is a wrong figure"
+    )]
     pub fn answers(&self, ix: IndicatorIx) -> &Answers {
         &self.answers[ix.0 as usize]
     }

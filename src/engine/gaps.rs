@@ -123,7 +123,7 @@ fn occasions(
     match &collect.calendar {
         Calendar::Event { event, date } => vec![(DueFor::Event(event.clone()), *date)],
         Calendar::Every(span) => {
-            let roadmap = &framework.roadmaps[indicator.roadmap];
+            let roadmap = framework.roadmap(indicator.roadmap);
             let mut period = Period::holding(roadmap.start, *span);
             let mut periods = Vec::new();
             while period.first <= roadmap.end {

@@ -84,9 +84,10 @@ pub fn growth(
     let mut points = Vec::new();
     for day in counted.chunk_by(|a, b| day_of(a) == day_of(b)) {
         day.iter().for_each(|line| folded.count(framework, &line.row));
+        let Some(last) = day.last() else { continue };
         let definition = framework.indicator(indicator);
         let reading = figure::whole(definition, &folded, indicator);
-        points.extend(figure::headline(definition, &reading).map(|value| (day_of(&day[0]), value)));
+        points.extend(figure::headline(definition, &reading).map(|value| (day_of(last), value)));
     }
     points
 }

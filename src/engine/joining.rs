@@ -63,7 +63,7 @@ pub enum Obstacle {
 #[must_use]
 pub fn join(original: &[Entry], copies: &[Vec<Entry>]) -> Vec<Result<Vec<usize>, Vec<Obstacle>>> {
     let all = Everywhere::new(original, copies);
-    (0..copies.len()).map(|copy| all.join(copy, &copies[copy])).collect()
+    copies.iter().enumerate().map(|(copy, entries)| all.join(copy, entries)).collect()
 }
 
 /// Every row of an original and its copies.
@@ -117,6 +117,10 @@ impl Everywhere {
     }
 
     /// What stands against a row that the original lacks.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "copies are numbered by `join`, and places by `note`, of the same copies"
+    )]
     fn obstacle(&self, copy: usize, number: usize, entry: &Entry) -> Option<Obstacle> {
         if !entry.readable {
             return Some(Obstacle::Unreadable(number));

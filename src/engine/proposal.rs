@@ -55,6 +55,10 @@ impl Contents {
 
     /// What a row says.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "rows are numbered as they came; another one is a wrong verdict"
+    )]
     pub fn of(&self, row: usize) -> Print {
         self.prints[row]
     }
@@ -99,20 +103,20 @@ pub fn judge(
     let mut said: HashMap<(Print, Print), usize> = HashMap::new();
     let mut others: HashMap<(Print, Print), Vec<usize>> = HashMap::new();
     let mut taken = own.taken.clone();
-    let key = |row: usize| (contents.prints[row], census.traces.at(row).replaces);
+    let key = |row: usize| (contents.of(row), census.traces.at(row).replaces);
     let is_own = |row: usize| own.ids.contains(&census.traces.at(row).id);
-    let proposed: HashSet<Print> = contents.prints[first..].iter().copied().collect();
-    for row in (0..first).filter(|row| proposed.contains(&contents.prints[*row])) {
+    let proposed: HashSet<Print> = contents.prints.iter().skip(first).copied().collect();
+    for row in (0..first).filter(|row| proposed.contains(&contents.of(*row))) {
         if !matches!(before.fate(row), Fate::Rejected(_)) {
             let best = said.entry(key(row)).or_insert(row);
             if stands(before, *best) < stands(before, row) {
                 *best = row;
             }
             // A correction says what it says also to whoever does not know that it is one.
-            said.entry((contents.prints[row], 0)).or_insert(row);
+            said.entry((contents.of(row), 0)).or_insert(row);
             if !is_own(row) {
                 others.entry(key(row)).or_default().push(row);
-                others.entry((contents.prints[row], 0)).or_default().push(row);
+                others.entry((contents.of(row), 0)).or_default().push(row);
             }
         }
     }
@@ -188,13 +192,13 @@ fn alone(
 /// ends in a withdrawal.
 #[must_use]
 pub fn chain(ruling: &Ruling, row: usize) -> (Vec<usize>, bool) {
-    let mut rows = vec![row];
+    let (mut rows, mut last) = (vec![row], row);
     loop {
-        let last = rows[rows.len() - 1];
         match ruling.fate(last) {
             // A chain has no row twice: what would go in a circle is rejected.
             Fate::Superseded { by: Some(next), .. } if rows.len() < ruling.rows() => {
-                rows.push(next)
+                rows.push(next);
+                last = next;
             }
             Fate::Superseded { withdrawn, .. } => return (rows, withdrawn),
             _ => return (rows, false),

@@ -73,6 +73,10 @@ impl Series {
         }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "keys and cells grow together, and `at` is below `next` or the one pushed"
+    )]
     fn at(
         &mut self,
         prints: (Sketch, Sketch),

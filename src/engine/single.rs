@@ -10,6 +10,11 @@
 //! since with the others they have nothing to do. If they are very many, it is left to the census of
 //! all rows.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "there are at most three views, and a list of three for them"
+)]
+
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;

@@ -6,6 +6,11 @@
 //! taken for the same and looked at closely, which costs time and changes nothing. Two equal things
 //! never have different ones: nothing that matters is overlooked.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a part is below PARTS by its mask, a hand holds at most AT_HAND, and places are a power of two behind a mask"
+)]
+
 use std::collections::HashSet;
 
 use foldhash::fast::FixedState;

@@ -3,6 +3,11 @@
 //! What every row has is kept in columns, 24 bytes a row; ids, what a row replaces and when it was reported
 //! only of rows that have one. Files are read one after another, so of each only its first row is noted.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "rows are numbered by this census, and its lists grow together; a wrong number must not pass for another row"
+)]
+
 use chrono::{Datelike, NaiveDate};
 
 use super::census::Trace;

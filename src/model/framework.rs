@@ -92,14 +92,35 @@ impl Framework {
     /// # Panics
     /// If the index is of another framework.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "another indicator would be a wrong figure")]
     pub fn indicator(&self, ix: IndicatorIx) -> &Indicator {
         &self.indicators[ix.0 as usize]
+    }
+
+    /// The roadmap at a position, such as [`Indicator::roadmap`].
+    ///
+    /// # Panics
+    /// If the position is of another framework.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "another roadmap would be a wrong answer")]
+    pub fn roadmap(&self, at: usize) -> &Roadmap {
+        &self.roadmaps[at]
     }
 
     /// The roadmap of an indicator.
     #[must_use]
     pub fn roadmap_of(&self, ix: IndicatorIx) -> &Roadmap {
-        &self.roadmaps[self.indicator(ix).roadmap]
+        self.roadmap(self.indicator(ix).roadmap)
+    }
+
+    /// The dimension at a position, such as [`Framework::find_dimension`] gives.
+    ///
+    /// # Panics
+    /// If the position is of another framework.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "another dimension would be a wrong answer")]
+    pub fn dimension(&self, at: usize) -> &Dimension {
+        &self.dimensions[at]
     }
 
     /// The indicator with this id, without regard to case.

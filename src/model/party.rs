@@ -125,6 +125,7 @@ impl Parties {
     /// # Panics
     /// If the id is of another table.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "another party would be a wrong answer")]
     pub fn get(&self, id: PartyId) -> &Party {
         &self.all[id.0 as usize]
     }

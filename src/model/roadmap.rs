@@ -70,3 +70,15 @@ pub struct Roadmap {
     /// Where it is defined.
     pub place: Place,
 }
+
+impl Roadmap {
+    /// The result at a position, such as [`Indicator::result`](super::indicator::Indicator::result).
+    ///
+    /// # Panics
+    /// If the position is of another roadmap.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "another result would be a wrong answer")]
+    pub fn result(&self, at: usize) -> &ResultObjective {
+        &self.results[at]
+    }
+}

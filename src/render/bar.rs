@@ -14,6 +14,7 @@ const SPARKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█
 /// The bar `width` columns wide. Less than nothing draws nothing, more than all draws all; the
 /// figure beside it tells the rest.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "more than seven eighths are a whole block")]
 pub fn draw(bar: &Bar, width: usize) -> String {
     let eighths = steps(&bar.done, width * 8);
     let mark = bar.expected.as_ref().map(|share| steps(share, width).min(width.saturating_sub(1)));
@@ -37,8 +38,9 @@ fn steps(share: &Ratio, all: usize) -> usize {
 /// One character a point, from the least to the greatest value; a flat line stays in the middle.
 /// More than 40 points: the last 40.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "the greatest place is the last of SPARKS")]
 pub fn spark(points: &[Point]) -> String {
-    let points = &points[points.len().saturating_sub(40)..];
+    let points = points.last_chunk::<40>().map_or(points, |last| last.as_slice());
     let (Some(least), Some(most)) = (
         points.iter().map(|point| &point.value).min(),
         points.iter().map(|point| &point.value).max(),

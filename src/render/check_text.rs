@@ -209,6 +209,7 @@ struct Marked {
 }
 
 impl Marked {
+    #[expect(clippy::indexing_slicing, reason = "every stretch is cut to the number of characters")]
     fn new(place: &Place, line: &str) -> Marked {
         let chars: Vec<char> = line.chars().collect();
         let first = (place.column as usize).saturating_sub(1).min(chars.len());

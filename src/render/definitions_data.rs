@@ -68,11 +68,11 @@ pub fn table(framework: &Framework, lang: Lang) -> DataTable {
 }
 
 fn row(framework: &Framework, one: &Indicator, lang: Lang) -> Vec<Cell> {
-    let roadmap = &framework.roadmaps[one.roadmap];
+    let roadmap = framework.roadmap(one.roadmap);
     let said = |text: &Option<Text>| Cell::text(text.as_ref().map_or("", |text| text.get(lang)));
     let mut cells = vec![
         Cell::plain(Some(&roadmap.id)),
-        Cell::plain(Some(&roadmap.results[one.result].id)),
+        Cell::plain(Some(&roadmap.result(one.result).id)),
         Cell::plain(Some(&one.id)),
         Cell::text(one.label.as_deref().unwrap_or("")),
         Cell::text(one.name.get(lang)),
@@ -178,7 +178,7 @@ fn bounds(framework: &Framework, one: &Indicator) -> [Cell; 4] {
         Need::Required => format!("{name}:required"),
         Need::Optional => format!("{name}:optional"),
     };
-    let split = one.by.iter().map(|(at, needed)| need(&framework.dimensions[*at].id, *needed));
+    let split = one.by.iter().map(|(at, needed)| need(&framework.dimension(*at).id, *needed));
     let by: Vec<String> = std::iter::once(need("party", one.by_party)).chain(split).collect();
     [
         Cell::number(one.range.min.as_ref().map(|(amount, _)| amount)),

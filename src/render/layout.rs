@@ -51,6 +51,10 @@ struct Room {
 
 /// Lays out tables of the same columns within `limit` columns.
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what is shown are positions among the columns, and there is a room for each"
+)]
 pub fn lay_out(tables: &[&Table], limit: usize) -> Layout {
     let Some(first) = tables.first() else { return Layout::default() };
     let columns = &first.columns;
@@ -72,6 +76,7 @@ pub fn lay_out(tables: &[&Table], limit: usize) -> Layout {
     Layout { shown: shown.into_iter().zip(widths).collect(), folded }
 }
 
+#[expect(clippy::indexing_slicing, reason = "a position among the same columns")]
 fn room(tables: &[&Table], columns: &[Column], at: usize) -> Room {
     let column = &columns[at];
     let mut least = widest_word(&one_line(&column.name));
@@ -114,6 +119,10 @@ fn of_cell(cell: &Cell) -> Room {
 
 /// Gives the spare room: narrow columns that always stay to one line if that takes all of them
 /// little, wide ones to a comfortable width, narrow ones to one line, wide ones the rest.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a width for each column shown, and these are positions among columns and rooms"
+)]
 fn stretch(
     widths: &mut [usize],
     shown: &[usize],

@@ -106,7 +106,9 @@ fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Word
     let rows = groups.iter().map(|group| gap_row(framework, group, words)).collect();
     let table = Table::new(columns, rows);
     let mut keep = table.filled();
-    keep[0] = true;
+    if let Some(indicator) = keep.first_mut() {
+        *indicator = true;
+    }
     page.blocks.push(Block::Table(table.only(&keep)));
 }
 

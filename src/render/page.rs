@@ -139,6 +139,19 @@ impl Table {
         Table { columns, rows, ..Table::default() }
     }
 
+    /// The column at a position, such as those of a layout of this table.
+    ///
+    /// # Panics
+    /// If the position is of another table.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "cells under another heading would be wrong figures"
+    )]
+    pub fn column(&self, at: usize) -> &Column {
+        &self.columns[at]
+    }
+
     /// The table without the columns that `keep` refuses, by index.
     #[must_use]
     pub fn only(self, keep: &[bool]) -> Table {

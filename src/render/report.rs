@@ -25,11 +25,11 @@ pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
     }
     let frame = Frame::new(framework, report, words);
     for answer in &report.roadmaps {
-        let roadmap = &framework.roadmaps[answer.roadmap];
+        let roadmap = framework.roadmap(answer.roadmap);
         page.heading(1, &roadmap.id, &own(words, &roadmap.title));
         page.paragraph(distribution(words, &answer.summary));
         for one in &answer.results {
-            let result = &roadmap.results[one.result];
+            let result = roadmap.result(one.result);
             page.heading(2, &result.id, &own(words, &result.statement));
             report_table::add(&mut page, &frame, &one.figures);
         }

@@ -42,9 +42,9 @@ const COLUMNS: [&str; 25] = [
 pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
     let mut rows = Vec::new();
     for answer in &report.roadmaps {
-        let roadmap = &framework.roadmaps[answer.roadmap];
+        let roadmap = framework.roadmap(answer.roadmap);
         for one in &answer.results {
-            let result = &roadmap.results[one.result].id;
+            let result = &roadmap.result(one.result).id;
             for figure in &one.figures {
                 let mut cells = vec![Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
                 cells.extend(line(framework, report, figure, lang));

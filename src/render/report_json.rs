@@ -143,9 +143,9 @@ fn roadmap<'a>(
     answer: &RoadmapAnswer,
     lang: Lang,
 ) -> Roadmap<'a> {
-    let roadmap = &framework.roadmaps[answer.roadmap];
+    let roadmap = framework.roadmap(answer.roadmap);
     let entry = |one: &ResultAnswer| {
-        let result = &roadmap.results[one.result];
+        let result = roadmap.result(one.result);
         ResultEntry {
             id: &result.id,
             statement: result.statement.get(lang),
@@ -251,7 +251,7 @@ pub fn status(figure: &Figure) -> Option<&'static str> {
 pub fn axis_id(framework: &Framework, axis: Axis) -> String {
     match axis {
         Axis::Party => "party".to_string(),
-        Axis::Dimension(at) => framework.dimensions[at].id.clone(),
+        Axis::Dimension(at) => framework.dimension(at).id.clone(),
     }
 }
 

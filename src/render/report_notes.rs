@@ -105,7 +105,7 @@ pub fn unofficial(framework: &Framework, report: &Report, words: &Words) -> Opti
 
 /// Whether the indicator is shown in a language that is not its source's own.
 fn is_unofficial(framework: &Framework, indicator: &Indicator, lang: Lang) -> bool {
-    let roadmap = &framework.roadmaps[indicator.roadmap];
+    let roadmap = framework.roadmap(indicator.roadmap);
     let translated = indicator.name.all().any(|(have, _)| have == lang);
     roadmap.language != lang && translated && (indicator.unofficial || roadmap.unofficial)
 }

@@ -26,6 +26,10 @@ impl<'a> Frame<'a> {
 
     /// Looks over some figures alone; `since` tells whether there is a day to count change from.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is one for each column, and these are columns"
+    )]
     pub fn of<'f>(
         framework: &'a Framework,
         figures: impl Iterator<Item = &'f Figure>,
@@ -114,7 +118,7 @@ fn breakdown(page: &mut Page, frame: &Frame, figure: &Figure, axis: Axis, parts:
     let indicator = framework.indicator(figure.indicator);
     let axis_name = match axis {
         Axis::Party => words.say("label-party"),
-        Axis::Dimension(at) => own(words, &framework.dimensions[at].name),
+        Axis::Dimension(at) => own(words, &framework.dimension(at).name),
     };
     let heading = words.say_with("page-breakdown-title", &[text("axis", axis_name.clone())]);
     page.heading(3, &indicator.id, &heading);

@@ -15,7 +15,7 @@ use crate::words::catalogue::Words;
 /// A roadmap by index.
 #[must_use]
 pub fn roadmap(framework: &Framework, roadmap: usize, words: &Words) -> Page {
-    let roadmap = &framework.roadmaps[roadmap];
+    let roadmap = framework.roadmap(roadmap);
     let mut page = Page::new(format!("{} · {}", roadmap.id, own(words, &roadmap.title)));
     let span = [("start", Arg::Day(roadmap.start)), ("end", Arg::Day(roadmap.end))];
     page.lines.push(words.say_with("page-show-span", &span));
@@ -52,8 +52,8 @@ pub fn roadmap(framework: &Framework, roadmap: usize, words: &Words) -> Page {
 /// A result of a roadmap, both by index.
 #[must_use]
 pub fn result(framework: &Framework, roadmap: usize, result: usize, words: &Words) -> Page {
-    let roadmap = &framework.roadmaps[roadmap];
-    let result = &roadmap.results[result];
+    let roadmap = framework.roadmap(roadmap);
+    let result = roadmap.result(result);
     let mut page = Page::new(format!("{} · {}", result.id, own(words, &result.statement)));
     let mut pairs =
         vec![(words.say("label-roadmap"), named(&roadmap.id, own(words, &roadmap.title)))];

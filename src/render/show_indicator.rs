@@ -22,7 +22,7 @@ use crate::words::catalogue::Words;
 pub fn pairs(framework: &Framework, ix: IndicatorIx, words: &Words) -> Vec<(String, Cell)> {
     let one = framework.indicator(ix);
     let roadmap = framework.roadmap_of(ix);
-    let result = &roadmap.results[one.result];
+    let result = roadmap.result(one.result);
     let mut pairs = vec![
         (words.say("label-roadmap"), named(&roadmap.id, own(words, &roadmap.title))),
         (words.say("label-result"), named(&result.id, own(words, &result.statement))),
@@ -147,7 +147,7 @@ fn by(framework: &Framework, one: &Indicator, words: &Words) -> Option<String> {
     };
     let mut all = vec![need(words.say("label-party"), one.by_party)];
     for (at, needed) in &one.by {
-        all.push(need(own(words, &framework.dimensions[*at].name), *needed));
+        all.push(need(own(words, &framework.dimension(*at).name), *needed));
     }
     Some(all.join(", "))
 }

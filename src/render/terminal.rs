@@ -152,6 +152,10 @@ impl<'p> Out<'p> {
         self.wrapped(lead, &format!("{name}  {line}  {ends}"), PLAIN);
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the position was found there, or is that of the layout just pushed"
+    )]
     fn table(&mut self, page: &'p Page, table: &'p Table) {
         let known = self.layouts.iter().position(|(one, _)| one.columns == table.columns);
         let at = known.unwrap_or_else(|| {

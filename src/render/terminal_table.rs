@@ -82,7 +82,7 @@ fn is_text(cell: &Cell) -> bool {
 
 fn header(table: &Table, layout: &Layout) -> Vec<Vec<Line>> {
     let names = layout.shown.iter().map(|(at, width)| {
-        wrap(&one_line(&table.columns[*at].name), *width)
+        wrap(&one_line(&table.column(*at).name), *width)
             .into_iter()
             .map(|line| (line, BOLD))
             .collect()
@@ -97,7 +97,7 @@ fn row_lines(table: &Table, layout: &Layout, row: &[Cell]) -> Vec<Vec<Line>> {
         .map(|(at, width)| {
             let cell = row.get(*at).unwrap_or(&Cell::Empty);
             let lines = cell_lines(cell, *width);
-            let left = table.columns[*at].align == Align::Right && is_text(cell);
+            let left = table.column(*at).align == Align::Right && is_text(cell);
             let wide = |text: String| if left { pad(&text, *width, false) } else { text };
             lines.into_iter().map(|(text, style)| (wide(text), style)).collect()
         })
@@ -105,13 +105,12 @@ fn row_lines(table: &Table, layout: &Layout, row: &[Cell]) -> Vec<Vec<Line>> {
     let folded = layout
         .folded
         .iter()
-        .filter(|at| row.get(**at).is_some_and(|cell| *cell != Cell::Empty))
-        .map(|at| {
-            format!("{}: {}", one_line(&table.columns[*at].name), plain(&row[*at]))
-                .replace(' ', "\u{a0}")
+        .filter_map(|at| row.get(*at).filter(|cell| **cell != Cell::Empty).map(|cell| (at, cell)))
+        .map(|(at, cell)| {
+            format!("{}: {}", one_line(&table.column(*at).name), plain(cell)).replace(' ', "\u{a0}")
         });
     // Under the first cell that wraps anyway, else under the first.
-    let wide = |(at, _): &(usize, usize)| table.columns[*at].weight > 0;
+    let wide = |(at, _): &(usize, usize)| table.column(*at).weight > 0;
     let under = layout.shown.iter().position(wide).unwrap_or(0);
     if let (Some(cell), Some((_, width))) = (cells.get_mut(under), layout.shown.get(under)) {
         cell.extend(joined(folded, *width).into_iter().map(|line| (line, DIM)));
@@ -203,7 +202,7 @@ fn set(table: &Table, layout: &Layout, lines: &[Vec<Line>]) -> Vec<String> {
         let fixed = comfy_table::Width::Fixed(u16::try_from(*width + gap).unwrap_or(u16::MAX));
         column.set_padding((0, u16::try_from(gap).unwrap_or(0)));
         column.set_constraint(comfy_table::ColumnConstraint::Absolute(fixed));
-        column.set_cell_alignment(match table.columns[*at].align {
+        column.set_cell_alignment(match table.column(*at).align {
             Align::Left => comfy_table::CellAlignment::Left,
             Align::Right => comfy_table::CellAlignment::Right,
         });

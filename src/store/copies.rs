@@ -34,6 +34,7 @@ const BEGINNINGS: &[&str] = &["copy of ", "copia de ", "cópia de ", "copie de "
 ///
 /// `paths` are relative, with `/`; `is_party` tells whether a text is a party's code.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "places in lists of one entry a path")]
 pub fn arrange(mut paths: Vec<String>, is_party: &dyn Fn(&str) -> bool) -> Vec<DataFile> {
     paths.sort_unstable();
     paths.dedup();
@@ -68,6 +69,7 @@ fn find_originals(paths: &[String], is_party: &dyn Fn(&str) -> bool) -> Vec<Opti
 }
 
 /// From a copy of a copy to the original. Each step shortens the name, so it ends.
+#[expect(clippy::indexing_slicing, reason = "places in a list of one entry a path")]
 fn follow(one_step: &[Option<(usize, bool)>], from: usize) -> Option<(usize, bool)> {
     let (mut at, mut known) = one_step[from]?;
     while let Some((next, also_known)) = one_step[at] {

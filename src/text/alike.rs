@@ -166,6 +166,10 @@ static ASCII: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
 });
 
 /// What a text looks like: visible characters, numbers without leading zeros, upper case, skeleton.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "only ASCII comes this far, and the table has all of it"
+)]
 fn plain_form(text: &str) -> String {
     let visible: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).collect();
     let mut form = String::with_capacity(text.len());

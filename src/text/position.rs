@@ -20,7 +20,7 @@ impl LineIndex {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for at in memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
+            if bytes.get(at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n') {
                 starts.push(at + 1);
             }
         }
@@ -33,6 +33,7 @@ impl LineIndex {
     }
 
     /// How many characters begin before a byte offset.
+    #[expect(clippy::indexing_slicing, reason = "both ends are cut to the length of the text")]
     fn characters_before(&self, text: &str, offset: usize) -> usize {
         let (offset, step) = (offset.min(text.len()), offset.min(text.len()) / STEP);
         let counted = self.before.get(step).copied().unwrap_or_default();
@@ -47,6 +48,7 @@ impl LineIndex {
 
     /// Line and column of a byte offset of `text`, the text this index was made of.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "lines begin at 0: none is before the first")]
     pub fn line_column(&self, text: &str, offset: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line.saturating_sub(1)];

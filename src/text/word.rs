@@ -1,6 +1,11 @@
 //! Short texts as one number: nearly all that a file repeats is short, and numbers are quickly compared,
 //! looked up and read.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a length is held against LONGEST first, and the padding is longer than that"
+)]
+
 /// Bytes that a word may have.
 pub const LONGEST: usize = 15;
 const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");

@@ -30,6 +30,14 @@ pub static ENTRY: Entry = Entry {
     run: |context, matches| run(context, &Args::from_matches(matches)),
 };
 
+/// What zsh needs beside: from a folder of `fpath` it loads the script at the first press of the key, which
+/// would otherwise offer nothing.
+const AUTOLOADED: &str = "
+if [[ $funcstack[1] == _ruta ]]; then
+    _clap_dynamic_completer_ruta \"$@\"
+fi
+";
+
 /// What was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Args {
@@ -65,7 +73,8 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let shell =
         shells.completer(&args.shell).ok_or(Failure::Internal("every shell is built in"))?;
     context.deliver(None, &mut |out| {
-        shell.write_registration(completing::VARIABLE, PROGRAM, PROGRAM, PROGRAM, out)
+        shell.write_registration(completing::VARIABLE, PROGRAM, PROGRAM, PROGRAM, out)?;
+        if args.shell == "zsh" { out.write_all(AUTOLOADED.as_bytes()) } else { Ok(()) }
     })?;
     Ok(Outcome::Done)
 }

@@ -26,6 +26,17 @@ pub struct Entry {
     pub run: fn(&Context, &ArgMatches) -> Result<Outcome, Failure>,
 }
 
+impl Entry {
+    /// Its name in a language, shown beside the lasting one. What has none of its own in Portuguese is the
+    /// same word as in Spanish.
+    #[must_use]
+    pub fn name_in(&self, lang: Lang) -> Option<&'static str> {
+        let of = |wanted: Lang| self.aliases.iter().find(|(lang, _)| *lang == wanted);
+        let shared = || of(Lang::Es).filter(|_| lang == Lang::Pt);
+        of(lang).or_else(shared).map(|(_, alias)| *alias)
+    }
+}
+
 /// Every command.
 pub static ALL: [&Entry; 17] = [
     &init::ENTRY,
@@ -77,6 +88,9 @@ mod tests {
             for entry in ALL {
                 assert!(words.has(&format!("about-{}", entry.name)), "{}", entry.name);
                 assert!(!entry.examples.is_empty(), "{} has an example", entry.name);
+                let own = entry.name_in(words.lang()).is_some();
+                let one_for_all = entry.aliases.is_empty() || words.lang() == Lang::En;
+                assert!(own != one_for_all, "{} in {}", entry.name, words.lang().code());
                 for (line, key) in entry.examples {
                     assert!(words.has(key), "{key}");
                     assert!(line.starts_with(&format!("ruta {}", entry.name)), "{line}");

@@ -202,6 +202,10 @@ impl Sink for Seen {
 }
 
 /// Findings by the proposed row that they concern, at the place in its source.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a position among the rows read, and there is a source for each"
+)]
 fn by_row(found: &Ordered, read: &[Row], sources: &[Row]) -> Vec<Vec<Finding>> {
     let mut all: Vec<Vec<Finding>> = vec![Vec::new(); read.len()];
     let row_at = |place: &Place| {

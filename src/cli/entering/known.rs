@@ -65,7 +65,7 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
             continue;
         };
         let (links, withdrawn) = chain(&ruling, known);
-        let last = links[links.len() - 1];
+        let last = links.last().copied().unwrap_or(known);
         // A correction made by hand may have no id: what is corrected then is the last row that has one.
         let named_last =
             links.iter().rev().find_map(|at| named.get(at).filter(|row| !row.id.is_empty()));

@@ -51,6 +51,10 @@ pub struct Manner {
 ///
 /// # Errors
 /// The inner error is what is wrong with the file itself.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an outcome for each row, and verdicts for those left over, in their order"
+)]
 pub fn settle(
     session: &mut Session,
     path: &Arc<str>,
@@ -66,7 +70,8 @@ pub fn settle(
         .map(|row| (!row.faults.is_empty()).then(|| refused(row.faults.clone())))
         .collect();
     loop {
-        let open: Vec<usize> = (0..rows.len()).filter(|at| outcomes[*at].is_none()).collect();
+        let unsettled = outcomes.iter().enumerate().filter(|(_, one)| one.is_none());
+        let open: Vec<usize> = unsettled.map(|(at, _)| at).collect();
         // Mostly all of them, and a row is some hundred bytes: they are copied only if there are fewer.
         let left: Cow<[Row]> = if open.len() == rows.len() {
             Cow::Borrowed(rows)
@@ -112,6 +117,7 @@ fn known_row(verdict: Verdict) -> Option<usize> {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "a verdict and findings for each row that was judged")]
 fn outcome(judgement: &Judgement, at: usize, rows: &[Row]) -> Outcome {
     let verdict = judgement.verdicts[at];
     let other = match verdict {

@@ -161,10 +161,11 @@ fn warn_of_unlike(context: &Context, framework: &Framework, data: &Data) {
 }
 
 /// Whether a file is written as a script expects it.
+#[expect(clippy::indexing_slicing, reason = "cells of a layout are positions in its own header")]
 fn is_plain(framework: &Framework, form: &Form) -> bool {
     let named = form.layout.known.iter().all(|(column, cells)| {
         let name = match column {
-            Column::Dimension(at) => framework.dimensions[*at].id.as_str(),
+            Column::Dimension(at) => framework.dimension(*at).id.as_str(),
             other => other.key(),
         };
         cells.iter().all(|cell| form.layout.headers[*cell].eq_ignore_ascii_case(name))

@@ -86,6 +86,10 @@ pub fn counts(words: &Words, counts: Counts) -> String {
 ///
 /// # Errors
 /// [`Failure::Write`].
+#[expect(
+    clippy::indexing_slicing,
+    reason = "rows and outcomes are those of all tables, one after another"
+)]
 pub fn show(
     context: &Context,
     framework: &Framework,

@@ -34,6 +34,10 @@ pub struct Planned {
 ///
 /// # Errors
 /// When the workspace cannot be read, or its file cannot take rows.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an outcome for each row, and those left over are positions among them"
+)]
 pub fn plan(
     context: &Context,
     session: &mut Session,
@@ -47,7 +51,8 @@ pub fn plan(
     let known = known::settle(session, &mut rows, &load.prefixes)?;
     let early = known.outcomes;
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
-    let open: Vec<usize> = (0..rows.len()).filter(|at| early[*at].is_none()).collect();
+    let unsettled = early.iter().enumerate().filter(|(_, one)| one.is_none());
+    let open: Vec<usize> = unsettled.map(|(at, _)| at).collect();
     open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
     let left: Cow<[Row]> = if open.len() == rows.len() {
         Cow::Borrowed(&rows)

@@ -44,11 +44,11 @@ const CELL: usize = 40;
 /// Columns that every row has for itself; any other answer holds for all rows that lack it.
 const OWN: [&str; 2] = ["value", "of"];
 
-fn give(rows: &mut [Typed], at: usize, column: &str, answered: Typed) {
+fn give(row: &mut Typed, later: &mut [Typed], column: &str, answered: Typed) {
     let cell = answered.get(column).map(str::to_string);
-    rows[at] = answered;
+    *row = answered;
     if let Some(cell) = cell.filter(|_| !OWN.contains(&column)) {
-        let open = rows[at..].iter_mut().filter(|row| row.get(column).is_none());
+        let open = later.iter_mut().filter(|row| row.get(column).is_none());
         open.for_each(|row| row.set(column, &cell));
     }
 }
@@ -88,13 +88,15 @@ impl<'a> Asking<'a> {
             let id = self.indicator()?;
             rows.iter_mut().for_each(|row| row.set("indicator", &id));
         }
-        for at in 0..rows.len() {
-            for column in self.columns(&rows[at]) {
-                if self.wants(&rows[at], &column, led) {
-                    let answered = self.column(&rows[at], &column)?;
-                    give(rows, at, &column, answered);
+        let mut left = rows;
+        while let Some((row, later)) = left.split_first_mut() {
+            for column in self.columns(row) {
+                if self.wants(row, &column, led) {
+                    let answered = self.column(row, &column)?;
+                    give(row, later, &column, answered);
                 }
             }
+            left = later;
         }
         Ok(true)
     }
@@ -173,7 +175,7 @@ impl<'a> Asking<'a> {
         let choices = match (column, dimension) {
             ("party", _) => offers::parties(self.framework, words, indicator, free),
             ("value", _) => offers::values(words, indicator),
-            (_, Some(at)) => offers::splits(words, &self.framework.dimensions[at].values, free),
+            (_, Some(at)) => offers::splits(words, &self.framework.dimension(at).values, free),
             _ => Vec::new(),
         };
         let mut ask = self.question(indicator, column, free);
@@ -190,7 +192,7 @@ impl<'a> Asking<'a> {
     fn question(&self, indicator: &Indicator, column: &str, free: bool) -> Ask {
         let words = &self.context.words;
         if let Some(at) = self.framework.find_dimension(column) {
-            let prompt = values::own(words, &self.framework.dimensions[at].name);
+            let prompt = values::own(words, &self.framework.dimension(at).name);
             return Ask { prompt, help: String::new(), offered: String::new() };
         }
         let unit = cut(values::unit(words, indicator), offers::UNIT);

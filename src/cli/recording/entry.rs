@@ -174,6 +174,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Where the rows stand, or would stand.
+    #[expect(clippy::indexing_slicing, reason = "what was written are positions among these rows")]
     fn lines(&self, settled: &Settled, dry: bool) -> String {
         let Some((judgement, written)) = &settled.accepted else { return String::new() };
         let rows: Vec<&Row> = written.iter().map(|at| &self.rows[*at]).collect();

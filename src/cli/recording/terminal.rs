@@ -111,6 +111,7 @@ fn stopped(error: InquireError) -> Failure {
 }
 
 impl Person for Terminal<'_> {
+    #[expect(clippy::indexing_slicing, reason = "what is offered are the choices, in their order")]
     fn choose(&mut self, ask: &Ask, choices: &[Choice]) -> Result<usize, Failure> {
         let (lines, columns) = size();
         let line = |one: &Choice, limit: usize| {

@@ -61,6 +61,10 @@ impl Sink for Rows {
 ///
 /// # Errors
 /// When a file cannot be read.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "rows are numbered by `join`, files by `usable`, in these lists"
+)]
 pub fn plan(
     framework: &Framework,
     data: &Data,
@@ -87,7 +91,8 @@ pub fn plan(
         rows: Vec::new(),
         original_prints: own.iter().map(|row| Entry::of(row).print()).collect(),
     };
-    for (copy, verdict) in join(&entries(&own), &copied).into_iter().enumerate() {
+    let verdicts = join(&entries(&own), &copied).into_iter().enumerate();
+    for (((copy, verdict), rows), place) in verdicts.zip(&theirs).zip(read) {
         let goes = match verdict {
             Ok(goes) => goes,
             Err(obstacles) => {
@@ -96,13 +101,13 @@ pub fn plan(
                 continue;
             }
         };
-        if let Some(finding) = foreign(&theirs[copy], &goes, known) {
+        if let Some(finding) = foreign(rows, &goes, known) {
             findings.push(finding);
             continue;
         }
-        let rows = goes.iter().map(|number| theirs[copy][*number].clone()).collect();
-        let path = data.files()[read[copy]].path.clone();
-        merge.copies.push(Copied { path, bytes: bytes(data, read[copy])?, added: 0, rows });
+        let rows = goes.iter().map(|number| rows[*number].clone()).collect();
+        let path = data.files()[place].path.clone();
+        merge.copies.push(Copied { path, bytes: bytes(data, place)?, added: 0, rows });
     }
     findings.extend(merge.write(framework, data)?);
     Ok((Some(merge).filter(|merge| !merge.copies.is_empty()), findings))
@@ -157,6 +162,7 @@ fn broken(data: &Data, at: usize) -> Result<Option<&'static str>, Failure> {
 }
 
 /// A filled column that neither the contract knows nor the original has.
+#[expect(clippy::indexing_slicing, reason = "rows are numbered by `join`, in this list")]
 fn foreign(rows: &[Row], goes: &[usize], known: &[(String, usize)]) -> Option<Finding> {
     let lacks = |header: &str| !known.iter().any(|(have, _)| have == header);
     goes.iter().find_map(|number| {
@@ -168,6 +174,10 @@ fn foreign(rows: &[Row], goes: &[usize], known: &[(String, usize)]) -> Option<Fi
 }
 
 /// What stands against a copy, with both places; first what is wrong with the row itself.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "rows and copies are numbered by `join`, in these lists"
+)]
 fn obstacle(one: &Obstacle, copy: usize, own: &[Row], theirs: &[Vec<Row>]) -> Vec<Finding> {
     let other = |at: &At| match *at {
         At::Original(number) => own[number].place(),
@@ -194,6 +204,7 @@ fn obstacle(one: &Obstacle, copy: usize, own: &[Row], theirs: &[Vec<Row>]) -> Ve
 
 impl Merge {
     /// Renders the rows in the original's dialect. A copy with a row that the original cannot hold stays.
+    #[expect(clippy::indexing_slicing, reason = "what cannot be written is one of these rows")]
     fn write(&mut self, framework: &Framework, data: &Data) -> Result<Vec<Finding>, Failure> {
         let mut findings = Vec::new();
         loop {
@@ -251,6 +262,10 @@ impl Merge {
     ///
     /// # Errors
     /// When a file cannot be read.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a position beyond the original rows is that of an added one"
+    )]
     pub fn misread(&self, framework: &Framework, after: &Data) -> Result<Option<Finding>, Failure> {
         let at = after.files().iter().position(|file| file.path == self.original);
         let at = at.ok_or(Failure::ChangedWhileReading)?;

@@ -40,6 +40,10 @@ impl Standing {
     ///
     /// # Errors
     /// When a file cannot be read to its end, or changes meanwhile.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a copy names its original by its position in the same list"
+    )]
     pub fn of(framework: &Framework, data: &Data, as_of: NaiveDate) -> Result<Standing, Failure> {
         let mut census = Census::new(framework);
         data.read(framework, &mut census).map_err(Failure::reading)?;

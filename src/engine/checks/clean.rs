@@ -8,6 +8,8 @@
 //! come to. Whenever a rule *might* have a word, however unlikely, this look ends without an answer, and
 //! all rules look at all rows.
 
+#![expect(clippy::indexing_slicing, reason = "one entry for each indicator of the framework")]
+
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
@@ -74,7 +76,7 @@ impl<'a> Looking<'a> {
     #[must_use]
     pub fn new(framework: &'a Framework, view: View) -> Looking<'a> {
         let asked = |indicator: &Indicator| {
-            let roadmap = &framework.roadmaps[indicator.roadmap];
+            let roadmap = framework.roadmap(indicator.roadmap);
             Asked {
                 days: (roadmap.start, roadmap.end.min(view.as_of)),
                 evidence: indicator.evidence_required,

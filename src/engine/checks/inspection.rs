@@ -4,6 +4,11 @@
 //! its twin; a row that counts with what is doubtful about it. A superseded row is silent: somebody
 //! has already put it right.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "rows are numbered below `ruling.rows()`, files by the list they come from"
+)]
+
 use std::mem;
 use std::sync::Arc;
 

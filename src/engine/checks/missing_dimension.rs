@@ -3,6 +3,11 @@
 //! Why: `by = { sex = "required" }` is an agreement that every value can be told apart; one row
 //! without it makes the breakdown incomplete for ever. Example: no `party` where it is required.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an indicator's dimensions are positions in the framework that it was read with"
+)]
+
 use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;

@@ -1,6 +1,8 @@
 //! What rows are alike in for rules that look at several: prints of some of their cells, and the row that
 //! came first, in a few bytes.
 
+#![expect(clippy::indexing_slicing, reason = "the list was just made longer than the position")]
+
 use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 

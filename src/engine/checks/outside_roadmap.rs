@@ -3,6 +3,11 @@
 //! Why: it counts, but a date of another year usually means that the row belongs to another
 //! framework. Example: 2024-11-02 in a roadmap for 2025.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an indicator knows the position of its roadmap in the same framework"
+)]
+
 use chrono::NaiveDate;
 
 use super::view::RowView;

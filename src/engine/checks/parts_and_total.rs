@@ -103,7 +103,9 @@ impl Together for PartsAndTotal {
         };
         let of_parties = series.chunk_by(|one, other| one.parties == other.parties);
         adds_up(indicator)
-            && of_parties.flat_map(|same| same.windows(2)).any(|pair| !alike(pair[0], pair[1]))
+            && of_parties
+                .flat_map(|same| same.windows(2))
+                .any(|pair| matches!(pair, [one, other] if !alike(one, other)))
     }
 
     fn glance(&mut self, view: RowView) {

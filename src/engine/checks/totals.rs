@@ -5,6 +5,8 @@
 //! neither order nor place of rows matters, and a total is its series, in short, its day and its value. Two
 //! series that are short alike are taken for one, which can only hide that there is nothing to find.
 
+#![expect(clippy::indexing_slicing, reason = "parts and their numbers are counted from one list")]
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::engine::sketch::Sketch;

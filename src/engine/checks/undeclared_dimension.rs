@@ -27,6 +27,6 @@ pub(super) fn undeclared(
     dimensions: &[String],
 ) -> impl Iterator<Item = usize> {
     let listed = |at: &usize| indicator.by.iter().any(|(one, _)| one == at);
-    let filled = (0..dimensions.len()).filter(|at| !dimensions[*at].is_empty());
-    filled.filter(move |at| !listed(at))
+    let filled = dimensions.iter().enumerate().filter(|(_, value)| !value.is_empty());
+    filled.map(|(at, _)| at).filter(move |at| !listed(at))
 }

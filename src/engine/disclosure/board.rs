@@ -93,7 +93,7 @@ impl Board {
         let mut changed = false;
         for day in (0..self.days.len()).rev() {
             let (before, after) = self.days.split_at_mut(day + 1);
-            let here = &mut before[day];
+            let Some(here) = before.last_mut() else { break };
             here.iter_mut().flatten().for_each(|known| changed |= known.add_up());
             changed |= Known::link(here);
             let (Some(steps), Some(next)) = (self.steps.get_mut(day), after.first_mut()) else {
@@ -124,19 +124,23 @@ impl Known {
     }
 
     /// Steps to a later day; parts that are new on it were nobody's before.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the same axes on all days: one left out would go unguarded"
+    )]
     fn steps_to(&mut self, new: &Known) -> Known {
         let nobody = Piece { truth: 0, known: true };
         let hidden =
             |old: &Piece, new: &Piece| Piece { truth: new.truth - old.truth, known: false };
         let mut axes = Vec::new();
         for (at, parts) in new.truth.axes.iter().enumerate() {
-            let before = &mut self.truth.axes[at];
-            if before.is_empty() != parts.is_empty() && !self.axes[at].is_empty() {
+            let (before, spans) = (&mut self.truth.axes[at], &mut self.axes[at]);
+            if before.is_empty() != parts.is_empty() && !spans.is_empty() {
                 axes.push(Vec::new());
                 continue;
             }
             before.resize(parts.len(), nobody);
-            self.axes[at].resize(parts.len(), Span::exact(0));
+            spans.resize(parts.len(), Span::exact(0));
             axes.push(before.iter().zip(parts).map(|(old, new)| hidden(old, new)).collect());
         }
         let total = hidden(&self.truth.total, &new.truth.total);

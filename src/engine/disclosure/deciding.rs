@@ -214,6 +214,7 @@ impl<'a> Decider<'a> {
     }
 
     /// The board with this day on it.
+    #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
     fn with(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>) -> Board {
         let mut board = self.board.clone();
         let Some(total) = sheet.total.filter(|_| self.closed.len() < sheet.axes.len()) else {

@@ -101,6 +101,7 @@ pub fn adds_up(indicator: &Indicator) -> bool {
 /// Whether the parts are whole, none is negative, they add up to the total in every layer, and none
 /// has fallen since an earlier day.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
 pub fn is_table(total: Counts, parts: &Parts, before: Option<&Parts>) -> bool {
     let whole = |amount: Amount| amount.is_whole() && !amount.is_negative();
     let all_whole = |counts: &Counts| counts.layers().into_iter().flatten().all(whole);

@@ -48,7 +48,7 @@ fn point(scene: &Scene, indicator: &Indicator, day: NaiveDate, value: &Quantity)
 /// What was expected at each moment, from the baseline to each dated target in turn; a stair where the
 /// last target due holds, and nothing where nothing is expected in between.
 fn path(scene: &Scene, indicator: &Indicator) -> Vec<Point> {
-    let begins = scene.framework.roadmaps[indicator.roadmap].start;
+    let begins = scene.framework.roadmap(indicator.roadmap).start;
     let begins = indicator.baseline.as_ref().and_then(|b| b.date).unwrap_or(begins);
     let start = indicator.start_value().filter(|_| indicator.trajectory != Trajectory::None);
     let (Some(start), false) = (start, dated(indicator).is_empty()) else { return Vec::new() };

@@ -66,7 +66,7 @@ fn lacking(scene: &Scene, what: What, key: &str) -> Option<String> {
         number += ids.len() as u64;
         if ids.len() > 1 && ids.len() == figures().count() {
             let all =
-                count_of(scene, ids.len() as u64, &scene.framework.roadmaps[answer.roadmap].id);
+                count_of(scene, ids.len() as u64, &scene.framework.roadmap(answer.roadmap).id);
             which.push(all);
         } else {
             which.extend(ids);

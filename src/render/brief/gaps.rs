@@ -38,8 +38,8 @@ pub fn add(page: &mut Page, scene: &Scene) {
         let who = responsible(ix).unwrap_or_else(|| words.say("brief-no-responsible"));
         let mut cells = missing::gap_row(scene.framework, group, words);
         cells.truncate(5);
-        cells[0] = scene.named(scene.indicator(ix));
-        cells.insert(0, Cell::Text(who));
+        let ahead = [Cell::Text(who), scene.named(scene.indicator(ix))];
+        cells.splice(..1, ahead);
         table.rows.push(cells);
         let mut tags = scene.figure(ix).map(|figure| scene.tags(figure)).unwrap_or_default();
         tags.parties = group.parties.iter().map(|code| (*code).to_string()).collect();

@@ -13,7 +13,7 @@ use crate::render::values::{own, text};
 /// Adds a roadmap.
 pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
     let words = scene.words;
-    let roadmap = &scene.framework.roadmaps[answer.roadmap];
+    let roadmap = scene.framework.roadmap(answer.roadmap);
     page.heading(1, &roadmap.id, &own(words, &roadmap.title));
     if let Some(objective) = &roadmap.general_objective {
         let said = [text("text", own(words, objective))];
@@ -26,7 +26,7 @@ pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
     let since = scene.brief.report.since.is_some();
     let frame = Frame::of(scene.framework, figures, since, words);
     for one in &answer.results {
-        let result = &roadmap.results[one.result];
+        let result = roadmap.result(one.result);
         page.heading(2, &result.id, &own(words, &result.statement));
         let mut table = frame.table(&one.figures);
         let caption = [text("id", result.id.clone())];

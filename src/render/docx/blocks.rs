@@ -37,6 +37,10 @@ pub struct Writer<'a> {
 
 /// Writes everything that stands between `w:body` and its end; the pictures that it shows come with it.
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "sections are stretches of these blocks; one left out would be a lost table"
+)]
 pub fn body<'a>(page: &'a Page, words: &'a Words) -> (String, Pictures) {
     let mut writer = Writer {
         words,
@@ -57,7 +61,7 @@ pub fn body<'a>(page: &'a Page, words: &'a Words) -> (String, Pictures) {
     contents::write(xml, &page.blocks, words);
     let sections = sections::of(&page.blocks);
     // Title and contents stand upright, whatever comes first.
-    if sections[0].lying {
+    if sections.first().is_some_and(|first| first.lying) {
         turn(xml, false, true);
     }
     for (at, section) in sections.iter().enumerate() {
@@ -120,7 +124,11 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: u8, id: &str, text: &str) {
-        let style = ["Heading1", "Heading2", "Heading3"][usize::from(level.clamp(1, 3) - 1)];
+        let style = match level {
+            0 | 1 => "Heading1",
+            2 => "Heading2",
+            _ => "Heading3",
+        };
         let number = self.headings;
         self.headings += 1;
         let id_of_mark = number.to_string();
@@ -134,7 +142,11 @@ impl Writer<'_> {
     }
 
     fn node(&mut self, depth: usize, id: &str, text: &str) {
-        let style = ["ListBullet", "ListBullet2", "ListBullet3"][depth.min(2)];
+        let style = match depth {
+            0 => "ListBullet",
+            1 => "ListBullet2",
+            _ => "ListBullet3",
+        };
         let xml = &mut self.xml;
         runs::begin(xml, Stand::of(style));
         runs::run(xml, Look { style: "Strong", ..Look::default() }, id);

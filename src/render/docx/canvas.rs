@@ -30,6 +30,7 @@ impl Canvas {
     }
 
     /// A filled rectangle, from the first corner up to and without the second.
+    #[expect(clippy::indexing_slicing, reason = "both ends are cut to the picture")]
     pub fn fill(&mut self, from: At, to: At, colour: Rgb) {
         let at = self.place(colour);
         let (left, right) = (from.0.clamp(0, self.width), to.0.clamp(0, self.width));
@@ -75,6 +76,7 @@ impl Canvas {
         png::encode(width, height, &self.palette, &self.points)
     }
 
+    #[expect(clippy::indexing_slicing, reason = "what lies outside the picture is left out first")]
     fn set(&mut self, (x, y): At, colour: u8) {
         if (0..self.width).contains(&x) && (0..self.height).contains(&y) {
             self.points[(y * self.width + x) as usize] = colour;

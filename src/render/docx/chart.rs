@@ -122,8 +122,8 @@ fn moments(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
 }
 
 fn expected(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
-    for pair in chart.path.windows(2) {
-        canvas.line(plot.at(&pair[0]), plot.at(&pair[1]), 5, 20, QUIET);
+    for [from, to] in chart.path.array_windows() {
+        canvas.line(plot.at(from), plot.at(to), 5, 20, QUIET);
     }
     for point in chart.path.iter().take(1).chain(&chart.targets) {
         let (x, y) = plot.at(point);
@@ -133,8 +133,8 @@ fn expected(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
 }
 
 fn values(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
-    for pair in chart.points.windows(2) {
-        canvas.line(plot.at(&pair[0]), plot.at(&pair[1]), 7, 0, ACCENT);
+    for [from, to] in chart.points.array_windows() {
+        canvas.line(plot.at(from), plot.at(to), 7, 0, ACCENT);
     }
     let radius = if chart.points.len() > FEW { 6 } else { 12 };
     for point in &chart.points {

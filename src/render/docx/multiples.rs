@@ -74,8 +74,8 @@ fn draw(points: &[Point], range: &Range) -> Canvas {
         (whole(x), whole(y))
     };
     let places: Vec<At> = points.iter().map(place).collect();
-    for pair in places.windows(2) {
-        canvas.line(pair[0], pair[1], 7, 0, ACCENT);
+    for [from, to] in places.array_windows() {
+        canvas.line(*from, *to, 7, 0, ACCENT);
     }
     places.iter().for_each(|at| canvas.dot(*at, 9, ACCENT));
     canvas

@@ -36,8 +36,8 @@ pub fn of(blocks: &[Block]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut begun = 0;
     let mut at = 0;
-    while at < blocks.len() {
-        if !lies(&blocks[at]) {
+    while let Some(block) = blocks.get(at) {
+        if !lies(block) {
             at += 1;
             continue;
         }
@@ -67,9 +67,9 @@ fn lies(block: &Block) -> bool {
 /// The first block that goes with the wide table at `at`: the headings above it, with the text between.
 fn led_in(blocks: &[Block], from: usize, at: usize) -> usize {
     let text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Note(_));
-    let words = blocks[from..at].iter().rev().take_while(|block| text(block)).count();
-    let above = &blocks[from..at - words];
-    let heads = above.iter().rev().take_while(|b| matches!(b, Block::Heading { .. })).count();
+    let mut above = blocks.iter().take(at).skip(from).rev().peekable();
+    let words = std::iter::from_fn(|| above.next_if(|block| text(block))).count();
+    let heads = above.take_while(|b| matches!(b, Block::Heading { .. })).count();
     if heads == 0 { at } else { at - words - heads }
 }
 
@@ -78,10 +78,13 @@ fn led_in(blocks: &[Block], from: usize, at: usize) -> usize {
 fn led_out(blocks: &[Block], at: usize) -> usize {
     let words =
         |block: &&Block| matches!(block, Block::Note(_) | Block::Paragraph(_) | Block::Bullets(_));
-    let end = at + blocks[at..].iter().take_while(words).count();
+    let end = at + blocks.iter().skip(at).take_while(words).count();
     match blocks.get(end) {
         None | Some(Block::Heading { .. }) => end,
-        Some(_) => at + blocks[at..].iter().take_while(|one| matches!(one, Block::Note(_))).count(),
+        Some(_) => {
+            let notes = blocks.iter().skip(at).take_while(|one| matches!(one, Block::Note(_)));
+            at + notes.count()
+        }
     }
 }
 

@@ -67,8 +67,8 @@ pub fn draw(canvas: &mut Canvas, from: At, text: &str, colour: Rgb) {
         let (strokes, wide) = sign(c);
         for stroke in strokes {
             let place = |at: &At| (left + at.0 * UNIT, from.1 + at.1 * UNIT);
-            for pair in stroke.windows(2) {
-                canvas.line(place(&pair[0]), place(&pair[1]), THICK, 0, colour);
+            for [from, to] in stroke.array_windows() {
+                canvas.line(place(from), place(to), THICK, 0, colour);
             }
         }
         left += wide * UNIT + 2 * UNIT;

@@ -43,12 +43,12 @@ fn one(writer: &mut Writer, table: &Table, plan: &Plan) {
 }
 
 fn write_row(writer: &mut Writer, table: &Table, row: &[Cell], plan: &Plan) {
-    let wide = |at: &&usize| table.columns[**at].weight > 0;
+    let wide = |at: &&usize| table.column(**at).weight > 0;
     let bearer = plan.kept.iter().find(wide).or(plan.kept.first());
     writer.xml.open("w:tr", &[]);
     row_properties(writer, false);
     for (at, width) in plan.kept.iter().zip(&plan.widths) {
-        let (cell, column) = (row.get(*at).unwrap_or(&Cell::Empty), &table.columns[*at]);
+        let (cell, column) = (row.get(*at).unwrap_or(&Cell::Empty), table.column(*at));
         open_cell(writer, *width, cells::behind(cell));
         cells::write(writer, cell, aligned(column, cell, plan), plan, *width);
         if Some(at) == bearer {
@@ -63,6 +63,7 @@ fn write_row(writer: &mut Writer, table: &Table, row: &[Cell], plan: &Plan) {
 }
 
 /// Names with their values, as a table without headings of columns.
+#[expect(clippy::indexing_slicing, reason = "a width for each of the two columns")]
 pub fn pairs(writer: &mut Writer, pairs: &[(String, Cell)]) {
     let columns = vec![Column::left(String::new(), 0), Column::wide(String::new(), 1)];
     let row = |(name, cell): &(String, Cell)| vec![Cell::Text(name.clone()), cell.clone()];
@@ -150,7 +151,7 @@ fn heading(writer: &mut Writer, table: &Table, plan: &Plan) {
     writer.xml.open("w:tr", &[]);
     row_properties(writer, true);
     for (at, width) in plan.kept.iter().zip(&plan.widths) {
-        let column = &table.columns[*at];
+        let column = table.column(*at);
         let below = table.rows.iter().filter_map(|row| row.get(*at));
         let signs = below.into_iter().any(|cell| matches!(cell, Cell::Mark(_)));
         let align = match column.align {

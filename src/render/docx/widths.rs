@@ -53,7 +53,7 @@ pub fn plan(alike: &[&Table], room: u32) -> Plan {
             }
         }
     }
-    let size = SMALL[SMALL.len() - 1];
+    let [.., size] = SMALL;
     let widths = squeezed(&chosen(&needs(alike, true), &fewest), size, room);
     Plan { size, signs_only: true, kept: fewest, widths }
 }
@@ -77,8 +77,8 @@ fn choices(columns: &[Column]) -> Vec<Vec<usize>> {
     limits.sort_unstable_by(|a, b| b.cmp(a));
     limits.dedup();
     let kept = |limit: &u8| {
-        let stays = |at: &usize| columns[*at].priority <= *limit;
-        (0..columns.len()).filter(stays).collect::<Vec<usize>>()
+        let stay = columns.iter().enumerate().filter(|(_, column)| column.priority <= *limit);
+        stay.map(|(at, _)| at).collect::<Vec<usize>>()
     };
     // What goes must find a place under something that stays.
     limits.iter().map(kept).filter(|kept| !kept.is_empty()).collect()

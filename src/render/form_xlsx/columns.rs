@@ -58,7 +58,7 @@ impl Role {
             Role::Of => "of",
             Role::Date => "date",
             Role::Event => "event",
-            Role::Dimension(at) => &framework.dimensions[at].id,
+            Role::Dimension(at) => &framework.dimension(at).id,
             Role::Source => "source",
             Role::Note => "note",
             Role::Key | Role::What | Role::Measure | Role::Due | Role::Last => return None,
@@ -88,7 +88,7 @@ impl Role {
     /// What people read above it.
     pub(super) fn header(self, framework: &Framework, words: &Words) -> String {
         match self {
-            Role::Dimension(at) => own(words, &framework.dimensions[at].name),
+            Role::Dimension(at) => own(words, &framework.dimension(at).name),
             _ => words.say(&format!("form-column-{}", self.word())),
         }
     }

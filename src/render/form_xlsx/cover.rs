@@ -141,7 +141,7 @@ fn example(parts: &Parts, role: Role) -> String {
     let framework = parts.texts.framework;
     match role {
         Role::Dimension(at) => {
-            let all = &framework.dimensions[at].values;
+            let all = &framework.dimension(at).values;
             one_line(choice(all, 0, parts.texts.words.lang()))
         }
         _ => parts.texts.words.say(&format!("form-example-{}", role.word())),

@@ -115,7 +115,7 @@ impl Rules<'_> {
 
     /// Of a dimension's value; none where any text is one.
     pub(super) fn dimension(&mut self, at: usize, title: &str) -> Option<Rule> {
-        let all = &self.framework.dimensions[at].values;
+        let all = &self.framework.dimension(at).values;
         (!all.is_empty()).then(|| {
             let rule = DataValidation::new().allow_list_formula(self.choices(all));
             self.said(rule, title, &self.words.say("form-ask-list"))

@@ -42,7 +42,7 @@ pub(super) fn print(
         };
         if entry.level == 1 {
             out.push_str(if section { "</section>\n" } else { "" });
-            out.push_str(&opening(page, entry, &page.blocks[at + 1..]));
+            out.push_str(&opening(page, entry, page.blocks.iter().skip(at + 1)));
             section = true;
         }
         setting.about.clone_from(&entry.text);
@@ -55,14 +55,14 @@ pub(super) fn print(
 }
 
 /// A section; one about a roadmap says so to the filter, one that opens with a wide table lies with it.
-fn opening(page: &Page, entry: &Entry, rest: &[Block]) -> String {
+fn opening<'a>(page: &Page, entry: &Entry, mut rest: impl Iterator<Item = &'a Block>) -> String {
     let of_roadmap = |block: &Block| match block {
         Block::Table(table) => table.tags.iter().any(|tags| tags.roadmap == entry.id),
         _ => false,
     };
     let known = !entry.id.is_empty() && page.blocks.iter().any(of_roadmap);
     let of = if known { format!(" data-of=\"{}\"", line(&entry.id)) } else { String::new() };
-    let first = rest.iter().find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
+    let first = rest.find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
     let wide = matches!(first, Some(Block::Table(table)) if table.wide);
     format!("<section{of}{}>\n", if wide { " class=\"lying\"" } else { "" })
 }

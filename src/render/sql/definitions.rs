@@ -86,7 +86,7 @@ fn row(framework: &Framework, number: usize, ix: IndicatorIx, lang: Lang) -> Vec
     let mut cells = vec![
         Cell::count(number),
         Cell::Text(roadmap.id.clone()),
-        Cell::Text(roadmap.results[indicator.result].id.clone()),
+        Cell::Text(roadmap.result(indicator.result).id.clone()),
         Cell::Text(indicator.id.clone()),
         Cell::Text(indicator.id.to_ascii_lowercase()),
         Cell::text(label),

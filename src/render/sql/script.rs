@@ -130,7 +130,7 @@ fn answer(framework: &Framework, request: &Request, words: &Words) -> String {
     };
     let mut only = String::new();
     if !request.roadmaps.is_empty() {
-        let ids = request.roadmaps.iter().map(|at| framework.roadmaps[*at].id.as_str());
+        let ids = request.roadmaps.iter().map(|at| framework.roadmap(*at).id.as_str());
         only.push_str(&format!("\n    AND f.roadmap IN ({})", literals(ids.collect())));
     }
     if !request.statuses.is_empty() {

@@ -95,6 +95,7 @@ impl Table {
 
     /// The step, in macros.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "a step has at least one column")]
     pub fn step(&self, engine: Engine) -> String {
         let names: Vec<&str> = self.columns.iter().map(|(name, _)| name.as_str()).collect();
         let typed: Vec<String> =

@@ -67,6 +67,7 @@ impl Looks {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "there are looks for zero to nine decimals")]
 fn put(
     sheet: &mut Worksheet,
     (row, column): (RowNum, ColNum),

@@ -61,7 +61,7 @@ fn urgency(gap: &Gap) -> (u8, Reverse<u32>) {
 }
 
 fn begin(source: &Source, one: &Indicator, words: &Words) -> Vec<Value> {
-    let roadmap = &source.framework.roadmaps[one.roadmap];
+    let roadmap = source.framework.roadmap(one.roadmap);
     vec![
         Value::Strong(one.id.clone()),
         Value::text(&own(words, &one.name)),

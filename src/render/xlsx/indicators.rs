@@ -45,7 +45,7 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
 
 fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
     let one = source.framework.indicator(figure.indicator);
-    let roadmap = &source.framework.roadmaps[one.roadmap];
+    let roadmap = source.framework.roadmap(one.roadmap);
     let status = marks::status(words, figure.status);
     // A milestone's last stage, its target by default, is nobody's promise.
     let agreed = !one.targets.is_empty();
@@ -55,7 +55,7 @@ fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
         Value::Strong(one.id.clone()),
         Value::text(&own(words, &one.name)),
         Value::text(&roadmap.id),
-        Value::text(&roadmap.results[one.result].id),
+        Value::text(&roadmap.result(one.result).id),
         Value::text(&words.say(kind(one.kind))),
         Value::text(unit(words, one)),
         Value::Mark(status),
@@ -112,7 +112,7 @@ fn part(source: &Source, figure: &Figure, axis: Axis, part: &Part, words: &Words
     let one = framework.indicator(figure.indicator);
     let name = match axis {
         Axis::Party => words.say("label-party"),
-        Axis::Dimension(at) => own(words, &framework.dimensions[at].name),
+        Axis::Dimension(at) => own(words, &framework.dimension(at).name),
     };
     let key = match (&part.key, axis) {
         (None, _) => words.say("label-not-split"),

@@ -1,6 +1,8 @@
 //! The rows that count, without who reported them and what was noted beside them. Rows of sensitive
 //! indicators are left out and counted: one row may be about one person.
 
+use std::collections::BTreeSet;
+
 use super::numbers;
 use super::table::{Column, Table};
 use super::value::Value;
@@ -86,11 +88,10 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
         say("label-recorded", 12),
         say("label-id", 24),
     ]);
-    let mut listed = vec![false; source.framework.indicators.len()];
-    source.report.figures().for_each(|one| listed[one.indicator.0 as usize] = true);
+    let listed: BTreeSet<IndicatorIx> = source.report.figures().map(|one| one.indicator).collect();
     let wanted = |row: &&Gathered| {
         let party = source.report.party.is_none_or(|party| row.parties.contains(&party));
-        party && listed[row.indicator.0 as usize]
+        party && listed.contains(&row.indicator)
     };
     let rows = source.rows.rows.iter().filter(wanted).map(|row| row.cells.clone()).collect();
     Table { name: words.say("sheet-measurements"), columns, rows, kept: 2 }.filled()

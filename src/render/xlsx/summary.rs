@@ -169,7 +169,7 @@ impl Maker<'_> {
         self.headers(&headers)?;
         let first = self.row;
         for answer in &report.roadmaps {
-            let roadmap = &self.source.framework.roadmaps[answer.roadmap];
+            let roadmap = self.source.framework.roadmap(answer.roadmap);
             let title = Value::text(&own(self.words, &roadmap.title));
             let row = counts(Value::Strong(roadmap.id.clone()), title, &answer.summary, &held);
             self.values(&row)?;

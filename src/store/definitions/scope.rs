@@ -1,5 +1,7 @@
 //! Whose values an indicator takes and when: disaggregation, group, collection calendar.
 
+#![expect(clippy::indexing_slicing, reason = "the position was just found in the same list")]
+
 use super::config::near;
 use super::fields::{Field, Fields, Notes};
 use super::ids::Claims;

@@ -4,6 +4,11 @@
 //! once and not read further; the ids in it are still looked for, so that rows of its indicators
 //! are not called unknown.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a position where bytes are no text stands before their end"
+)]
+
 use std::fs;
 use std::io::{self, Read};
 use std::ops::Range;

@@ -6,6 +6,11 @@
 //! recursion: so nesting is measured before anything is parsed, and a hostile file cannot exhaust
 //! the stack.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "positions come from searches in the same bytes, and each is held against their length before the next step"
+)]
+
 use std::ops::Range;
 
 use memchr::{memchr, memchr3};

@@ -59,8 +59,9 @@ pub fn apply(
     };
     let first = spots.len() - survey.questions.len();
     let mut tally = Tally { survey, framework, grid, header, date, rows: Vec::new(), findings };
-    for (at, question) in survey.questions.iter().enumerate() {
-        tally.count(question, first + at, &taken[first + at], &answers);
+    for (question, (at, taken)) in survey.questions.iter().zip(taken.iter().enumerate().skip(first))
+    {
+        tally.count(question, at, taken, &answers);
     }
     tally.unplaced(first, &answers);
     let (rows, mut findings) = (tally.rows, tally.findings);
@@ -109,7 +110,7 @@ fn day(survey: &Survey, answers: &[Answer]) -> Option<String> {
 fn headers(survey: &Survey, framework: &Framework) -> Vec<String> {
     let mut headers: Vec<String> =
         ["date", "indicator", "value", "of", "party"].map(str::to_string).to_vec();
-    headers.extend(survey.dimensions.iter().map(|(at, _)| framework.dimensions[*at].id.clone()));
+    headers.extend(survey.dimensions.iter().map(|(at, _)| framework.dimension(*at).id.clone()));
     headers.extend(survey.constants.iter().map(|(name, _)| name.clone()));
     headers.push("id".to_string());
     headers
@@ -132,7 +133,7 @@ impl Tally<'_> {
         let (mut counts, mut blank, mut others) = (Counts::new(), 0u32, 0u32);
         for answer in answers {
             let Ok(group) = &answer.group else { continue };
-            let text = answer.line.cells[at].text.trim();
+            let text = answer.line.cell(at).text.trim();
             if !question.only.as_ref().is_none_or(|only| self.is_member(group, only)) {
                 others += u32::from(!text.is_empty());
             } else if text.is_empty() {
@@ -204,8 +205,8 @@ impl Tally<'_> {
     /// Says each row that answered something and cannot be given to a party or split.
     fn unplaced(&mut self, first: usize, answers: &[Answer]) {
         for answer in answers {
-            let answered =
-                answer.line.cells[first..].iter().any(|cell| !cell.text.trim().is_empty());
+            let mut answers = answer.line.cells.iter().skip(first);
+            let answered = answers.any(|cell| !cell.text.trim().is_empty());
             if let Err(finding) = &answer.group
                 && answered
             {
@@ -231,9 +232,9 @@ fn row_id(survey: &str, indicator: &str, parties: &[String], dimensions: &[Strin
         .collect();
     let whole = parts.join("-");
     // Empty parts would let two groups share an id, and a hyphen inside a part too.
-    let clear =
-        is_id(&whole) && parts[3..].iter().all(|part| !part.is_empty() && !part.contains('-'));
-    if clear || (is_id(&whole) && parts[3..].iter().all(|part| part.is_empty())) {
+    let group = || parts.iter().skip(3);
+    let clear = is_id(&whole) && group().all(|part| !part.is_empty() && !part.contains('-'));
+    if clear || (is_id(&whole) && group().all(|part| part.is_empty())) {
         return whole.trim_end_matches('-').to_string();
     }
     let hash = xxhash_rust::xxh3::xxh3_64(parts.join("\u{1f}").as_bytes());

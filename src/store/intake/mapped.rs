@@ -123,7 +123,7 @@ impl Making<'_> {
         if self.mapping.wide.is_empty() {
             return vec![row(cells.into_iter().chain(constants()).collect())];
         }
-        let values = self.mapping.wide.iter().zip(&line.cells[columns.len()..]);
+        let values = self.mapping.wide.iter().zip(line.cells.iter().skip(columns.len()));
         let filled = values.filter(|(_, value)| !value.text.is_empty());
         filled
             .map(|(wide, value)| {
@@ -140,8 +140,9 @@ impl Making<'_> {
         let fixed = self.mapping.columns.len() + 1 + self.mapping.constants.len();
         let headers = headers(self.mapping);
         let own = |name: &String| wide.constants.iter().find(|(have, _)| have == name);
-        headers[fixed..]
+        headers
             .iter()
+            .skip(fixed)
             .map(|name| own(name).map(|it| it.1.clone()).unwrap_or_default())
             .collect()
     }

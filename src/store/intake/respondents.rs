@@ -71,6 +71,10 @@ pub struct Group {
 
 /// The answers that hold, in order of rows, and what was left out for them.
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "rows kept are places among the lines, and there is a moment for each"
+)]
 pub fn answers<'l>(
     lines: &'l [Line<'l>],
     places: &Places,
@@ -103,6 +107,10 @@ fn moments(lines: &[Line], places: &Places, survey: &Survey) -> Vec<Option<Momen
 }
 
 /// Rows of each respondent's last answer: by time where every answer has one, else by row.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "answers met are places among the lines, and there is a moment for each"
+)]
 fn latest(
     lines: &[Line],
     moments: &[Option<Moment>],
@@ -115,7 +123,7 @@ fn latest(
     let mut last: HashMap<String, usize> = HashMap::new();
     let mut replaced: HashSet<usize> = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
-        let who = neat(&line.cells[column].text).to_lowercase();
+        let who = neat(&line.cell(column).text).to_lowercase();
         if who.is_empty() || NOBODY.contains(&fold(&who).as_str()) {
             continue;
         }
@@ -151,7 +159,7 @@ impl Placing<'_> {
     fn group(&mut self, line: &Line, places: &Places) -> Result<Group, Finding> {
         let mut group = Group { parties: Vec::new(), dimensions: Vec::new() };
         if let Some(at) = places.party {
-            let cell = &line.cells[at];
+            let cell = line.cell(at);
             let text = self.meant("party", &cell.text);
             if !text.is_empty() {
                 let found = self.book.read(&text).clone();
@@ -160,8 +168,8 @@ impl Placing<'_> {
         }
         for ((dimension, _), at) in self.survey.dimensions.iter().zip(&places.dimensions) {
             let framework = self.framework;
-            let dimension = &framework.dimensions[*dimension];
-            let text = &line.cells[*at].text;
+            let dimension = framework.dimension(*dimension);
+            let text = &line.cell(*at).text;
             let code =
                 if text.is_empty() { Some(String::new()) } else { self.code(dimension, text) };
             group.dimensions.push(code.ok_or_else(|| self.unplaced(line, *at, &dimension.id))?);
@@ -191,7 +199,7 @@ impl Placing<'_> {
     }
 
     fn unplaced(&self, line: &Line, at: usize, column: &str) -> Finding {
-        let cell = &line.cells[at];
+        let cell = line.cell(at);
         let place = self.grid.place(line.row.line, cell.column.max(1));
         Finding::at(&codes_intake::ANSWER_NOT_PLACED, place).text("column", column)
     }

@@ -33,6 +33,18 @@ pub struct Line<'g> {
     pub cells: Vec<TableCell>,
 }
 
+impl Line<'_> {
+    /// The cell of a taken column, by its place among those taken.
+    ///
+    /// # Panics
+    /// If there is no such column: the cell of another would count as something else.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "there is a cell for each column taken")]
+    pub fn cell(&self, at: usize) -> &TableCell {
+        &self.cells[at]
+    }
+}
+
 /// By line and column, the merged cell that gives a cell its text.
 type Shared<'g> = BTreeMap<(u32, u32), &'g GridCell>;
 
@@ -117,7 +129,7 @@ impl<'g> Rows<'g> {
             let inside = |one: &&Taken| (merge.left..=merge.right).contains(&one.index);
             let taken: Vec<&Taken> = self.taken.iter().filter(inside).collect();
             let from = self.grid.rows.partition_point(|row| row.line < merge.top);
-            let rows = self.grid.rows[from..].iter().take_while(|row| row.line <= merge.bottom);
+            let rows = self.grid.rows.iter().skip(from).take_while(|row| row.line <= merge.bottom);
             let several = rows.clone().count() > 1;
             for row in rows {
                 match taken[..] {

@@ -142,7 +142,7 @@ fn guesses<'g>(grid: &'g Grid, framework: &Framework) -> Vec<Guess<'g>> {
 fn meant(header: &str, names: &Names, framework: &Framework) -> Option<String> {
     if let Some(column) = names.find(header) {
         return Some(match column {
-            Column::Dimension(at) => framework.dimensions[at].id.clone(),
+            Column::Dimension(at) => framework.dimension(at).id.clone(),
             other => other.key().to_string(),
         });
     }

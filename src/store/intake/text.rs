@@ -153,6 +153,10 @@ fn separator(full: &Path, encoding: Encoding) -> io::Result<u8> {
 /// How many records have the most frequent number of cells above one, and that number, as one score.
 fn agreement(mut widths: Vec<usize>) -> usize {
     widths.sort_unstable();
-    let groups = widths.chunk_by(|one, other| one == other).filter(|group| group[0] > 1);
-    groups.map(|group| group.len() * 1000 + group[0].min(999)).max().unwrap_or(0)
+    let groups = widths.chunk_by(|one, other| one == other);
+    let scores = groups.filter_map(|group| match group {
+        [0 | 1, ..] | [] => None,
+        [width, ..] => Some(group.len() * 1000 + width.min(&999)),
+    });
+    scores.max().unwrap_or(0)
 }

@@ -32,21 +32,16 @@ pub fn of(stretch: &Stretch, encoding: Encoding) -> io::Result<Ending> {
         Some("\r") => "\r",
         _ => "\n",
     };
-    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-    let mut last = [0u8; 2];
+    let (width, unit) = encoding.unit();
     let mut reader = stretch.open()?;
     let length = reader.seek(SeekFrom::End(0))?;
-    let held = &mut last[..if wide { 2 } else { 1 }];
-    if length < held.len() as u64 {
+    let Some(before) = length.checked_sub(width as u64) else {
         return Ok(Ending { line_end, ended: length == 0 });
-    }
-    reader.seek(SeekFrom::Start(length - held.len() as u64))?;
-    reader.read_exact(held)?;
-    let unit = match encoding {
-        Encoding::Utf16Le => u16::from_le_bytes(last),
-        Encoding::Utf16Be => u16::from_be_bytes(last),
-        Encoding::Utf8 | Encoding::Windows1252 => u16::from(last[0]),
     };
+    let mut last = vec![0; width];
+    reader.seek(SeekFrom::Start(before))?;
+    reader.read_exact(&mut last)?;
+    let unit = unit(&last);
     Ok(Ending { line_end, ended: matches!(unit, 0x0a | 0x0d) })
 }
 

@@ -57,9 +57,10 @@ fn torn_letter(
     let bytes = stretch.bytes()?;
     let half = std::str::from_utf8(&bytes).err().filter(|error| error.error_len().is_none());
     let Some(half) = half else { return Ok(None) };
-    let whole = Ok(Stretch::in_memory(bytes[..half.valid_up_to()].to_vec(), 0));
+    let Some((letters, _)) = bytes.split_at_checked(half.valid_up_to()) else { return Ok(None) };
+    let whole = Ok(Stretch::in_memory(letters.to_vec(), 0));
     let Some(form) = surveyor.survey(&whole, path).0 else { return Ok(None) };
-    let ended = bytes[..half.valid_up_to()].ends_with(b"\n");
+    let ended = letters.ends_with(b"\n");
     let mendable = form.fault.is_none() && form.conflicts.is_empty() && form.last.line > form.after;
     let line = if ended { form.last.end + 1 } else { form.last.line };
     Ok(mendable.then(|| cut(bytes, line, form.encoding)))
@@ -98,11 +99,7 @@ fn cut(mut bytes: Vec<u8>, line: u32, encoding: Encoding) -> Torn {
 
 /// The offset at which a line begins.
 fn start_of(line: u32, bytes: &[u8], encoding: Encoding) -> usize {
-    let (unit, mark): (usize, fn(&[u8]) -> u16) = match encoding {
-        Encoding::Utf8 | Encoding::Windows1252 => (1, |unit| u16::from(unit[0])),
-        Encoding::Utf16Le => (2, |unit| u16::from_le_bytes([unit[0], unit[1]])),
-        Encoding::Utf16Be => (2, |unit| u16::from_be_bytes([unit[0], unit[1]])),
-    };
+    let (unit, mark) = encoding.unit();
     let (mut number, mut returned, mut start) = (1u32, false, 0);
     for (at, code) in bytes.chunks_exact(unit).map(mark).enumerate() {
         if code == 0x0a && returned {

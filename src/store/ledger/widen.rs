@@ -23,11 +23,7 @@ pub fn widened(stretch: &Stretch, form: &Form, names: &[&str]) -> io::Result<Opt
         line if ends.binary_search(&line).is_ok() => separator.repeat(names.len()),
         _ => String::new(),
     };
-    let (unit, mark): (usize, fn(&[u8]) -> u16) = match form.encoding {
-        Encoding::Utf8 | Encoding::Windows1252 => (1, |unit| u16::from(unit[0])),
-        Encoding::Utf16Le => (2, |unit| u16::from_le_bytes([unit[0], unit[1]])),
-        Encoding::Utf16Be => (2, |unit| u16::from_be_bytes([unit[0], unit[1]])),
-    };
+    let (unit, mark) = form.encoding.unit();
     let mut wide = Vec::with_capacity(bytes.len() + bytes.len() / 8);
     let (mut line, mut returned) = (1u32, false);
     for chunk in bytes.chunks_exact(unit) {

@@ -11,6 +11,7 @@ pub const GUESSED: usize = 100;
 const ID_LENGTH: usize = 64;
 
 /// Bytes that ids may have.
+#[expect(clippy::indexing_slicing, reason = "within the table")]
 const IN_IDS: [bool; 256] = {
     let mut inner = [false; 256];
     let mut byte = 0;
@@ -45,6 +46,7 @@ pub fn set_neat(into: &mut String, text: &str) {
 
 /// Whether a text may be the id of a row: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 64 characters.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "there are 256 bytes")]
 pub fn is_id(text: &str) -> bool {
     text.len() <= ID_LENGTH
         && text.bytes().all(|byte| IN_IDS[usize::from(byte)])
@@ -54,8 +56,11 @@ pub fn is_id(text: &str) -> bool {
 /// The choices of a list for a message, cut when there are many.
 #[must_use]
 pub fn list<'a>(choices: impl IntoIterator<Item = &'a str>) -> String {
-    let all: Vec<&str> = choices.into_iter().take(31).collect();
-    if all.len() > 30 { format!("{}, …", all[..30].join(", ")) } else { all.join(", ") }
+    let mut all: Vec<&str> = choices.into_iter().take(31).collect();
+    if all.len() > 30 {
+        all.splice(30.., ["…"]);
+    }
+    all.join(", ")
 }
 
 #[cfg(test)]

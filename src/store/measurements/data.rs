@@ -118,6 +118,7 @@ impl Data {
     }
 
     /// Surveys what was only glanced at.
+    #[expect(clippy::indexing_slicing, reason = "every list has one entry a file")]
     pub fn settle(&mut self, framework: &Framework) {
         let mut surveyor = None;
         for at in (0..self.files.len()).filter(|at| !self.settled[*at]) {
@@ -129,6 +130,7 @@ impl Data {
     }
 
     /// Takes over what the rows of each file have said; whether they bear out every glance.
+    #[expect(clippy::indexing_slicing, reason = "every list has one entry a file")]
     pub fn conclude(&mut self, heard: &[Heard]) -> bool {
         let mut borne_out = true;
         for (at, heard) in heard.iter().enumerate().filter(|(at, _)| !self.settled[*at]) {
@@ -158,11 +160,16 @@ impl Data {
     }
 
     /// A file's path.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "whoever asks counts the files: another path would be a wrong place"
+    )]
     pub(super) fn path(&self, at: usize) -> &Arc<str> {
         &self.files[at].path
     }
 
     /// Whether more than a glance is known of a file.
+    #[expect(clippy::indexing_slicing, reason = "whoever asks counts the files")]
     pub(super) fn is_settled(&self, at: usize) -> bool {
         self.settled[at]
     }

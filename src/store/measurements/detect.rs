@@ -70,7 +70,7 @@ pub fn detect(file: &mut (impl Read + Seek)) -> io::Result<Content> {
 /// Whether the beginning of a file speaks for UTF-8 and against everything else.
 #[must_use]
 pub fn seems_utf8(head: &[u8]) -> bool {
-    let first = &head[..head.len().min(HEAD)];
+    let first = head.first_chunk::<HEAD>().map_or(head, |first| first.as_slice());
     let likely = by_mark(first).or_else(|| by_nuls(first)).unwrap_or(Encoding::Utf8);
     let cut = |error: std::str::Utf8Error| error.error_len().is_none();
     other_format(first).is_none()
@@ -101,6 +101,10 @@ fn by_nuls(head: &[u8]) -> Option<Encoding> {
 }
 
 /// The first byte that the encoding cannot explain, with its offset.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what was read and used is in the piece, and eight bytes stand before it"
+)]
 fn first_malformed(mut reader: impl Read, encoding: Encoding) -> io::Result<Option<(u8, u64)>> {
     let mut decoder = encoding.decoder();
     let mut piece = vec![0; 64 << 10];

@@ -43,7 +43,7 @@ impl<'a> DimensionBook<'a> {
         if self.books.len() <= at {
             self.books.resize_with(at + 1, || None);
         }
-        let book = self.books[at].get_or_insert_with(|| {
+        let book = self.books.get_mut(at)?.get_or_insert_with(|| {
             let mut ids = HashMap::new();
             for (at, (id, _)) in dimension.values.iter().enumerate() {
                 ids.entry(id.to_ascii_lowercase()).or_insert(at);
@@ -58,7 +58,7 @@ impl<'a> DimensionBook<'a> {
             });
             names.get(&fold(text)).copied()
         });
-        found.map(|at| dimension.values[at].0.as_str())
+        dimension.values.get(found?).map(|(id, _)| id.as_str())
     }
 
     /// The id of the value that was probably meant: by a name, else by its id.
@@ -66,8 +66,8 @@ impl<'a> DimensionBook<'a> {
         let dimension = self.framework.dimensions.get(at)?;
         let (short, ids) = (shown(text), || dimension.values.iter().map(|(id, _)| id.as_str()));
         let name = self.effort.nearest(&short, names(dimension).map(|(_, name)| name));
-        let named = names(dimension).find(|(_, one)| Some(*one) == name).map(|(at, _)| at);
-        let named = named.map(|at| dimension.values[at].0.as_str());
-        named.or_else(|| self.effort.nearest(&short, ids()))
+        let named = names(dimension).find(|(_, one)| Some(*one) == name);
+        let named = named.and_then(|(at, _)| dimension.values.get(at));
+        named.map(|(id, _)| id.as_str()).or_else(|| self.effort.nearest(&short, ids()))
     }
 }

@@ -16,6 +16,16 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// How many bytes its smallest unit has, and what so many bytes are as a number.
+    #[must_use]
+    pub fn unit(self) -> (usize, fn(&[u8]) -> u16) {
+        match self {
+            Encoding::Utf8 | Encoding::Windows1252 => (1, |unit| number(unit, u16::from_le_bytes)),
+            Encoding::Utf16Le => (2, |unit| number(unit, u16::from_le_bytes)),
+            Encoding::Utf16Be => (2, |unit| number(unit, u16::from_be_bytes)),
+        }
+    }
+
     /// Its usual name, the same in every language.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -46,5 +56,13 @@ impl Encoding {
             Encoding::Utf16Le => UTF_16LE,
             Encoding::Utf16Be => UTF_16BE,
         }
+    }
+}
+
+/// One byte, or two of which `pair` tells the order.
+fn number(unit: &[u8], pair: fn([u8; 2]) -> u16) -> u16 {
+    match *unit {
+        [one, other] => pair([one, other]),
+        _ => unit.first().copied().map_or(0, u16::from),
     }
 }

@@ -5,6 +5,8 @@
 //! middle. Only lines with a quote are looked at cell by cell. The rules are those of
 //! [`records`](super::records), told here without building a cell; a test holds the two together.
 
+#![expect(clippy::indexing_slicing, reason = "positions come from searches in the same text")]
+
 use memchr::{memchr, memchr2, memrchr};
 
 /// Bytes that a record may have to be cut out; longer ones are left to the reader that goes line by

@@ -153,8 +153,12 @@ impl RowReader<'_> {
         }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a row has a text for each dimension of the framework"
+    )]
     pub(super) fn dimension(&mut self, text: &str, at: usize) {
-        let dimension = &self.framework.dimensions[at];
+        let dimension = self.framework.dimension(at);
         if text.is_empty() || dimension.values.is_empty() {
             return set_neat(&mut self.row.dimensions[at], text);
         }

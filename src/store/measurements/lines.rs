@@ -120,6 +120,10 @@ impl<R: Read> Lines<R> {
         }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the position was just found there, and `at` is within the text"
+    )]
     fn end_from(&self, from: usize) -> Option<(usize, usize)> {
         let rest = &self.text.as_bytes()[from..];
         let at = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
@@ -146,6 +150,7 @@ impl<R: Read> Lines<R> {
     }
 
     /// Decodes one more piece; never stops between CR and LF.
+    #[expect(clippy::indexing_slicing, reason = "no more is read than the piece holds")]
     fn refill(&mut self) -> io::Result<()> {
         self.text.drain(..self.at);
         self.at = 0;

@@ -5,6 +5,11 @@
 //! doubled in it; the first one that does not ends the stretch, and whoever knows all rules reads on
 //! from there.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "positions are held against the length of the text in the same turn of the loop"
+)]
+
 use memchr::memchr_iter;
 use wide::u8x16;
 

@@ -80,7 +80,7 @@ impl OneMark {
         let at = digits.find([',', '.'])?;
         let (before, after) = (&digits[..at], &digits[at + 1..]);
         let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let mark = if digits.as_bytes()[at] == b',' { ',' } else { '.' };
+        let mark = if digits[at..].starts_with(',') { ',' } else { '.' };
         let zero = before.starts_with('0');
         let found = OneMark { mark, before: before.len(), after: after.len(), zero };
         (plain(before) && plain(after)).then_some(found)

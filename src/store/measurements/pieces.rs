@@ -5,6 +5,8 @@
 //! cut one after another, by whoever takes them. A record that is too long to cut, or a line end of
 //! an old Macintosh, ends the cutting: the rest of the file is one piece, to be read line by line.
 
+#![expect(clippy::indexing_slicing, reason = "where whole records end was found in the same text")]
+
 use std::io::{self, Cursor, Read};
 
 use memchr::{memchr, memchr_iter};

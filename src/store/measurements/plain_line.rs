@@ -3,6 +3,11 @@
 //! Its cells are what lies between its marks: none is copied, and none is looked at before it is asked
 //! for.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "marks and spans are those of this text; a wrong one must stop the program and not show another cell"
+)]
+
 use super::record::{Cell, Record};
 use crate::model::row::CellPlace;
 use crate::text::position::count;

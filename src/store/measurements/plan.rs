@@ -1,5 +1,7 @@
 //! In which cell of a file's lines each known column stands: what reading a plain line needs to know.
 
+#![expect(clippy::indexing_slicing, reason = "a known column is known by a cell that it has")]
+
 use super::numbers::Marks;
 use super::survey::Form;
 use crate::model::row::Column;

@@ -98,7 +98,7 @@ impl<R: Read> Records<R> {
         let mut here = Here { line: line.number, end: line.length, at: 0, column: 1 };
         loop {
             let (open, start) = (here, record.text.len());
-            let quoted = here.at < here.end && record.raw.as_bytes()[here.at] == b'"';
+            let quoted = here.at < here.end && record.raw.as_bytes().get(here.at) == Some(&b'"');
             let taken = if quoted {
                 self.quoted(record, &mut here)?
             } else {
@@ -151,7 +151,7 @@ impl<R: Read> Records<R> {
             };
             record.text.push_str(&record.raw[from..quote]);
             from = quote + 1;
-            if from < here.end && record.raw.as_bytes()[from] == b'"' {
+            if from < here.end && record.raw.as_bytes().get(from) == Some(&b'"') {
                 record.text.push('"');
                 from += 1;
                 continue;
@@ -232,6 +232,7 @@ pub fn of_cells<'a>(line: u32, cells: impl IntoIterator<Item = (&'a str, CellPla
     record
 }
 
+#[expect(clippy::indexing_slicing, reason = "both ends are within the line")]
 fn find(byte: u8, raw: &str, from: usize, end: usize) -> Option<usize> {
     raw.as_bytes()[from..end].iter().position(|one| *one == byte).map(|at| from + at)
 }
@@ -277,7 +278,7 @@ pub(super) fn marker_of(line: &str, separator: u8) -> Option<Marker> {
         _ => return None,
     };
     let (seven, rest) = line.split_at_checked(7)?;
-    let same = seven.bytes().all(|byte| byte == line.as_bytes()[0]);
+    let same = seven.bytes().all(|byte| Some(&byte) == line.as_bytes().first());
     let rest = rest.trim_end_matches(char::from(separator));
     let alone = if seven.starts_with('=') {
         rest.trim().is_empty()

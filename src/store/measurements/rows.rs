@@ -204,6 +204,10 @@ impl<'a> RowReader<'a> {
     }
 
     /// The text of a column: of its first filled cell, if several headers name it. Notes the place.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "cells of a layout are positions in its own header"
+    )]
     fn choose<'r>(
         &mut self,
         record: &'r Record,

@@ -32,6 +32,7 @@ struct Seen {
 ///
 /// # Errors
 /// When the system cannot read on.
+#[expect(clippy::indexing_slicing, reason = "no more is read than the piece holds")]
 pub fn doubt(mut reader: impl Read) -> io::Result<Option<Doubt>> {
     let mut seen = Seen::default();
     let mut piece = vec![0; 64 << 10];

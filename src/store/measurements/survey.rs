@@ -201,6 +201,10 @@ impl<'a> Surveyor<'a> {
         Ok(best.map_or(Head { separator: b',', records: Vec::new() }, |(_, head)| head))
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a first record, and repeated columns are positions in its layout"
+    )]
     fn judge_header(
         &self,
         form: &mut Form,
@@ -273,6 +277,7 @@ impl<'a> Surveyor<'a> {
 
     /// How a large file is written, as far as its beginning tells, and findings on its header;
     /// nothing if that is not worth reading on with.
+    #[expect(clippy::indexing_slicing, reason = "records end within the text")]
     pub fn glance(
         &mut self,
         stretch: &Stretch,

@@ -43,11 +43,12 @@ pub fn plain(text: &str) -> Option<String> {
         return None;
     }
     let all = [whole, part].concat();
-    let zeros = all.len() - all.trim_start_matches('0').len();
+    let leading = all.trim_start_matches('0');
+    let zeros = all.len() - leading.len();
     // The number is 0.DIGITS × 10^point.
     let point = i64::try_from(whole.len()).ok()?.checked_add(power)?;
     let point = point.checked_sub(i64::try_from(zeros).ok()?)?;
-    let (digits, point) = rounded(&all.as_bytes()[zeros..], point);
+    let (digits, point) = rounded(leading.as_bytes(), point);
     if digits.is_empty() {
         return Some("0".to_string());
     }
