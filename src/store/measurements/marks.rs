@@ -222,6 +222,19 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_combine_are_noticed() {
+        let mut marks = Marks::default();
+        let mut composed = |text: &str| {
+            marks.look(text.as_bytes(), b',', 0, 1 << 20);
+            marks.composed
+        };
+        let long = "a".repeat(100);
+        assert!(composed("año,ação\n") && composed(&long));
+        assert!(!composed("an\u{303}o\n") && !composed(&format!("{long}e\u{301}")));
+        assert!(!composed("5 €\n"), "nobody looks closer");
+    }
+
+    #[test]
     fn what_is_unusual_is_said() {
         let mut marks = Marks::default();
         let mut look = |text: &str| {
