@@ -1,7 +1,6 @@
 //! A quick look says that there is nothing to be said only where all rules, row by row, find nothing.
 
 use std::cell::Cell;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -11,6 +10,7 @@ use proptest::test_runner::TestRunner;
 
 use super::inspecting::{clean, closely};
 use super::session::Session;
+use super::session_tests::lay_down;
 use crate::engine::view::View;
 use crate::model::instant::Instant;
 use crate::store::measurements::sharing::Manner;
@@ -147,22 +147,11 @@ fn rows() -> impl Strategy<Value = Vec<Cells>> {
 }
 
 fn workspace(folder: &Path, files: &[Vec<Cells>]) {
-    let mut roadmap = String::from(
-        "id = \"H\"\ntitle = \"T\"\nlanguage = \"es\"\nstart = 2025-01-01\nend = 2025-12-31\n[[results]]\nid = \"H.1\"\nstatement = \"s\"\n",
-    );
-    for indicator in INDICATORS {
-        writeln!(roadmap, "[[results.indicators]]\nname = \"n\"\n{indicator}").unwrap();
-    }
-    for name in ["roadmaps", "data"] {
-        fs::create_dir(folder.join(name)).unwrap();
-    }
-    fs::write(folder.join("ruta.toml"), CONFIG).unwrap();
-    fs::write(folder.join("roadmaps/h.toml"), roadmap).unwrap();
-    for (at, rows) in files.iter().enumerate() {
+    let text = |rows: &Vec<Cells>| {
         let lines: Vec<String> = rows.iter().map(|cells| cells.join(",")).collect();
-        let text = format!("{HEADER}\n{}\n", lines.join("\n"));
-        fs::write(folder.join(format!("data/{at}.csv")), text).unwrap();
-    }
+        format!("{HEADER}\n{}\n", lines.join("\n"))
+    };
+    lay_down(folder, CONFIG, &INDICATORS, files.iter().map(text));
 }
 
 fn session(folder: &Path) -> Session {

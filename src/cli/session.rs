@@ -118,13 +118,11 @@ impl Session {
         let figures = match Single::joined(framework, first.shares, manner.threads) {
             Joined::Figures(figures) => Some(*figures),
             Joined::Copies(copies) => {
-                let repeated = copies.repeated.clone();
                 // If they cannot be read so, the second pass tells why.
-                let rows = rows_at(&self.data, framework, &first.cuts, &copies.places).ok();
-                let figures = rows.and_then(|rows| copies.taken_back(framework, views, &rows));
-                match figures {
-                    Some(figures) => Some(figures),
-                    None => self.ruled(views, manner, &repeated, sum)?,
+                let rows = rows_at(&self.data, framework, &first.cuts, &copies.places);
+                match copies.taken_back(framework, views, &rows.unwrap_or_default()) {
+                    Ok(figures) => Some(figures),
+                    Err(repeated) => self.ruled(views, manner, &repeated, sum)?,
                 }
             }
             Joined::Tied(repeated) if repeated.are_many() => None,

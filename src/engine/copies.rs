@@ -29,15 +29,27 @@ pub struct Copies {
 }
 
 impl Copies {
-    /// The figures without what was taken twice. Nothing if these are not the rows of [`Self::places`], or
-    /// another thing than copies has come between them.
-    #[must_use]
+    /// The figures without what was taken twice.
+    ///
+    /// # Errors
+    /// What occurs twice, for a second pass: these are not the rows of [`Self::places`], or another thing than
+    /// copies has come between them.
     pub fn taken_back(
         mut self,
         framework: &Framework,
         views: Views,
         rows: &[Row],
-    ) -> Option<Figures> {
+    ) -> Result<Figures, Repeated> {
+        match self.take_back(framework, views, rows) {
+            Some(()) => Ok(self.figures.settled()),
+            None => Err(self.repeated),
+        }
+    }
+
+    fn take_back(&mut self, framework: &Framework, views: Views, rows: &[Row]) -> Option<()> {
+        if rows.len() != self.places.len() {
+            return None;
+        }
         let mut again = Single::new(framework, views, Some(&self.repeated));
         let mut census = Census::new(framework);
         let mut taken = Vec::with_capacity(rows.len());
@@ -65,6 +77,6 @@ impl Copies {
                 }
             }
         }
-        Some(self.figures.settled())
+        Some(())
     }
 }

@@ -16,6 +16,7 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use super::sketch::Sketch;
+use crate::model::threads::side_by_side;
 
 /// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
 /// few that what was added last to each of them does.
@@ -129,18 +130,10 @@ impl Tokens {
             }
             found
         };
-        let one = &one;
-        std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|at| scope.spawn(move || one(at))).collect();
-            let mut found = one(0);
-            for other in others {
-                match other.join() {
-                    Ok(one) => found.add(one),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            found
-        })
+        let mut all = side_by_side(threads, one).into_iter();
+        let mut found = all.next().unwrap_or_else(|| Repeated::none(behind));
+        all.for_each(|other| found.add(other));
+        found
     }
 }
 

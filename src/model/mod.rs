@@ -32,3 +32,4 @@ pub mod samples;
 pub mod sealed;
 pub mod sink;
 pub mod status;
+pub mod threads;

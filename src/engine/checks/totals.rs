@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::engine::sketch::Sketch;
 use crate::model::amount::Amount;
+use crate::model::threads::side_by_side;
 
 /// Parts, each of which is put in order by itself.
 const PARTS: usize = 16;
@@ -50,16 +51,7 @@ impl Totals {
     pub fn rise(all: &[Totals], threads: usize) -> bool {
         let threads = threads.clamp(1, PARTS);
         let one = |thread: usize| (thread..PARTS).step_by(threads).all(|at| rises(all, at));
-        let one = &one;
-        std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|at| scope.spawn(move || one(at))).collect();
-            let own = one(0);
-            let joined = others.into_iter().map(|other| match other.join() {
-                Ok(rises) => rises,
-                Err(panic) => std::panic::resume_unwind(panic),
-            });
-            joined.fold(own, |all, one| all && one)
-        })
+        side_by_side(threads, one).into_iter().all(|rises| rises)
     }
 }
 

@@ -35,6 +35,7 @@ use super::survey::Form;
 use crate::model::framework::Framework;
 use crate::model::row::FileIx;
 use crate::model::sink::Share;
+use crate::model::threads::side_by_side;
 
 type Stream<'d> = Box<dyn Bytes + Send + 'd>;
 
@@ -159,22 +160,8 @@ pub fn share<S: Share>(
     let door =
         Door { data, size: manner.piece, file: 0, open: None, cuts: Vec::new(), failed: None };
     let door = Mutex::new(door);
-    let one = || Reader::new(data, framework, S::PLACES).read(&door, make());
-    let done: Vec<(S, Vec<Heard>)> = if manner.threads > 1 {
-        std::thread::scope(|scope| {
-            let others: Vec<_> = (1..manner.threads).map(|_| scope.spawn(one)).collect();
-            let mut done = vec![one()];
-            for other in others {
-                match other.join() {
-                    Ok(share) => done.push(share),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            done
-        })
-    } else {
-        vec![one()]
-    };
+    let one = |_| Reader::new(data, framework, S::PLACES).read(&door, make());
+    let done = side_by_side(manner.threads, one);
     let Door { cuts, failed, .. } = door.into_inner().unwrap_or_else(PoisonError::into_inner);
     if let Some(error) = failed {
         return Err(error);
