@@ -67,7 +67,7 @@ fn defined(config: &[u8], roadmaps: &[&[u8]]) -> Definitions {
         config: Some(source("ruta.toml", config)),
         roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
         ..Loaded::default()
-    })
+    }, 1)
 }
 
 fn framework() -> &'static Framework {

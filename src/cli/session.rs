@@ -176,8 +176,8 @@ impl Session {
     ///
     /// # Errors
     /// When no roadmap at all can be read.
-    pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
-        let definitions = Session::definitions(&workspace)?;
+    pub fn glance(workspace: Workspace, threads: Option<usize>) -> Result<Session, Failure> {
+        let definitions = readable(definitions::read(&workspace, || threads::or_own(threads)))?;
         Ok(Session::glance_with(workspace, definitions, None))
     }
 
@@ -235,12 +235,7 @@ impl Session {
     /// # Errors
     /// When no roadmap at all can be read.
     pub fn definitions(workspace: &Workspace) -> Result<Definitions, Failure> {
-        let definitions = definitions::read(workspace);
-        if definitions.readable {
-            Ok(definitions)
-        } else {
-            Err(Failure::NoRoadmap { findings: definitions.findings })
-        }
+        readable(definitions::read(workspace, || threads::or_own(None)))
     }
 
     /// The definitions, joined.
@@ -330,6 +325,15 @@ impl Ruled<'_> {
             then: then.map(|fold| fold.folded.settled()),
             as_then_known: known.map(|fold| fold.folded.settled()),
         })
+    }
+}
+
+/// Definitions from which a command can go on.
+fn readable(definitions: Definitions) -> Result<Definitions, Failure> {
+    if definitions.readable {
+        Ok(definitions)
+    } else {
+        Err(Failure::NoRoadmap { findings: definitions.findings })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::cli::against;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::args::format::{FINDINGS, Format};
+use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::failure::Named;
@@ -107,7 +108,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         return against::run(context, typed, args.day, args.format);
     }
     let workspace = context.workspace()?;
-    let definitions = definitions::read(&workspace);
+    let definitions = definitions::read(&workspace, || threads::or_own(None));
     if !definitions.readable {
         let mut packed = Packed::default();
         packed.extend(&definitions.findings);

@@ -16,7 +16,7 @@ use super::fields::Notes;
 use super::ids::{self, Ids};
 use super::indicator::Context;
 use super::mend::without_slips;
-use super::roadmap;
+use super::roadmap::{self, Read};
 use super::source::Source;
 use super::syntax;
 use crate::model::codes;
@@ -25,7 +25,11 @@ use crate::model::framework::{Broken, Framework};
 use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
+use crate::model::threads::each;
 use crate::store::workspace::{CONFIG, Workspace};
+
+/// Bytes of roadmaps for which starting threads would cost more than it gains.
+const SMALL: usize = 128 << 10;
 
 /// What the definition files of a workspace say.
 #[derive(Debug)]
@@ -53,9 +57,9 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// Reads `ruta.toml` and every roadmap of a workspace.
+/// Reads `ruta.toml` and every roadmap of a workspace; large ones by as many threads as `threads` then says.
 #[must_use]
-pub fn read(workspace: &Workspace) -> Definitions {
+pub fn read(workspace: &Workspace, threads: impl FnOnce() -> usize) -> Definitions {
     let mut loaded = Loaded::default();
     let (path, skipped) = workspace.config_file();
     loaded.findings.extend(skipped);
@@ -67,7 +71,9 @@ pub fn read(workspace: &Workspace) -> Definitions {
         let source = load(workspace, &file.path, &mut loaded.findings);
         loaded.roadmaps.push((file, source));
     }
-    assemble(loaded)
+    let length = |(_, source): &(DataFile, Option<Source>)| source.as_ref().map(|it| it.text.len());
+    let large = loaded.roadmaps.iter().filter_map(length).sum::<usize>() >= SMALL;
+    assemble(loaded, if large { threads() } else { 1 })
 }
 
 fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Source> {
@@ -75,15 +81,16 @@ fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> 
     loaded.map_err(|finding| findings.push(finding)).ok()
 }
 
-/// One roadmap file on its way: its tree, unless it cannot be trusted.
+/// One roadmap file on its way: its tree, unless it cannot be trusted, and its syntax errors.
 struct Draft<'s> {
     source: &'s Source,
     tree: Option<Spanned<DeTable<'s>>>,
+    errors: Vec<Finding>,
 }
 
-/// Joins what was loaded.
+/// Joins what was loaded; so many threads read the roadmaps.
 #[must_use]
-pub fn assemble(loaded: Loaded) -> Definitions {
+pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     let Loaded { config, config_lost, roadmaps, mut findings } = loaded;
     let (mut said, found) = config.as_ref().map_or_else(|| (Config::none(), vec![]), config::read);
     findings.extend(found);
@@ -92,31 +99,35 @@ pub fn assemble(loaded: Loaded) -> Definitions {
     }
     let mut broken = Vec::new();
     let mut known = Ids::default();
-    let mut drafts = Vec::new();
+    let mut sources = Vec::new();
     for (file, source) in &roadmaps {
         let Some(source) = source else { continue };
-        if let Some(finding) = copy_finding(source, file.copy, &roadmaps) {
-            findings.push(finding);
-            continue;
+        match copy_finding(source, file.copy, &roadmaps) {
+            Some(finding) => findings.push(finding),
+            None => sources.push(source),
         }
-        let (tree, errors) = open(source);
-        match &tree {
-            Some(tree) => known.add_file(source, tree),
+    }
+    let drafts = each(threads, sources.clone(), open);
+    for draft in &drafts {
+        match &draft.tree {
+            Some(tree) => known.add_file(draft.source, tree),
             None => {
-                for one in ids::scan(source) {
+                for one in ids::scan(draft.source) {
                     known.add(&one.id, one.place.clone(), false);
                     broken.push(one);
                 }
             }
         }
-        findings.extend(errors);
-        drafts.push(Draft { source, tree });
+        findings.extend_from_slice(&draft.errors);
     }
     findings.extend(known.duplicates());
-    let mut framework = join(&drafts, &said, &known, &mut broken, &mut findings);
+    let own = said.language.unwrap_or(Lang::En);
+    let context = Context { config: &said, ids: &known, own, unofficial: false, start: None };
+    let read = each(threads, drafts, |draft| read_draft(draft, context));
+    let mut framework = join(read, &mut broken, &mut findings);
     framework.broken = once_each(broken);
     findings.sort_by_key(order);
-    let all = config.iter().chain(drafts.iter().map(|draft| draft.source));
+    let all = config.iter().chain(sources);
     let texts = all.map(|source| (source.path.clone(), source.text.clone())).collect();
     Definitions {
         readable: !framework.roadmaps.is_empty(),
@@ -142,32 +153,33 @@ fn surround(framework: Framework, said: Config) -> Framework {
 }
 
 /// The tree of a file without a syntax error; else its findings.
-fn open(source: &Source) -> (Option<Spanned<DeTable<'_>>>, Vec<Finding>) {
+fn open(source: &Source) -> Draft<'_> {
     if let Some(fault) = &source.fault {
-        return (None, vec![fault.clone()]);
+        return Draft { source, tree: None, errors: vec![fault.clone()] };
     }
     let (tree, errors) = syntax::parse(source);
-    (errors.is_empty().then_some(tree), errors)
+    Draft { source, tree: errors.is_empty().then_some(tree), errors }
+}
+
+/// What a roadmap file holds, and what is found in it.
+fn read_draft(draft: Draft, context: Context) -> (Option<Read>, Vec<Finding>) {
+    let Some(tree) = &draft.tree else {
+        return (None, beside_slips(draft.source, context));
+    };
+    let mut notes = Notes::new(draft.source);
+    let read = roadmap::read(tree, context, &mut notes);
+    (Some(read), notes.findings)
 }
 
 fn join(
-    drafts: &[Draft],
-    config: &Config,
-    known: &Ids,
+    read: Vec<(Option<Read>, Vec<Finding>)>,
     broken: &mut Vec<Broken>,
     findings: &mut Vec<Finding>,
 ) -> Framework {
     let mut framework = Framework::default();
-    for draft in drafts {
-        let own = config.language.unwrap_or(Lang::En);
-        let context = Context { config, ids: known, own, unofficial: false, start: None };
-        let Some(tree) = &draft.tree else {
-            findings.extend(beside_slips(draft.source, context));
-            continue;
-        };
-        let mut notes = Notes::new(draft.source);
-        let read = roadmap::read(tree, context, &mut notes);
-        findings.extend(notes.findings);
+    for (read, found) in read {
+        findings.extend(found);
+        let Some(read) = read else { continue };
         broken.extend(read.broken);
         let Some(mut roadmap) = read.roadmap else { continue };
         for mut indicator in read.indicators {
