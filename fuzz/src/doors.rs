@@ -63,11 +63,14 @@ fn defined(config: &[u8], roadmaps: &[&[u8]]) -> Definitions {
         let file = DataFile { path: Arc::from(path.as_str()), copy: Copy::No };
         (file, Some(source(&path, bytes)))
     };
-    assemble(Loaded {
-        config: Some(source("ruta.toml", config)),
-        roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
-        ..Loaded::default()
-    }, 1)
+    assemble(
+        Loaded {
+            config: Some(source("ruta.toml", config)),
+            roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
+            ..Loaded::default()
+        },
+        1,
+    )
 }
 
 fn framework() -> &'static Framework {

@@ -18,7 +18,11 @@ pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) ->
 }
 
 /// What becomes of each item, in their order: whichever of so many threads is free takes the next one.
-pub fn each<T: Send, R: Send>(threads: usize, items: Vec<T>, one: impl Fn(T) -> R + Sync) -> Vec<R> {
+pub fn each<T: Send, R: Send>(
+    threads: usize,
+    items: Vec<T>,
+    one: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
     let threads = threads.min(items.len());
     if threads < 2 {
         return items.into_iter().map(one).collect();

@@ -8,21 +8,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::DeTable;
-
 use super::config::{self, Config};
-use super::fields::Notes;
-use super::ids::{self, Ids};
-use super::indicator::Context;
-use super::mend::without_slips;
-use super::roadmap::{self, Read};
+use super::ids::Ids;
+use super::reading::Reading;
 use super::source::Source;
 use super::syntax;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::{Broken, Framework};
-use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
 use crate::model::threads::each;
@@ -81,13 +74,6 @@ fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> 
     loaded.map_err(|finding| findings.push(finding)).ok()
 }
 
-/// One roadmap file on its way: its tree, unless it cannot be trusted, and its syntax errors.
-struct Draft<'s> {
-    source: &'s Source,
-    tree: Option<Spanned<DeTable<'s>>>,
-    errors: Vec<Finding>,
-}
-
 /// Joins what was loaded; so many threads read the roadmaps.
 #[must_use]
 pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
@@ -107,24 +93,15 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
             None => sources.push(source),
         }
     }
-    let drafts = each(threads, sources.clone(), open);
-    for draft in &drafts {
-        match &draft.tree {
-            Some(tree) => known.add_file(draft.source, tree),
-            None => {
-                for one in ids::scan(draft.source) {
-                    known.add(&one.id, one.place.clone(), false);
-                    broken.push(one);
-                }
-            }
-        }
-        findings.extend_from_slice(&draft.errors);
+    let mut readings = each(threads, sources.clone(), |source| Reading::alone(source, &said));
+    for reading in &mut readings {
+        known.add_all(&reading.ids);
+        broken.append(&mut reading.scanned);
+        findings.append(&mut reading.errors);
     }
     findings.extend(known.duplicates());
-    let own = said.language.unwrap_or(Lang::En);
-    let context = Context { config: &said, ids: &known, own, unofficial: false, start: None };
-    let read = each(threads, drafts, |draft| read_draft(draft, context));
-    let mut framework = join(read, &mut broken, &mut findings);
+    let readings = each(threads, readings, |reading| reading.among(&known, &said));
+    let mut framework = join(readings, &mut broken, &mut findings);
     framework.broken = once_each(broken);
     findings.sort_by_key(order);
     let all = config.iter().chain(sources);
@@ -152,34 +129,15 @@ fn surround(framework: Framework, said: Config) -> Framework {
     }
 }
 
-/// The tree of a file without a syntax error; else its findings.
-fn open(source: &Source) -> Draft<'_> {
-    if let Some(fault) = &source.fault {
-        return Draft { source, tree: None, errors: vec![fault.clone()] };
-    }
-    let (tree, errors) = syntax::parse(source);
-    Draft { source, tree: errors.is_empty().then_some(tree), errors }
-}
-
-/// What a roadmap file holds, and what is found in it.
-fn read_draft(draft: Draft, context: Context) -> (Option<Read>, Vec<Finding>) {
-    let Some(tree) = &draft.tree else {
-        return (None, beside_slips(draft.source, context));
-    };
-    let mut notes = Notes::new(draft.source);
-    let read = roadmap::read(tree, context, &mut notes);
-    (Some(read), notes.findings)
-}
-
 fn join(
-    read: Vec<(Option<Read>, Vec<Finding>)>,
+    readings: Vec<Reading>,
     broken: &mut Vec<Broken>,
     findings: &mut Vec<Finding>,
 ) -> Framework {
     let mut framework = Framework::default();
-    for (read, found) in read {
-        findings.extend(found);
-        let Some(read) = read else { continue };
+    for reading in readings {
+        findings.extend(reading.findings);
+        let Some(read) = reading.read else { continue };
         broken.extend(read.broken);
         let Some(mut roadmap) = read.roadmap else { continue };
         for mut indicator in read.indicators {
@@ -191,16 +149,6 @@ fn join(
         framework.roadmaps.push(roadmap);
     }
     framework
-}
-
-/// What is wrong with an unreadable file beside its slips of the pen. Nothing else is taken from it.
-fn beside_slips(source: &Source, context: Context) -> Vec<Finding> {
-    let mended = source.fault.is_none().then(|| without_slips(source)).flatten();
-    let Some(mended) = mended else { return Vec::new() };
-    let (tree, _) = syntax::parse(&mended);
-    let mut notes = Notes::new(&mended);
-    roadmap::read(&tree, context, &mut notes);
-    notes.findings
 }
 
 /// A roadmap's conflict copy is not read. A mere maybe is one if it holds the same roadmap.
