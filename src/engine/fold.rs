@@ -74,6 +74,11 @@ impl Folded {
         }
     }
 
+    /// Makes room for so many series of an indicator.
+    pub fn expect(&mut self, ix: IndicatorIx, series: usize) {
+        self.tally_mut(ix).expect(series);
+    }
+
     /// Takes what several rows of one series come to, all of them numbers.
     pub fn absorb(&mut self, ix: IndicatorIx, key: SeriesKey, cell: Cell, over: OverTime) {
         self.tally_mut(ix).absorb(key, cell, over);

@@ -10,10 +10,9 @@
     reason = "places, keys and cells are numbered by this grid as it makes them; a wrong one must not count elsewhere"
 )]
 
-use std::sync::Arc;
-
 use super::checks::rows;
 use super::fold::Folded;
+use super::known::Known;
 use super::series::SeriesKey;
 use super::sketch::{self, Sketch};
 use super::small::{EMPTY, Newest, Small};
@@ -22,7 +21,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverTime};
 use crate::model::party::PartyId;
 use crate::model::period::Period;
-use crate::model::plain::{Met, PlainRow};
+use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 
 /// Places that the table may have: four bytes each.
@@ -54,51 +53,7 @@ struct Pending {
     view: u8,
     over: OverTime,
     place: u32,
-    value: Amount,
-    newest: Newest,
-}
-
-/// What a reader has met, by its numbers, with prints.
-#[derive(Debug)]
-struct Known<T> {
-    met: Vec<Option<(Sketch, Arc<[T]>)>>,
-    /// Numbers that have room in the table: a power of two.
-    room: usize,
-}
-
-impl<T: Clone> Known<T>
-where
-    Arc<[T]>: Default,
-{
-    fn note(&mut self, met: &Met<T>, print: impl Fn(&[T]) -> Sketch) {
-        if self.met.len() <= met.number {
-            self.met.resize(met.number + 1, None);
-        }
-        let known = &mut self.met[met.number];
-        known.get_or_insert_with(|| (print(met.is), met.is.into()));
-    }
-
-    fn print(&self, number: usize) -> Sketch {
-        self.met.get(number).and_then(Option::as_ref).map_or(0, |(print, _)| *print)
-    }
-
-    /// The numbers of what is known, in its order.
-    fn in_order(&self) -> Vec<usize>
-    where
-        T: Ord,
-    {
-        let known = |number: &usize| self.met[*number].is_some();
-        let mut numbers: Vec<usize> = (0..self.met.len()).filter(known).collect();
-        numbers.sort_by_cached_key(|number| self.is(*number));
-        numbers
-    }
-
-    fn is(&self, number: usize) -> Arc<[T]> {
-        self.met
-            .get(number)
-            .and_then(Option::as_ref)
-            .map_or_else(Arc::default, |(_, is)| is.clone())
-    }
+    row: Small,
 }
 
 /// A plain row that is taken.
@@ -135,8 +90,8 @@ impl<'a> Grid<'a> {
         Grid {
             framework,
             rules: framework.indicators.iter().map(Rule::of).collect(),
-            parties: Known { met: Vec::new(), room: 1 },
-            splits: Known { met: Vec::new(), room: 1 },
+            parties: Known::default(),
+            splits: Known::default(),
             places: vec![UNKNOWN; framework.indicators.len()],
             keys: Vec::new(),
             cells: views.map(|asked| asked.then(Vec::new)),
@@ -200,14 +155,21 @@ impl<'a> Grid<'a> {
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
-        let place = match u32::try_from(self.keys.len()) {
-            Ok(place) if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) => {
-                self.keys.push((row.indicator, row.parties.number, row.dimensions.number));
-                self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
-                place.min(DECLINED)
-            }
-            _ => DECLINED,
-        };
+        if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
+            self.make((row.indicator, row.parties.number, row.dimensions.number), at)
+        } else {
+            self.places[at] = DECLINED;
+            DECLINED
+        }
+    }
+
+    /// Makes a cell for a series.
+    fn make(&mut self, key: (IndicatorIx, usize, usize), at: usize) -> u32 {
+        let place = u32::try_from(self.keys.len()).unwrap_or(DECLINED).min(DECLINED);
+        if place < DECLINED {
+            self.keys.push(key);
+            self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
+        }
         self.places[at] = place;
         place
     }
@@ -219,9 +181,9 @@ impl<'a> Grid<'a> {
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let newest = Newest::of(row.day, row.recorded);
-        let (value, place) = (row.value, taken.place);
-        self.at_hand.push(Pending { view: view as u8, over: rule.over, place, value, newest });
+        let (place, over) = (taken.place, rule.over);
+        let one = Small::one(row.value, Newest::of(row.day, row.recorded));
+        self.at_hand.push(Pending { view: view as u8, over, place, row: one });
         if rule.collected {
             let [event, ..] = row.texts;
             let indicator = self.framework.indicator(row.indicator);
@@ -231,15 +193,58 @@ impl<'a> Grid<'a> {
 
     /// Counts the rows at hand.
     fn settle(&mut self) {
-        for row in self.at_hand.drain(..) {
-            let (view, place) = (row.view as usize, row.place as usize);
+        for Pending { view, over, place, row } in self.at_hand.drain(..) {
+            let (view, place) = (view as usize, place as usize);
             let Some(cells) = &mut self.cells[view] else { continue };
             let cell = &mut cells[place];
-            if cell.rows == u32::MAX {
+            if !cell.has_room_for(row.rows) {
                 self.full.push((view, place, std::mem::replace(cell, EMPTY)));
             }
-            cell.take(row.value, row.newest, row.over);
+            cell.take(row, over);
         }
+    }
+
+    /// Takes what another thread's rows come to; if there is no room for it, gives it back.
+    pub fn join(&mut self, mut other: Grid<'a>) -> Option<Grid<'a>> {
+        self.settle();
+        other.settle();
+        let parties = self.parties.numbers_of(&other.parties);
+        let splits = self.splits.numbers_of(&other.splits);
+        let last = |numbers: &[usize]| numbers.iter().max().copied().unwrap_or(0);
+        let (most_parties, most_splits) = (last(&parties), last(&splits));
+        if (most_parties >= self.parties.room || most_splits >= self.splits.room)
+            && self.grow(most_parties, most_splits).is_none()
+        {
+            return Some(other);
+        }
+        let mut moved = Vec::with_capacity(other.keys.len());
+        for (ix, party, split) in &other.keys {
+            let (party, split) = (parties[*party], splits[*split]);
+            let at = (ix.0 as usize * self.parties.room + party) * self.splits.room + split;
+            moved.push(match self.places[at] {
+                UNKNOWN | DECLINED => self.make((*ix, party, split), at),
+                place => place,
+            });
+        }
+        for (view, cells) in other.cells.iter().enumerate() {
+            for (place, cell) in moved.iter().zip(cells.iter().flatten()) {
+                self.take(view, *place as usize, *cell);
+            }
+        }
+        let full = other.full.into_iter();
+        self.full.extend(full.map(|(view, place, cell)| (view, moved[place] as usize, cell)));
+        None
+    }
+
+    /// Adds rows to a cell.
+    fn take(&mut self, view: usize, place: usize, rows: Small) {
+        let Some(cells) = &mut self.cells[view] else { return };
+        let (ix, ..) = self.keys[place];
+        let cell = &mut cells[place];
+        if !cell.has_room_for(rows.rows) {
+            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+        }
+        cell.take(rows, self.rules[ix.0 as usize].over);
     }
 
     /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
@@ -247,7 +252,12 @@ impl<'a> Grid<'a> {
     pub fn pour(mut self, folds: &mut [Folded; 3]) {
         self.settle();
         let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
-        for (ix, rule) in (0u32..).zip(&self.rules) {
+        let columns = self.parties.room * self.splits.room;
+        for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
+            let series = places.iter().filter(|place| **place < DECLINED).count();
+            let asked =
+                self.cells.iter().zip(folds.iter_mut()).filter(|(cells, _)| cells.is_some());
+            asked.for_each(|(_, fold)| fold.expect(IndicatorIx(ix), series));
             for number in &parties {
                 let room = (ix as usize * self.parties.room + number) * self.splits.room;
                 for split in &splits {

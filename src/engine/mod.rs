@@ -32,6 +32,7 @@ pub mod grid;
 pub mod growth;
 pub mod history;
 pub mod joining;
+pub mod known;
 pub mod last_reported;
 pub mod progress;
 pub mod proposal;

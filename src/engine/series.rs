@@ -63,6 +63,12 @@ impl Series {
         self.at((of_parties(parties), of_split(dimensions)), is, make)
     }
 
+    /// Makes room for so many more.
+    pub fn expect(&mut self, more: usize) {
+        self.keys.reserve_exact(more);
+        self.cells.reserve_exact(more);
+    }
+
     /// Takes what several rows of one series come to.
     pub fn absorb(&mut self, key: SeriesKey, cell: Cell, over: OverTime) {
         if self.settled && self.keys.last().is_none_or(|last| *last < key) {

@@ -176,12 +176,6 @@ impl<'a> Single<'a> {
         self.accounts
     }
 
-    /// What all rows have come to, plain ones and others.
-    fn poured(mut self) -> ([Folded; 3], Accounts) {
-        self.grid.pour(&mut self.folds);
-        (self.folds, self.accounts)
-    }
-
     /// Notes everything of a row that another row may share; in a second pass, whether one does.
     pub(super) fn has_to_do_with_others(
         &mut self,
@@ -258,14 +252,20 @@ impl<'a> Single<'a> {
 
 /// Joins what several threads have counted.
 fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
-    let mut shares = shares.into_iter().map(Single::poured);
-    let (mut folds, mut accounts) = shares
-        .next()
-        .unwrap_or_else(|| ([Folded::none(), Folded::none(), Folded::none()], Accounts::default()));
-    for (others, other) in shares {
-        accounts.add(other);
-        folds.iter_mut().zip(others).for_each(|(own, other)| own.merge(framework, other));
+    let mut shares = shares.into_iter();
+    let Some(Single { mut folds, mut grid, mut accounts, .. }) = shares.next() else {
+        let folds = [Folded::none(), Folded::none(), Folded::none()];
+        return Figures { folds, accounts: Accounts::default() };
+    };
+    for mut other in shares {
+        accounts.add(other.accounts);
+        if let Some(full) = grid.join(other.grid) {
+            full.pour(&mut other.folds);
+        }
+        let others = folds.iter_mut().zip(other.folds);
+        others.for_each(|(own, other)| own.merge(framework, other));
     }
+    grid.pour(&mut folds);
     Figures { folds, accounts }
 }
 

@@ -68,6 +68,11 @@ impl Tally {
         true
     }
 
+    /// Makes room for so many series.
+    pub fn expect(&mut self, series: usize) {
+        self.series.expect(series);
+    }
+
     /// Takes what several rows of one series come to, all of them numbers.
     pub fn absorb(&mut self, key: SeriesKey, cell: Cell, over: OverTime) {
         self.rows += cell.rows;
