@@ -253,23 +253,19 @@ impl<'a> Grid<'a> {
         self.settle();
         let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
         let columns = self.parties.room * self.splits.room;
-        for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
-            let series = places.iter().filter(|place| **place < DECLINED).count();
-            let asked =
-                self.cells.iter().zip(folds.iter_mut()).filter(|(cells, _)| cells.is_some());
-            asked.for_each(|(_, fold)| fold.expect(IndicatorIx(ix), series));
-            for number in &parties {
-                let room = (ix as usize * self.parties.room + number) * self.splits.room;
-                for split in &splits {
-                    let place = self.places[room + split];
-                    let cells = self.cells.iter().zip(folds.iter_mut());
-                    for (cells, fold) in cells.filter(|_| place < DECLINED) {
-                        let cell = cells.as_ref().map(|cells| cells[place as usize]);
+        for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
+            let Some(cells) = cells else { continue };
+            for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
+                let ix = IndicatorIx(ix);
+                fold.expect(ix, places.iter().filter(|place| **place < DECLINED).count());
+                for (number, party) in &parties {
+                    let places = &places[number * self.splits.room..];
+                    for (split, dimensions) in &splits {
+                        let cell = cells.get(places[*split] as usize);
                         let Some(cell) = cell.filter(|cell| cell.rows > 0) else { continue };
-                        let (parties, dimensions) =
-                            (self.parties.is(*number), self.splits.is(*split));
+                        let (parties, dimensions) = (party.clone(), dimensions.clone());
                         let key = SeriesKey { parties, dimensions };
-                        fold.absorb(IndicatorIx(ix), key, cell.whole(), rule.over);
+                        fold.absorb(ix, key, cell.whole(), rule.over);
                     }
                 }
             }

@@ -124,13 +124,23 @@ impl Series {
         self.settled = false;
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Every series in order of keys.
     pub fn each(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
-        let mut all: Vec<(&SeriesKey, &Cell)> = self.keys.iter().zip(&self.cells).collect();
+        let mut order: Vec<usize> = Vec::new();
         if !self.settled {
-            all.sort_unstable_by(|a, b| a.0.cmp(b.0));
+            order.extend(0..self.keys.len());
+            order.sort_unstable_by_key(|at| self.keys.get(*at));
         }
-        all.into_iter()
+        (0..self.keys.len()).filter_map(move |number| {
+            let at = order.get(number).copied().unwrap_or(number);
+            self.keys.get(at).zip(self.cells.get(at))
+        })
     }
 
     /// Takes what the rows of another share of the files come to.

@@ -178,8 +178,8 @@ impl Tally {
     }
 
     fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
-        let held: Vec<(&SeriesKey, &Cell)> =
-            self.series().filter(|(key, _)| slice.holds(key)).collect();
+        let mut held: Vec<(&SeriesKey, &Cell)> = Vec::with_capacity(self.series.number());
+        held.extend(self.series().filter(|(key, _)| slice.holds(key)));
         let mut reading = Reading {
             rows: held.iter().map(|(_, cell)| cell.rows).sum(),
             last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),
@@ -221,24 +221,28 @@ fn combine(
     slice: Slice,
     reading: &mut Reading,
 ) {
-    let numbers: Vec<Number> = match indicator.over_parties {
-        OverParties::None => {
-            one_alone(held, slice).and_then(|c| c.number(indicator)).into_iter().collect()
-        }
-        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
-            by_party_set(indicator, held)
-        }
-        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).collect(),
-    };
-    let count = numbers.len();
-    if count == 0 {
-        return;
-    }
-    let total = numbers.into_iter().reduce(match indicator.over_parties {
+    let together = match indicator.over_parties {
         OverParties::Max => Number::greater,
         OverParties::Min => Number::lesser,
         _ => Number::plus,
-    });
+    };
+    let (mut total, mut count) = (None, 0usize);
+    let mut add = |number: Number| {
+        total = Some(total.map_or(number, |have| together(have, number)));
+        count += 1;
+    };
+    match indicator.over_parties {
+        OverParties::None => {
+            one_alone(held, slice)
+                .and_then(|cell| cell.number(indicator))
+                .into_iter()
+                .for_each(add);
+        }
+        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
+            by_party_set(indicator, held).into_iter().for_each(add);
+        }
+        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).for_each(&mut add),
+    }
     let Some(total) = total else { return };
     reading.value = Some(match indicator.over_parties {
         OverParties::Mean => {
