@@ -52,14 +52,16 @@ struct Rule {
 struct Pending {
     view: u8,
     over: OverTime,
-    place: u32,
+    /// In the table of places; then the cell's number itself.
+    at: u32,
     row: Small,
 }
 
 /// A plain row that is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
-    place: u32,
+    /// In the table of places.
+    at: u32,
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -75,6 +77,8 @@ pub struct Grid<'a> {
     splits: Known<String>,
     /// Numbers of cells, by indicator, parties and breakdown.
     places: Vec<u32>,
+    /// Which of them have a cell, a bit each: few enough to stay in the nearest memory.
+    open: Vec<u64>,
     keys: Vec<(IndicatorIx, usize, usize)>,
     /// Under each view that is asked for.
     cells: [Option<Vec<Small>>; 3],
@@ -93,6 +97,7 @@ impl<'a> Grid<'a> {
             parties: Known::default(),
             splits: Known::default(),
             places: vec![UNKNOWN; framework.indicators.len()],
+            open: vec![0; framework.indicators.len().div_ceil(64)],
             keys: Vec::new(),
             cells: views.map(|asked| asked.then(Vec::new)),
             at_hand: Vec::with_capacity(AT_HAND),
@@ -115,18 +120,14 @@ impl<'a> Grid<'a> {
             self.grow(parties, split)?;
         }
         let at = (ix * self.parties.room + parties) * self.splits.room + split;
-        let place = match self.places[at] {
-            UNKNOWN => self.found(row, at),
-            place => place,
-        };
-        if place == DECLINED {
-            return None;
+        if self.open[at / 64] >> (at % 64) & 1 == 0 {
+            self.found(row, at)?;
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
-            place,
+            at: at as u32,
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })
@@ -141,25 +142,33 @@ impl<'a> Grid<'a> {
         if size > PLACES {
             return None;
         }
+        self.settle();
         (self.parties.room, self.splits.room) = (rows, columns);
         self.places = vec![UNKNOWN; size];
+        self.open = vec![0; size.div_ceil(64)];
         for (place, (ix, parties, split)) in (0u32..).zip(&self.keys) {
-            self.places[(ix.0 as usize * rows + parties) * columns + split] = place;
+            let at = (ix.0 as usize * rows + parties) * columns + split;
+            self.places[at] = place;
+            self.open[at / 64] |= 1 << (at % 64);
         }
         Some(())
     }
 
     /// Makes a cell for a series that is met for the first time, if its rows are plain.
     #[cold]
-    fn found(&mut self, row: &PlainRow, at: usize) -> u32 {
+    fn found(&mut self, row: &PlainRow, at: usize) -> Option<()> {
+        if self.places[at] == DECLINED {
+            return None;
+        }
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
         if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
-            self.make((row.indicator, row.parties.number, row.dimensions.number), at)
+            let place = self.make((row.indicator, row.parties.number, row.dimensions.number), at);
+            (place < DECLINED).then_some(())
         } else {
             self.places[at] = DECLINED;
-            DECLINED
+            None
         }
     }
 
@@ -169,6 +178,7 @@ impl<'a> Grid<'a> {
         if place < DECLINED {
             self.keys.push(key);
             self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
+            self.open[at / 64] |= 1 << (at % 64);
         }
         self.places[at] = place;
         place
@@ -181,9 +191,9 @@ impl<'a> Grid<'a> {
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let (place, over) = (taken.place, rule.over);
+        let (at, over) = (taken.at, rule.over);
         let one = Small::one(row.value, Newest::of(row.day, row.recorded));
-        self.at_hand.push(Pending { view: view as u8, over, place, row: one });
+        self.at_hand.push(Pending { view: view as u8, over, at, row: one });
         if rule.collected {
             let [event, ..] = row.texts;
             let indicator = self.framework.indicator(row.indicator);
@@ -191,10 +201,13 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Counts the rows at hand.
+    /// Counts the rows at hand: first where all their cells are, then what is in them.
     fn settle(&mut self) {
-        for Pending { view, over, place, row } in self.at_hand.drain(..) {
-            let (view, place) = (view as usize, place as usize);
+        for row in &mut self.at_hand {
+            row.at = self.places[row.at as usize];
+        }
+        for Pending { view, over, at, row } in self.at_hand.drain(..) {
+            let (view, place) = (view as usize, at as usize);
             let Some(cells) = &mut self.cells[view] else { continue };
             let cell = &mut cells[place];
             if !cell.has_room_for(row.rows) {
