@@ -68,6 +68,29 @@ pub(super) fn row() -> impl Strategy<Value = String> {
     )
 }
 
+/// A row of one of few places in series, most of which say the same: told again in other words, or at odds.
+fn crowded() -> impl Strategy<Value = String> {
+    let date = prop::sample::select(vec!["2025-05-05", "2025-05-05", "2025-05-06"]);
+    let said = prop_oneof![
+        4 => prop::sample::select(vec![("L", "2", ""), ("R", "2", "4"), ("P", "1", ""), ("M", "1", "")]),
+        1 => prop::sample::select(vec![
+            ("L", "2.0", ""), ("L", "1", ""), ("L", "999999999.000000001", ""), ("L", "n/a", ""), ("L", "1", "4"),
+            ("R", "1", "4"), ("R", "2", "8"), ("R", "0.5", "0.75"), ("P", "0", ""), ("P", "n/a", ""), ("M", "2", ""),
+        ]),
+    ];
+    let party = prop::sample::select(vec!["PER", "PER", "BOL", "PER/BOL"]);
+    let note = prop::sample::select(vec!["a", "b", "c", "d", "e", "\"a, b\"", "\"com\"\"illas\""]);
+    let recorded = prop::sample::select(vec!["", "", "", "2025-06-15"]);
+    let id = || prop_oneof![9 => Just(String::new()), 1 => (0u8..5).prop_map(|n| format!("r{n}"))];
+    (date, said, party, note, recorded, id(), id()).prop_map(
+        |(date, (indicator, value, of), party, note, recorded, id, replaces)| {
+            format!(
+                "{date},{indicator},{value},{of},{party},,e,{note},{recorded},{id},{replaces}\n"
+            )
+        },
+    )
+}
+
 pub(super) fn workspace(folder: &Path, files: &[String]) {
     let texts = files.iter().map(|rows| format!("{HEADER}{rows}"));
     lay_down(folder, CONFIG, &INDICATORS, texts);
@@ -150,6 +173,15 @@ proptest! {
         compare(&files, views)?;
     }
 
+    /// Rows of one place that say the same leave each other alone, until one of them does not.
+    #[test]
+    fn what_is_said_again_in_other_words_changes_nothing(
+        rows in prop::collection::vec(crowded(), 1..40),
+        views in views(),
+    ) {
+        compare(&[rows.concat()], views)?;
+    }
+
     /// Without ids most rows stand alone or are copies of others, and what those add is taken back.
     #[test]
     fn what_copies_have_added_is_taken_back(
@@ -206,9 +238,11 @@ fn only_copies_spare_the_second_pass() {
     let wrong = row("oops", "S", "5", ",,");
     let (told, other) = (row("2025-03-12", "S", "5", ",r1,"), row("2025-03-12", "S", "6", ",r1,"));
     let corrects = row("2025-03-12", "S", "6", ",,r1");
+    let again = newest.replace("ñ", "otra vez");
     let contradicts = newest.replace(",5,", ",6,");
     for (rows, expected) in [
         ([&sum, &newest], None),
+        ([&newest, &again], None),
         ([&sum, &sum], Some(true)),
         ([&newest, &newest], Some(true)),
         ([&wrong, &wrong], Some(true)),

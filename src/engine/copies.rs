@@ -9,9 +9,9 @@
 use super::census::Census;
 use super::checks::rows;
 use super::fate::Fate;
+use super::repeated::Repeated;
 use super::ruling::Rulings;
 use super::single::{Figures, Single};
-use super::tokens::Repeated;
 use super::view::Views;
 use crate::model::framework::Framework;
 use crate::model::period::Period;

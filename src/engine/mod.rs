@@ -34,12 +34,15 @@ pub mod history;
 pub mod joining;
 pub mod known;
 pub mod last_reported;
+pub mod parts;
 pub mod progress;
 pub mod proposal;
+pub mod repeated;
 pub mod report;
 pub mod ruling;
 #[cfg(test)]
 mod ruling_tests;
+pub mod says;
 pub mod seal;
 pub mod sealing;
 pub mod series;

@@ -24,9 +24,11 @@ use super::copies::Copies;
 use super::fate::Fate;
 use super::fold::Folded;
 use super::grid::Grid;
+use super::repeated::Repeated;
 use super::ruling::Rulings;
+use super::says::Says;
 use super::sketch::{self, Sketch};
-use super::tokens::{Place, Repeated, Tokens};
+use super::tokens::{Place, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
@@ -188,8 +190,9 @@ impl<'a> Single<'a> {
         let mut shared = self.is_tied(content, &row.id, &row.replaces, place);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let indicator = self.framework.indicator(ix);
+            let says = Says::of(row);
             sketch::of_clashes(row, indicator, |clash| {
-                shared |= self.is_shared(clash, place);
+                shared |= self.is_at_odds(clash, place, says);
             });
         }
         shared
@@ -214,6 +217,19 @@ impl<'a> Single<'a> {
         match self.repeated {
             None => {
                 self.tokens.add(print, place);
+                false
+            }
+            Some(repeated) => repeated.holds(print),
+        }
+    }
+
+    /// Notes a place in a `latest` series and what is said there; in a second pass, whether rows may say
+    /// different things there.
+    #[inline]
+    fn is_at_odds(&mut self, print: Sketch, place: Place, says: Says) -> bool {
+        match self.repeated {
+            None => {
+                self.tokens.add_saying(print, place, says);
                 false
             }
             Some(repeated) => repeated.holds(print),
@@ -283,7 +299,8 @@ impl Share for Single<'_> {
         let Some(taken) = self.grid.place(row) else { return false };
         let place = Place::of(self.piece, Some(row.at));
         let tied = self.is_tied(taken.content, row.id, row.replaces, place);
-        if taken.clash.is_some_and(|clash| self.is_shared(clash, place)) || tied {
+        let says = Says::number(row.value);
+        if taken.clash.is_some_and(|clash| self.is_at_odds(clash, place, says)) || tied {
             return false;
         }
         self.sum = self.sum.wrapping_add(taken.content);
