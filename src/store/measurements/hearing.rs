@@ -2,6 +2,7 @@
 
 use super::dates::Votes;
 use super::header::Layout;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::numbers::Marks;
 use super::record::Record;
@@ -33,7 +34,20 @@ impl Heard {
         indicators: &mut Indicators,
     ) {
         self.conflict |= record.marker.is_some();
-        if record.marker.is_some() || record.line <= form.after {
+        if record.marker.is_none() {
+            self.hear_cells(record, form, framework, indicators);
+        }
+    }
+
+    /// The same of a record that is none of Git's marks.
+    pub fn hear_cells(
+        &mut self,
+        record: &impl Cells,
+        form: &Form,
+        framework: &Framework,
+        indicators: &mut Indicators,
+    ) {
+        if record.line() <= form.after {
             return;
         }
         for at in form.layout.cells_of(Column::Date) {
@@ -73,7 +87,7 @@ impl Heard {
 
 /// Whether a row's indicator has numbers as values.
 fn is_numeric(
-    record: &Record,
+    record: &impl Cells,
     layout: &Layout,
     framework: &Framework,
     indicators: &mut Indicators,

@@ -19,6 +19,7 @@ pub mod encoding;
 pub mod extent;
 pub mod fields;
 pub mod header;
+pub mod held;
 pub mod hearing;
 pub mod indicators;
 pub mod lines;
