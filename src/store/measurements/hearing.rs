@@ -1,5 +1,6 @@
 //! What only a whole file can tell: in which order its dates are written, and with which decimal mark.
 
+use super::cells::trimmed;
 use super::dates::Votes;
 use super::header::Layout;
 use super::held::Cells;
@@ -51,11 +52,11 @@ impl Heard {
             return;
         }
         for at in form.layout.cells_of(Column::Date) {
-            self.votes.hear(record.cell(*at).trim());
+            self.votes.hear(trimmed(record.cell(*at)));
         }
         for column in [Column::Value, Column::Of] {
             for at in form.layout.cells_of(column) {
-                let text = record.cell(*at).trim();
+                let text = trimmed(record.cell(*at));
                 let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
                 let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
                 if has_mark && (column == Column::Of || numeric()) {

@@ -64,12 +64,7 @@ pub fn conflict_finding(conflict: Conflict, path: &Arc<str>) -> Finding {
 
 /// What is wrong with a record, as a finding.
 #[must_use]
-pub fn flaw_finding(
-    flaw: Flaw,
-    at: CellPlace,
-    record: &impl Cells,
-    path: &Arc<str>,
-) -> Finding {
+pub fn flaw_finding(flaw: Flaw, at: CellPlace, record: &impl Cells, path: &Arc<str>) -> Finding {
     let place = place_at(at, path);
     let limit = |what, limit: String| {
         Finding::at(&codes::OVER_LIMIT, place.clone()).text("limit", limit).word("what", what)

@@ -158,7 +158,7 @@ fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> 
         return Some(hundredths);
     }
     heard.marks.hear(text);
-    numbers::read(text, marks).ok()
+    numbers::certain(text, marks)
 }
 
 #[cfg(test)]

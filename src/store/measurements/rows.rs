@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::cells::{set_neat, shown};
+use super::cells::{set_neat, shown, trimmed};
 use super::conflicts::around;
 use super::dimensions::DimensionBook;
 use super::header::Layout;
@@ -38,6 +38,11 @@ pub struct RowReader<'a> {
     pub(super) shapeless: bool,
     /// Whether anybody asks what is wrong with a row, or only whether something is.
     pub(super) telling: bool,
+}
+
+/// Whether a column is free text.
+fn is_text(column: Column) -> bool {
+    matches!(column, Column::Event | Column::Source | Column::Note | Column::Reporter)
 }
 
 /// A fault of which nobody is told where it stands.
@@ -183,7 +188,7 @@ impl<'a> RowReader<'a> {
     fn fill(&mut self, record: &impl Cells, form: &Form, alignment: &Alignment) {
         let mut value = "";
         for (column, cells) in &form.layout.known {
-            if self.is_passed_over(*column) {
+            if self.is_passed_over(*column) || (!self.telling && is_text(*column)) {
                 continue;
             }
             let text = self.choose(record, &form.layout, alignment, *column, cells);
@@ -198,10 +203,9 @@ impl<'a> RowReader<'a> {
                 Column::Of => self.row.of = self.of(text, form),
                 Column::Party => self.parties(text),
                 Column::Dimension(at) => self.dimension(text, at),
-                Column::Event => set_neat(&mut self.row.event, text),
-                Column::Source => set_neat(&mut self.row.source, text),
-                Column::Note => set_neat(&mut self.row.note, text),
-                Column::Reporter => set_neat(&mut self.row.reporter, text),
+                Column::Event | Column::Source | Column::Note | Column::Reporter => {
+                    self.text(*column, text);
+                }
                 Column::Recorded => self.recorded(text),
                 Column::Id => self.id(text, Column::Id),
                 Column::Replaces => self.id(text, Column::Replaces),
@@ -214,11 +218,28 @@ impl<'a> RowReader<'a> {
         if self.is_passed_over(Column::Note) {
             return;
         }
+        // Nobody asks for the texts of a row at fault, so they are read when nothing else is.
+        for (column, cells) in form.layout.known.iter().filter(|(column, _)| is_text(*column)) {
+            if !self.telling {
+                let text = self.choose(record, &form.layout, alignment, *column, cells);
+                self.text(*column, text);
+            }
+        }
         for (header, at) in &form.layout.unknown {
             let text = alignment.cell(*at).map_or("", |at| record.cell(at).trim());
             if !text.is_empty() {
                 self.row.others.push((header.clone(), neat(unguard(text))));
             }
+        }
+    }
+
+    fn text(&mut self, column: Column, text: &str) {
+        let row = &mut self.row;
+        match column {
+            Column::Event => set_neat(&mut row.event, text),
+            Column::Source => set_neat(&mut row.source, text),
+            Column::Reporter => set_neat(&mut row.reporter, text),
+            _ => set_neat(&mut row.note, text),
         }
     }
 
@@ -252,7 +273,7 @@ impl<'a> RowReader<'a> {
         let mut chosen: Option<(usize, usize, &str)> = None;
         for cell in cells {
             let Some(at) = alignment.cell(*cell) else { continue };
-            let text = record.cell(at).trim();
+            let text = trimmed(record.cell(at));
             if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
                 if text.is_empty() || self.agree(column, have, text) {
                     continue;

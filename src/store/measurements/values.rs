@@ -63,9 +63,7 @@ pub fn certain(text: &str, indicator: &Indicator, marks: Marks) -> Option<Value>
         return Some(Value::NotApplicable);
     }
     match indicator.kind {
-        Kind::Count | Kind::Level | Kind::Share => {
-            numbers::certain(text, marks).map(Value::Number)
-        }
+        Kind::Count | Kind::Level | Kind::Share => numbers::certain(text, marks).map(Value::Number),
         Kind::Milestone => known_stage(text, indicator).map(Value::Stage),
         Kind::Parties | Kind::Text => read(text, indicator, marks).ok(),
     }
