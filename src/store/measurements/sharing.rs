@@ -19,6 +19,7 @@ use simdutf8::basic::from_utf8;
 use super::again::Cut;
 use super::data::Data;
 use super::hearing::Heard;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::meter::Metered;
 use super::passing::in_order;
@@ -268,12 +269,34 @@ impl<S: Share> Taker<'_, '_, S> {
     }
 }
 
+impl<S: Share> Taker<'_, '_, S> {
+    /// Takes a line that is not plain, as it stands: only for whoever asks neither for places nor for what is wrong.
+    fn silently(&mut self, line: &Line) -> bool {
+        let able = !S::PLACES && !line.bare;
+        if able {
+            self.take(line, Some(line.at));
+        }
+        able
+    }
+
+    fn take(&mut self, record: &impl Cells, at: Option<u32>) {
+        if !self.settled {
+            let Reader { framework, indicators, .. } = &mut *self.reader;
+            self.heard.hear_cells(record, self.form, framework, indicators);
+        }
+        if self.form.holds(record) {
+            self.sink.take(self.reader.rows.read(record, self.form), at);
+            self.rows += 1;
+        }
+    }
+}
+
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
         let Reader { plain, rows, .. } = &mut *self.reader;
-        let Some(plan) = self.plan else { return false };
+        let Some(plan) = self.plan else { return self.silently(line) };
         let read = plain.read(line, plan, rows, &mut self.heard);
-        let Some(row) = &read else { return false };
+        let Some(row) = &read else { return self.silently(line) };
         if !self.sink.take_plain(row) {
             let full = match S::PLACES {
                 true => rows.take_placed(row, line, plan),
@@ -287,13 +310,9 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
     }
 
     fn record(&mut self, record: &Record, at: Option<u32>) {
-        if !self.settled {
-            let Reader { framework, indicators, .. } = &mut *self.reader;
-            self.heard.hear(record, self.form, framework, indicators);
-        }
-        if self.form.holds(record) {
-            self.sink.take(self.reader.rows.read(record, self.form), at);
-            self.rows += 1;
+        self.heard.conflict |= record.marker.is_some();
+        if record.marker.is_none() {
+            self.take(record, at);
         }
     }
 }
