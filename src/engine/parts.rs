@@ -90,7 +90,7 @@ mod tests {
     fn what_is_added_is_found_in_its_part() {
         let mut parts: Parts<(u64, u64), 3> = Parts::default();
         assert_eq!(parts.of(7).count(), 0);
-        (0..5000u64).for_each(|at| parts.add(at % 2 * 7 << (64 - PART_BITS), (at, 1)));
+        (0..5000u64).for_each(|at| parts.add((at % 2 * 7) << (64 - PART_BITS), (at, 1)));
         let of = |part: usize| parts.of(part).map(|(at, _)| *at).collect::<Vec<_>>();
         assert_eq!(of(7), (0..5000).filter(|at| at % 2 == 1).collect::<Vec<_>>());
         assert_eq!((of(0).len(), of(1).len()), (2500, 0));
