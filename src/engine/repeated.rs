@@ -106,10 +106,10 @@ impl Repeated {
     }
 }
 
-/// The first token of each print, with what its row says: an open table, at most half full, emptied for each part.
-pub(super) struct Firsts {
+/// The first token of each print, with what is told with it: an open table, at most half full, emptied for each part.
+pub(super) struct Firsts<T> {
     /// A token of 0 stands for none.
-    tokens: Vec<(u64, Says)>,
+    tokens: Vec<(u64, T)>,
     held: usize,
     behind: u32,
 }
@@ -117,17 +117,17 @@ pub(super) struct Firsts {
 /// Room at first.
 const ROOM: usize = 1 << 6;
 
-impl Firsts {
+impl<T: Copy + Default> Firsts<T> {
     /// None yet, of tokens with so many bits behind their prints.
-    pub(super) fn new(behind: u32) -> Firsts {
+    pub(super) fn new(behind: u32) -> Firsts<T> {
         Firsts { tokens: Vec::new(), held: 0, behind }
     }
 
     fn clear(&mut self) {
-        // What was needed for the last part will do for the next.
-        let room = (self.held * 2).next_power_of_two().max(ROOM);
+        // What was needed for the last part, and a quarter more, will do for the next.
+        let room = (self.held * 5 / 2).next_power_of_two().max(ROOM);
         self.tokens.clear();
-        self.tokens.resize(room, (0, Says::UNTOLD));
+        self.tokens.resize(room, (0, T::default()));
         self.held = 0;
     }
 
@@ -144,7 +144,7 @@ impl Firsts {
 
     /// Puts a token, unless one of its print is there: that one.
     #[inline]
-    fn put(&mut self, token: u64, says: Says) -> Option<&mut (u64, Says)> {
+    fn put(&mut self, token: u64, told: T) -> Option<&mut (u64, T)> {
         let mut at = self.find(token);
         if self.tokens[at].0 != 0 {
             return Some(&mut self.tokens[at]);
@@ -153,33 +153,37 @@ impl Firsts {
             self.grow();
             at = self.find(token);
         }
-        self.tokens[at] = (token, says);
+        self.tokens[at] = (token, told);
         self.held += 1;
         None
     }
 
     #[cold]
     fn grow(&mut self) {
-        let grown = vec![(0, Says::UNTOLD); self.tokens.len() * 2];
+        let grown = vec![(0, T::default()); self.tokens.len() * 2];
         let old = std::mem::replace(&mut self.tokens, grown);
         for one in old.into_iter().filter(|(token, _)| *token != 0) {
             let at = self.find(one.0);
             self.tokens[at] = one;
         }
     }
+}
 
+impl Firsts<()> {
     /// Notes what occurs twice in a part.
     pub(super) fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
         self.clear();
         for token in all.iter().flat_map(|one| one.rows.of(part)) {
-            let Some((first, _)) = self.put(*token, Says::UNTOLD) else { continue };
+            let Some((first, _)) = self.put(*token, ()) else { continue };
             if found.prints.insert(found.whole(part, *token)) {
                 found.note(*first);
             }
             found.note(*token);
         }
     }
+}
 
+impl Firsts<Says> {
     /// Notes the places of a part at which rows may say different things.
     pub(super) fn note_at_odds(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
         self.clear();

@@ -101,10 +101,12 @@ impl Tokens {
         let threads = threads.max(1);
         let behind = all.first().map_or(PLACE_BITS, |one| one.behind);
         let one = |thread: usize| {
-            let (mut firsts, mut found) = (Firsts::new(behind), Repeated::none(behind));
+            // A table for either: a part of one has many, of the other few.
+            let (mut rows, mut places) = (Firsts::new(behind), Firsts::new(behind));
+            let mut found = Repeated::none(behind);
             for part in (0..PARTS).skip(thread).step_by(threads) {
-                firsts.note_twice(all, part, &mut found);
-                firsts.note_at_odds(all, part, &mut found);
+                rows.note_twice(all, part, &mut found);
+                places.note_at_odds(all, part, &mut found);
             }
             found
         };
