@@ -13,7 +13,7 @@
 /// few that what was added last to each of them does.
 pub const PARTS: usize = 1 << PART_BITS;
 /// Bits of a print that tell the part.
-pub const PART_BITS: u32 = 10;
+pub const PART_BITS: u32 = 9;
 /// Bytes of a block: half a page, so that a part which has begun a block wastes little.
 const BLOCK: usize = 2016;
 
