@@ -105,6 +105,8 @@ where
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
     place: u32,
+    /// The prints of its parties and of its breakdown.
+    pub who: [Sketch; 2],
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -172,6 +174,7 @@ impl<'a> Grid<'a> {
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
             place,
+            who: [parties, split],
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })

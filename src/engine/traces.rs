@@ -91,6 +91,23 @@ impl Traces {
         }
     }
 
+    /// Adds those of the rows that follow.
+    pub fn append(&mut self, other: Traces) {
+        let rows = self.len();
+        self.prints.extend(other.prints);
+        self.days.extend(other.days);
+        if !other.indicators.is_empty() {
+            self.indicators.resize(rows, NONE);
+            self.indicators.extend(other.indicators);
+        }
+        for (first, file) in other.files {
+            if self.files.last().is_none_or(|(_, last)| *last != file) {
+                self.files.push((first + rows, file));
+            }
+        }
+        self.tied.extend(other.tied.into_iter().map(|one| Tied { row: one.row + rows, ..one }));
+    }
+
     /// The fingerprint of a row's meaning.
     ///
     /// # Panics
@@ -272,6 +289,11 @@ mod tests {
         assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
         assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
         assert!(traces.correct() && !traces.first(0).correct());
+        for cut in [0, 7, 20, 33, 60] {
+            let mut joined: Traces = all[..cut].iter().copied().collect();
+            joined.append(all[cut..].iter().copied().collect());
+            assert_eq!(joined.iter().collect::<Vec<_>>(), all, "{cut}");
+        }
         assert_eq!(traces.pop(), Some(all[59]));
         assert_eq!((traces.len(), traces.get(59)), (59, None));
     }
