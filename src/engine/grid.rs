@@ -62,6 +62,8 @@ struct Pending {
 pub struct Taken {
     /// In the table of places.
     at: u32,
+    /// The prints of its parties and of its breakdown.
+    pub who: [Sketch; 2],
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -128,6 +130,7 @@ impl<'a> Grid<'a> {
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
             at: at as u32,
+            who: [parties, split],
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })

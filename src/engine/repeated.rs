@@ -14,6 +14,7 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use super::parts::PART_BITS;
+use super::put_right::At;
 use super::says::Says;
 use super::sketch::Sketch;
 use super::tokens::{PLACE_BITS, Place, Tokens};
@@ -30,7 +31,7 @@ type Short = u64;
 #[derive(Debug, Clone)]
 pub struct Repeated {
     prints: HashSet<Short, FixedState>,
-    places: Vec<(usize, u32)>,
+    places: Vec<At>,
     /// How many tokens occur more than once.
     number: usize,
     /// Whether a place is not known, or they are too many.
@@ -46,10 +47,10 @@ impl Repeated {
         Repeated { prints: HashSet::default(), places: Vec::new(), number: 0, lost: false, behind }
     }
 
-    /// Whether nothing occurs twice.
+    /// Whether no row has to do with another.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.prints.is_empty()
+        self.number == 0
     }
 
     /// Whether the rows that have to do with it are too many to be held.
@@ -67,7 +68,7 @@ impl Repeated {
     /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
     /// all, or they are too many.
     #[must_use]
-    pub fn places(&self) -> Option<Vec<(usize, u32)>> {
+    pub fn places(&self) -> Option<Vec<At>> {
         let mut places = self.places.clone();
         places.sort_unstable();
         places.dedup();
@@ -80,11 +81,14 @@ impl Repeated {
         self.prints.len()
     }
 
-    /// Notes where a token stands that occurs twice.
-    fn note(&mut self, token: u64) {
+    /// Notes that the rows which stand there have to do with others, whoever those are.
+    pub(super) fn concern(&mut self, places: Vec<Place>) {
+        places.into_iter().for_each(|place| self.note(place));
+    }
+
+    fn note(&mut self, place: Place) {
         self.number += 1;
-        let place = Some(Place::of_token(token)).filter(|_| self.behind == PLACE_BITS);
-        match place.and_then(Place::told) {
+        match place.told().filter(|_| self.behind == PLACE_BITS) {
             Some(place) if self.places.len() < MOST => self.places.push(place),
             _ => self.lost = true,
         }
@@ -176,9 +180,9 @@ impl Firsts<()> {
         for token in all.iter().flat_map(|one| one.rows.of(part)) {
             let Some((first, _)) = self.put(*token, ()) else { continue };
             if found.prints.insert(found.whole(part, *token)) {
-                found.note(*first);
+                found.note(Place::of_token(*first));
             }
-            found.note(*token);
+            found.note(Place::of_token(*token));
         }
     }
 }
@@ -198,7 +202,7 @@ impl Firsts<Says> {
         for (token, _) in each().filter(|_| any) {
             if self.tokens[self.find(*token)].1 == Says::AT_ODDS {
                 found.prints.insert(found.whole(part, *token));
-                found.note(*token);
+                found.note(Place::of_token(*token));
             }
         }
     }

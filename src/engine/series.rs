@@ -119,6 +119,17 @@ impl Series {
         }
     }
 
+    /// Forgets series of which no row is left.
+    pub fn drop_empty(&mut self) {
+        if self.cells.iter().any(|cell| cell.rows == 0) {
+            let keys = std::mem::take(&mut self.keys).into_iter();
+            let held = keys.zip(std::mem::take(&mut self.cells));
+            (self.keys, self.cells) = held.filter(|(_, cell)| cell.rows > 0).unzip();
+            self.unsettle();
+        }
+        self.settle();
+    }
+
     fn unsettle(&mut self) {
         self.found = self.keys.iter().map(SeriesKey::prints).zip(0..).collect();
         self.settled = false;

@@ -11,6 +11,7 @@
 //! be looked at.
 
 use super::parts::{PART_BITS, PARTS, Parts};
+use super::put_right::At;
 use super::repeated::{Firsts, Repeated};
 use super::says::Says;
 use super::sketch::Sketch;
@@ -44,12 +45,18 @@ impl Place {
         Place(token & PLACE)
     }
 
+    /// Its bits, to be put behind a print.
+    #[must_use]
+    pub(super) fn behind(self) -> u64 {
+        self.0
+    }
+
     /// The piece and the byte, if they are known.
     #[must_use]
-    pub fn told(self) -> Option<(usize, u32)> {
+    pub fn told(self) -> Option<At> {
         let at = self.0 & ((1 << BYTE_BITS) - 1);
-        let piece = (self.0 >> BYTE_BITS).checked_sub(1)? as usize;
-        (self.0 != PLACE).then_some((piece, at as u32))
+        let piece = (self.0 >> BYTE_BITS).checked_sub(1)?;
+        (self.0 != PLACE).then_some((piece as u32, at as u32))
     }
 }
 

@@ -103,6 +103,28 @@ impl Traces {
         }
     }
 
+    /// Adds those of the rows that follow.
+    pub fn append(&mut self, other: Traces) {
+        let rows = self.len();
+        self.prints.extend(other.prints);
+        self.days.extend(other.days);
+        if !other.indicators.is_empty() {
+            self.indicators.resize(rows, NONE);
+            self.indicators.extend(other.indicators);
+        }
+        for (first, file) in other.files {
+            if self.files.last().is_none_or(|(_, last)| *last != file) {
+                self.files.push((first + rows, file));
+            }
+        }
+        let moved = |one: Tied| Tied { row: one.row.saturating_add(number(rows)), ..one };
+        self.tied.extend(other.tied.into_iter().map(moved));
+        for block in self.tied_before.len()..self.len().div_ceil(BLOCK) {
+            let before = self.tied.partition_point(|one| (one.row as usize) < block * BLOCK);
+            self.tied_before.push(number(before));
+        }
+    }
+
     /// The fingerprint of a row's meaning.
     ///
     /// # Panics
@@ -318,6 +340,11 @@ mod tests {
         assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
         assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
         assert!(traces.correct() && !traces.first(0).correct());
+        for cut in [0, 7, 20, 33, 60] {
+            let mut joined: Traces = all[..cut].iter().copied().collect();
+            joined.append(all[cut..].iter().copied().collect());
+            assert_eq!(joined.iter().collect::<Vec<_>>(), all, "{cut}");
+        }
         assert_eq!(traces.pop(), Some(all[59]));
         assert_eq!((traces.len(), traces.get(59)), (59, None));
     }
