@@ -35,6 +35,9 @@ const DECLINED: u32 = u32::MAX - 1;
 /// side by side.
 const AT_HAND: usize = 64;
 
+/// An indicator, parties and a breakdown, by their numbers.
+type Series = (usize, usize, usize);
+
 /// What the rows of an indicator have to be like.
 #[derive(Debug, Clone, Copy)]
 struct Rule {
@@ -81,7 +84,8 @@ pub struct Grid<'a> {
     places: Vec<u32>,
     /// Which of them have a cell, a bit each: few enough to stay in the nearest memory.
     open: Vec<u64>,
-    keys: Vec<(IndicatorIx, usize, usize)>,
+    /// Of each cell, where its number stands among them.
+    keys: Vec<u32>,
     /// Under each view that is asked for.
     cells: [Option<Vec<Small>>; 3],
     at_hand: Vec<Pending>,
@@ -121,7 +125,7 @@ impl<'a> Grid<'a> {
         if parties >= self.parties.room || split >= self.splits.room {
             self.grow(parties, split)?;
         }
-        let at = (ix * self.parties.room + parties) * self.splits.room + split;
+        let at = self.at((ix, parties, split));
         if self.open[at / 64] >> (at % 64) & 1 == 0 {
             self.found(row, at)?;
         }
@@ -146,15 +150,34 @@ impl<'a> Grid<'a> {
             return None;
         }
         self.settle();
+        let series: Vec<Series> = self.keys.iter().map(|key| self.series(*key)).collect();
         (self.parties.room, self.splits.room) = (rows, columns);
         self.places = vec![UNKNOWN; size];
         self.open = vec![0; size.div_ceil(64)];
-        for (place, (ix, parties, split)) in (0u32..).zip(&self.keys) {
-            let at = (ix.0 as usize * rows + parties) * columns + split;
-            self.places[at] = place;
-            self.open[at / 64] |= 1 << (at % 64);
+        self.keys.clear();
+        for (place, series) in (0u32..).zip(series) {
+            self.keep(self.at(series), place);
         }
         Some(())
+    }
+
+    /// Where the number of a series' cell stands.
+    #[inline]
+    fn at(&self, (ix, parties, split): Series) -> usize {
+        (ix * self.parties.room + parties) * self.splits.room + split
+    }
+
+    /// The series whose cell's number stands there.
+    fn series(&self, key: u32) -> Series {
+        let (row, split) = (key as usize / self.splits.room, key as usize % self.splits.room);
+        (row / self.parties.room, row % self.parties.room, split)
+    }
+
+    /// Keeps the number of the next cell.
+    fn keep(&mut self, at: usize, place: u32) {
+        self.keys.push(at as u32);
+        self.places[at] = place;
+        self.open[at / 64] |= 1 << (at % 64);
     }
 
     /// Makes a cell for a series that is met for the first time, if its rows are plain.
@@ -167,23 +190,19 @@ impl<'a> Grid<'a> {
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
         if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
-            let place = self.make((row.indicator, row.parties.number, row.dimensions.number), at);
-            (place < DECLINED).then_some(())
+            self.make(at);
+            Some(())
         } else {
             self.places[at] = DECLINED;
             None
         }
     }
 
-    /// Makes a cell for a series.
-    fn make(&mut self, key: (IndicatorIx, usize, usize), at: usize) -> u32 {
-        let place = u32::try_from(self.keys.len()).unwrap_or(DECLINED).min(DECLINED);
-        if place < DECLINED {
-            self.keys.push(key);
-            self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
-            self.open[at / 64] |= 1 << (at % 64);
-        }
-        self.places[at] = place;
+    /// Makes a cell for a series; there are fewer than there are places.
+    fn make(&mut self, at: usize) -> u32 {
+        let place = self.keys.len() as u32;
+        self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
+        self.keep(at, place);
         place
     }
 
@@ -220,6 +239,16 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Adds rows to a cell.
+    fn add(&mut self, view: usize, place: usize, rows: Small, over: OverTime) {
+        let Some(cells) = &mut self.cells[view] else { return };
+        let cell = &mut cells[place];
+        if !cell.has_room_for(rows.rows) {
+            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+        }
+        cell.take(rows, over);
+    }
+
     /// Takes what another thread's rows come to; if there is no room for it, gives it back.
     pub fn join(&mut self, mut other: Grid<'a>) -> Option<Grid<'a>> {
         self.settle();
@@ -234,33 +263,23 @@ impl<'a> Grid<'a> {
             return Some(other);
         }
         let mut moved = Vec::with_capacity(other.keys.len());
-        for (ix, party, split) in &other.keys {
-            let (party, split) = (parties[*party], splits[*split]);
-            let at = (ix.0 as usize * self.parties.room + party) * self.splits.room + split;
+        for key in &other.keys {
+            let (ix, party, split) = other.series(*key);
+            let at = self.at((ix, parties[party], splits[split]));
             moved.push(match self.places[at] {
-                UNKNOWN | DECLINED => self.make((*ix, party, split), at),
+                UNKNOWN | DECLINED => self.make(at),
                 place => place,
             });
         }
         for (view, cells) in other.cells.iter().enumerate() {
-            for (place, cell) in moved.iter().zip(cells.iter().flatten()) {
-                self.take(view, *place as usize, *cell);
+            for ((place, cell), key) in moved.iter().zip(cells.iter().flatten()).zip(&other.keys) {
+                let (ix, ..) = other.series(*key);
+                self.add(view, *place as usize, *cell, self.rules[ix].over);
             }
         }
         let full = other.full.into_iter();
         self.full.extend(full.map(|(view, place, cell)| (view, moved[place] as usize, cell)));
         None
-    }
-
-    /// Adds rows to a cell.
-    fn take(&mut self, view: usize, place: usize, rows: Small) {
-        let Some(cells) = &mut self.cells[view] else { return };
-        let (ix, ..) = self.keys[place];
-        let cell = &mut cells[place];
-        if !cell.has_room_for(rows.rows) {
-            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
-        }
-        cell.take(rows, self.rules[ix.0 as usize].over);
     }
 
     /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
@@ -287,9 +306,9 @@ impl<'a> Grid<'a> {
             }
         }
         for (view, place, cell) in std::mem::take(&mut self.full) {
-            let (ix, parties, split) = self.keys[place];
+            let (ix, parties, split) = self.series(self.keys[place]);
             let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
-            let over = self.rules[ix.0 as usize].over;
+            let (over, ix) = (self.rules[ix].over, IndicatorIx(ix as u32));
             folds[view].absorb(ix, SeriesKey { parties, dimensions }, cell.whole(), over);
         }
     }
