@@ -18,6 +18,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::census::{Census, Trace};
 use super::fate::{Fate, Fates, Why};
 use super::traces::Traces;
@@ -83,7 +85,7 @@ pub struct Graph<'a> {
 impl<'a> Graph<'a> {
     fn new(traces: &'a Traces, given: &Fates) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
-        let mut by_id: HashMap<u128, usize> = HashMap::new();
+        let mut by_id: HashMap<u128, usize, FixedState> = HashMap::default();
         for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
             let error = match given.get(row) {
                 None => None,
@@ -116,11 +118,11 @@ impl<'a> Graph<'a> {
     }
 
     /// Finds what each node replaces; an unknown id or another indicator is an error.
-    fn link(&mut self, by_id: &HashMap<u128, usize>) {
+    fn link(&mut self, by_id: &HashMap<u128, usize, FixedState>) {
         for at in 0..self.nodes.len() {
             let row = self.nodes[at].row;
-            let wanted = self.traces.at(row).replaces;
-            let same = |other: usize| self.traces.at(other).replaces == wanted;
+            let wanted = self.traces.replaces(row);
+            let same = |other: usize| self.traces.replaces(other) == wanted;
             if wanted == 0 || !self.nodes[at].rows().all(same) {
                 continue;
             }
@@ -128,9 +130,9 @@ impl<'a> Graph<'a> {
                 self.fail(at, Why::UnknownReplaces);
                 continue;
             };
-            let mine = || self.nodes[at].rows().map(|one| self.traces.at(one).indicator);
+            let mine = || self.nodes[at].rows().map(|one| self.traces.indicator(one));
             let foreign = self.nodes[target].rows().find(|other| {
-                let theirs = self.traces.at(*other).indicator;
+                let theirs = self.traces.indicator(*other);
                 theirs.is_some() && mine().any(|mine| mine.is_some() && mine != theirs)
             });
             match foreign {
@@ -222,7 +224,7 @@ impl<'a> Graph<'a> {
     }
 
     pub(super) fn recorded(&self, at: usize) -> Option<Instant> {
-        self.nodes[at].rows().filter_map(|row| self.traces.at(row).recorded).max()
+        self.nodes[at].rows().filter_map(|row| self.traces.recorded(row)).max()
     }
 
     /// Gives what became of a row to everything that corrects it: each node once, however deep it lies. The
@@ -252,7 +254,7 @@ impl<'a> Graph<'a> {
                     Fate::Superseded { by, withdrawn }
                 } else if let Some(why) = node.error {
                     own_reason(&fates, row, why)
-                } else if self.traces.at(row).withdraws {
+                } else if self.traces.withdraws(row) {
                     Fate::Superseded { by: None, withdrawn: true }
                 } else {
                     Fate::Counted

@@ -35,6 +35,9 @@ const DECLINED: u32 = u32::MAX - 1;
 /// side by side.
 const AT_HAND: usize = 64;
 
+/// An indicator, parties and a breakdown, by their numbers.
+type Series = (usize, usize, usize);
+
 /// What the rows of an indicator have to be like.
 #[derive(Debug, Clone, Copy)]
 struct Rule {
@@ -52,14 +55,18 @@ struct Rule {
 struct Pending {
     view: u8,
     over: OverTime,
-    place: u32,
+    /// In the table of places; then the cell's number itself.
+    at: u32,
     row: Small,
 }
 
 /// A plain row that is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
-    place: u32,
+    /// In the table of places.
+    at: u32,
+    /// The prints of its parties and of its breakdown.
+    pub who: [Sketch; 2],
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -75,7 +82,10 @@ pub struct Grid<'a> {
     splits: Known<String>,
     /// Numbers of cells, by indicator, parties and breakdown.
     places: Vec<u32>,
-    keys: Vec<(IndicatorIx, usize, usize)>,
+    /// Which of them have a cell, a bit each: few enough to stay in the nearest memory.
+    open: Vec<u64>,
+    /// Of each cell, where its number stands among them.
+    keys: Vec<u32>,
     /// Under each view that is asked for.
     cells: [Option<Vec<Small>>; 3],
     at_hand: Vec<Pending>,
@@ -93,6 +103,7 @@ impl<'a> Grid<'a> {
             parties: Known::default(),
             splits: Known::default(),
             places: vec![UNKNOWN; framework.indicators.len()],
+            open: vec![0; framework.indicators.len().div_ceil(64)],
             keys: Vec::new(),
             cells: views.map(|asked| asked.then(Vec::new)),
             at_hand: Vec::with_capacity(AT_HAND),
@@ -114,19 +125,16 @@ impl<'a> Grid<'a> {
         if parties >= self.parties.room || split >= self.splits.room {
             self.grow(parties, split)?;
         }
-        let at = (ix * self.parties.room + parties) * self.splits.room + split;
-        let place = match self.places[at] {
-            UNKNOWN => self.found(row, at),
-            place => place,
-        };
-        if place == DECLINED {
-            return None;
+        let at = self.at((ix, parties, split));
+        if self.open[at / 64] >> (at % 64) & 1 == 0 {
+            self.found(row, at)?;
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
-            place,
+            at: at as u32,
+            who: [parties, split],
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })
@@ -141,36 +149,60 @@ impl<'a> Grid<'a> {
         if size > PLACES {
             return None;
         }
+        self.settle();
+        let series: Vec<Series> = self.keys.iter().map(|key| self.series(*key)).collect();
         (self.parties.room, self.splits.room) = (rows, columns);
         self.places = vec![UNKNOWN; size];
-        for (place, (ix, parties, split)) in (0u32..).zip(&self.keys) {
-            self.places[(ix.0 as usize * rows + parties) * columns + split] = place;
+        self.open = vec![0; size.div_ceil(64)];
+        self.keys.clear();
+        for (place, series) in (0u32..).zip(series) {
+            self.keep(self.at(series), place);
         }
         Some(())
     }
 
+    /// Where the number of a series' cell stands.
+    #[inline]
+    fn at(&self, (ix, parties, split): Series) -> usize {
+        (ix * self.parties.room + parties) * self.splits.room + split
+    }
+
+    /// The series whose cell's number stands there.
+    fn series(&self, key: u32) -> Series {
+        let (row, split) = (key as usize / self.splits.room, key as usize % self.splits.room);
+        (row / self.parties.room, row % self.parties.room, split)
+    }
+
+    /// Keeps the number of the next cell.
+    fn keep(&mut self, at: usize, place: u32) {
+        self.keys.push(at as u32);
+        self.places[at] = place;
+        self.open[at / 64] |= 1 << (at % 64);
+    }
+
     /// Makes a cell for a series that is met for the first time, if its rows are plain.
     #[cold]
-    fn found(&mut self, row: &PlainRow, at: usize) -> u32 {
+    fn found(&mut self, row: &PlainRow, at: usize) -> Option<()> {
+        if self.places[at] == DECLINED {
+            return None;
+        }
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
         if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
-            self.make((row.indicator, row.parties.number, row.dimensions.number), at)
+            self.make(at);
+            Some(())
         } else {
             self.places[at] = DECLINED;
-            DECLINED
+            None
         }
     }
 
-    /// Makes a cell for a series.
-    fn make(&mut self, key: (IndicatorIx, usize, usize), at: usize) -> u32 {
-        let place = u32::try_from(self.keys.len()).unwrap_or(DECLINED).min(DECLINED);
-        if place < DECLINED {
-            self.keys.push(key);
-            self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
-        }
-        self.places[at] = place;
+    /// Makes a cell for a series; there are fewer than there are places.
+    fn make(&mut self, at: usize) -> u32 {
+        let place = self.keys.len() as u32;
+        self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
+        self.keep(at, place);
         place
     }
 
@@ -181,9 +213,9 @@ impl<'a> Grid<'a> {
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let (place, over) = (taken.place, rule.over);
+        let (at, over) = (taken.at, rule.over);
         let one = Small::one(row.value, Newest::of(row.day, row.recorded));
-        self.at_hand.push(Pending { view: view as u8, over, place, row: one });
+        self.at_hand.push(Pending { view: view as u8, over, at, row: one });
         if rule.collected {
             let [event, ..] = row.texts;
             let indicator = self.framework.indicator(row.indicator);
@@ -191,10 +223,13 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Counts the rows at hand.
+    /// Counts the rows at hand: first where all their cells are, then what is in them.
     fn settle(&mut self) {
-        for Pending { view, over, place, row } in self.at_hand.drain(..) {
-            let (view, place) = (view as usize, place as usize);
+        for row in &mut self.at_hand {
+            row.at = self.places[row.at as usize];
+        }
+        for Pending { view, over, at, row } in self.at_hand.drain(..) {
+            let (view, place) = (view as usize, at as usize);
             let Some(cells) = &mut self.cells[view] else { continue };
             let cell = &mut cells[place];
             if !cell.has_room_for(row.rows) {
@@ -202,6 +237,16 @@ impl<'a> Grid<'a> {
             }
             cell.take(row, over);
         }
+    }
+
+    /// Adds rows to a cell.
+    fn add(&mut self, view: usize, place: usize, rows: Small, over: OverTime) {
+        let Some(cells) = &mut self.cells[view] else { return };
+        let cell = &mut cells[place];
+        if !cell.has_room_for(rows.rows) {
+            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+        }
+        cell.take(rows, over);
     }
 
     /// Takes what another thread's rows come to; if there is no room for it, gives it back.
@@ -218,33 +263,23 @@ impl<'a> Grid<'a> {
             return Some(other);
         }
         let mut moved = Vec::with_capacity(other.keys.len());
-        for (ix, party, split) in &other.keys {
-            let (party, split) = (parties[*party], splits[*split]);
-            let at = (ix.0 as usize * self.parties.room + party) * self.splits.room + split;
+        for key in &other.keys {
+            let (ix, party, split) = other.series(*key);
+            let at = self.at((ix, parties[party], splits[split]));
             moved.push(match self.places[at] {
-                UNKNOWN | DECLINED => self.make((*ix, party, split), at),
+                UNKNOWN | DECLINED => self.make(at),
                 place => place,
             });
         }
         for (view, cells) in other.cells.iter().enumerate() {
-            for (place, cell) in moved.iter().zip(cells.iter().flatten()) {
-                self.take(view, *place as usize, *cell);
+            for ((place, cell), key) in moved.iter().zip(cells.iter().flatten()).zip(&other.keys) {
+                let (ix, ..) = other.series(*key);
+                self.add(view, *place as usize, *cell, self.rules[ix].over);
             }
         }
         let full = other.full.into_iter();
         self.full.extend(full.map(|(view, place, cell)| (view, moved[place] as usize, cell)));
         None
-    }
-
-    /// Adds rows to a cell.
-    fn take(&mut self, view: usize, place: usize, rows: Small) {
-        let Some(cells) = &mut self.cells[view] else { return };
-        let (ix, ..) = self.keys[place];
-        let cell = &mut cells[place];
-        if !cell.has_room_for(rows.rows) {
-            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
-        }
-        cell.take(rows, self.rules[ix.0 as usize].over);
     }
 
     /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
@@ -253,31 +288,27 @@ impl<'a> Grid<'a> {
         self.settle();
         let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
         let columns = self.parties.room * self.splits.room;
-        for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
-            let series = places.iter().filter(|place| **place < DECLINED).count();
-            let asked =
-                self.cells.iter().zip(folds.iter_mut()).filter(|(cells, _)| cells.is_some());
-            asked.for_each(|(_, fold)| fold.expect(IndicatorIx(ix), series));
-            for number in &parties {
-                let room = (ix as usize * self.parties.room + number) * self.splits.room;
-                for split in &splits {
-                    let place = self.places[room + split];
-                    let cells = self.cells.iter().zip(folds.iter_mut());
-                    for (cells, fold) in cells.filter(|_| place < DECLINED) {
-                        let cell = cells.as_ref().map(|cells| cells[place as usize]);
+        for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
+            let Some(cells) = cells else { continue };
+            for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
+                let ix = IndicatorIx(ix);
+                fold.expect(ix, places.iter().filter(|place| **place < DECLINED).count());
+                for (number, party) in &parties {
+                    let places = &places[number * self.splits.room..];
+                    for (split, dimensions) in &splits {
+                        let cell = cells.get(places[*split] as usize);
                         let Some(cell) = cell.filter(|cell| cell.rows > 0) else { continue };
-                        let (parties, dimensions) =
-                            (self.parties.is(*number), self.splits.is(*split));
+                        let (parties, dimensions) = (party.clone(), dimensions.clone());
                         let key = SeriesKey { parties, dimensions };
-                        fold.absorb(IndicatorIx(ix), key, cell.whole(), rule.over);
+                        fold.absorb(ix, key, cell.whole(), rule.over);
                     }
                 }
             }
         }
         for (view, place, cell) in std::mem::take(&mut self.full) {
-            let (ix, parties, split) = self.keys[place];
+            let (ix, parties, split) = self.series(self.keys[place]);
             let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
-            let over = self.rules[ix.0 as usize].over;
+            let (over, ix) = (self.rules[ix].over, IndicatorIx(ix as u32));
             folds[view].absorb(ix, SeriesKey { parties, dimensions }, cell.whole(), over);
         }
     }

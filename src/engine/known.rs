@@ -65,16 +65,18 @@ where
         other.met.iter().map(number).collect()
     }
 
-    /// The numbers of what is known, in its order.
+    /// What is known, in its order, with its numbers.
     #[must_use]
-    pub fn in_order(&self) -> Vec<usize>
+    pub fn in_order(&self) -> Vec<(usize, Arc<[T]>)>
     where
         T: Ord,
     {
-        let known = |number: &usize| self.met[*number].is_some();
-        let mut numbers: Vec<usize> = (0..self.met.len()).filter(known).collect();
-        numbers.sort_by_cached_key(|number| self.is(*number));
-        numbers
+        let mut all: Vec<(usize, Arc<[T]>)> = Vec::new();
+        for (number, known) in self.met.iter().enumerate() {
+            all.extend(known.iter().map(|(_, is)| (number, is.clone())));
+        }
+        all.sort_by(|(_, one), (_, other)| one.cmp(other));
+        all
     }
 
     /// What has a number.
@@ -104,6 +106,7 @@ mod tests {
         let other = known(&[(1, &[1, 2]), (2, &[9]), (4, &[]), (5, &[9])]);
         assert_eq!(own.numbers_of(&other), [0, 3, 4, 0, 0, 4]);
         assert_eq!((&*own.is(4), own.print(4)), (&[9][..], 1));
-        assert_eq!(own.in_order(), [0, 3, 2, 4]);
+        let order: Vec<usize> = own.in_order().into_iter().map(|(number, _)| number).collect();
+        assert_eq!(order, [0, 3, 2, 4]);
     }
 }

@@ -23,6 +23,8 @@ const TIED: u32 = 4;
 const FLAGS: u32 = 3;
 /// Stands for no indicator.
 const NONE: u32 = u32::MAX;
+/// Rows of a block, before each of which the tied rows are counted.
+const BLOCK: usize = 32;
 
 /// One trace a row, in reading order.
 #[derive(Debug, Clone, Default)]
@@ -36,12 +38,14 @@ pub struct Traces {
     files: Vec<(usize, FileIx)>,
     /// In order of rows.
     tied: Vec<Tied>,
+    /// How many of them stand before each block of rows.
+    tied_before: Vec<u32>,
 }
 
 /// What only some rows have.
 #[derive(Debug, Clone, Copy)]
 struct Tied {
-    row: usize,
+    row: u32,
     id: [u64; 2],
     replaces: [u64; 2],
     recorded: Option<Instant>,
@@ -53,6 +57,11 @@ fn halves(print: Print) -> [u64; 2] {
 
 fn whole([upper, lower]: [u64; 2]) -> Print {
     u128::from(upper) << 64 | u128::from(lower)
+}
+
+/// A number of rows: a file has fewer than 2³² of them, as it has lines.
+fn number(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
 impl Traces {
@@ -76,6 +85,9 @@ impl Traces {
         let flag = |set: bool, flag: u32| if set { flag } else { 0 };
         let flags =
             flag(trace.faulty, FAULTY) | flag(trace.withdraws, WITHDRAWS) | flag(tied, TIED);
+        if row.is_multiple_of(BLOCK) {
+            self.tied_before.push(number(self.tied.len()));
+        }
         self.prints.push(halves(trace.print));
         self.days.push(day << FLAGS | flags);
         if let Some(ix) = trace.indicator {
@@ -87,7 +99,29 @@ impl Traces {
         }
         if tied {
             let (id, replaces) = (halves(trace.id), halves(trace.replaces));
-            self.tied.push(Tied { row, id, replaces, recorded: trace.recorded });
+            self.tied.push(Tied { row: number(row), id, replaces, recorded: trace.recorded });
+        }
+    }
+
+    /// Adds those of the rows that follow.
+    pub fn append(&mut self, other: Traces) {
+        let rows = self.len();
+        self.prints.extend(other.prints);
+        self.days.extend(other.days);
+        if !other.indicators.is_empty() {
+            self.indicators.resize(rows, NONE);
+            self.indicators.extend(other.indicators);
+        }
+        for (first, file) in other.files {
+            if self.files.last().is_none_or(|(_, last)| *last != file) {
+                self.files.push((first + rows, file));
+            }
+        }
+        let moved = |one: Tied| Tied { row: one.row.saturating_add(number(rows)), ..one };
+        self.tied.extend(other.tied.into_iter().map(moved));
+        for block in self.tied_before.len()..self.len().div_ceil(BLOCK) {
+            let before = self.tied.partition_point(|one| (one.row as usize) < block * BLOCK);
+            self.tied_before.push(number(before));
         }
     }
 
@@ -113,10 +147,41 @@ impl Traces {
         self.tied(row).map_or(0, |one| whole(one.id))
     }
 
+    /// The fingerprint of the id that a row replaces; 0 = none.
+    #[must_use]
+    pub fn replaces(&self, row: usize) -> Print {
+        self.tied(row).map_or(0, |one| whole(one.replaces))
+    }
+
+    /// When a row was reported, if it tells.
+    #[must_use]
+    pub fn recorded(&self, row: usize) -> Option<Instant> {
+        self.tied(row)?.recorded
+    }
+
+    /// The indicator of a row, if it is known.
+    #[must_use]
+    pub fn indicator(&self, row: usize) -> Option<IndicatorIx> {
+        let indicator = self.indicators.get(row).copied();
+        indicator.filter(|ix| *ix != NONE).map(IndicatorIx)
+    }
+
+    /// Whether a row withdraws.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn withdraws(&self, row: usize) -> bool {
+        self.days[row] & WITHDRAWS != 0
+    }
+
     fn tied(&self, row: usize) -> Option<Tied> {
-        let at = (self.days[row] & TIED != 0)
-            .then(|| self.tied.binary_search_by_key(&row, |one| one.row).ok());
-        Some(self.tied[at.flatten()?])
+        if self.days[row] & TIED == 0 {
+            return None;
+        }
+        let block = row / BLOCK;
+        let within = self.days[block * BLOCK..row].iter().filter(|day| *day & TIED != 0).count();
+        Some(self.tied[self.tied_before[block] as usize + within])
     }
 
     /// The trace of a row, if there is one.
@@ -132,7 +197,6 @@ impl Traces {
     #[must_use]
     pub fn at(&self, row: usize) -> Trace {
         let (flags, tied) = (self.days[row], self.tied(row));
-        let indicator = self.indicators.get(row).copied();
         let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
         Trace {
             print: self.print(row),
@@ -140,7 +204,7 @@ impl Traces {
             replaces: tied.map_or(0, |one| whole(one.replaces)),
             recorded: tied.and_then(|one| one.recorded),
             last_day: self.last_day(row),
-            indicator: indicator.filter(|ix| *ix != NONE).map(IndicatorIx),
+            indicator: self.indicator(row),
             file: self.files[file].1,
             faulty: flags & FAULTY != 0,
             withdraws: flags & WITHDRAWS != 0,
@@ -166,13 +230,14 @@ impl Traces {
     #[must_use]
     pub fn first(&self, rows: usize) -> Traces {
         let files = self.files.iter().filter(|(first, _)| *first < rows);
-        let tied = self.tied.iter().take_while(|one| one.row < rows);
+        let tied = self.tied.iter().take_while(|one| (one.row as usize) < rows);
         Traces {
             prints: self.prints[..rows].to_vec(),
             days: self.days[..rows].to_vec(),
             indicators: self.indicators[..rows.min(self.indicators.len())].to_vec(),
             files: files.copied().collect(),
             tied: tied.copied().collect(),
+            tied_before: self.tied_before[..rows.div_ceil(BLOCK)].to_vec(),
         }
     }
 
@@ -202,11 +267,12 @@ impl FromIterator<Trace> for Traces {
     }
 }
 
-/// Finds the first row of each print: a table of row numbers, four bytes each.
+/// Finds the first row of each print: a table of row numbers, each beside some bits of its print, so that hardly
+/// ever another print is fetched.
 #[derive(Debug, Default)]
 pub struct Firsts {
-    /// Row number and one; 0 = free. A power of two of places, a third free at least.
-    places: Vec<u32>,
+    /// Row number and one, and bits of its print; 0 = free. A power of two of places, a third free at least.
+    places: Vec<(u32, u32)>,
     held: usize,
 }
 
@@ -214,10 +280,10 @@ impl Firsts {
     /// The row that was put first of those with the print of `row`; `row` itself is put if there is none.
     pub fn put(&mut self, row: usize, print: impl Fn(usize) -> Print) -> Option<usize> {
         if self.held * 3 >= self.places.len() * 2 {
-            let grown = vec![0; (self.places.len() * 2).max(64)];
+            let grown = vec![(0, 0); (self.places.len() * 2).max(64)];
             let old = std::mem::replace(&mut self.places, grown);
             self.held = 0;
-            for one in old.into_iter().filter(|one| *one != 0) {
+            for (one, _) in old.into_iter().filter(|(one, _)| *one != 0) {
                 self.seek(one as usize - 1, &print);
             }
         }
@@ -226,17 +292,19 @@ impl Firsts {
 
     fn seek(&mut self, row: usize, print: &impl Fn(usize) -> Print) -> Option<usize> {
         let (wanted, mask) = (print(row), self.places.len() - 1);
-        let mut at = wanted as usize & mask;
+        let (mut at, bits) = (wanted as usize & mask, (wanted >> 96) as u32);
         loop {
-            match self.places[at] {
-                0 => {
-                    self.places[at] = u32::try_from(row + 1).unwrap_or(u32::MAX);
-                    self.held += 1;
-                    return None;
-                }
-                other if print(other as usize - 1) == wanted => return Some(other as usize - 1),
-                _ => at = (at + 1) & mask,
+            let (held, its) = self.places[at];
+            let other = (held as usize).wrapping_sub(1);
+            if held == 0 {
+                self.places[at] = (number(row + 1), bits);
+                self.held += 1;
+                return None;
             }
+            if its == bits && print(other) == wanted {
+                return Some(other);
+            }
+            at = (at + 1) & mask;
         }
     }
 }
@@ -272,6 +340,11 @@ mod tests {
         assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
         assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
         assert!(traces.correct() && !traces.first(0).correct());
+        for cut in [0, 7, 20, 33, 60] {
+            let mut joined: Traces = all[..cut].iter().copied().collect();
+            joined.append(all[cut..].iter().copied().collect());
+            assert_eq!(joined.iter().collect::<Vec<_>>(), all, "{cut}");
+        }
         assert_eq!(traces.pop(), Some(all[59]));
         assert_eq!((traces.len(), traces.get(59)), (59, None));
     }

@@ -27,6 +27,8 @@ pub struct Packed {
     files: Vec<Arc<str>>,
     spare: Vec<u8>,
     file_ix: HashMap<Arc<str>, u64>,
+    /// That of the last place.
+    last_file: Option<(Arc<str>, u64)>,
 }
 
 /// From one known beginning to the next.
@@ -41,6 +43,20 @@ pub struct Awaited {
     pub place: Place,
     /// The id of its indicator: `$indicator`.
     pub indicator: String,
+}
+
+/// A finding as it lies here.
+#[derive(Debug, Clone, Copy)]
+pub struct Lying<'a> {
+    /// Its position.
+    pub at: usize,
+    /// Which sort it is of.
+    pub code: &'static Code,
+    /// The number of its file, from 1, its line, column and length; zeros, if it has no place. Equal
+    /// places have equal numbers.
+    pub place: (u64, [u32; 3]),
+    /// Its bytes: equal if and only if the findings are.
+    pub bytes: &'a [u8],
 }
 
 /// Of which sort a finding is and where it stands: what findings are ordered by.
@@ -96,7 +112,8 @@ impl Packed {
     }
 
     fn put_finding(&mut self, finding: &Finding, beside: Option<usize>) {
-        let code = position(&mut self.codes, finding.code);
+        let known = self.codes.iter().position(|code| std::ptr::eq(*code, finding.code));
+        let code = known.map_or_else(|| position(&mut self.codes, finding.code), |at| at as u64);
         self.put(code);
         self.put_place(finding.place.as_ref());
         self.put(finding.args.len() as u64);
@@ -148,19 +165,56 @@ impl Packed {
         (0..self.len()).filter_map(|at| self.get(at))
     }
 
-    /// Sort and place of the one at this position.
+    /// Whether there is one of this sort.
     #[must_use]
-    pub fn head(&self, at: usize) -> Option<Head<'_>> {
-        let mut from = self.reader(at)?;
+    pub fn has(&self, code: &Code) -> bool {
+        self.codes.contains(&code)
+    }
+
+    /// The path of a file by its number.
+    #[must_use]
+    pub fn file(&self, number: u64) -> Option<&str> {
+        self.files.get(index(number.checked_sub(1)?)).map(|file| &**file)
+    }
+
+    /// Sort and place of one that lies here.
+    #[must_use]
+    pub fn head(&self, lying: &Lying) -> Head<'_> {
+        let (file, numbers) = lying.place;
+        Head { code: lying.code, place: self.file(file).map(|file| (file, numbers)) }
+    }
+
+    /// The one at this position, as it lies.
+    #[must_use]
+    pub fn lying(&self, at: usize) -> Option<Lying<'_>> {
+        if at < self.len() { self.lying_of(at, self.bytes_of(at)) } else { None }
+    }
+
+    /// All of them as they lie, one after another.
+    pub fn all_lying(&self) -> impl Iterator<Item = Lying<'_>> {
+        let mut rest = Reader(&self.bytes);
+        (0..self.len()).map_while(move |at| {
+            let length = rest.index();
+            let (bytes, after) = rest.0.split_at_checked(length)?;
+            rest.0 = after;
+            self.lying_of(at, bytes)
+        })
+    }
+
+    fn lying_of<'a>(&'a self, at: usize, bytes: &'a [u8]) -> Option<Lying<'a>> {
+        let mut from = Reader(bytes);
         let code = *self.codes.get(from.index())?;
-        let file = from.number().checked_sub(1).and_then(|ix| self.files.get(index(ix)));
-        let place = file.map(|file| (&**file, [from.short(), from.short(), from.short()]));
-        Some(Head { code, place })
+        let file = from.number();
+        let place = match file {
+            0 => (0, [0; 3]),
+            _ => (file, [from.short(), from.short(), from.short()]),
+        };
+        Some(Lying { at, code, place, bytes })
     }
 
     /// Its bytes: equal if and only if the findings are.
     #[must_use]
-    pub fn bytes_of(&self, at: usize) -> &[u8] {
+    fn bytes_of(&self, at: usize) -> &[u8] {
         let start = self.starts.get(at / STRIDE).copied().unwrap_or(self.bytes.len());
         let mut from = Reader(self.bytes.get(start..).unwrap_or_default());
         for _ in 0..at % STRIDE {
@@ -191,12 +245,17 @@ impl Packed {
     fn put_place(&mut self, place: Option<&Place>) {
         let Some(place) = place else { return self.put(0) };
         let next = self.files.len() as u64;
-        let known = self.file_ix.get(&place.file).copied();
+        let same = |(file, _): &&(Arc<str>, u64)| Arc::ptr_eq(file, &place.file);
+        let last = self.last_file.as_ref().filter(same).map(|(_, ix)| *ix);
+        let known = last.or_else(|| self.file_ix.get(&place.file).copied());
         let file = known.unwrap_or_else(|| {
             self.files.push(place.file.clone());
             self.file_ix.insert(place.file.clone(), next);
             next
         });
+        if last.is_none() {
+            self.last_file = Some((place.file.clone(), file));
+        }
         self.put(file + 1);
         for number in [place.line, place.column, place.length] {
             self.put(u64::from(number));
@@ -260,7 +319,12 @@ fn index(number: u64) -> usize {
 struct Reader<'a>(&'a [u8]);
 
 impl Reader<'_> {
+    #[inline]
     fn number(&mut self) -> u64 {
+        if let [byte @ ..0x80, rest @ ..] = self.0 {
+            self.0 = rest;
+            return u64::from(*byte);
+        }
         let (mut number, mut shift) = (0, 0);
         while let Some((byte, rest)) = self.0.split_first() {
             self.0 = rest;
@@ -329,8 +393,12 @@ mod tests {
         assert_eq!(packed.get(4), Some(waited));
         (0..99).for_each(|_| packed.push(&all[0]));
         assert_eq!((packed.len(), packed.get(50).as_ref()), (104, Some(&all[0])));
-        let head = packed.head(2).unwrap();
+        let head = packed.head(&packed.lying(2).unwrap());
         assert_eq!((head.code.id, head.place), ("D230", Some(("data/año 1.csv", [70_000, 1, 7]))));
-        assert_eq!(packed.head(1).unwrap().place, None);
+        assert_eq!(packed.head(&packed.lying(1).unwrap()).place, None);
+        let told = |one: Lying| (one.at, one.code.id, one.place, one.bytes.to_vec());
+        let each: Vec<_> = (0..packed.len()).map(|at| told(packed.lying(at).unwrap())).collect();
+        assert_eq!(packed.all_lying().map(told).collect::<Vec<_>>(), each);
+        assert!(packed.has(&codes::DUPLICATE_ROW) && !packed.has(&codes::CELL_COUNT));
     }
 }

@@ -13,8 +13,10 @@ pub fn level_of(framework: &Framework, finding: &Finding) -> Option<Level> {
 #[must_use]
 pub fn level_of_code(framework: &Framework, code: &Code) -> Option<Level> {
     let own = code.level;
+    if own == Level::Error {
+        return Some(own);
+    }
     match framework.levels.get(code.id) {
-        _ if own == Level::Error => Some(own),
         None => Some(own),
         Some(Setting::Allow) => None,
         Some(Setting::Warn) => Some(Level::Warning),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::codes;
 use crate::model::finding::{Arg, Finding, Place};
-use crate::model::packed::{Head, Packed};
+use crate::model::packed::{Head, Lying, Packed};
 
 /// Findings by file, line and column, definitions before data; none twice, and the rows that one broken
 /// definition left out as one finding, at the first of them, with their number.
@@ -17,84 +17,83 @@ pub struct Ordered {
     rest: Vec<u32>,
     /// Of broken definitions, the positions of those that are said, and how many each stands for.
     joined: HashMap<usize, i64>,
-    length: usize,
 }
 
 impl Ordered {
     /// Puts findings in order.
     #[must_use]
     pub fn of(packed: Packed) -> Ordered {
-        let key = |at: usize| packed.head(at).map(rank);
         let (mut sorted, mut last) = (0, None);
-        while sorted < packed.len() {
-            let here = key(sorted);
-            if last > here {
+        for here in packed.all_lying() {
+            if last.is_some_and(|last| is_after(&packed, &last, &here)) {
                 break;
             }
-            (sorted, last) = (sorted + 1, here);
+            (sorted, last) = (sorted + 1, Some(here));
         }
         let positions = (sorted..packed.len()).filter_map(|at| u32::try_from(at).ok());
         let mut rest: Vec<u32> = positions.collect();
-        rest.sort_by(|a, b| key(*a as usize).cmp(&key(*b as usize)));
+        let key = |at: &u32| packed.lying(*at as usize).map(|one| rank(packed.head(&one)));
+        rest.sort_by(|a, b| key(a).cmp(&key(b)));
         let mut ordered = Ordered { packed, sorted, rest, ..Ordered::default() };
         ordered.joined = ordered.join_broken();
-        ordered.length = ordered.positions().count();
         ordered
     }
 
-    /// Positions in order, those of equal findings once; of rows of one broken definition all.
-    fn all(&self) -> impl Iterator<Item = usize> {
-        let (mut next, mut rest) = (0, self.rest.iter().map(|at| *at as usize).peekable());
-        let key = |at: usize| self.packed.head(at).map(rank);
-        let merged = std::iter::from_fn(move || {
-            let late = rest.peek().copied();
-            if next < self.sorted && late.is_none_or(|late| key(next) <= key(late)) {
-                next += 1;
-                return Some(next - 1);
-            }
-            rest.next()
+    /// Findings in order, equal ones once; of rows of one broken definition all.
+    fn all(&self) -> impl Iterator<Item = Lying<'_>> {
+        let packed = &self.packed;
+        let mut sorted = packed.all_lying().take(self.sorted).peekable();
+        let mut rest = self.rest.iter().filter_map(|at| packed.lying(*at as usize)).peekable();
+        let merged = std::iter::from_fn(move || match (sorted.peek(), rest.peek()) {
+            (Some(early), Some(late)) if is_after(packed, early, late) => rest.next(),
+            (Some(_), _) => sorted.next(),
+            (None, _) => rest.next(),
         });
         let (mut before, mut seen) = (None, HashSet::<&[u8]>::new());
-        merged.filter(move |at| {
-            let place = self.packed.head(*at).map(|head| head.place);
-            let first = before.filter(|(_, there)| *there == place);
-            before = Some((*at, place));
-            let Some((first, _)) = first else {
-                seen.clear();
+        merged.filter(move |here| {
+            let first = before.filter(|before: &Lying| before.place == here.place);
+            before = Some(*here);
+            let Some(first) = first else {
+                if !seen.is_empty() {
+                    seen.clear();
+                }
                 return true;
             };
-            seen.insert(self.packed.bytes_of(first));
-            seen.insert(self.packed.bytes_of(*at))
+            seen.insert(first.bytes);
+            seen.insert(here.bytes)
         })
     }
 
-    fn is_broken(&self, at: usize) -> bool {
-        self.packed.head(at).is_some_and(|head| head.code == &codes::BROKEN_DEFINITION)
-    }
-
-    fn positions(&self) -> impl Iterator<Item = usize> {
-        self.all().filter(|at| !self.is_broken(*at) || self.joined.contains_key(at))
+    fn positions(&self) -> impl Iterator<Item = Lying<'_>> {
+        let is_told = |one: &Lying| {
+            one.code != &codes::BROKEN_DEFINITION || self.joined.contains_key(&one.at)
+        };
+        let all = self.joined.is_empty();
+        self.all().filter(move |one| all || is_told(one))
     }
 
     /// The first row of each broken definition, with the number of them all.
     fn join_broken(&self) -> HashMap<usize, i64> {
         let mut first: HashMap<Vec<Place>, usize> = HashMap::new();
         let mut joined: HashMap<usize, i64> = HashMap::new();
-        for at in self.all().filter(|at| self.is_broken(*at)) {
-            let Some(finding) = self.packed.get(at) else { continue };
-            *joined.entry(*first.entry(finding.related).or_insert(at)).or_default() += 1;
+        if !self.packed.has(&codes::BROKEN_DEFINITION) {
+            return joined;
+        }
+        for one in self.all().filter(|one| one.code == &codes::BROKEN_DEFINITION) {
+            let Some(finding) = self.packed.get(one.at) else { continue };
+            *joined.entry(*first.entry(finding.related).or_insert(one.at)).or_default() += 1;
         }
         joined
     }
 
     /// One after the other, each made when it is asked for.
     pub fn iter(&self) -> impl Iterator<Item = Finding> {
-        self.positions().filter_map(|at| self.at(at))
+        self.positions().filter_map(|one| self.at(one.at))
     }
 
-    /// Sort and file of each in the same order, and how to make it, for whoever needs few of them.
+    /// Sort and file of each in the same order, and where to find it, for whoever needs few of them.
     pub fn heads(&self) -> impl Iterator<Item = (usize, Head<'_>)> {
-        self.positions().filter_map(|at| Some((at, self.packed.head(at)?)))
+        self.positions().map(|one| (one.at, self.packed.head(&one)))
     }
 
     /// The finding at a position that [`Self::heads`] told.
@@ -107,16 +106,10 @@ impl Ordered {
         Some(finding)
     }
 
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.length
-    }
-
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.length == 0
+        self.packed.is_empty()
     }
 }
 
@@ -125,6 +118,15 @@ type Rank<'a> = ((bool, bool), Option<(&'a str, [u32; 3])>, &'static str);
 fn rank(head: Head<'_>) -> Rank<'_> {
     let file = head.place.map_or("", |(file, _)| file);
     ((!file.ends_with(".toml"), file.contains('/')), head.place, head.code.id)
+}
+
+/// Whether one stands after another.
+fn is_after(packed: &Packed, one: &Lying, other: &Lying) -> bool {
+    let ((file, numbers), (other_file, others)) = (one.place, other.place);
+    if file == other_file {
+        return (numbers, one.code.id) > (others, other.code.id);
+    }
+    rank(packed.head(one)) > rank(packed.head(other))
 }
 
 #[cfg(test)]

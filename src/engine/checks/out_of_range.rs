@@ -38,6 +38,13 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a number that is no percentage is outside, for whoever does not ask where.
+pub(super) fn is_outside(view: RowView, value: Amount) -> bool {
+    let declared = view.indicator.range.min.is_some();
+    let negative = view.indicator.kind == Kind::Count && value.is_negative() && !declared;
+    view.indicator.kind != Kind::Share && (negative || !within(view, value))
+}
+
 /// Whether a value that is no percentage lies in the declared range.
 fn within(view: RowView, value: Amount) -> bool {
     let range = &view.indicator.range;

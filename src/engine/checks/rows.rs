@@ -73,5 +73,16 @@ pub(crate) fn asks_no_more(
 /// Whether a row has an error of meaning.
 #[must_use]
 pub fn rejects(framework: &Framework, row: &Row) -> bool {
-    !errors(framework, row).is_empty()
+    let Some(ix) = row.indicator else { return false };
+    let indicator = framework.indicator(ix);
+    if is_beyond_doubt(indicator, row) {
+        return false;
+    }
+    let view = RowView { framework, indicator, row };
+    is_beyond_bounds(view) || !errors(framework, row).is_empty()
+}
+
+/// Whether a row is rejected for the size of its number: nothing of it need be told.
+pub(super) fn is_beyond_bounds(view: RowView) -> bool {
+    matches!(view.row.value, Some(Value::Number(value)) if out_of_range::is_outside(view, value))
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::rows::{by_rule, is_beyond_doubt};
+use super::rows::{by_rule, is_beyond_bounds, is_beyond_doubt, rejects};
 use super::view::RowView;
 use crate::model::amount::Amount;
 use crate::model::finding::Place;
@@ -51,7 +51,10 @@ proptest! {
         row.parties = party.then_some(PartyId(0)).into_iter().collect();
         row.dimensions = vec![if sex { "F".into() } else { String::new() }];
         let (indicator, mut found) = (&framework.indicators[0], Vec::new());
-        by_rule(RowView { framework: &framework, indicator, row: &row }, &mut found);
+        let view = RowView { framework: &framework, indicator, row: &row };
+        by_rule(view, &mut found);
         prop_assert!(found.is_empty() || !is_beyond_doubt(indicator, &row), "{found:?}");
+        prop_assert!(!found.is_empty() || !is_beyond_bounds(view));
+        prop_assert_eq!(rejects(&framework, &row), !found.is_empty());
     }
 }

@@ -23,6 +23,17 @@ const IN_IDS: [bool; 256] = {
     inner
 };
 
+/// A cell's text without the blanks around it: most have none.
+#[inline]
+#[must_use]
+pub fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// A cell's text for a message: cut when it is long.
 #[must_use]
 pub fn shown(text: &str) -> String {
@@ -84,6 +95,9 @@ mod tests {
         assert_eq!(text, "café\ncon leche\nx");
         set_neat(&mut text, "'+51 1");
         assert_eq!(text, "+51 1", "as before it was guarded");
+        for text in ["", "a", " a", "a\u{a0}", "ab", " ", "á b"] {
+            assert_eq!(trimmed(text), text.trim());
+        }
         assert_eq!(shown(&"ñ".repeat(101)), format!("{}…", "ñ".repeat(100)));
     }
 }

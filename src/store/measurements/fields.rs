@@ -4,7 +4,7 @@ use super::cells::{is_id, list, set_neat, shown};
 use super::dates::{self, NotDate};
 use super::indicators::Wrong;
 use super::numbers::{self, NotNumber};
-use super::rows::RowReader;
+use super::rows::{RowReader, untold};
 use super::survey::Form;
 use super::values::{self, NotValue};
 use crate::model::amount::Amount;
@@ -22,17 +22,16 @@ impl RowReader<'_> {
     }
 
     /// Whether nobody is told of a fault at a cell: because all of the row is at fault, or nobody asks.
-    fn is_untold(&mut self, column: Column, code: &'static Code) -> bool {
+    fn is_untold(&mut self, code: &'static Code) -> bool {
         if !self.shapeless && !self.telling {
-            let finding = self.at(column, code);
-            self.row.faults.push(finding);
+            self.row.faults.push(untold(code));
             self.shapeless = true;
         }
         self.shapeless
     }
 
     fn missing(&mut self, column: Column) {
-        if self.is_untold(column, &codes::MISSING_CELL) {
+        if self.is_untold(&codes::MISSING_CELL) {
             return;
         }
         let finding = self.at(column, &codes::MISSING_CELL).word("column", column.key());
@@ -46,7 +45,7 @@ impl RowReader<'_> {
         if self.shapeless || !self.telling {
             self.row.date = dates::certain(text, form.order);
             if self.row.date.is_none() {
-                self.is_untold(Column::Date, &codes::INVALID_DATE);
+                self.is_untold(&codes::INVALID_DATE);
             }
             return;
         }
@@ -73,7 +72,7 @@ impl RowReader<'_> {
         }
         self.row.indicator = self.indicators.find(text);
         let known = self.row.indicator.is_some();
-        if known || self.is_untold(Column::Indicator, &codes::UNKNOWN_INDICATOR) {
+        if known || self.is_untold(&codes::UNKNOWN_INDICATOR) {
             return;
         }
         let finding = if let Some(broken) = self.indicators.broken(text) {
@@ -103,12 +102,19 @@ impl RowReader<'_> {
         if text.is_empty() {
             return None;
         }
+        if !self.telling {
+            let read = numbers::certain(text, form.marks);
+            if read.is_none() {
+                self.is_untold(&codes::INVALID_NUMBER);
+            }
+            return read;
+        }
         let read = numbers::read(text, form.marks);
         read.map_err(|not| self.not_number(Column::Of, text, not)).ok()
     }
 
     fn not_number(&mut self, column: Column, text: &str, not: NotNumber) {
-        if self.is_untold(column, &codes::INVALID_NUMBER) {
+        if self.is_untold(&codes::INVALID_NUMBER) {
             return;
         }
         let finding = match not {
@@ -138,7 +144,7 @@ impl RowReader<'_> {
             }
             Err(wrong) => wrong.clone(),
         };
-        if self.is_untold(Column::Party, &codes::UNKNOWN_PARTY) {
+        if self.is_untold(&codes::UNKNOWN_PARTY) {
             return;
         }
         for part in wrong {
@@ -166,7 +172,7 @@ impl RowReader<'_> {
             self.row.dimensions[at].push_str(id);
             return;
         }
-        if self.is_untold(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE) {
+        if self.is_untold(&codes::UNKNOWN_DIMENSION_VALUE) {
             return;
         }
         let guess = self.dimensions.likely(at, text).map(str::to_string);
@@ -182,7 +188,7 @@ impl RowReader<'_> {
     pub(super) fn recorded(&mut self, text: &str) {
         self.row.recorded = Instant::parse(text);
         let wrong = self.row.recorded.is_none() && !text.is_empty();
-        if wrong && !self.is_untold(Column::Recorded, &codes::INVALID_RECORDED) {
+        if wrong && !self.is_untold(&codes::INVALID_RECORDED) {
             let finding = self.at(Column::Recorded, &codes::INVALID_RECORDED);
             self.row.faults.push(finding.text("value", shown(text)));
         }
@@ -192,7 +198,7 @@ impl RowReader<'_> {
         if is_id(text) {
             let id = if column == Column::Id { &mut self.row.id } else { &mut self.row.replaces };
             id.push_str(text);
-        } else if !text.is_empty() && !self.is_untold(column, &codes::INVALID_ROW_ID) {
+        } else if !text.is_empty() && !self.is_untold(&codes::INVALID_ROW_ID) {
             let finding = self.at(column, &codes::INVALID_ROW_ID).text("value", shown(text));
             self.row.faults.push(finding.word("column", column.key()));
         }
@@ -208,14 +214,21 @@ impl RowReader<'_> {
             self.row.value = Some(Value::Withdrawn);
             return;
         }
+        if self.shapeless && !self.telling {
+            return;
+        }
         let indicator = self.framework.indicator(ix);
-        let value = values::read(text, indicator, form.marks);
+        let value = match self.telling {
+            true => values::read(text, indicator, form.marks).map_err(Some),
+            false => values::certain(text, indicator, form.marks).ok_or(None),
+        };
         let applies = !matches!(value, Ok(Value::NotApplicable));
         match value {
             Ok(value) => self.row.value = Some(value),
-            Err(NotValue::Number(not)) => self.not_number(Column::Value, text, not),
-            Err(NotValue::Choice { allowed, guess }) => {
-                if self.is_untold(Column::Value, &codes::INVALID_VALUE) {
+            Err(None) => _ = self.is_untold(&codes::INVALID_VALUE),
+            Err(Some(NotValue::Number(not))) => self.not_number(Column::Value, text, not),
+            Err(Some(NotValue::Choice { allowed, guess })) => {
+                if self.is_untold(&codes::INVALID_VALUE) {
                     return;
                 }
                 let finding = self.at(Column::Value, &codes::INVALID_VALUE);

@@ -1,7 +1,9 @@
 //! What only a whole file can tell: in which order its dates are written, and with which decimal mark.
 
+use super::cells::trimmed;
 use super::dates::Votes;
 use super::header::Layout;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::numbers::Marks;
 use super::record::Record;
@@ -33,15 +35,28 @@ impl Heard {
         indicators: &mut Indicators,
     ) {
         self.conflict |= record.marker.is_some();
-        if record.marker.is_some() || record.line <= form.after {
+        if record.marker.is_none() {
+            self.hear_cells(record, form, framework, indicators);
+        }
+    }
+
+    /// The same of a record that is none of Git's marks.
+    pub fn hear_cells(
+        &mut self,
+        record: &impl Cells,
+        form: &Form,
+        framework: &Framework,
+        indicators: &mut Indicators,
+    ) {
+        if record.line() <= form.after {
             return;
         }
         for at in form.layout.cells_of(Column::Date) {
-            self.votes.hear(record.cell(*at).trim());
+            self.votes.hear(trimmed(record.cell(*at)));
         }
         for column in [Column::Value, Column::Of] {
             for at in form.layout.cells_of(column) {
-                let text = record.cell(*at).trim();
+                let text = trimmed(record.cell(*at));
                 let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
                 let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
                 if has_mark && (column == Column::Of || numeric()) {
@@ -73,7 +88,7 @@ impl Heard {
 
 /// Whether a row's indicator has numbers as values.
 fn is_numeric(
-    record: &Record,
+    record: &impl Cells,
     layout: &Layout,
     framework: &Framework,
     indicators: &mut Indicators,

@@ -20,6 +20,7 @@ pub mod extent;
 pub mod fields;
 pub mod header;
 pub mod hearing;
+pub mod held;
 pub mod indicators;
 pub mod lines;
 pub mod lookup;

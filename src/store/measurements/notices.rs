@@ -7,8 +7,9 @@ use super::conflicts::Conflict;
 use super::dates::Order;
 use super::detect::Content;
 use super::encoding::Encoding;
+use super::held::Cells;
 use super::lines::LINE_LIMIT;
-use super::record::{CELL_LIMIT, COLUMN_LIMIT, Flaw, Record};
+use super::record::{CELL_LIMIT, COLUMN_LIMIT, Flaw};
 use super::survey::{Form, SEPARATORS};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
@@ -63,7 +64,7 @@ pub fn conflict_finding(conflict: Conflict, path: &Arc<str>) -> Finding {
 
 /// What is wrong with a record, as a finding.
 #[must_use]
-pub fn flaw_finding(flaw: Flaw, at: CellPlace, record: &Record, path: &Arc<str>) -> Finding {
+pub fn flaw_finding(flaw: Flaw, at: CellPlace, record: &impl Cells, path: &Arc<str>) -> Finding {
     let place = place_at(at, path);
     let limit = |what, limit: String| {
         Finding::at(&codes::OVER_LIMIT, place.clone()).text("limit", limit).word("what", what)

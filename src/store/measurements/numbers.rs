@@ -96,6 +96,20 @@ impl OneMark {
 /// # Errors
 /// [`NotNumber`] with what was probably meant.
 pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
+    parse(text, marks).map_err(|not| match not {
+        None => NotNumber::Ambiguous(without_marks(text)),
+        Some(error) => explain(text, error, marks),
+    })
+}
+
+/// The number of a cell, if it has one reading.
+#[must_use]
+pub fn certain(text: &str, marks: Marks) -> Option<Amount> {
+    parse(text, marks).ok()
+}
+
+/// Reads a number; nothing is said of one that has two readings.
+fn parse(text: &str, marks: Marks) -> Result<Amount, Option<NotAmount>> {
     if text.bytes().all(|byte| byte.is_ascii_digit())
         && let Ok(amount) = Amount::parse(text)
     {
@@ -104,7 +118,7 @@ pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
     let number = OneMark::of(text);
     let point = number.as_ref().is_some_and(|number| number.mark == '.');
     if number.as_ref().is_some_and(OneMark::is_ambiguous) && !(point && marks.three_decimals()) {
-        return Err(NotNumber::Ambiguous(without_marks(text)));
+        return Err(None);
     }
     let comma = number.is_some() && !point;
     let parsed = if comma && marks.decimal_comma() {
@@ -112,7 +126,7 @@ pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
     } else {
         Amount::parse(text)
     };
-    parsed.map_err(|error| explain(text, error, marks))
+    parsed.map_err(Some)
 }
 
 fn without_marks(text: &str) -> String {

@@ -49,6 +49,8 @@ pub struct PartyBook<'a> {
     last: Meaning,
     looks: Option<Looks>,
     effort: Effort,
+    /// Whether anybody asks what was probably meant.
+    telling: bool,
 }
 
 impl<'a> PartyBook<'a> {
@@ -57,7 +59,13 @@ impl<'a> PartyBook<'a> {
     pub fn new(parties: &'a Parties) -> PartyBook<'a> {
         let (kept, last) = (HashMap::default(), Ok(Vec::new()));
         let (looks, effort) = (None, Effort::default());
-        PartyBook { parties, short: None, names: None, kept, last, looks, effort }
+        PartyBook { parties, short: None, names: None, kept, last, looks, effort, telling: true }
+    }
+
+    /// The same for whoever asks only whether a cell names parties.
+    #[must_use]
+    pub fn silent(parties: &'a Parties) -> PartyBook<'a> {
+        PartyBook { telling: false, ..PartyBook::new(parties) }
     }
 
     /// What a cell that is not empty means: parties in code order, each once.
@@ -80,7 +88,8 @@ impl<'a> PartyBook<'a> {
             match self.find(part) {
                 Some(id) => found.push(id),
                 None if wrong.len() == PARTS => return Err(vec![NotParty::whole(cell)]),
-                None => wrong.push(self.explain(part)),
+                None if self.telling => wrong.push(self.explain(part)),
+                None => return Err(vec![NotParty::whole(part)]),
             }
         }
         if found.is_empty() && wrong.is_empty() {

@@ -158,7 +158,7 @@ fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> 
         return Some(hundredths);
     }
     heard.marks.hear(text);
-    numbers::read(text, marks).ok()
+    numbers::certain(text, marks)
 }
 
 #[cfg(test)]
@@ -168,7 +168,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::row::{FileIx, Row};
+    use crate::model::row::{FileIx, Row, Value};
     use crate::store::measurements::bench::framework;
     use crate::store::measurements::record::Record;
     use crate::store::measurements::split::{Splitter, Visitor};
@@ -205,8 +205,10 @@ mod tests {
             // Whoever asks for no findings learns the same of a row, and whether something is wrong.
             let silent = self.silent.read(record, self.form);
             let told = |row: &Row| {
-                let meant = (row.date, row.indicator, row.of, row.recorded);
-                format!("{meant:?} {:?} {} {} {}", row.parties, row.id, row.replaces, row.raw)
+                let meant = row.faults.is_empty().then_some((row.date, row.of, &row.parties));
+                let tied = (&row.id, &row.replaces, row.indicator, row.recorded);
+                let withdraws = row.value == Some(Value::Withdrawn);
+                format!("{meant:?} {tied:?} {withdraws} {}", row.raw)
             };
             assert_eq!(told(silent), told(&strictly));
             assert_eq!(silent.faults.is_empty(), strictly.faults.is_empty());

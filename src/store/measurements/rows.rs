@@ -6,19 +6,19 @@
 
 use std::sync::Arc;
 
-use super::cells::{set_neat, shown};
+use super::cells::{set_neat, shown, trimmed};
 use super::conflicts::around;
 use super::dimensions::DimensionBook;
 use super::header::Layout;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{conflict_finding, flaw_finding, place_at};
 use super::parties::PartyBook;
 use super::plain_line::Line;
 use super::plan::Plan;
-use super::record::Record;
 use super::survey::Form;
 use crate::model::codes;
-use crate::model::finding::Finding;
+use crate::model::finding::{Code, Finding};
 use crate::model::framework::Framework;
 use crate::model::plain::PlainRow;
 use crate::model::row::{CellPlace, Column, FileIx, Row};
@@ -38,6 +38,16 @@ pub struct RowReader<'a> {
     pub(super) shapeless: bool,
     /// Whether anybody asks what is wrong with a row, or only whether something is.
     pub(super) telling: bool,
+}
+
+/// Whether a column is free text.
+fn is_text(column: Column) -> bool {
+    matches!(column, Column::Event | Column::Source | Column::Note | Column::Reporter)
+}
+
+/// A fault of which nobody is told where it stands.
+pub(super) fn untold(code: &'static Code) -> Finding {
+    Finding { code, place: None, args: Vec::new(), guess: None, related: Vec::new() }
 }
 
 /// Which cell of a record stands for which cell of the header.
@@ -81,7 +91,8 @@ impl<'a> RowReader<'a> {
     /// One for whoever asks only whether something is wrong with a row: its first fault stands for all.
     #[must_use]
     pub fn silent(framework: &'a Framework) -> RowReader<'a> {
-        RowReader { telling: false, ..RowReader::new(framework) }
+        let parties = PartyBook::silent(&framework.parties);
+        RowReader { telling: false, parties, ..RowReader::new(framework) }
     }
 
     /// Goes on to another file.
@@ -130,10 +141,11 @@ impl<'a> RowReader<'a> {
         &self.row.raw
     }
 
-    /// Reads a record that is not blank.
-    pub fn read(&mut self, record: &Record, form: &Form) -> &Row {
-        self.row.clear(record.line);
-        self.row.raw.push_str(&record.raw);
+    /// Reads a record that is not blank. A row that is at fault, and about which nobody asks more, tells its text,
+    /// what it has to do with others by (ids, indicator, when it was reported), and that it withdraws.
+    pub fn read(&mut self, record: &impl Cells, form: &Form) -> &Row {
+        self.row.clear(record.line());
+        self.row.raw.push_str(record.raw());
         let alignment = self.note_shape(record, form);
         self.shapeless = !self.row.faults.is_empty();
         self.fill(record, form, &alignment);
@@ -144,17 +156,23 @@ impl<'a> RowReader<'a> {
     }
 
     /// Notes what is wrong apart from any cell's meaning.
-    fn note_shape(&mut self, record: &Record, form: &Form) -> Alignment {
+    fn note_shape(&mut self, record: &impl Cells, form: &Form) -> Alignment {
         let (row, width) = (&mut self.row, form.layout.width());
-        let filled = (width..record.len()).rfind(|at| !record.cell(*at).trim().is_empty());
-        let found = filled.map_or(record.len().min(width), |last| last + 1);
-        let miscounted = found != width && record.flaws.is_empty();
-        if let Some(fault) = &form.fault {
+        let filled = (width..record.width()).rfind(|at| !record.cell(*at).trim().is_empty());
+        let found = filled.map_or(record.width().min(width), |last| last + 1);
+        let miscounted = found != width && record.flaws().is_empty();
+        let conflict = || around(&form.conflicts, record.line());
+        if !self.telling {
+            let at_fault = form.fault.is_some() || miscounted || !record.flaws().is_empty();
+            if at_fault || conflict().is_some() {
+                row.faults.push(untold(&codes::CELL_COUNT));
+            }
+        } else if let Some(fault) = &form.fault {
             row.faults.push(fault.clone());
-        } else if let Some(conflict) = around(&form.conflicts, record.line) {
+        } else if let Some(conflict) = conflict() {
             row.faults.push(conflict_finding(conflict, &row.path));
         } else {
-            let flaws = record.flaws.iter();
+            let flaws = record.flaws().iter();
             row.faults.extend(flaws.map(|(flaw, at)| flaw_finding(*flaw, *at, record, &row.path)));
             if miscounted {
                 let surplus = place_at(record.place(width), &row.path);
@@ -167,9 +185,12 @@ impl<'a> RowReader<'a> {
         Alignment { surplus, texts: if surplus > 0 { form.layout.text_span() } else { None } }
     }
 
-    fn fill(&mut self, record: &Record, form: &Form, alignment: &Alignment) {
+    fn fill(&mut self, record: &impl Cells, form: &Form, alignment: &Alignment) {
         let mut value = "";
         for (column, cells) in &form.layout.known {
+            if self.is_passed_over(*column) || (!self.telling && is_text(*column)) {
+                continue;
+            }
             let text = self.choose(record, &form.layout, alignment, *column, cells);
             // What is missing from a row without its shape is not said.
             if text.is_empty() && self.shapeless {
@@ -182,10 +203,9 @@ impl<'a> RowReader<'a> {
                 Column::Of => self.row.of = self.of(text, form),
                 Column::Party => self.parties(text),
                 Column::Dimension(at) => self.dimension(text, at),
-                Column::Event => set_neat(&mut self.row.event, text),
-                Column::Source => set_neat(&mut self.row.source, text),
-                Column::Note => set_neat(&mut self.row.note, text),
-                Column::Reporter => set_neat(&mut self.row.reporter, text),
+                Column::Event | Column::Source | Column::Note | Column::Reporter => {
+                    self.text(*column, text);
+                }
                 Column::Recorded => self.recorded(text),
                 Column::Id => self.id(text, Column::Id),
                 Column::Replaces => self.id(text, Column::Replaces),
@@ -195,12 +215,46 @@ impl<'a> RowReader<'a> {
         let mut replaces = replaces.filter_map(|at| alignment.cell(*at));
         let corrects = value.is_empty() && replaces.any(|at| !record.cell(at).trim().is_empty());
         self.value(value, corrects, form);
+        if self.is_passed_over(Column::Note) {
+            return;
+        }
+        // Nobody asks for the texts of a row at fault, so they are read when nothing else is.
+        for (column, cells) in form.layout.known.iter().filter(|(column, _)| is_text(*column)) {
+            if !self.telling {
+                let text = self.choose(record, &form.layout, alignment, *column, cells);
+                self.text(*column, text);
+            }
+        }
         for (header, at) in &form.layout.unknown {
             let text = alignment.cell(*at).map_or("", |at| record.cell(at).trim());
             if !text.is_empty() {
                 self.row.others.push((header.clone(), neat(unguard(text))));
             }
         }
+    }
+
+    fn text(&mut self, column: Column, text: &str) {
+        let row = &mut self.row;
+        match column {
+            Column::Event => set_neat(&mut row.event, text),
+            Column::Source => set_neat(&mut row.source, text),
+            Column::Reporter => set_neat(&mut row.reporter, text),
+            _ => set_neat(&mut row.note, text),
+        }
+    }
+
+    /// Whether nobody will ask for a column, since the row is at fault.
+    fn is_passed_over(&self, column: Column) -> bool {
+        self.shapeless
+            && !self.telling
+            && !matches!(
+                column,
+                Column::Indicator
+                    | Column::Value
+                    | Column::Recorded
+                    | Column::Id
+                    | Column::Replaces
+            )
     }
 
     /// The text of a column: of its first filled cell, if several headers name it. Notes the place.
@@ -210,7 +264,7 @@ impl<'a> RowReader<'a> {
     )]
     fn choose<'r>(
         &mut self,
-        record: &'r Record,
+        record: &'r impl Cells,
         layout: &Layout,
         alignment: &Alignment,
         column: Column,
@@ -219,7 +273,7 @@ impl<'a> RowReader<'a> {
         let mut chosen: Option<(usize, usize, &str)> = None;
         for cell in cells {
             let Some(at) = alignment.cell(*cell) else { continue };
-            let text = record.cell(at).trim();
+            let text = trimmed(record.cell(at));
             if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
                 if text.is_empty() || self.agree(column, have, text) {
                     continue;
@@ -238,7 +292,7 @@ impl<'a> RowReader<'a> {
             }
         }
         let Some((_, at, text)) = chosen else { return "" };
-        if at < record.len() {
+        if self.telling && at < record.width() {
             self.row.places.push((column, record.place(at)));
         }
         text

@@ -19,6 +19,7 @@ use simdutf8::basic::from_utf8;
 use super::again::Cut;
 use super::data::Data;
 use super::hearing::Heard;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::meter::Metered;
 use super::passing::in_order;
@@ -176,7 +177,7 @@ pub fn share<S: Share>(
 }
 
 /// What one thread needs to read.
-struct Reader<'d> {
+pub(super) struct Reader<'d> {
     data: &'d Data,
     framework: &'d Framework,
     plain: PlainReader<'d>,
@@ -186,7 +187,8 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
+    /// Before any file. With `telling`, all that is wrong with a row is asked for.
+    pub(super) fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
         Reader {
             data,
             framework,
@@ -195,6 +197,12 @@ impl<'d> Reader<'d> {
             indicators: Indicators::new(framework),
             heard: vec![Heard::default(); data.files().len()],
         }
+    }
+
+    /// Goes on to another file.
+    pub(super) fn start(&mut self, file: usize) {
+        let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
+        self.rows.start(ix, self.data.path(file));
     }
 
     /// Reads pieces as long as there are any.
@@ -210,21 +218,11 @@ impl<'d> Reader<'d> {
             let Some((_, Some(form))) = self.data.source(file) else { continue };
             if planned != file {
                 (plan, planned) = (Plan::of(form), file);
-                let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
-                self.rows.start(ix, self.data.path(file));
+                self.start(file);
             }
             sink.begin(piece);
             let settled = self.data.is_settled(file);
-            let heard = Heard::default();
-            let mut taker = Taker {
-                reader: &mut self,
-                form,
-                plan: plan.as_ref(),
-                settled,
-                heard,
-                rows: 0,
-                sink: &mut sink,
-            };
+            let mut taker = Taker::new(&mut self, (form, plan.as_ref()), settled, &mut sink);
             let read = match work {
                 Work::Text(text, lines) => {
                     splitter.separate_by(form.separator);
@@ -245,17 +243,28 @@ impl<'d> Reader<'d> {
 }
 
 /// Takes the records of one piece.
-struct Taker<'t, 'd, S> {
+pub(super) struct Taker<'t, 'd, S> {
     reader: &'t mut Reader<'d>,
     form: &'d Form,
     plan: Option<&'t Plan>,
     settled: bool,
     heard: Heard,
-    rows: u64,
+    /// How many were rows.
+    pub(super) rows: u64,
     sink: &'t mut S,
 }
 
-impl<S: Share> Taker<'_, '_, S> {
+impl<'t, 'd, S: Share> Taker<'t, 'd, S> {
+    /// For a piece of a file of this form; if that is not settled, rows tell about it.
+    pub(super) fn new(
+        reader: &'t mut Reader<'d>,
+        (form, plan): (&'d Form, Option<&'t Plan>),
+        settled: bool,
+        sink: &'t mut S,
+    ) -> Taker<'t, 'd, S> {
+        Taker { reader, form, plan, settled, heard: Heard::default(), rows: 0, sink }
+    }
+
     fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
         match from_utf8(text) {
             Ok(text) => splitter.each(text, lines, self),
@@ -268,12 +277,34 @@ impl<S: Share> Taker<'_, '_, S> {
     }
 }
 
+impl<S: Share> Taker<'_, '_, S> {
+    /// Takes a line that is not plain, as it stands: only for whoever asks neither for places nor for what is wrong.
+    fn silently(&mut self, line: &Line) -> bool {
+        let able = !S::PLACES && !line.bare;
+        if able {
+            self.take(line, Some(line.at));
+        }
+        able
+    }
+
+    fn take(&mut self, record: &impl Cells, at: Option<u32>) {
+        if !self.settled {
+            let Reader { framework, indicators, .. } = &mut *self.reader;
+            self.heard.hear_cells(record, self.form, framework, indicators);
+        }
+        if self.form.holds(record) {
+            self.sink.take(self.reader.rows.read(record, self.form), at);
+            self.rows += 1;
+        }
+    }
+}
+
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
         let Reader { plain, rows, .. } = &mut *self.reader;
-        let Some(plan) = self.plan else { return false };
+        let Some(plan) = self.plan else { return self.silently(line) };
         let read = plain.read(line, plan, rows, &mut self.heard);
-        let Some(row) = &read else { return false };
+        let Some(row) = &read else { return self.silently(line) };
         if !self.sink.take_plain(row) {
             let full = match S::PLACES {
                 true => rows.take_placed(row, line, plan),
@@ -287,13 +318,9 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
     }
 
     fn record(&mut self, record: &Record, at: Option<u32>) {
-        if !self.settled {
-            let Reader { framework, indicators, .. } = &mut *self.reader;
-            self.heard.hear(record, self.form, framework, indicators);
-        }
-        if self.form.holds(record) {
-            self.sink.take(self.reader.rows.read(record, self.form), at);
-            self.rows += 1;
+        self.heard.conflict |= record.marker.is_some();
+        if record.marker.is_none() {
+            self.take(record, at);
         }
     }
 }

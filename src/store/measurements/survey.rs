@@ -15,6 +15,7 @@ use super::encoding::Encoding;
 use super::extent::{End, whole_records};
 use super::header::{Layout, Names};
 use super::hearing::Heard;
+use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
 use super::numbers::Marks;
@@ -74,8 +75,8 @@ impl Form {
 
     /// Whether a record is a row to read.
     #[must_use]
-    pub fn holds(&self, record: &Record) -> bool {
-        record.line > self.after && record.marker.is_none() && !record.is_blank()
+    pub fn holds(&self, record: &impl Cells) -> bool {
+        record.line() > self.after && !record.is_no_row()
     }
 }
 

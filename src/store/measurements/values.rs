@@ -39,8 +39,7 @@ pub fn is_number(kind: Kind) -> bool {
 /// # Errors
 /// [`NotValue`] with what was probably meant.
 pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, NotValue> {
-    let starts_like_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-    if !starts_like_number && is_not_applicable(text) {
+    if !starts_like_number(text) && is_not_applicable(text) {
         return Ok(Value::NotApplicable);
     }
     match indicator.kind {
@@ -55,6 +54,23 @@ pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, No
             Ok(Value::Text(neat))
         }
     }
+}
+
+/// What a value cell that is not empty means, for whoever does not ask what else it could mean.
+#[must_use]
+pub fn certain(text: &str, indicator: &Indicator, marks: Marks) -> Option<Value> {
+    if !starts_like_number(text) && is_not_applicable(text) {
+        return Some(Value::NotApplicable);
+    }
+    match indicator.kind {
+        Kind::Count | Kind::Level | Kind::Share => numbers::certain(text, marks).map(Value::Number),
+        Kind::Milestone => known_stage(text, indicator).map(Value::Stage),
+        Kind::Parties | Kind::Text => read(text, indicator, marks).ok(),
+    }
+}
+
+fn starts_like_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }
 
 /// Whether a text says that an indicator does not apply.
@@ -85,19 +101,27 @@ fn yes_or_no(text: &str) -> Result<Value, NotValue> {
     }
 }
 
+/// Names of stages in all languages, each with the stage's id and position.
+fn stage_names(indicator: &Indicator) -> impl Iterator<Item = (&str, &str, usize)> {
+    indicator.stages.iter().zip(1..).flat_map(|(stage, position)| {
+        stage.name.all().map(move |(_, name)| (name, stage.id.as_str(), position))
+    })
+}
+
+/// The position of the stage that a text names.
+fn known_stage(text: &str, indicator: &Indicator) -> Option<usize> {
+    indicator.stage_position(text).or_else(|| {
+        let folded = fold(text);
+        let (.., position) = stage_names(indicator).find(|(name, ..)| fold(name) == folded)?;
+        Some(position)
+    })
+}
+
 fn stage(text: &str, indicator: &Indicator) -> Result<Value, NotValue> {
-    if let Some(position) = indicator.stage_position(text) {
+    if let Some(position) = known_stage(text, indicator) {
         return Ok(Value::Stage(position));
     }
-    let folded = fold(text);
-    let names = || {
-        indicator.stages.iter().zip(1..).flat_map(|(stage, position)| {
-            stage.name.all().map(move |(_, name)| (name, stage.id.as_str(), position))
-        })
-    };
-    if let Some((.., position)) = names().find(|(name, ..)| fold(name) == folded) {
-        return Ok(Value::Stage(position));
-    }
+    let names = || stage_names(indicator);
     let ids = indicator.stages.iter().map(|stage| stage.id.as_str());
     let short = text.chars().nth(GUESSED).is_none();
     let by_name = || {
