@@ -33,6 +33,8 @@ pub mod history;
 pub mod joining;
 pub mod journal;
 pub mod last_reported;
+#[cfg(test)]
+mod losing_tests;
 pub mod parts;
 pub mod progress;
 pub mod proposal;

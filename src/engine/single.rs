@@ -15,6 +15,8 @@
     reason = "there are at most three views, and a list of three for them"
 )]
 
+use std::sync::{Mutex, PoisonError};
+
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
@@ -37,6 +39,7 @@ use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::row::Row;
 use crate::model::sink::{Share, Sink};
+use crate::model::threads::side_by_side;
 
 /// Rows that a thread may put aside: some hundred bytes each.
 const ASIDE: usize = 100_000;
@@ -278,13 +281,16 @@ impl<'a> Single<'a> {
     }
 }
 
-/// Joins what several threads have counted.
+/// Joins what several threads have counted; each pours its own.
 pub(super) fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
-    let mut shares = shares.into_iter().map(Single::poured);
-    let (mut folds, mut accounts) = shares
+    let shares: Vec<_> = shares.into_iter().map(|share| Mutex::new(Some(share))).collect();
+    let own = |at: usize| shares.get(at)?.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let poured = side_by_side(shares.len(), |at| own(at).map(Single::poured));
+    let mut poured = poured.into_iter().flatten();
+    let (mut folds, mut accounts) = poured
         .next()
         .unwrap_or_else(|| ([Folded::none(), Folded::none(), Folded::none()], Accounts::default()));
-    for (others, other) in shares {
+    for (others, other) in poured {
         accounts.add(other);
         folds.iter_mut().zip(others).for_each(|(own, other)| own.merge(framework, other));
     }

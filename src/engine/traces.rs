@@ -131,9 +131,15 @@ impl Traces {
     }
 
     fn tied(&self, row: usize) -> Option<Tied> {
-        let at = (self.days[row] & TIED != 0)
-            .then(|| self.tied.binary_search_by_key(&row, |one| one.row).ok());
-        Some(self.tied[at.flatten()?])
+        if self.days[row] & TIED == 0 {
+            return None;
+        }
+        // Where every row has an id, it stands where its row does; else before.
+        if let Some(one) = self.tied.get(row).filter(|one| one.row == row) {
+            return Some(*one);
+        }
+        let at = self.tied.binary_search_by_key(&row, |one| one.row).ok()?;
+        Some(self.tied[at])
     }
 
     /// The trace of a row, if there is one.
