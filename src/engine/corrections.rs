@@ -41,6 +41,9 @@ pub fn resolve<'a>(census: &'a Census, mut given: Fates) -> (Fates, Option<Graph
     (graph.fates(given), Some(graph))
 }
 
+/// Nodes by the fingerprint of their id.
+type ById = HashMap<u128, usize, FixedState>;
+
 /// Whether a row may have to do with corrections.
 fn is_tied(trace: &Trace) -> bool {
     trace.id != 0 || trace.replaces != 0
@@ -85,7 +88,7 @@ pub struct Graph<'a> {
 impl<'a> Graph<'a> {
     fn new(traces: &'a Traces, given: &Fates) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
-        let mut by_id: HashMap<u128, usize, FixedState> = HashMap::default();
+        let mut by_id: ById = HashMap::default();
         for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
             let error = match given.get(row) {
                 None => None,
@@ -118,7 +121,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Finds what each node replaces; an unknown id or another indicator is an error.
-    fn link(&mut self, by_id: &HashMap<u128, usize, FixedState>) {
+    fn link(&mut self, by_id: &ById) {
         for at in 0..self.nodes.len() {
             let row = self.nodes[at].row;
             let wanted = self.traces.replaces(row);
@@ -197,6 +200,10 @@ impl<'a> Graph<'a> {
     }
 
     fn choose_link(&mut self, at: usize) {
+        if self.nodes[at].replaced_by.is_empty() {
+            self.nodes[at].live = self.nodes[at].error.is_none();
+            return;
+        }
         let live = |child: &usize| self.nodes[*child].live;
         let candidates: Vec<usize> =
             self.nodes[at].replaced_by.iter().copied().filter(live).collect();

@@ -34,6 +34,8 @@ pub mod joining;
 pub mod journal;
 pub mod known;
 pub mod last_reported;
+#[cfg(test)]
+mod losing_tests;
 pub mod parts;
 pub mod progress;
 pub mod proposal;

@@ -52,7 +52,8 @@ impl<T: Clone + Eq + Hash> Lists<T> {
     }
 }
 
-/// What figures are made of, and under which views it was counted on the first pass.
+/// What figures are made of, and under which views it was counted on the first pass; of most rows half a line of
+/// memory beside their traces.
 #[derive(Debug)]
 struct Told {
     indicator: Option<IndicatorIx>,
@@ -60,12 +61,44 @@ struct Told {
     split: u32,
     date: Option<Period>,
     recorded: Option<Instant>,
+    /// The value in units of an [`Amount`], where there is no more to tell.
+    units: i64,
+    more: Option<Box<More>>,
+    replaces: bool,
+    taken: [bool; 3],
+}
+
+/// What only some rows have to tell.
+#[derive(Debug)]
+struct More {
     value: Option<Value>,
     of: Option<Amount>,
     /// Of indicators that are collected.
-    event: Option<Box<str>>,
-    replaces: bool,
-    taken: [bool; 3],
+    event: String,
+}
+
+impl Told {
+    fn fill(&self, row: &mut Row) {
+        (row.indicator, row.date, row.recorded) = (self.indicator, self.date, self.recorded);
+        row.event.clear();
+        match &self.more {
+            Some(more) => {
+                (row.value, row.of) = (more.value.clone(), more.of);
+                row.event.push_str(&more.event);
+            }
+            None => {
+                row.value = Some(Value::Number(Amount::of_units(self.units.into())));
+                row.of = None;
+            }
+        }
+    }
+}
+
+/// The value of a row that has no more to tell, in units of an [`Amount`].
+fn alone(row: &Row, collected: bool) -> Option<i64> {
+    let Some(Value::Number(value)) = row.value else { return None };
+    let no_more = row.of.is_none() && (row.event.is_empty() || !collected);
+    i64::try_from(value.units()).ok().filter(|_| no_more)
 }
 
 /// A row under a view, as far as figures need it.
@@ -137,13 +170,10 @@ impl<'a> Related<'a> {
     pub fn each(&self, view: usize, mut each: impl FnMut(Said)) {
         let mut row = Row::blank(self.framework.dimensions.len());
         for told in &self.rows {
-            (row.indicator, row.date, row.recorded) = (told.indicator, told.date, told.recorded);
-            (row.value, row.of) = (told.value.clone(), told.of);
+            told.fill(&mut row);
             row.parties.clear();
             row.parties.extend_from_slice(self.parties.get(told.parties));
             row.dimensions.clone_from_slice(self.splits.get(told.split));
-            row.event.clear();
-            row.event.push_str(told.event.as_deref().unwrap_or_default());
             let taken = told.taken.get(view) == Some(&true);
             each(Said { row: &row, taken, left_alone: told.replaces });
         }
@@ -168,18 +198,33 @@ impl Share for Related<'_> {
             false => self.single.account(row.recorded, row.date.map(Period::last), faulty),
         };
         self.census.note(row, faulty);
-        let collected = row.indicator.map(|ix| self.framework.indicator(ix).collect.is_some());
+        let collects = |ix: IndicatorIx| self.framework.indicator(ix).collect.is_some();
+        let collected = row.indicator.is_some_and(collects);
+        let units = alone(row, collected);
+        let more = units.is_none().then(|| {
+            let event = if collected { row.event.clone() } else { String::new() };
+            Box::new(More { value: row.value.clone(), of: row.of, event })
+        });
         self.rows.push(Told {
             indicator: row.indicator,
             parties: self.parties.number(&row.parties),
             split: self.splits.number(&row.dimensions),
             date: row.date,
             recorded: row.recorded,
-            value: row.value.clone(),
-            of: row.of,
-            event: (collected == Some(true)).then(|| row.event.as_str().into()),
+            units: units.unwrap_or_default(),
+            more,
             replaces,
             taken,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_takes_few_bytes() {
+        assert!(size_of::<Told>() <= 64, "{}", size_of::<Told>());
     }
 }

@@ -44,10 +44,7 @@ pub fn of_split(dimensions: &[String]) -> Sketch {
 /// Of an id, without regard to case.
 #[must_use]
 pub fn of_id(id: &str) -> Sketch {
-    match id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => ID.text(&id.to_ascii_lowercase()).finish(),
-        false => ID.text(id).finish(),
-    }
+    ID.caseless(id).finish()
 }
 
 /// What every content has.

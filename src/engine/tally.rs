@@ -113,7 +113,9 @@ impl Tally {
     /// Says that rows have been taken away, and every series is known again.
     pub fn lost(&mut self) {
         self.series.drop_empty();
-        self.last_date = self.series().filter_map(|(_, cell)| cell.last_date()).max();
+        // In kind parties one for nobody in particular stands in no series.
+        let for_all = self.newest_not_applicable.map(|(day, _)| day);
+        self.last_date = self.series().filter_map(|(_, cell)| cell.last_date()).max().max(for_all);
     }
 
     /// Makes room for so many series.

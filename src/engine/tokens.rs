@@ -149,11 +149,11 @@ mod tests {
             assert_eq!(number(&all), 0);
             let two = [of(0..40_000), of(39_998..50_000)];
             assert_eq!(number(&two), 2);
-            let repeated = Tokens::repeated(&two, threads);
+            let mut repeated = Tokens::repeated(&two, threads);
             assert_eq!(repeated.places(), Some(vec![(998, 39_998), (999, 39_999)]));
             assert!(repeated.holds(xxh3_64(&39_998u64.to_le_bytes())));
             assert!(!repeated.holds(xxh3_64(&1u64.to_le_bytes())));
-            let thrice = Tokens::repeated(&[of((0..300).chain([17, 17, 4]))], threads);
+            let mut thrice = Tokens::repeated(&[of((0..300).chain([17, 17, 4]))], threads);
             assert_eq!((thrice.prints(), thrice.places().unwrap().len()), (2, 2));
             assert_eq!(number(&[]), 0);
         }
@@ -166,13 +166,13 @@ mod tests {
             tokens.add(0, Place::of(0, Some(0)));
             assert!(Tokens::repeated(std::slice::from_ref(&tokens), 1).is_empty());
             tokens.add(0, lost);
-            let twice = Tokens::repeated(&[tokens], 1);
+            let mut twice = Tokens::repeated(&[tokens], 1);
             assert!(twice.holds(0) && !twice.holds(1 << 40));
             assert_eq!(twice.places(), None);
         }
         let mut alone = Tokens::without_places();
         [7, 7 << 40, 7].into_iter().for_each(|print| alone.add(print, Place::of(0, Some(0))));
-        let twice = Tokens::repeated(&[alone], 1);
+        let mut twice = Tokens::repeated(&[alone], 1);
         assert_eq!((twice.prints(), twice.places()), (1, None));
         assert!(twice.holds(7) && !twice.holds(8));
         assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
@@ -194,7 +194,7 @@ mod tests {
             assert!(Tokens::repeated(&same, threads).is_empty());
             let odd = |at: u64| if at == 27_017 { 1 } else { at % 5000 };
             let one = [saying(0..50_000, |at| at % 5000), saying(26_000..28_000, odd)];
-            let found = Tokens::repeated(&one, threads);
+            let mut found = Tokens::repeated(&one, threads);
             let mut there: Vec<u32> = (0..10).map(|at| at * 5000 + 2017).collect();
             let places = found.places().unwrap();
             assert_eq!(places.len(), 10, "what is said there twice in one place is one row");

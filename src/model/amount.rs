@@ -122,6 +122,12 @@ impl Amount {
         fraction::of(self.0, ONE)
     }
 
+    /// The number that is so many times 10⁻⁹.
+    #[must_use]
+    pub fn of_units(units: i128) -> Amount {
+        Amount(units)
+    }
+
     /// The number times 10⁹: a stable form for fingerprints.
     #[must_use]
     pub fn units(self) -> i128 {

@@ -37,20 +37,32 @@ impl Print {
     #[inline]
     #[must_use]
     pub fn text_of(self, column: u8, text: &str) -> Print {
-        let bytes = text.as_bytes();
+        self.bytes(column, text.as_bytes(), 0)
+    }
+
+    /// Adds a text without regard to the case of ASCII letters. Some other characters are taken for each other, too.
+    #[inline]
+    #[must_use]
+    pub fn caseless(self, text: &str) -> Print {
+        self.bytes(0, text.as_bytes(), u64::from_ne_bytes([b'a' ^ b'A'; 8]))
+    }
+
+    /// Adds bytes, with these bits set in each eight of them.
+    #[inline]
+    fn bytes(self, column: u8, bytes: &[u8], set: u64) -> Print {
         let start = u64::from(column) << 56 | (bytes.len() as u64) << 32;
         let (mut print, mut rest) = (Print(self.0 ^ start), bytes);
         while let Some((first, after)) = rest.split_first_chunk::<16>()
             && !after.is_empty()
         {
             let [one, other] = halves(*first);
-            (print, rest) = (print.and(one, other), after);
+            (print, rest) = (print.and(one | set, other | set), after);
         }
         let [one, other] = match bytes.last_chunk::<16>() {
             Some(last) => halves(*last),
             None => few(bytes),
         };
-        print.and(one, other)
+        print.and(one | set, other | set)
     }
 
     /// The print.
@@ -103,6 +115,28 @@ mod tests {
         assert_ne!(of(&["a", ""]), of(&["", "a"]));
         assert_ne!(Print::of(1).text("a"), Print::of(2).text("a"));
         assert_eq!(of(&["ñandú", "x"]), of(&["ñandú", "x"]));
+    }
+
+    #[test]
+    fn case_is_nothing_where_nobody_regards_it() {
+        let of = |text: &str| Print::of(1).caseless(text);
+        let mut seen = HashSet::new();
+        for length in 1..64 {
+            let id: String =
+                ('a'..='z').chain('0'..='9').chain("._-".chars()).cycle().take(length).collect();
+            assert_eq!(of(&id), of(&id.to_uppercase()));
+            assert!(seen.insert(of(&id).finish()));
+            for changed in 0..length {
+                for other in ["_", "-", ".", "7"]
+                    .into_iter()
+                    .filter(|other| id[changed..=changed] != **other)
+                {
+                    let mut id = id.clone();
+                    id.replace_range(changed..=changed, other);
+                    assert!(seen.insert(of(&id).finish()), "{id}");
+                }
+            }
+        }
     }
 
     #[test]
