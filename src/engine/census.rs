@@ -100,6 +100,20 @@ impl<'a> Census<'a> {
         self.copies = settled.collect();
     }
 
+    /// Adds that of the rows that follow.
+    pub fn append(&mut self, other: Census) {
+        let before = self.traces.len();
+        self.traces.append(other.traces);
+        let clashes = other.clashes.into_iter();
+        self.clashes.extend(clashes.map(|clash| Clash { row: before + clash.row, ..clash }));
+    }
+
+    /// Whether some file is a conflict copy.
+    #[must_use]
+    pub fn has_copies(&self) -> bool {
+        self.copies.contains(&true)
+    }
+
     /// Whether a file is a conflict copy.
     #[must_use]
     pub fn is_copy(&self, file: FileIx) -> bool {

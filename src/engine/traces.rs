@@ -103,6 +103,61 @@ impl Traces {
         }
     }
 
+    /// Adds those of the rows that follow.
+    pub fn append(&mut self, other: Traces) {
+        let before = self.len();
+        let mut tied = other.tied.into_iter();
+        self.days.reserve(other.days.len());
+        for (row, day) in (before..).zip(other.days) {
+            if row.is_multiple_of(BLOCK) {
+                self.tied_before.push(number(self.tied.len()));
+            }
+            self.days.push(day);
+            if day & TIED != 0 {
+                let own = tied.next();
+                self.tied.extend(own.map(|own| Tied { row: number(row), ..own }));
+            }
+        }
+        self.prints.extend(other.prints);
+        if !other.indicators.is_empty() {
+            self.indicators.resize(before, NONE);
+            self.indicators.extend(other.indicators);
+        }
+        for (first, file) in other.files {
+            if self.files.last().is_none_or(|(_, last)| *last != file) {
+                self.files.push((before + first, file));
+            }
+        }
+    }
+
+    /// Whether a row has an error of its own.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn is_faulty(&self, row: usize) -> bool {
+        self.days[row] & FAULTY != 0
+    }
+
+    /// The file of a row.
+    ///
+    /// # Panics
+    /// If there is no row.
+    #[must_use]
+    pub fn file(&self, row: usize) -> FileIx {
+        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
+        self.files[file].1
+    }
+
+    /// Whether the last day of a row is after this one.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn is_after(&self, row: usize, day: NaiveDate) -> bool {
+        (self.days[row] >> FLAGS).cast_signed() > day.num_days_from_ce().max(0)
+    }
+
     /// The fingerprint of a row's meaning.
     ///
     /// # Panics
@@ -175,7 +230,6 @@ impl Traces {
     #[must_use]
     pub fn at(&self, row: usize) -> Trace {
         let (flags, tied) = (self.days[row], self.tied(row));
-        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
         Trace {
             print: self.print(row),
             id: tied.map_or(0, |one| whole(one.id)),
@@ -183,7 +237,7 @@ impl Traces {
             recorded: tied.and_then(|one| one.recorded),
             last_day: self.last_day(row),
             indicator: self.indicator(row),
-            file: self.files[file].1,
+            file: self.file(row),
             faulty: flags & FAULTY != 0,
             withdraws: flags & WITHDRAWS != 0,
         }
@@ -318,6 +372,15 @@ mod tests {
         assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
         assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
         assert!(traces.correct() && !traces.first(0).correct());
+        for cut in [0, 7, 32, 60] {
+            let mut parts: Traces = all[..cut].iter().copied().collect();
+            parts.append(all[cut..].iter().copied().collect());
+            assert_eq!(parts.iter().collect::<Vec<_>>(), all);
+            assert_eq!(parts.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
+        }
+        let late =
+            |row: &usize| traces.is_after(*row, NaiveDate::from_ymd_opt(2025, 2, 28).unwrap());
+        assert!((0..60).filter(late).eq((0..60).filter(|row| row % 4 != 0)));
         assert_eq!(traces.pop(), Some(all[59]));
         assert_eq!((traces.len(), traces.get(59)), (59, None));
     }

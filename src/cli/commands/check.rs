@@ -11,6 +11,7 @@ use crate::cli::against;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::args::format::{FINDINGS, Format};
+use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::Failure;
 use crate::cli::failure::Named;
@@ -57,6 +58,8 @@ pub struct Args {
     pub against: Option<String>,
     /// The point of view.
     pub day: Day,
+    /// Threads that read large files.
+    pub threads: Option<usize>,
 }
 
 impl Args {
@@ -68,6 +71,7 @@ impl Args {
             explain: filters::one(matches, "explain"),
             against: filters::one(matches, "against"),
             day: Day::from_matches(matches),
+            threads: threads::from_matches(matches),
         }
     }
 }
@@ -89,6 +93,7 @@ pub fn command(words: &Words) -> Command {
         .arg(explain)
         .arg(against)
         .args(Day::options(words))
+        .arg(threads::option(words))
 }
 
 /// Says every finding, or explains one code.
@@ -117,7 +122,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     }
     let mut session = Session::glance_with(workspace, definitions, None);
     let Inspected { mut findings, accounts } =
-        inspecting::rows(&mut session, args.day.view(context))?;
+        inspecting::rows(&mut session, args.day.view(context), args.threads)?;
     findings.extend(session.early_findings());
     let said = Saying::new(&session.workspace, session.framework(), findings);
     let errors = said.say(context, args.format, &accounts)?;
