@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::session::{SMALL, Session};
 use crate::engine::accounts::Accounts;
 use crate::engine::checks::clean::Looking;
+use crate::engine::checks::desk::Desk;
 use crate::engine::checks::first_pass::{FirstPass, Traced, Tracing};
 use crate::engine::checks::second_pass::{Saying, SecondPass};
 use crate::engine::ruling::Rulings;
@@ -80,7 +81,9 @@ pub(super) fn closely(
     let files = session.data.files();
     census.settle_copies(files);
     let Rulings { now: ruling, .. } = Rulings::under(&census, Views { now, since: None });
-    let pass = SecondPass::new(&census, files, &ruling, now.as_of, &pieces, &rules);
+    let desk = Desk::new(&census, files, &ruling, now.as_of);
+    drop(census);
+    let pass = SecondPass::new(framework, desk, now.as_of, &pieces, &rules);
     let said = share(&session.data, framework, manner, || pass.begin());
     let counted = said.map_err(Failure::reading)?.shares.into_iter().map(Saying::counted).collect();
     let findings = pass.findings(counted).ok_or(Failure::ChangedWhileReading)?;

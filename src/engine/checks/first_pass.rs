@@ -8,7 +8,7 @@ use super::together::{Glance, Together};
 use crate::engine::census::Census;
 use crate::model::framework::Framework;
 use crate::model::plain::PlainRow;
-use crate::model::row::Row;
+use crate::model::row::{FileIx, Row};
 use crate::model::sink::{Share, Sink};
 use crate::model::threads::InTurn;
 
@@ -17,6 +17,8 @@ use crate::model::threads::InTurn;
 pub struct Passed {
     /// The number of its first row.
     pub first: usize,
+    /// The file that its rows are of.
+    pub file: FileIx,
     /// A print of its text.
     pub print: u128,
 }
@@ -31,7 +33,7 @@ struct All<'a> {
 pub struct FirstPass<'a> {
     framework: &'a Framework,
     glance: Glance<'a>,
-    all: InTurn<(Census<'a>, u128), All<'a>>,
+    all: InTurn<(Census<'a>, FileIx, u128), All<'a>>,
 }
 
 /// What one thread sees.
@@ -39,6 +41,7 @@ pub struct Tracing<'p, 'a> {
     pass: &'p FirstPass<'a>,
     glance: Glance<'a>,
     census: Census<'a>,
+    file: FileIx,
     piece: usize,
 }
 
@@ -65,7 +68,7 @@ impl<'a> FirstPass<'a> {
     #[must_use]
     pub fn begin(&self) -> Tracing<'_, 'a> {
         let (glance, census) = (self.glance.beside(), Census::new(self.framework));
-        Tracing { pass: self, glance, census, piece: 0 }
+        Tracing { pass: self, glance, census, file: FileIx(0), piece: 0 }
     }
 
     /// What it has shown, with what each thread has noted.
@@ -74,7 +77,7 @@ impl<'a> FirstPass<'a> {
         let mut glance = self.glance;
         noted.into_iter().for_each(|other| glance.join(other));
         let All { census, mut pieces } = self.all.into_all();
-        pieces.push(Passed { first: census.traces.len(), print: 0 });
+        pieces.push(Passed { first: census.traces.len(), file: FileIx(0), print: 0 });
         Traced { census, pieces, rules: glance.settled() }
     }
 }
@@ -97,8 +100,9 @@ impl Share for Tracing<'_, '_> {
 
     fn end(&mut self, print: u128) {
         let census = std::mem::replace(&mut self.census, Census::new(self.pass.framework));
-        self.pass.all.bring(self.piece, (census, print), |all, _, (census, print)| {
-            all.pieces.push(Passed { first: all.census.traces.len(), print });
+        let part = (census, self.file, print);
+        self.pass.all.bring(self.piece, part, |all, _, (census, file, print)| {
+            all.pieces.push(Passed { first: all.census.traces.len(), file, print });
             all.census.append(census);
         });
     }
@@ -108,6 +112,7 @@ impl Share for Tracing<'_, '_> {
     }
 
     fn take(&mut self, row: &Row, _: Option<u32>) {
+        self.file = row.file;
         self.census.take(self.census.traces.len(), row);
         self.glance.take(0, row);
     }

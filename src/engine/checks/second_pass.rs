@@ -17,14 +17,12 @@ use super::inspection::concluded;
 use super::together::Together;
 use super::undeclared_dimension::undeclared;
 use super::view::RowView;
-use crate::engine::census::Census;
 use crate::engine::fold::Folded;
 use crate::engine::grid::Grid;
-use crate::engine::ruling::Ruling;
 use crate::model::framework::Framework;
 use crate::model::packed::Packed;
 use crate::model::plain::PlainRow;
-use crate::model::row::{DataFile, FileIx, Row};
+use crate::model::row::{FileIx, Row};
 use crate::model::sink::Share;
 use crate::model::threads::InTurn;
 
@@ -39,13 +37,15 @@ struct Said {
 /// What is said of all pieces so far.
 struct All {
     findings: Packed,
+    /// What rules over all rows find: in order of rows, too, but not among the others.
+    together: Packed,
     met: Vec<Met>,
     rules: Vec<Box<dyn Together>>,
 }
 
 /// What all threads share.
 pub struct SecondPass<'a> {
-    census: &'a Census<'a>,
+    framework: &'a Framework,
     pieces: &'a [Passed],
     /// The rules over all rows: they say which rows they are concerned with.
     rules: &'a [Box<dyn Together>],
@@ -73,24 +73,24 @@ pub struct Saying<'p, 'a> {
 }
 
 impl<'a> SecondPass<'a> {
-    /// Before any row; `rules` have had their [first pass](super::first_pass::FirstPass).
+    /// Before any row; `rules` have had their [first pass](super::first_pass::FirstPass), and the desk has said nothing.
     #[must_use]
     pub fn new(
-        census: &'a Census<'a>,
-        files: &'a [DataFile],
-        ruling: &'a Ruling,
+        framework: &'a Framework,
+        mut desk: Desk<'a>,
         as_of: NaiveDate,
         pieces: &'a [Passed],
         rules: &'a [Box<dyn Together>],
     ) -> SecondPass<'a> {
-        let mut desk = Desk::new(census, files, ruling, as_of);
         let (findings, met) = desk.said();
-        let all = All { findings, met, rules: rules.iter().map(|rule| rule.beside()).collect() };
+        let rules_in_turn = rules.iter().map(|rule| rule.beside()).collect();
+        let together = findings.beside();
+        let all = All { findings, together, met, rules: rules_in_turn };
         SecondPass {
-            census,
+            framework,
             pieces,
             rules,
-            asked: Asked::of_each(census.framework, as_of),
+            asked: Asked::of_each(framework, as_of),
             desk,
             all: InTurn::new(all),
             differs: AtomicBool::new(false),
@@ -100,7 +100,7 @@ impl<'a> SecondPass<'a> {
     /// One thread's part of it.
     #[must_use]
     pub fn begin(&self) -> Saying<'_, 'a> {
-        let framework = self.census.framework;
+        let framework = self.framework;
         Saying {
             pass: self,
             framework,
@@ -118,10 +118,11 @@ impl<'a> SecondPass<'a> {
     /// Everything found, with what each thread has counted; nothing if the rows are not those of the first pass.
     #[must_use]
     pub fn findings(self, counted: Vec<Folded>) -> Option<Packed> {
-        let framework = self.census.framework;
+        let framework = self.framework;
         let mut folded = Folded::new(framework);
         counted.into_iter().for_each(|other| folded.merge(framework, other));
-        let All { findings, met, rules } = self.all.into_all();
+        let All { mut findings, together, met, rules } = self.all.into_all();
+        findings.append(together);
         let found = concluded(framework, &self.desk, (findings, &met), rules, &folded.settled());
         (!self.differs.into_inner()).then_some(found)
     }
@@ -166,11 +167,10 @@ impl Share for Saying<'_, '_> {
 
     fn begin(&mut self, piece: usize) {
         self.piece = piece;
-        self.number = self.pass.pieces.get(piece).map_or(usize::MAX, |passed| passed.first);
+        let passed = self.pass.pieces.get(piece);
+        (self.number, self.file) =
+            passed.map_or((usize::MAX, FileIx(0)), |passed| (passed.first, passed.file));
         self.desk.begin(self.number);
-        if self.number < self.pass.census.traces.len() {
-            self.file = self.pass.census.traces.file(self.number);
-        }
     }
 
     fn end(&mut self, print: u128) {
@@ -190,7 +190,7 @@ impl Share for Saying<'_, '_> {
                 let Some(ix) = row.indicator else { continue };
                 let view = RowView { framework, indicator: framework.indicator(ix), row };
                 let rules = (0..).zip(&mut all.rules).filter(|(at, _)| which >> at & 1 == 1);
-                rules.for_each(|(_, rule)| rule.take(view, &mut all.findings));
+                rules.for_each(|(_, rule)| rule.take(view, &mut all.together));
             }
         });
     }
