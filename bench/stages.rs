@@ -49,7 +49,7 @@ impl Generated {
         };
         write(&options).unwrap();
         let workspace = Workspace::find(Some(folder.path()), folder.path()).unwrap();
-        let framework = definitions::read(&workspace).framework;
+        let framework = definitions::read(&workspace, || 1).framework;
         let bytes = fs::read(folder.path().join(DATA)).unwrap();
         Generated { folder, framework, bytes }
     }

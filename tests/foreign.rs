@@ -21,7 +21,7 @@ fn file(name: &str) -> PathBuf {
 /// The rows of the visible sheet, `line: cell|cell`, and the findings as `CODE line`.
 fn read(name: &str) -> (Vec<String>, Vec<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let framework = definitions::read(&Workspace::find(Some(root), root).unwrap()).framework;
+    let framework = definitions::read(&Workspace::find(Some(root), root).unwrap(), || 1).framework;
     let opened = open(&file(name)).unwrap();
     assert_eq!(opened.findings, []);
     assert_eq!(opened.grids.iter().map(|grid| grid.hidden).collect::<Vec<_>>(), [false, true]);
@@ -77,7 +77,7 @@ fn old_workbooks_are_named() {
 #[test]
 fn a_draft_of_a_mapping_is_valid_in_every_language() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let framework = definitions::read(&Workspace::find(Some(root), root).unwrap()).framework;
+    let framework = definitions::read(&Workspace::find(Some(root), root).unwrap(), || 1).framework;
     let opened = open(&file("libreoffice.xlsx")).unwrap();
     for lang in Lang::INTERFACE {
         let words = Words::new(lang);

@@ -71,7 +71,7 @@ fn errors(config: &Value, roadmap: &Value) -> Vec<&'static str> {
     let bench =
         Bench::empty().file("ruta.toml", file_of(config)).file("roadmaps/a.toml", file_of(roadmap));
     let workspace = Workspace::find(Some(bench.path()), bench.path()).unwrap();
-    let read = definitions::read(&workspace);
+    let read = definitions::read(&workspace, || 1);
     let wrong = read.findings.iter().filter(|one| one.code.level == Level::Error);
     wrong.map(|one| one.code.id).collect()
 }

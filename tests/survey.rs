@@ -50,7 +50,7 @@ type ByHand = (&'static str, BTreeMap<String, String>, [i64; 3], &'static [i64])
 
 fn framework() -> Framework {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = definitions::read(&Workspace::find(Some(root), root).unwrap());
+    let read = definitions::read(&Workspace::find(Some(root), root).unwrap(), || 1);
     assert!(read.readable);
     read.framework
 }

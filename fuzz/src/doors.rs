@@ -35,7 +35,8 @@ const ROADMAPS: [&str; 2] = [
 ];
 
 /// As much as is needed where definitions are read for every input.
-const SMALL: &str = include_str!("small.toml");
+const SMALL_CONFIG: &str = include_str!("small-config.toml");
+const SMALL_ROADMAP: &str = include_str!("small-roadmap.toml");
 
 thread_local! {
     /// Read once: a catalogue costs more than most inputs.
@@ -44,8 +45,8 @@ thread_local! {
     static LAID: TempDir = {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("roadmaps")).unwrap();
-        fs::write(folder.path().join("ruta.toml"), CONFIG).unwrap();
-        fs::write(folder.path().join("roadmaps/small.toml"), SMALL).unwrap();
+        fs::write(folder.path().join("ruta.toml"), SMALL_CONFIG).unwrap();
+        fs::write(folder.path().join("roadmaps/small.toml"), SMALL_ROADMAP).unwrap();
         folder
     };
 }
@@ -63,11 +64,14 @@ fn defined(config: &[u8], roadmaps: &[&[u8]]) -> Definitions {
         let file = DataFile { path: Arc::from(path.as_str()), copy: Copy::No };
         (file, Some(source(&path, bytes)))
     };
-    assemble(Loaded {
-        config: Some(source("ruta.toml", config)),
-        roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
-        ..Loaded::default()
-    })
+    assemble(
+        Loaded {
+            config: Some(source("ruta.toml", config)),
+            roadmaps: roadmaps.iter().enumerate().map(roadmap).collect(),
+            ..Loaded::default()
+        },
+        1,
+    )
 }
 
 fn framework() -> &'static Framework {
@@ -156,8 +160,8 @@ pub fn toml_definitions(bytes: &[u8]) {
         [[results]]\nid = 'Z.1'\nstatement = 'Z'\n\
         [[results.indicators]]\nid = 'Z.1.1'\nname = 'Z'\nkind = 'text'\n";
     let read = || match bytes.strip_prefix(b"!") {
-        Some(config) => defined(config, &[SMALL.as_bytes(), FAR]),
-        None => defined(CONFIG.as_bytes(), &[SMALL.as_bytes(), FAR, bytes]),
+        Some(config) => defined(config, &[SMALL_ROADMAP.as_bytes(), FAR]),
+        None => defined(SMALL_CONFIG.as_bytes(), &[SMALL_ROADMAP.as_bytes(), FAR, bytes]),
     };
     let (first, second) = (read(), read());
     assert_eq!(first.findings, second.findings);

@@ -13,7 +13,7 @@ use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 
-use super::args::tree;
+use super::args::{threads, tree};
 use super::commands::table;
 use super::context::{Context, Outcome};
 use super::failure::Failure;
@@ -66,7 +66,8 @@ impl Asked {
         let shells = Shells::builtins();
         let shell =
             shells.completer(&self.shell).ok_or(Failure::Internal("every shell is built in"))?;
-        let read = workspace.map(|workspace| definitions::read(workspace).framework);
+        let all = || threads::or_own(None);
+        let read = workspace.map(|workspace| definitions::read(workspace, all).framework);
         let mut tree = self.tree(&read.unwrap_or_default(), &context.words);
         let mut bytes = Vec::new();
         let here = Some(context.current_dir.as_path());

@@ -8,11 +8,14 @@ use crate::engine::census::Census;
 use crate::engine::checks::levels;
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
+use crate::engine::put_right::Unsettled;
+use crate::engine::related::Related;
+use crate::engine::repeated::Repeated;
 use crate::engine::ruling::{Ruling, Rulings};
 use crate::engine::seal::Seal;
 use crate::engine::single::{Figures, Joined, Single};
 use crate::engine::sketch::Sketch;
-use crate::engine::tokens::Repeated;
+use crate::engine::tally::Unknown;
 use crate::engine::unchanged::Unchanged;
 use crate::engine::view::Views;
 use crate::model::finding::{Finding, Level};
@@ -20,7 +23,7 @@ use crate::model::framework::Framework;
 use crate::model::row::{Copy, DataFile};
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
-use crate::store::measurements::again::rows_at;
+use crate::store::measurements::again::{Cut, share_again};
 use crate::store::measurements::data::Data;
 use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::{Manner, Shared, share};
@@ -116,17 +119,16 @@ impl Session {
         }
         let sum = Single::sum(&first.shares);
         let figures = match Single::joined(framework, first.shares, manner.threads) {
-            Joined::Figures(figures) => Some(*figures),
-            Joined::Copies(copies) => {
-                // If they cannot be read so, the second pass tells why.
-                let rows = rows_at(&self.data, framework, &first.cuts, &copies.places);
-                match copies.taken_back(framework, views, &rows.unwrap_or_default()) {
-                    Ok(figures) => Some(figures),
-                    Err(repeated) => self.ruled(views, manner, &repeated, sum)?,
-                }
-            }
-            Joined::Tied(repeated) if repeated.are_many() => None,
-            Joined::Tied(repeated) => self.ruled(views, manner, &repeated, sum)?,
+            Joined::Figures(figures) => Ok(*figures),
+            Joined::Unsettled(figures, repeated) => self
+                .put_right(*figures, &repeated, (views, manner), &first.cuts)
+                .map_err(|Unknown| repeated),
+            Joined::Tied(repeated) => Err(repeated),
+        };
+        let figures = match figures {
+            Ok(figures) => Some(figures),
+            Err(repeated) if repeated.are_many() => None,
+            Err(repeated) => self.ruled(views, manner, &repeated, sum)?,
         };
         let Some(Figures { folds: [now, then, known], accounts }) = figures else {
             return Ok(None);
@@ -138,6 +140,26 @@ impl Session {
         };
         let outcome = self.outcome(&accounts);
         Ok(Some(Figured { counted, accounts, outcome }))
+    }
+
+    /// Figures put right by reading again, of pieces that begin there, what has to do with what occurs twice.
+    ///
+    /// # Errors
+    /// When a second pass is needed: it also tells what is wrong, if rows cannot be read again.
+    fn put_right(
+        &self,
+        figures: Unsettled,
+        repeated: &Repeated,
+        (views, manner): (Views, Manner),
+        cuts: &[Cut],
+    ) -> Result<Figures, Unknown> {
+        let (data, framework, threads) = (&self.data, &self.definitions.framework, manner.threads);
+        let make = || Related::new(framework, views, repeated);
+        let related = share_again(data, framework, (cuts, &figures.places), threads, make);
+        let nearly = figures.ruled(framework, views, related.unwrap_or_default())?;
+        let make = || Single::new(framework, views, None);
+        let rows = share_again(data, framework, (cuts, &nearly.places), threads, make);
+        nearly.settled(framework, rows.unwrap_or_default())
     }
 
     /// The same in a second pass over rows of this sum, some of which have to do with others; nothing if
@@ -176,8 +198,8 @@ impl Session {
     ///
     /// # Errors
     /// When no roadmap at all can be read.
-    pub fn glance(workspace: Workspace) -> Result<Session, Failure> {
-        let definitions = Session::definitions(&workspace)?;
+    pub fn glance(workspace: Workspace, threads: Option<usize>) -> Result<Session, Failure> {
+        let definitions = readable(definitions::read(&workspace, || threads::or_own(threads)))?;
         Ok(Session::glance_with(workspace, definitions, None))
     }
 
@@ -235,12 +257,7 @@ impl Session {
     /// # Errors
     /// When no roadmap at all can be read.
     pub fn definitions(workspace: &Workspace) -> Result<Definitions, Failure> {
-        let definitions = definitions::read(workspace);
-        if definitions.readable {
-            Ok(definitions)
-        } else {
-            Err(Failure::NoRoadmap { findings: definitions.findings })
-        }
+        readable(definitions::read(workspace, || threads::or_own(None)))
     }
 
     /// The definitions, joined.
@@ -333,6 +350,15 @@ impl Ruled<'_> {
     }
 }
 
+/// Definitions from which a command can go on.
+fn readable(definitions: Definitions) -> Result<Definitions, Failure> {
+    if definitions.readable {
+        Ok(definitions)
+    } else {
+        Err(Failure::NoRoadmap { findings: definitions.findings })
+    }
+}
+
 /// Reads all files once; with `repeated`, for the second time.
 fn pass<'a>(
     data: &Data,
@@ -341,7 +367,12 @@ fn pass<'a>(
     views: Views,
     repeated: Option<&'a Repeated>,
 ) -> Result<Shared<Single<'a>>, Failure> {
-    let make = || Single::new(framework, views, repeated);
+    // Where nothing can be corrected, few series ever have to be folded anew.
+    let noting = repeated.is_none() && data.may_correct();
+    let make = || match Single::new(framework, views, repeated) {
+        single if noting => single.with_journal(),
+        single => single,
+    };
     share(data, framework, manner, make).map_err(Failure::reading)
 }
 

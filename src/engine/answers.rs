@@ -1,6 +1,6 @@
 //! What counted rows have answered of what was due: periods and events, by party.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::model::indicator::{Calendar, Collect};
 use crate::model::party::PartyId;
@@ -18,24 +18,46 @@ pub enum DueFor {
     Roadmap,
 }
 
-/// Which periods and events rows have answered, and by whom.
+/// Which periods and events rows have answered, by whom, and how many rows.
 #[derive(Debug, Clone, Default)]
 pub struct Answers {
-    periods: BTreeSet<(Option<PartyId>, Period)>,
-    events: BTreeSet<(Option<PartyId>, String)>,
+    periods: BTreeMap<(Option<PartyId>, Period), u64>,
+    events: BTreeMap<(Option<PartyId>, String), u64>,
 }
 
 impl Answers {
     /// Takes a counted row's period, event and parties under an indicator's calendar.
     pub fn take(&mut self, collect: &Collect, period: Period, event: &str, parties: &[PartyId]) {
+        self.each(collect, period, event, parties, |rows| *rows += 1);
+    }
+
+    /// Takes a row away again that was counted.
+    pub fn lose(&mut self, collect: &Collect, period: Period, event: &str, parties: &[PartyId]) {
+        self.each(collect, period, event, parties, |rows| *rows -= 1);
+    }
+
+    /// Changes how many rows give each of the answers that a row gives.
+    fn each(
+        &mut self,
+        collect: &Collect,
+        period: Period,
+        event: &str,
+        parties: &[PartyId],
+        change: impl Fn(&mut u64),
+    ) {
         let whom = || std::iter::once(None).chain(parties.iter().copied().map(Some));
         match &collect.calendar {
             Calendar::Event { .. } => {
-                self.events.extend(whom().map(|party| (party, fold(event))));
+                let event = fold(event);
+                whom().for_each(|party| {
+                    change(self.events.entry((party, event.clone())).or_default());
+                });
             }
             Calendar::Every(span) => {
                 for answered in periods_answered(period, *span) {
-                    self.periods.extend(whom().map(|party| (party, answered)));
+                    whom().for_each(|party| {
+                        change(self.periods.entry((party, answered)).or_default());
+                    });
                 }
             }
         }
@@ -43,16 +65,21 @@ impl Answers {
 
     /// Takes what the rows of another share of the files have answered.
     pub fn merge(&mut self, other: Answers) {
-        self.periods.extend(other.periods);
-        self.events.extend(other.events);
+        for (answer, rows) in other.periods {
+            *self.periods.entry(answer).or_default() += rows;
+        }
+        for (answer, rows) in other.events {
+            *self.events.entry(answer).or_default() += rows;
+        }
     }
 
     /// Whether a party, or anybody, has answered.
     #[must_use]
     pub fn answer(&self, due_for: &DueFor, party: Option<PartyId>) -> bool {
+        let some = |rows: Option<&u64>| rows.is_some_and(|rows| *rows > 0);
         match due_for {
-            DueFor::Period(period) => self.periods.contains(&(party, *period)),
-            DueFor::Event(event) => self.events.contains(&(party, fold(event))),
+            DueFor::Period(period) => some(self.periods.get(&(party, *period))),
+            DueFor::Event(event) => some(self.events.get(&(party, fold(event)))),
             DueFor::Roadmap => false,
         }
     }

@@ -147,16 +147,36 @@ impl Cell {
         }
     }
 
-    /// Takes a number row away again of which an equal one stays: it was no more the newest, the greatest or the least
-    /// than that one is.
-    pub fn take_back(&mut self, number: Number, over: OverTime) {
+    /// Takes a counted row away again; whether what the others come to is known. Of a row that has an equal one
+    /// which stays (`equal`), it nearly always is.
+    #[must_use]
+    pub fn lose(
+        &mut self,
+        moment: Moment,
+        (value, of): (&Value, Option<Amount>),
+        over: OverTime,
+        equal: bool,
+    ) -> bool {
         self.rows -= 1;
-        *(if number.of.is_some() { &mut self.with_of } else { &mut self.without_of }) -= 1;
-        if over == OverTime::Sum {
-            let held = self.held();
-            let of = held.of.zip(number.of).map(|(all, one)| all - one);
-            self.set(Number { value: held.value - number.value, of });
-        }
+        let older = Some(moment) < self.moment();
+        let Value::Number(value) = value else {
+            // Of texts of one moment all are kept.
+            return older || (equal && !matches!(value, Value::Text(_)));
+        };
+        *(if of.is_some() { &mut self.with_of } else { &mut self.without_of }) -= 1;
+        let rest = match over {
+            OverTime::Latest => true,
+            // Nobody knows of those above or below it how near they come.
+            OverTime::Max | OverTime::Min => equal || *value != self.kept,
+            OverTime::Sum => {
+                let held = self.held();
+                let left = held.of.zip(of).map(|(all, one)| all - one);
+                self.set(Number { value: held.value - *value, of: left });
+                // As soon as one says nothing of how many, all say nothing.
+                self.without_of > 0 || self.with_of == 0 || held.of.is_some()
+            }
+        };
+        rest && (older || equal)
     }
 
     fn more(&mut self) -> &mut More {

@@ -100,31 +100,15 @@ impl<'a> Census<'a> {
         self.copies = settled.collect();
     }
 
-    /// Adds that of the rows that follow.
-    pub fn append(&mut self, other: Census) {
-        let before = self.traces.len();
-        self.traces.append(other.traces);
-        let clashes = other.clashes.into_iter();
-        self.clashes.extend(clashes.map(|clash| Clash { row: before + clash.row, ..clash }));
-    }
-
     /// Whether some file is a conflict copy.
     #[must_use]
     pub fn has_copies(&self) -> bool {
         self.copies.contains(&true)
     }
 
-    /// Whether a file is a conflict copy.
-    #[must_use]
-    pub fn is_copy(&self, file: FileIx) -> bool {
-        self.copies.get(file.0 as usize).copied().unwrap_or(false)
-    }
-}
-
-impl Sink for Census<'_> {
-    fn take(&mut self, number: usize, row: &Row) {
-        debug_assert_eq!(number, self.traces.len(), "rows come in order");
-        let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
+    /// Takes the next row, of which it is known whether it has an error of its own.
+    pub fn note(&mut self, row: &Row, faulty: bool) {
+        let number = self.traces.len();
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let says = fingerprint::of_value(row);
             fingerprint::of_clashes(row, self.framework.indicator(ix), |key| {
@@ -142,5 +126,26 @@ impl Sink for Census<'_> {
             faulty,
             withdraws: row.value == Some(Value::Withdrawn),
         });
+    }
+
+    /// Takes those of the rows that follow.
+    pub fn append(&mut self, other: Census) {
+        let rows = self.traces.len();
+        let clashes = other.clashes.into_iter();
+        self.clashes.extend(clashes.map(|clash| Clash { row: clash.row + rows, ..clash }));
+        self.traces.append(other.traces);
+    }
+
+    /// Whether a file is a conflict copy.
+    #[must_use]
+    pub fn is_copy(&self, file: FileIx) -> bool {
+        self.copies.get(file.0 as usize).copied().unwrap_or(false)
+    }
+}
+
+impl Sink for Census<'_> {
+    fn take(&mut self, number: usize, row: &Row) {
+        debug_assert_eq!(number, self.traces.len(), "rows come in order");
+        self.note(row, !row.faults.is_empty() || rows::rejects(self.framework, row));
     }
 }

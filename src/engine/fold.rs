@@ -5,7 +5,7 @@ use super::cell::Cell;
 use super::fate::Fate;
 use super::ruling::Ruling;
 use super::series::SeriesKey;
-use super::tally::Tally;
+use super::tally::{Tally, Unknown};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverTime};
 use crate::model::party::PartyId;
@@ -48,11 +48,47 @@ impl Folded {
         }
     }
 
-    /// Takes a counted row away again, if an equal one stays: a number, or it cannot be.
-    #[must_use]
-    pub fn takes_back(&mut self, framework: &Framework, row: &Row) -> bool {
-        let Some(ix) = row.indicator else { return false };
-        self.tally_mut(ix).takes_back(framework.indicator(ix), row)
+    /// Takes a counted row away again, after all others were counted; with `equal`, an equal one stays. Tells
+    /// `unknown` of which series it is not known what the others come to.
+    ///
+    /// # Errors
+    /// Where that is not known of a whole indicator.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "one for each indicator; another is a wrong figure"
+    )]
+    pub fn lose(
+        &mut self,
+        framework: &Framework,
+        row: &Row,
+        equal: bool,
+        mut unknown: impl FnMut(IndicatorIx, SeriesKey),
+    ) -> Result<(), Unknown> {
+        let Some(ix) = row.indicator else { return Ok(()) };
+        let indicator = framework.indicator(ix);
+        if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
+            let answers = &mut self.answers[ix.0 as usize];
+            answers.lose(collect, period, &row.event, &row.parties);
+        }
+        self.tally_mut(ix).lose(indicator, row, equal, |key| unknown(ix, key))
+    }
+
+    /// Takes what the rows of a series come to from where all of them were counted.
+    ///
+    /// # Errors
+    /// If another number of them was counted there.
+    pub fn renew(
+        &mut self,
+        ix: IndicatorIx,
+        key: &SeriesKey,
+        other: &mut Folded,
+    ) -> Result<(), Unknown> {
+        self.tally_mut(ix).renew(key, other.tally_mut(ix))
+    }
+
+    /// Says that rows of an indicator have been taken away, and all its series are known again.
+    pub fn lost(&mut self, ix: IndicatorIx) {
+        self.tally_mut(ix).lost();
     }
 
     /// Notes what a row answers of what is due of its indicator.
@@ -72,6 +108,11 @@ impl Folded {
             let answers = &mut self.answers[ix.0 as usize];
             answers.take(collect, period, event, parties);
         }
+    }
+
+    /// Makes room for so many series of an indicator.
+    pub fn expect(&mut self, ix: IndicatorIx, series: usize) {
+        self.tally_mut(ix).expect(series);
     }
 
     /// Takes what several rows of one series come to, all of them numbers.

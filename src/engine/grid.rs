@@ -10,10 +10,9 @@
     reason = "places, keys and cells are numbered by this grid as it makes them; a wrong one must not count elsewhere"
 )]
 
-use std::sync::Arc;
-
 use super::checks::rows;
 use super::fold::Folded;
+use super::known::Known;
 use super::series::SeriesKey;
 use super::sketch::{self, Sketch};
 use super::small::{EMPTY, Newest, Small};
@@ -22,7 +21,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverTime};
 use crate::model::party::PartyId;
 use crate::model::period::Period;
-use crate::model::plain::{Met, PlainRow};
+use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 
 /// Places that the table may have: four bytes each.
@@ -35,6 +34,9 @@ const DECLINED: u32 = u32::MAX - 1;
 /// Rows that are kept at hand before they are counted: their cells, far from each other, are then fetched
 /// side by side.
 const AT_HAND: usize = 64;
+
+/// An indicator, parties and a breakdown, by their numbers.
+type Series = (usize, usize, usize);
 
 /// What the rows of an indicator have to be like.
 #[derive(Debug, Clone, Copy)]
@@ -53,58 +55,18 @@ struct Rule {
 struct Pending {
     view: u8,
     over: OverTime,
-    place: u32,
-    value: Amount,
-    newest: Newest,
-}
-
-/// What a reader has met, by its numbers, with prints.
-#[derive(Debug)]
-struct Known<T> {
-    met: Vec<Option<(Sketch, Arc<[T]>)>>,
-    /// Numbers that have room in the table: a power of two.
-    room: usize,
-}
-
-impl<T: Clone> Known<T>
-where
-    Arc<[T]>: Default,
-{
-    fn note(&mut self, met: &Met<T>, print: impl Fn(&[T]) -> Sketch) {
-        if self.met.len() <= met.number {
-            self.met.resize(met.number + 1, None);
-        }
-        let known = &mut self.met[met.number];
-        known.get_or_insert_with(|| (print(met.is), met.is.into()));
-    }
-
-    fn print(&self, number: usize) -> Sketch {
-        self.met.get(number).and_then(Option::as_ref).map_or(0, |(print, _)| *print)
-    }
-
-    /// The numbers of what is known, in its order.
-    fn in_order(&self) -> Vec<usize>
-    where
-        T: Ord,
-    {
-        let known = |number: &usize| self.met[*number].is_some();
-        let mut numbers: Vec<usize> = (0..self.met.len()).filter(known).collect();
-        numbers.sort_by_cached_key(|number| self.is(*number));
-        numbers
-    }
-
-    fn is(&self, number: usize) -> Arc<[T]> {
-        self.met
-            .get(number)
-            .and_then(Option::as_ref)
-            .map_or_else(Arc::default, |(_, is)| is.clone())
-    }
+    /// In the table of places; then the cell's number itself.
+    at: u32,
+    row: Small,
 }
 
 /// A plain row that is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
-    place: u32,
+    /// In the table of places.
+    at: u32,
+    /// The prints of its parties and of its breakdown.
+    pub who: [Sketch; 2],
     /// The print of its content.
     pub content: Sketch,
     /// The print of what it could contradict.
@@ -120,7 +82,10 @@ pub struct Grid<'a> {
     splits: Known<String>,
     /// Numbers of cells, by indicator, parties and breakdown.
     places: Vec<u32>,
-    keys: Vec<(IndicatorIx, usize, usize)>,
+    /// Which of them have a cell, a bit each: few enough to stay in the nearest memory.
+    open: Vec<u64>,
+    /// Of each cell, where its number stands among them.
+    keys: Vec<u32>,
     /// Under each view that is asked for.
     cells: [Option<Vec<Small>>; 3],
     at_hand: Vec<Pending>,
@@ -135,9 +100,10 @@ impl<'a> Grid<'a> {
         Grid {
             framework,
             rules: framework.indicators.iter().map(Rule::of).collect(),
-            parties: Known { met: Vec::new(), room: 1 },
-            splits: Known { met: Vec::new(), room: 1 },
+            parties: Known::default(),
+            splits: Known::default(),
             places: vec![UNKNOWN; framework.indicators.len()],
+            open: vec![0; framework.indicators.len().div_ceil(64)],
             keys: Vec::new(),
             cells: views.map(|asked| asked.then(Vec::new)),
             at_hand: Vec::with_capacity(AT_HAND),
@@ -159,19 +125,16 @@ impl<'a> Grid<'a> {
         if parties >= self.parties.room || split >= self.splits.room {
             self.grow(parties, split)?;
         }
-        let at = (ix * self.parties.room + parties) * self.splits.room + split;
-        let place = match self.places[at] {
-            UNKNOWN => self.found(row, at),
-            place => place,
-        };
-        if place == DECLINED {
-            return None;
+        let at = self.at((ix, parties, split));
+        if self.open[at / 64] >> (at % 64) & 1 == 0 {
+            self.found(row, at)?;
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
-            place,
+            at: at as u32,
+            who: [parties, split],
             content: sketch::of_plain(row, parties, split),
             clash: rule.clashes.then(clash),
         })
@@ -186,29 +149,60 @@ impl<'a> Grid<'a> {
         if size > PLACES {
             return None;
         }
+        self.settle();
+        let series: Vec<Series> = self.keys.iter().map(|key| self.series(*key)).collect();
         (self.parties.room, self.splits.room) = (rows, columns);
         self.places = vec![UNKNOWN; size];
-        for (place, (ix, parties, split)) in (0u32..).zip(&self.keys) {
-            self.places[(ix.0 as usize * rows + parties) * columns + split] = place;
+        self.open = vec![0; size.div_ceil(64)];
+        self.keys.clear();
+        for (place, series) in (0u32..).zip(series) {
+            self.keep(self.at(series), place);
         }
         Some(())
     }
 
+    /// Where the number of a series' cell stands.
+    #[inline]
+    fn at(&self, (ix, parties, split): Series) -> usize {
+        (ix * self.parties.room + parties) * self.splits.room + split
+    }
+
+    /// The series whose cell's number stands there.
+    fn series(&self, key: u32) -> Series {
+        let (row, split) = (key as usize / self.splits.room, key as usize % self.splits.room);
+        (row / self.parties.room, row % self.parties.room, split)
+    }
+
+    /// Keeps the number of the next cell.
+    fn keep(&mut self, at: usize, place: u32) {
+        self.keys.push(at as u32);
+        self.places[at] = place;
+        self.open[at / 64] |= 1 << (at % 64);
+    }
+
     /// Makes a cell for a series that is met for the first time, if its rows are plain.
     #[cold]
-    fn found(&mut self, row: &PlainRow, at: usize) -> u32 {
+    fn found(&mut self, row: &PlainRow, at: usize) -> Option<()> {
+        if self.places[at] == DECLINED {
+            return None;
+        }
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
-        let place = match u32::try_from(self.keys.len()) {
-            Ok(place) if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) => {
-                self.keys.push((row.indicator, row.parties.number, row.dimensions.number));
-                self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
-                place.min(DECLINED)
-            }
-            _ => DECLINED,
-        };
-        self.places[at] = place;
+        if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
+            self.make(at);
+            Some(())
+        } else {
+            self.places[at] = DECLINED;
+            None
+        }
+    }
+
+    /// Makes a cell for a series; there are fewer than there are places.
+    fn make(&mut self, at: usize) -> u32 {
+        let place = self.keys.len() as u32;
+        self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
+        self.keep(at, place);
         place
     }
 
@@ -219,9 +213,9 @@ impl<'a> Grid<'a> {
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let newest = Newest::of(row.day, row.recorded);
-        let (value, place) = (row.value, taken.place);
-        self.at_hand.push(Pending { view: view as u8, over: rule.over, place, value, newest });
+        let (at, over) = (taken.at, rule.over);
+        let one = Small::one(row.value, Newest::of(row.day, row.recorded));
+        self.at_hand.push(Pending { view: view as u8, over, at, row: one });
         if rule.collected {
             let [event, ..] = row.texts;
             let indicator = self.framework.indicator(row.indicator);
@@ -229,17 +223,63 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Counts the rows at hand.
+    /// Counts the rows at hand: first where all their cells are, then what is in them.
     fn settle(&mut self) {
-        for row in self.at_hand.drain(..) {
-            let (view, place) = (row.view as usize, row.place as usize);
+        for row in &mut self.at_hand {
+            row.at = self.places[row.at as usize];
+        }
+        for Pending { view, over, at, row } in self.at_hand.drain(..) {
+            let (view, place) = (view as usize, at as usize);
             let Some(cells) = &mut self.cells[view] else { continue };
             let cell = &mut cells[place];
-            if cell.rows == u32::MAX {
+            if !cell.has_room_for(row.rows) {
                 self.full.push((view, place, std::mem::replace(cell, EMPTY)));
             }
-            cell.take(row.value, row.newest, row.over);
+            cell.take(row, over);
         }
+    }
+
+    /// Adds rows to a cell.
+    fn add(&mut self, view: usize, place: usize, rows: Small, over: OverTime) {
+        let Some(cells) = &mut self.cells[view] else { return };
+        let cell = &mut cells[place];
+        if !cell.has_room_for(rows.rows) {
+            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+        }
+        cell.take(rows, over);
+    }
+
+    /// Takes what another thread's rows come to; if there is no room for it, gives it back.
+    pub fn join(&mut self, mut other: Grid<'a>) -> Option<Grid<'a>> {
+        self.settle();
+        other.settle();
+        let parties = self.parties.numbers_of(&other.parties);
+        let splits = self.splits.numbers_of(&other.splits);
+        let last = |numbers: &[usize]| numbers.iter().max().copied().unwrap_or(0);
+        let (most_parties, most_splits) = (last(&parties), last(&splits));
+        if (most_parties >= self.parties.room || most_splits >= self.splits.room)
+            && self.grow(most_parties, most_splits).is_none()
+        {
+            return Some(other);
+        }
+        let mut moved = Vec::with_capacity(other.keys.len());
+        for key in &other.keys {
+            let (ix, party, split) = other.series(*key);
+            let at = self.at((ix, parties[party], splits[split]));
+            moved.push(match self.places[at] {
+                UNKNOWN | DECLINED => self.make(at),
+                place => place,
+            });
+        }
+        for (view, cells) in other.cells.iter().enumerate() {
+            for ((place, cell), key) in moved.iter().zip(cells.iter().flatten()).zip(&other.keys) {
+                let (ix, ..) = other.series(*key);
+                self.add(view, *place as usize, *cell, self.rules[ix].over);
+            }
+        }
+        let full = other.full.into_iter();
+        self.full.extend(full.map(|(view, place, cell)| (view, moved[place] as usize, cell)));
+        None
     }
 
     /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
@@ -247,27 +287,28 @@ impl<'a> Grid<'a> {
     pub fn pour(mut self, folds: &mut [Folded; 3]) {
         self.settle();
         let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
-        for (ix, rule) in (0u32..).zip(&self.rules) {
-            for number in &parties {
-                let room = (ix as usize * self.parties.room + number) * self.splits.room;
-                for split in &splits {
-                    let place = self.places[room + split];
-                    let cells = self.cells.iter().zip(folds.iter_mut());
-                    for (cells, fold) in cells.filter(|_| place < DECLINED) {
-                        let cell = cells.as_ref().map(|cells| cells[place as usize]);
+        let columns = self.parties.room * self.splits.room;
+        for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
+            let Some(cells) = cells else { continue };
+            for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
+                let ix = IndicatorIx(ix);
+                fold.expect(ix, places.iter().filter(|place| **place < DECLINED).count());
+                for (number, party) in &parties {
+                    let places = &places[number * self.splits.room..];
+                    for (split, dimensions) in &splits {
+                        let cell = cells.get(places[*split] as usize);
                         let Some(cell) = cell.filter(|cell| cell.rows > 0) else { continue };
-                        let (parties, dimensions) =
-                            (self.parties.is(*number), self.splits.is(*split));
+                        let (parties, dimensions) = (party.clone(), dimensions.clone());
                         let key = SeriesKey { parties, dimensions };
-                        fold.absorb(IndicatorIx(ix), key, cell.whole(), rule.over);
+                        fold.absorb(ix, key, cell.whole(), rule.over);
                     }
                 }
             }
         }
         for (view, place, cell) in std::mem::take(&mut self.full) {
-            let (ix, parties, split) = self.keys[place];
+            let (ix, parties, split) = self.series(self.keys[place]);
             let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
-            let over = self.rules[ix.0 as usize].over;
+            let (over, ix) = (self.rules[ix].over, IndicatorIx(ix as u32));
             folds[view].absorb(ix, SeriesKey { parties, dimensions }, cell.whole(), over);
         }
     }

@@ -63,6 +63,12 @@ impl Series {
         self.at((of_parties(parties), of_split(dimensions)), is, make)
     }
 
+    /// Makes room for so many more.
+    pub fn expect(&mut self, more: usize) {
+        self.keys.reserve_exact(more);
+        self.cells.reserve_exact(more);
+    }
+
     /// Takes what several rows of one series come to.
     pub fn absorb(&mut self, key: SeriesKey, cell: Cell, over: OverTime) {
         if self.settled && self.keys.last().is_none_or(|last| *last < key) {
@@ -113,18 +119,39 @@ impl Series {
         }
     }
 
+    /// Forgets series of which no row is left.
+    pub fn drop_empty(&mut self) {
+        if self.cells.iter().any(|cell| cell.rows == 0) {
+            let keys = std::mem::take(&mut self.keys).into_iter();
+            let held = keys.zip(std::mem::take(&mut self.cells));
+            (self.keys, self.cells) = held.filter(|(_, cell)| cell.rows > 0).unzip();
+            self.unsettle();
+        }
+        self.settle();
+    }
+
     fn unsettle(&mut self) {
         self.found = self.keys.iter().map(SeriesKey::prints).zip(0..).collect();
         self.settled = false;
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Every series in order of keys.
     pub fn each(&self) -> impl Iterator<Item = (&SeriesKey, &Cell)> {
-        let mut all: Vec<(&SeriesKey, &Cell)> = self.keys.iter().zip(&self.cells).collect();
+        let mut order: Vec<usize> = Vec::new();
         if !self.settled {
-            all.sort_unstable_by(|a, b| a.0.cmp(b.0));
+            order.extend(0..self.keys.len());
+            order.sort_unstable_by_key(|at| self.keys.get(*at));
         }
-        all.into_iter()
+        (0..self.keys.len()).filter_map(move |number| {
+            let at = order.get(number).copied().unwrap_or(number);
+            self.keys.get(at).zip(self.cells.get(at))
+        })
     }
 
     /// Takes what the rows of another share of the files come to.

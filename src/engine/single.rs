@@ -2,10 +2,10 @@
 //!
 //! Which rows count is known only when all have been seen: a correction or a copy may stand anywhere. But
 //! nearly every row stands alone, and then its own cells decide. So rows are folded as if all stood
-//! alone, and beside it everything is noted that could make two rows meet: contents, ids, places in a
-//! `latest` series ([`Tokens`]). If none of it occurs twice, and no row replaces another, the fold is
-//! the answer. If some of it does, but all that comes between rows is that some are copies of others,
-//! what those have added is taken back ([`copies`](super::copies)). Else the fold is thrown away: in a second pass the
+//! alone, but for those that replace others, and beside it everything is noted that could make two rows meet: contents,
+//! ids, places in a `latest` series ([`Tokens`]). If none of it occurs twice, and no row replaces another, the fold is
+//! the answer. If some of it does, the rows concerned are read again and the fold is put right
+//! ([`put_right`](super::put_right)). Where that cannot be done, the fold is thrown away: in a second pass the
 //! rows concerned are put aside and ruled on among themselves ([`ruling`](super::ruling)), as if there were no others,
 //! since with the others they have nothing to do. If they are very many, it is left to the census of
 //! all rows.
@@ -20,13 +20,16 @@ use chrono::NaiveDate;
 use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
-use super::copies::Copies;
 use super::fate::Fate;
 use super::fold::Folded;
 use super::grid::Grid;
+use super::journal::Journal;
+use super::put_right::Unsettled;
+use super::repeated::Repeated;
 use super::ruling::Rulings;
+use super::says::Says;
 use super::sketch::{self, Sketch};
-use super::tokens::{Place, Repeated, Tokens};
+use super::tokens::{Place, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
@@ -48,8 +51,10 @@ pub struct Single<'a> {
     tokens: Tokens,
     /// The number of the piece that is being read.
     piece: usize,
-    /// Whether some row replaces another.
-    tied: bool,
+    /// Where rows stand that replace others.
+    replacing: Vec<Place>,
+    /// Which rows were folded into which series, where it may have to be known.
+    journal: Option<Journal>,
     /// In a second pass: what occurs twice.
     repeated: Option<&'a Repeated>,
     aside: Vec<(usize, Vec<Row>)>,
@@ -71,9 +76,9 @@ pub struct Figures {
 pub enum Joined {
     /// Every row stands alone.
     Figures(Box<Figures>),
-    /// Some rows may be copies of others; which, must be looked at.
-    Copies(Box<Copies>),
-    /// Some rows may have to do with others.
+    /// Some rows may have to do with others: they must be looked at.
+    Unsettled(Box<Unsettled>, Repeated),
+    /// The same, and they cannot be found again, or are too many.
     Tied(Repeated),
 }
 
@@ -103,7 +108,8 @@ impl<'a> Single<'a> {
             accounts: Accounts::default(),
             tokens: Tokens::default(),
             piece: 0,
-            tied: false,
+            replacing: Vec::new(),
+            journal: None,
             repeated,
             aside: Vec::new(),
             put_aside: 0,
@@ -117,6 +123,12 @@ impl<'a> Single<'a> {
         Single { tokens: Tokens::without_places(), ..self }
     }
 
+    /// The same for whoever may have to fold some series anew.
+    #[must_use]
+    pub fn with_journal(self) -> Single<'a> {
+        Single { journal: Some(Journal::default()), ..self }
+    }
+
     /// What tells these rows from others: the sum of their prints, whoever read them.
     #[must_use]
     pub fn sum(shares: &[Single]) -> Sketch {
@@ -126,24 +138,18 @@ impl<'a> Single<'a> {
     /// What a first pass has shown.
     #[must_use]
     pub fn joined(framework: &Framework, mut shares: Vec<Single>, threads: usize) -> Joined {
-        let tied = shares.iter().any(|share| share.tied);
         let tokens: Vec<Tokens> =
             shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
-        let repeated = Tokens::repeated(&tokens, threads);
+        let mut repeated = Tokens::repeated(&tokens, threads);
         drop(tokens);
-        if tied || repeated.are_many() {
-            return Joined::Tied(repeated);
-        }
+        shares.iter_mut().for_each(|share| repeated.concern(std::mem::take(&mut share.replacing)));
         if repeated.is_empty() {
             return Joined::Figures(Box::new(merged(framework, shares).settled()));
         }
-        match repeated.places() {
-            Some(places) => {
-                let figures = merged(framework, shares);
-                Joined::Copies(Box::new(Copies { figures, repeated, places }))
-            }
-            None => Joined::Tied(repeated),
-        }
+        let Some(places) = repeated.places() else { return Joined::Tied(repeated) };
+        let journals = shares.iter_mut().map(|share| share.journal.take()).collect();
+        let figures = merged(framework, shares);
+        Joined::Unsettled(Box::new(Unsettled { figures, places, journals }), repeated)
     }
 
     /// What a second pass comes to; nothing if too many rows had to be put aside.
@@ -170,16 +176,10 @@ impl<'a> Single<'a> {
         Some(figures.settled())
     }
 
-    /// What became of the rows that were not put aside.
+    /// What became of the rows that were not put aside and replace no others.
     #[must_use]
     pub(super) fn accounts(&self) -> Accounts {
         self.accounts
-    }
-
-    /// What all rows have come to, plain ones and others.
-    fn poured(mut self) -> ([Folded; 3], Accounts) {
-        self.grid.pour(&mut self.folds);
-        (self.folds, self.accounts)
     }
 
     /// Notes everything of a row that another row may share; in a second pass, whether one does.
@@ -194,8 +194,9 @@ impl<'a> Single<'a> {
         let mut shared = self.is_tied(content, &row.id, &row.replaces, place);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let indicator = self.framework.indicator(ix);
+            let says = Says::of(row);
             sketch::of_clashes(row, indicator, |clash| {
-                shared |= self.is_shared(clash, place);
+                shared |= self.is_at_odds(clash, place, says);
             });
         }
         shared
@@ -205,13 +206,15 @@ impl<'a> Single<'a> {
     #[inline]
     fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str, place: Place) -> bool {
         let own = if id.is_empty() { content } else { sketch::of_id(id) };
-        let mut shared = self.is_shared(own, place);
-        if !replaces.is_empty() {
-            self.tied = true;
-            self.is_shared(sketch::of_id(replaces), place);
-            shared = self.repeated.is_some();
+        let shared = self.is_shared(own, place);
+        if replaces.is_empty() {
+            return shared;
         }
-        shared
+        self.is_shared(sketch::of_id(replaces), place);
+        if self.repeated.is_none() {
+            self.replacing.push(place);
+        }
+        self.repeated.is_some()
     }
 
     /// Notes what another row may share; in a second pass, whether one does.
@@ -220,6 +223,19 @@ impl<'a> Single<'a> {
         match self.repeated {
             None => {
                 self.tokens.add(print, place);
+                false
+            }
+            Some(repeated) => repeated.holds(print),
+        }
+    }
+
+    /// Notes a place in a `latest` series and what is said there; in a second pass, whether rows may say
+    /// different things there.
+    #[inline]
+    fn is_at_odds(&mut self, print: Sketch, place: Place, says: Says) -> bool {
+        match self.repeated {
+            None => {
+                self.tokens.add_saying(print, place, says);
                 false
             }
             Some(repeated) => repeated.holds(print),
@@ -257,15 +273,21 @@ impl<'a> Single<'a> {
 }
 
 /// Joins what several threads have counted.
-fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
-    let mut shares = shares.into_iter().map(Single::poured);
-    let (mut folds, mut accounts) = shares
-        .next()
-        .unwrap_or_else(|| ([Folded::none(), Folded::none(), Folded::none()], Accounts::default()));
-    for (others, other) in shares {
-        accounts.add(other);
-        folds.iter_mut().zip(others).for_each(|(own, other)| own.merge(framework, other));
+pub(super) fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
+    let mut shares = shares.into_iter();
+    let Some(Single { mut folds, mut grid, mut accounts, .. }) = shares.next() else {
+        let folds = [Folded::none(), Folded::none(), Folded::none()];
+        return Figures { folds, accounts: Accounts::default() };
+    };
+    for mut other in shares {
+        accounts.add(other.accounts);
+        if let Some(full) = grid.join(other.grid) {
+            full.pour(&mut other.folds);
+        }
+        let others = folds.iter_mut().zip(other.folds);
+        others.for_each(|(own, other)| own.merge(framework, other));
     }
+    grid.pour(&mut folds);
     Figures { folds, accounts }
 }
 
@@ -283,11 +305,19 @@ impl Share for Single<'_> {
         let Some(taken) = self.grid.place(row) else { return false };
         let place = Place::of(self.piece, Some(row.at));
         let tied = self.is_tied(taken.content, row.id, row.replaces, place);
-        if taken.clash.is_some_and(|clash| self.is_shared(clash, place)) || tied {
+        let says = Says::number(row.value);
+        if taken.clash.is_some_and(|clash| self.is_at_odds(clash, place, says)) || tied {
             return false;
         }
         self.sum = self.sum.wrapping_add(taken.content);
+        if !row.replaces.is_empty() {
+            return true;
+        }
         let counts = self.account(row.recorded, Some(row.day), false);
+        if let Some(journal) = self.journal.as_mut().filter(|_| counts.contains(&true)) {
+            let [parties, split] = taken.who;
+            journal.note(sketch::of_series(row.indicator, parties, split), place);
+        }
         for (at, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
             self.grid.count(at, taken, row, &mut self.folds[at]);
         }
@@ -305,7 +335,17 @@ impl Share for Single<'_> {
             }
             return;
         }
+        if !row.replaces.is_empty() {
+            return;
+        }
         let counts = self.account(row.recorded, row.date.map(Period::last), faulty);
+        if let (Some(journal), Some(ix)) = (&mut self.journal, row.indicator)
+            && counts.contains(&true)
+        {
+            let place = Place::of(self.piece, at);
+            let indicator = self.framework.indicator(ix);
+            sketch::of_all_series(row, indicator, |series| journal.note(series, place));
+        }
         for (fold, _) in self.folds.iter_mut().zip(counts).filter(|(_, counts)| *counts) {
             fold.count(self.framework, row);
         }

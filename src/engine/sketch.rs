@@ -27,6 +27,7 @@ const ID: Print = Print::of(3);
 const CLASH: Print = Print::of(4);
 const PARTIES: Print = Print::of(5);
 const SPLIT: Print = Print::of(6);
+const SERIES: Print = Print::of(9);
 
 /// Of a list of parties.
 #[must_use]
@@ -168,6 +169,24 @@ pub fn of_clash(
 ) -> Sketch {
     let place = u64::from(indicator.0) | day_of(day) << 32;
     CLASH.and(place, moment(recorded)).and(parties, split).finish()
+}
+
+/// Of a series.
+#[inline]
+#[must_use]
+pub fn of_series(indicator: IndicatorIx, parties: Sketch, split: Sketch) -> Sketch {
+    SERIES.and(indicator.0.into(), parties).and(split, 0).finish()
+}
+
+/// Of all series of which a row is one. In kind parties a joint row is one row of each party's series.
+pub fn of_all_series(row: &Row, indicator: &Indicator, mut each: impl FnMut(Sketch)) {
+    let Some(ix) = row.indicator else { return };
+    if indicator.kind == Kind::Parties {
+        let no_split = of_split(&[]);
+        row.parties.iter().for_each(|party| each(of_series(ix, of_parties(&[*party]), no_split)));
+    } else {
+        each(of_series(ix, of_parties(&row.parties), of_split(&row.dimensions)));
+    }
 }
 
 /// Whether rows of an indicator can contradict each other.

@@ -56,11 +56,19 @@ fn unpacked([high, low]: Packed) -> Option<Instant> {
 }
 
 impl Small {
+    /// Of one row.
     #[inline]
-    /// Takes a row.
-    pub fn take(&mut self, value: Amount, newest: Newest, over: OverTime) {
+    #[must_use]
+    pub fn one(value: Amount, newest: Newest) -> Small {
+        Small { kept: value, newest, rows: 1 }
+    }
+
+    /// Takes other rows of the series; they and its own are not more than are counted.
+    #[inline]
+    pub fn take(&mut self, other: Small, over: OverTime) {
         let first = self.rows == 0;
-        let newer = first || newest > self.newest;
+        let newer = first || other.newest > self.newest;
+        let value = other.kept;
         self.kept = match over {
             OverTime::Sum => self.kept + value,
             OverTime::Max if !first => self.kept.max(value),
@@ -69,9 +77,16 @@ impl Small {
             _ => value,
         };
         if newer {
-            self.newest = newest;
+            self.newest = other.newest;
         }
-        self.rows += 1;
+        self.rows += other.rows;
+    }
+
+    /// Whether there is room for so many more rows.
+    #[inline]
+    #[must_use]
+    pub fn has_room_for(&self, rows: u32) -> bool {
+        self.rows.checked_add(rows).is_some()
     }
 
     /// It as other rows of the series are counted.
@@ -103,7 +118,7 @@ mod tests {
             let (mut small, mut cell) = (EMPTY, Cell::default());
             for (number, moment) in rows {
                 let value = Amount::whole(number);
-                small.take(value, Newest::of(moment.0, moment.1), over);
+                small.take(Small::one(value, Newest::of(moment.0, moment.1)), over);
                 let row = Row { value: Some(Value::Number(value)), ..Row::blank(0) };
                 cell.take(moment, &row, &Value::Number(value), over);
                 assert_eq!(format!("{:?}", small.whole()), format!("{cell:?}"));

@@ -20,6 +20,10 @@ use crate::model::party::PartyId;
 use crate::model::quantity::{Quantity, Ratio, percent_of};
 use crate::model::row::{Row, Value};
 
+/// It is not known what rows come to once others are taken away.
+#[derive(Debug, Clone, Copy)]
+pub struct Unknown;
+
 /// The counted rows of one indicator, folded.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
@@ -55,17 +59,66 @@ impl Tally {
         }
     }
 
-    /// Takes a counted row away again, if an equal one stays: a number, or it cannot be.
-    #[must_use]
-    pub fn takes_back(&mut self, indicator: &Indicator, row: &Row) -> bool {
-        let Some(Value::Number(value)) = row.value else { return false };
-        if indicator.kind == Kind::Parties {
-            return false;
+    /// Takes a counted row away again, after all others were taken; with `equal`, an equal one stays. Tells `unknown` in
+    /// which series it is not known what the others come to.
+    ///
+    /// # Errors
+    /// Where that is not known of the indicator as a whole.
+    pub fn lose(
+        &mut self,
+        indicator: &Indicator,
+        row: &Row,
+        equal: bool,
+        mut unknown: impl FnMut(SeriesKey),
+    ) -> Result<(), Unknown> {
+        let (Some(date), Some(value)) = (row.date, &row.value) else { return Ok(()) };
+        let moment = (date.last(), row.recorded);
+        let (over, of_parties) = (indicator.over_time, indicator.kind == Kind::Parties);
+        // The newest "n/a" for all is compared with the newest of the others, which no series tells.
+        let newest = [self.newest_not_applicable, self.newest_other].contains(&Some(moment));
+        let compared = self.newest_not_applicable.is_some();
+        if (newest && compared && !equal) || (of_parties && row.parties.is_empty()) {
+            return Err(Unknown);
         }
         self.rows -= 1;
-        let cell = self.series.cell(&row.parties, &row.dimensions);
-        cell.take_back(Number { value, of: row.of }, indicator.over_time);
-        true
+        let each: Vec<(&[PartyId], &[String])> = match of_parties {
+            true => row.parties.chunks(1).map(|party| (party, [].as_slice())).collect(),
+            false => vec![(&row.parties, &row.dimensions)],
+        };
+        for (parties, dimensions) in each {
+            let cell = self.series.cell(parties, dimensions);
+            if !cell.lose(moment, (value, row.of), over, equal) {
+                let (parties, dimensions) = (parties.into(), dimensions.into());
+                unknown(SeriesKey { parties, dimensions });
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts what the rows of a series come to in the place of what was held of it, from a tally that has taken
+    /// all of them and maybe others.
+    ///
+    /// # Errors
+    /// If that one has taken another number of them.
+    pub fn renew(&mut self, key: &SeriesKey, other: &mut Tally) -> Result<(), Unknown> {
+        let new = other.series.cell(&key.parties, &key.dimensions);
+        let cell = self.series.cell(&key.parties, &key.dimensions);
+        if new.rows != cell.rows {
+            return Err(Unknown);
+        }
+        *cell = new.clone();
+        Ok(())
+    }
+
+    /// Says that rows have been taken away, and every series is known again.
+    pub fn lost(&mut self) {
+        self.series.drop_empty();
+        self.last_date = self.series().filter_map(|(_, cell)| cell.last_date()).max();
+    }
+
+    /// Makes room for so many series.
+    pub fn expect(&mut self, series: usize) {
+        self.series.expect(series);
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
@@ -173,8 +226,8 @@ impl Tally {
     }
 
     fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
-        let held: Vec<(&SeriesKey, &Cell)> =
-            self.series().filter(|(key, _)| slice.holds(key)).collect();
+        let mut held: Vec<(&SeriesKey, &Cell)> = Vec::with_capacity(self.series.number());
+        held.extend(self.series().filter(|(key, _)| slice.holds(key)));
         let mut reading = Reading {
             rows: held.iter().map(|(_, cell)| cell.rows).sum(),
             last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),
@@ -216,24 +269,28 @@ fn combine(
     slice: Slice,
     reading: &mut Reading,
 ) {
-    let numbers: Vec<Number> = match indicator.over_parties {
-        OverParties::None => {
-            one_alone(held, slice).and_then(|c| c.number(indicator)).into_iter().collect()
-        }
-        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
-            by_party_set(indicator, held)
-        }
-        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).collect(),
-    };
-    let count = numbers.len();
-    if count == 0 {
-        return;
-    }
-    let total = numbers.into_iter().reduce(match indicator.over_parties {
+    let together = match indicator.over_parties {
         OverParties::Max => Number::greater,
         OverParties::Min => Number::lesser,
         _ => Number::plus,
-    });
+    };
+    let (mut total, mut count) = (None, 0usize);
+    let mut add = |number: Number| {
+        total = Some(total.map_or(number, |have| together(have, number)));
+        count += 1;
+    };
+    match indicator.over_parties {
+        OverParties::None => {
+            one_alone(held, slice)
+                .and_then(|cell| cell.number(indicator))
+                .into_iter()
+                .for_each(add);
+        }
+        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
+            by_party_set(indicator, held).into_iter().for_each(add);
+        }
+        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).for_each(&mut add),
+    }
     let Some(total) = total else { return };
     reading.value = Some(match indicator.over_parties {
         OverParties::Mean => {

@@ -1,39 +1,26 @@
 //! Whether anything occurs twice among very many things, in few bytes each.
 //!
 //! A row may share its content with another, its id, or its place in a `latest` series; nearly none
-//! does. So of each such thing only a short print is kept, sorted into parts by its first bits, with the
-//! place of its row, and in each part the same print is looked for. Two different things may share a short print: then they are
+//! does. So of each such thing only a short print is kept, with the
+//! place of its row, and the same print is looked for ([`repeated`](super::repeated)). Two different things may share a short print: then they are
 //! taken for the same and looked at closely, which costs time and changes nothing. Two equal things
 //! never have different ones: nothing that matters is overlooked.
+//!
+//! Rows that share a place in a series and say the same there have nothing to do with each other. So with a place
+//! stands what its row says, exactly as it says it: of very many rows that are told again in other words nobody has to
+//! be looked at.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a part is below PARTS by its mask, a hand holds at most AT_HAND, and places are a power of two behind a mask"
-)]
-
-use std::collections::HashSet;
-
-use foldhash::fast::FixedState;
-
+use super::parts::{PART_BITS, PARTS, Parts};
+use super::put_right::At;
+use super::repeated::{Firsts, Repeated};
+use super::says::Says;
 use super::sketch::Sketch;
 use crate::model::threads::side_by_side;
 
-/// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
-/// few that what was added last to each of them does.
-const PARTS: usize = 1 << PART_BITS;
-const PART_BITS: u32 = 10;
-/// Tokens that are kept at hand before they are put to the others of their part.
-const AT_HAND: usize = 7;
-const BLOCK: usize = 252;
-
 /// Bits of a token that tell where its row stands: the piece, from 1, and the byte of it.
-const PLACE_BITS: u32 = 35;
+pub(super) const PLACE_BITS: u32 = 35;
 const BYTE_BITS: u32 = 18;
 const PLACE: u64 = (1 << PLACE_BITS) - 1;
-/// Places that are told: of each row some hundred bytes will be held.
-const MOST: usize = 200_000;
-/// Tokens that stand for so many rows that nobody can hold them.
-const MANY: usize = 2_000_000;
 
 /// Where a row stands, in 35 bits, never none; all of them where nobody knows it.
 #[derive(Debug, Clone, Copy)]
@@ -52,39 +39,41 @@ impl Place {
         if known { Place(piece << BYTE_BITS | at) } else { Place::UNKNOWN }
     }
 
+    /// The one behind a print.
+    #[must_use]
+    pub(super) fn of_token(token: u64) -> Place {
+        Place(token & PLACE)
+    }
+
+    /// Its bits, to be put behind a print.
+    #[must_use]
+    pub(super) fn behind(self) -> u64 {
+        self.0
+    }
+
     /// The piece and the byte, if they are known.
-    fn told(self) -> Option<(usize, u32)> {
+    #[must_use]
+    pub fn told(self) -> Option<At> {
         let at = self.0 & ((1 << BYTE_BITS) - 1);
-        let piece = (self.0 >> BYTE_BITS).checked_sub(1)? as usize;
-        (self.0 != PLACE).then_some((piece, at as u32))
+        let piece = (self.0 >> BYTE_BITS).checked_sub(1)?;
+        (self.0 != PLACE).then_some((piece as u32, at as u32))
     }
 }
 
-/// The upper bits of a print: as many as there is room for beside its row's place and the number of its part.
-type Short = u64;
-
-/// What was added last to a part: one line of memory.
-#[derive(Debug, Clone, Copy, Default)]
-#[repr(align(64))]
-struct Hand {
-    tokens: [u64; AT_HAND],
-    held: usize,
-}
-
-/// Tokens in parts, each in blocks that are never moved: a short print without the bits that tell the part, and a
-/// place.
+/// Tokens: a short print without the bits that tell the part, and a place.
 #[derive(Debug)]
 pub struct Tokens {
-    hands: Vec<Hand>,
-    parts: Vec<Vec<Vec<u64>>>,
+    /// Of contents and ids.
+    pub(super) rows: Parts<u64, 7>,
+    /// Of places in series, with what is said there.
+    pub(super) places: Parts<(u64, Says), 3>,
     /// Bits behind the short print: those of a place, or as many as the number of the part spares.
     behind: u32,
 }
 
 impl Default for Tokens {
     fn default() -> Tokens {
-        let (hands, parts) = (vec![Hand::default(); PARTS], vec![Vec::new(); PARTS]);
-        Tokens { hands, parts, behind: PLACE_BITS }
+        Tokens { rows: Parts::default(), places: Parts::default(), behind: PLACE_BITS }
     }
 }
 
@@ -98,24 +87,19 @@ impl Tokens {
     /// Adds what has this print and stands there.
     #[inline]
     pub fn add(&mut self, print: Sketch, place: Place) {
-        let part = (print >> (u64::BITS - PART_BITS)) as usize;
-        let hand = &mut self.hands[part];
-        if hand.held == AT_HAND {
-            put_away(&mut self.parts[part], &hand.tokens);
-            hand.held = 0;
-        }
+        self.rows.add(print, self.token(print, place));
+    }
+
+    /// Adds a place in a series that has this print, and what the row says that stands there.
+    #[inline]
+    pub fn add_saying(&mut self, print: Sketch, place: Place, says: Says) {
+        self.places.add(print, (self.token(print, place), says));
+    }
+
+    #[inline]
+    fn token(&self, print: Sketch, place: Place) -> u64 {
         let place = if self.behind == PLACE_BITS { place.0 } else { 1 };
-        hand.tokens[hand.held] = print >> (self.behind - PART_BITS) << self.behind | place;
-        hand.held += 1;
-    }
-
-    fn of(&self, part: usize) -> impl Iterator<Item = &u64> {
-        let hand = &self.hands[part];
-        self.parts[part].iter().flatten().chain(&hand.tokens[..hand.held])
-    }
-
-    fn number(&self, part: usize) -> usize {
-        self.parts[part].iter().map(Vec::len).sum::<usize>() + self.hands[part].held
+        print >> (self.behind - PART_BITS) << self.behind | place
     }
 
     /// What occurs twice in all of these, looked for by several threads.
@@ -124,9 +108,12 @@ impl Tokens {
         let threads = threads.max(1);
         let behind = all.first().map_or(PLACE_BITS, |one| one.behind);
         let one = |thread: usize| {
-            let (mut seen, mut found) = (Seen::default(), Repeated::none(behind));
+            // A table for either: a part of one has many, of the other few.
+            let (mut rows, mut places) = (Firsts::new(behind), Firsts::new(behind));
+            let mut found = Repeated::none(behind);
             for part in (0..PARTS).skip(thread).step_by(threads) {
-                seen.note_twice(all, part, &mut found);
+                rows.note_twice(all, part, &mut found);
+                places.note_at_odds(all, part, &mut found);
             }
             found
         };
@@ -137,120 +124,12 @@ impl Tokens {
     }
 }
 
-fn put_away(blocks: &mut Vec<Vec<u64>>, tokens: &[u64]) {
-    match blocks.last_mut() {
-        Some(block) if block.len() + tokens.len() <= BLOCK => block.extend_from_slice(tokens),
-        _ => {
-            let mut block = Vec::with_capacity(BLOCK);
-            block.extend_from_slice(tokens);
-            blocks.push(block);
-        }
-    }
-}
-
-/// Short prints that occur more than once, and where.
-#[derive(Debug, Clone)]
-pub struct Repeated {
-    prints: HashSet<Short, FixedState>,
-    places: Vec<(usize, u32)>,
-    /// How many tokens occur more than once.
-    number: usize,
-    /// Whether a place is not known, or they are too many.
-    lost: bool,
-    /// As in [`Tokens`].
-    behind: u32,
-}
-
-impl Repeated {
-    fn none(behind: u32) -> Repeated {
-        Repeated { prints: HashSet::default(), places: Vec::new(), number: 0, lost: false, behind }
-    }
-
-    /// Whether nothing occurs twice.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.prints.is_empty()
-    }
-
-    /// Whether the rows that have to do with it are too many to be held.
-    #[must_use]
-    pub fn are_many(&self) -> bool {
-        self.number > MANY
-    }
-
-    /// Whether what has this print may occur twice.
-    #[must_use]
-    pub fn holds(&self, print: Sketch) -> bool {
-        self.prints.contains(&(print >> (self.behind - PART_BITS)))
-    }
-
-    /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
-    /// all, or they are too many.
-    #[must_use]
-    pub fn places(&self) -> Option<Vec<(usize, u32)>> {
-        let mut places = self.places.clone();
-        places.sort_unstable();
-        places.dedup();
-        (!self.lost).then_some(places)
-    }
-
-    fn note(&mut self, token: u64) {
-        self.number += 1;
-        let place = Some(Place(token & PLACE)).filter(|_| self.behind == PLACE_BITS);
-        match place.and_then(Place::told) {
-            Some(place) if self.places.len() < MOST => self.places.push(place),
-            _ => self.lost = true,
-        }
-    }
-
-    fn add(&mut self, other: Repeated) {
-        self.prints.extend(other.prints);
-        self.number += other.number;
-        self.lost |= other.lost || self.places.len() + other.places.len() > MOST;
-        if !self.lost {
-            self.places.extend(other.places);
-        }
-    }
-}
-
-/// A set of tokens, emptied for each part.
-#[derive(Default)]
-struct Seen {
-    /// 0 stands for none.
-    tokens: Vec<u64>,
-}
-
-impl Seen {
-    fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
-        let number: usize = all.iter().map(|one| one.number(part)).sum();
-        let size = (number * 2).next_power_of_two().max(2);
-        self.tokens.clear();
-        self.tokens.resize(size, 0);
-        for token in all.iter().flat_map(|one| one.of(part)) {
-            let print = token >> found.behind;
-            let mut at = print as usize & (size - 1);
-            while self.tokens[at] != 0 && self.tokens[at] >> found.behind != print {
-                at = (at + 1) & (size - 1);
-            }
-            let first = self.tokens[at];
-            if first == 0 {
-                self.tokens[at] = *token;
-                continue;
-            }
-            let whole = (part as u64) << (u64::BITS - found.behind) | print;
-            if found.prints.insert(whole) {
-                found.note(first);
-            }
-            found.note(*token);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use xxhash_rust::xxh3::xxh3_64;
 
     use super::*;
+    use crate::model::amount::Amount;
 
     /// Each stands in the piece and at the byte of its number.
     fn of(numbers: impl Iterator<Item = u64>) -> Tokens {
@@ -266,7 +145,7 @@ mod tests {
     fn what_occurs_twice_is_found_wherever_it_stands() {
         for threads in [1, 2, 3, 7] {
             let all = [of(0..40_000), of(40_000..90_000)];
-            let number = |all: &[Tokens]| Tokens::repeated(all, threads).prints.len();
+            let number = |all: &[Tokens]| Tokens::repeated(all, threads).prints();
             assert_eq!(number(&all), 0);
             let two = [of(0..40_000), of(39_998..50_000)];
             assert_eq!(number(&two), 2);
@@ -275,7 +154,7 @@ mod tests {
             assert!(repeated.holds(xxh3_64(&39_998u64.to_le_bytes())));
             assert!(!repeated.holds(xxh3_64(&1u64.to_le_bytes())));
             let thrice = Tokens::repeated(&[of((0..300).chain([17, 17, 4]))], threads);
-            assert_eq!((thrice.prints.len(), thrice.places().unwrap().len()), (2, 2));
+            assert_eq!((thrice.prints(), thrice.places().unwrap().len()), (2, 2));
             assert_eq!(number(&[]), 0);
         }
     }
@@ -294,8 +173,41 @@ mod tests {
         let mut alone = Tokens::without_places();
         [7, 7 << 40, 7].into_iter().for_each(|print| alone.add(print, Place::of(0, Some(0))));
         let twice = Tokens::repeated(&[alone], 1);
-        assert_eq!((twice.prints.len(), twice.places()), (1, None));
+        assert_eq!((twice.prints(), twice.places()), (1, None));
         assert!(twice.holds(7) && !twice.holds(8));
         assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
+    }
+
+    #[test]
+    fn of_places_it_matters_whether_rows_may_say_different_things() {
+        let saying = |numbers: std::ops::Range<u64>, of: fn(u64) -> u64| {
+            let mut tokens = Tokens::default();
+            numbers.for_each(|number| {
+                let at = Place::of(number as usize % 1000, Some(number as u32));
+                let says = Says::number(Amount::whole(of(number) as i64));
+                tokens.add_saying(xxh3_64(&(number % 5000).to_le_bytes()), at, says);
+            });
+            tokens
+        };
+        for threads in [1, 2, 3, 7] {
+            let same = [saying(0..50_000, |at| at % 5000), saying(20_000..30_000, |at| at % 5000)];
+            assert!(Tokens::repeated(&same, threads).is_empty());
+            let odd = |at: u64| if at == 27_017 { 1 } else { at % 5000 };
+            let one = [saying(0..50_000, |at| at % 5000), saying(26_000..28_000, odd)];
+            let found = Tokens::repeated(&one, threads);
+            let mut there: Vec<u32> = (0..10).map(|at| at * 5000 + 2017).collect();
+            let places = found.places().unwrap();
+            assert_eq!(places.len(), 10, "what is said there twice in one place is one row");
+            let mut found: Vec<u32> = places.iter().map(|(_, at)| *at).collect();
+            there.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, there);
+        }
+        let mut untold = Tokens::default();
+        untold.add_saying(7, Place::of(0, Some(0)), Says::UNTOLD);
+        assert!(Tokens::repeated(std::slice::from_ref(&untold), 1).is_empty());
+        untold.add_saying(7, Place::of(0, Some(1)), Says::UNTOLD);
+        untold.add(7, Place::of(0, Some(2)));
+        assert_eq!(Tokens::repeated(&[untold], 1).places(), Some(vec![(0, 0), (0, 1)]));
     }
 }

@@ -105,28 +105,23 @@ impl Traces {
 
     /// Adds those of the rows that follow.
     pub fn append(&mut self, other: Traces) {
-        let before = self.len();
-        let mut tied = other.tied.into_iter();
-        self.days.reserve(other.days.len());
-        for (row, day) in (before..).zip(other.days) {
-            if row.is_multiple_of(BLOCK) {
-                self.tied_before.push(number(self.tied.len()));
-            }
-            self.days.push(day);
-            if day & TIED != 0 {
-                let own = tied.next();
-                self.tied.extend(own.map(|own| Tied { row: number(row), ..own }));
-            }
-        }
+        let rows = self.len();
         self.prints.extend(other.prints);
+        self.days.extend(other.days);
         if !other.indicators.is_empty() {
-            self.indicators.resize(before, NONE);
+            self.indicators.resize(rows, NONE);
             self.indicators.extend(other.indicators);
         }
         for (first, file) in other.files {
             if self.files.last().is_none_or(|(_, last)| *last != file) {
-                self.files.push((before + first, file));
+                self.files.push((first + rows, file));
             }
+        }
+        let moved = |one: Tied| Tied { row: one.row.saturating_add(number(rows)), ..one };
+        self.tied.extend(other.tied.into_iter().map(moved));
+        for block in self.tied_before.len()..self.len().div_ceil(BLOCK) {
+            let before = self.tied.partition_point(|one| (one.row as usize) < block * BLOCK);
+            self.tied_before.push(number(before));
         }
     }
 
@@ -372,11 +367,10 @@ mod tests {
         assert_eq!(traces.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
         assert_eq!(traces.first(33).iter().collect::<Vec<_>>(), all[..33]);
         assert!(traces.correct() && !traces.first(0).correct());
-        for cut in [0, 7, 32, 60] {
-            let mut parts: Traces = all[..cut].iter().copied().collect();
-            parts.append(all[cut..].iter().copied().collect());
-            assert_eq!(parts.iter().collect::<Vec<_>>(), all);
-            assert_eq!(parts.of_file(FileIx(2)).collect::<Vec<_>>(), all[20..30]);
+        for cut in [0, 7, 20, 33, 60] {
+            let mut joined: Traces = all[..cut].iter().copied().collect();
+            joined.append(all[cut..].iter().copied().collect());
+            assert_eq!(joined.iter().collect::<Vec<_>>(), all, "{cut}");
         }
         let late =
             |row: &usize| traces.is_after(*row, NaiveDate::from_ymd_opt(2025, 2, 28).unwrap());

@@ -15,7 +15,7 @@ pub static ENCRYPTED_FILE: Code = error("W422", "encrypted-file");
 pub static DAMAGED_WORKBOOK: Code = error("W423", "damaged-workbook");
 /// `$reason` (word: bomb, doctype, entry-name, entry-twice).
 pub static UNSAFE_WORKBOOK: Code = error("W424", "unsafe-workbook");
-/// `$what` (word: file-size, entries, sheets, cells, texts, elements, rows, flaws), `$limit`.
+/// `$what` (word: file-size, entries, sheets, cells, texts, elements, rows, flaws, named), `$limit`.
 pub static TOO_LARGE: Code = error("W425", "too-large");
 /// No cell holds anything.
 pub static NOTHING_IN_FILE: Code = error("W426", "nothing-in-file");

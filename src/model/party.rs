@@ -53,17 +53,26 @@ const COUNTRIES: &str = include_str!("countries.tsv");
 
 /// Every country of ISO 3166-1 with its names in three languages.
 pub fn countries() -> impl Iterator<Item = Party> {
-    COUNTRIES.lines().skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next();
-        let (alpha3, alpha2, _m49) = (next()?, next()?, next()?);
-        let by = [(Lang::Es, next()?), (Lang::En, next()?), (Lang::Pt, next()?)];
-        Some(Party {
-            code: alpha3.to_string(),
-            kind: PartyKind::Country { alpha2 },
-            name: Text::of_ours(Lang::Es, &by),
-            also: next()?.split(';').filter(|s| !s.is_empty()).collect(),
-        })
+    COUNTRIES.lines().skip(1).filter_map(of_line)
+}
+
+/// The country with this alpha-3 code in capitals.
+#[must_use]
+pub fn country(code: &str) -> Option<Party> {
+    let is_it = |line: &&str| line.split('\t').next() == Some(code);
+    COUNTRIES.lines().skip(1).find(is_it).and_then(of_line)
+}
+
+fn of_line(line: &'static str) -> Option<Party> {
+    let mut cells = line.split('\t');
+    let mut next = || cells.next();
+    let (alpha3, alpha2, _m49) = (next()?, next()?, next()?);
+    let by = [(Lang::Es, next()?), (Lang::En, next()?), (Lang::Pt, next()?)];
+    Some(Party {
+        code: alpha3.to_string(),
+        kind: PartyKind::Country { alpha2 },
+        name: Text::of_ours(Lang::Es, &by),
+        also: next()?.split(';').filter(|s| !s.is_empty()).collect(),
     })
 }
 

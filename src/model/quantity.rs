@@ -70,11 +70,15 @@ pub fn fixed(ratio: &Ratio, decimals: u32) -> String {
         }
     };
     let places = decimals as usize;
-    let padded = format!("{digits:0>width$}", width = places + 1);
-    let (whole, part) = padded.split_at(padded.len() - places);
-    let sign = if negative { "-" } else { "" };
-    let mark = if places == 0 { "" } else { "." };
-    format!("{sign}{whole}{mark}{part}")
+    let missing = (places + 1).saturating_sub(digits.len());
+    let mut text = String::with_capacity(digits.len() + missing + 2);
+    text.extend(negative.then_some('-'));
+    text.extend(std::iter::repeat_n('0', missing));
+    text.push_str(&digits);
+    if places > 0 {
+        text.insert(text.len() - places, '.');
+    }
+    text
 }
 
 /// Takes trailing zeros off a [`fixed`] text, keeping at least `keep` decimals.
@@ -82,7 +86,8 @@ pub fn fixed(ratio: &Ratio, decimals: u32) -> String {
 pub fn trim(text: &str, keep: usize) -> String {
     let Some((whole, part)) = text.split_once('.') else { return text.to_string() };
     let short = part.trim_end_matches('0').len().max(keep);
-    if short == 0 { whole.to_string() } else { format!("{whole}.{}", &part[..short]) }
+    let end = if short == 0 { whole.len() } else { whole.len() + 1 + short };
+    text.get(..end).unwrap_or(text).to_string()
 }
 
 /// `part / whole` as a percentage; `None` when the whole is zero.
@@ -128,6 +133,9 @@ mod tests {
             (-1, 3, 3, "-0.333"),
             (2, 3, 6, "0.666667"),
             (15, 1, 1, "15.0"),
+            (1, 200, 2, "0.00"),
+            (-7, 1000, 3, "-0.007"),
+            (1234, 1, 6, "1234.000000"),
         ] {
             assert_eq!(fixed(&ratio(n, d), decimals), text, "{n}/{d}");
         }

@@ -69,6 +69,26 @@ pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) ->
     })
 }
 
+/// What becomes of each item, in their order: whichever of so many threads is free takes the next one.
+pub fn each<T: Send, R: Send>(
+    threads: usize,
+    items: Vec<T>,
+    one: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let threads = threads.min(items.len());
+    if threads < 2 {
+        return items.into_iter().map(one).collect();
+    }
+    let left = Mutex::new(items.into_iter().enumerate());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let own = |_| -> Vec<(usize, R)> {
+        std::iter::from_fn(next).map(|(at, item)| (at, one(item))).collect()
+    };
+    let mut all: Vec<(usize, R)> = side_by_side(threads, own).into_iter().flatten().collect();
+    all.sort_unstable_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, done)| done).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +107,14 @@ mod tests {
             own.for_each(|number| turn.bring(number, number * 2, |all, _, part| all.push(part)));
         });
         assert_eq!(turn.into_all(), (0..200).map(|number| number * 2).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn items_keep_their_order_whoever_took_them() {
+        for threads in [0, 1, 2, 3, 7] {
+            let squares = each(threads, (0..100).collect(), |at: u32| at * at);
+            assert_eq!(squares, (0..100).map(|at| at * at).collect::<Vec<u32>>(), "{threads}");
+            assert!(each(threads, Vec::<u32>::new(), |at| at).is_empty());
+        }
     }
 }

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::model::finding::Finding;
-use crate::model::party::countries;
+use crate::model::party::country;
 use crate::model::row::DataFile;
 use crate::store::copies::arrange;
 use crate::store::measurements::meter::Meter;
@@ -70,7 +70,7 @@ impl Workspace {
     /// Roadmap files (`roadmaps/*.toml`), originals before conflict copies, each in path order.
     #[must_use]
     pub fn roadmap_files(&self) -> (Vec<DataFile>, Vec<Finding>) {
-        let is_country = |text: &str| countries().any(|one| one.code == text);
+        let is_country = |text: &str| country(text).is_some();
         let (paths, findings) = files_of(&self.root, ROADMAPS, false, "toml", &[]);
         (arrange(paths, &is_country), findings)
     }

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentMessage, FluentResource, FluentValue};
@@ -18,11 +19,13 @@ use crate::model::language::Lang;
 /// What Fluent has parsed.
 pub type Parsed = FluentBundle<FluentResource>;
 
+/// Every message's text by its id. There is nothing but messages and comments.
+type Texts = HashMap<&'static str, &'static str, FixedState>;
+
 /// Catalogues of one language.
 pub struct Bundle {
     lang: Lang,
-    /// Every message's text by its id. There is nothing but messages and comments.
-    texts: HashMap<&'static str, &'static str, FixedState>,
+    texts: &'static Texts,
     /// The messages said so far.
     parsed: RefCell<Parsed>,
 }
@@ -99,13 +102,32 @@ pub fn bundle(lang: Lang, pattern: Pattern, part: Part) -> Bundle {
     }));
     let built_in = bundle.add_builtins();
     debug_assert!(built_in.is_ok(), "Fluent's own functions are added once");
-    let mut texts = HashMap::with_capacity_and_hasher(MESSAGES, FixedState::default());
-    let wanted = catalogue::sources(lang).iter().filter(|(name, _)| part_of(name) == part);
-    wanted.flat_map(|(_, text)| messages(text)).for_each(|(id, text)| {
-        let twice = texts.insert(id, text).is_some();
-        debug_assert!(!twice, "{id} stands twice in {}", lang.code());
-    });
-    Bundle { lang, texts, parsed: RefCell::new(bundle) }
+    Bundle { lang, texts: texts(lang, part), parsed: RefCell::new(bundle) }
+}
+
+/// The texts of a part, told apart once a run: a document has words of its own beside those of the command.
+fn texts(lang: Lang, part: Part) -> &'static Texts {
+    static TOLD: [[OnceLock<Texts>; 3]; 3] = [const { [const { OnceLock::new() }; 3] }; 3];
+    let [en, es, pt] = &TOLD;
+    let [usual, findings, writing] = match lang {
+        Lang::En => en,
+        Lang::Pt => pt,
+        Lang::Es | Lang::Fr => es,
+    };
+    let told = match part {
+        Part::Usual => usual,
+        Part::Findings => findings,
+        Part::Writing => writing,
+    };
+    told.get_or_init(|| {
+        let mut texts = Texts::with_capacity_and_hasher(MESSAGES, FixedState::default());
+        let wanted = catalogue::sources(lang).iter().filter(|(name, _)| part_of(name) == part);
+        wanted.flat_map(|(_, text)| messages(text)).for_each(|(id, text)| {
+            let twice = texts.insert(id, text).is_some();
+            debug_assert!(!twice, "{id} stands twice in {}", lang.code());
+        });
+        texts
+    })
 }
 
 /// The messages of a catalogue: each begins with a line that begins with its id, and what follows is

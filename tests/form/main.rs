@@ -54,5 +54,5 @@ fn form_of_peru(bench: &Bench, lang: &str) -> Vec<u8> {
 
 /// The definitions of a workspace.
 fn framework(folder: &Path) -> ruta::model::framework::Framework {
-    definitions::read(&Workspace::find(Some(folder), folder).unwrap()).framework
+    definitions::read(&Workspace::find(Some(folder), folder).unwrap(), || 1).framework
 }

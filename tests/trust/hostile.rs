@@ -14,7 +14,7 @@ const LATEST: &str = "id = \"L\"\nname = \"People\"\nkind = \"count\"\nover_time
 const HEADER: &str = "date,indicator,value,party,note,id,replaces\n";
 
 /// Runs the program with so little room for memory.
-fn run(bench: &Bench, args: &[&str]) -> Output {
+pub(crate) fn run(bench: &Bench, args: &[&str]) -> Output {
     let plain = command(bench.path());
     let mut shell = Command::new("sh");
     shell.args(["-c", "ulimit -v 262144; exec \"$@\"", "sh"]).arg(plain.get_program()).args(args);

@@ -16,6 +16,8 @@ mod office;
 mod commands;
 mod corpora;
 #[cfg(target_os = "linux")]
+mod guides;
+#[cfg(target_os = "linux")]
 mod hostile;
 mod incoming;
 mod many;

@@ -91,7 +91,7 @@ pub fn command(words: &Words) -> Command {
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let form = args.output.form(DOCUMENT)?;
-    let mut session = Session::glance(context.workspace()?)?;
+    let mut session = Session::glance(context.workspace()?, args.threads)?;
     let now = args.day.view(context);
     let roadmaps = naming::roadmaps(session.framework(), &args.roadmaps)?;
     let party = naming::party(session.framework(), &args.party)?;

@@ -156,7 +156,7 @@ fn asked(
 /// The figures alone: on the terminal, or as data.
 fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failure> {
     let reader = Reader { typed: args.audience, form };
-    let mut session = Session::glance(context.workspace()?)?;
+    let mut session = Session::glance(context.workspace()?, args.threads)?;
     let (question, views) = asked(context, args, session.framework())?;
     if reader.publishes(session.framework()) {
         return published(context, args, session, &question, views, reader);

@@ -36,8 +36,8 @@ pub struct Judgement {
     pub findings: Vec<Vec<Finding>>,
     /// Where each row would stand.
     pub places: Vec<Place>,
-    /// The rows that verdicts name.
-    pub others: BTreeMap<usize, Row>,
+    /// The rows that verdicts name: many verdicts may name the same one.
+    pub others: BTreeMap<usize, Arc<Row>>,
     /// What the rows do to figures: before and after.
     pub figures: Vec<(IndicatorIx, Figure, Figure)>,
     /// What would be written.
@@ -106,7 +106,7 @@ pub(super) fn judge_among(
     let mut after = Fold::new(framework, &new);
     let (files, rules) = (session.data.files(), glance.settled());
     let mut inspection = Inspection::new(&census, files, &new, as_of, rules);
-    let mut seen = Seen::new(&verdicts, first);
+    let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
     let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
     let mut guard = Unchanged::new(&census, sinks);
     read(&mut guard)?;
@@ -121,8 +121,9 @@ pub(super) fn judge_among(
         .into_iter()
         .map(|ix| (ix, of(ix, &before.fold.folded), of(ix, &after.folded)))
         .collect();
-    let findings = by_row(&found, &seen.rows, rows);
-    let places = seen.rows.iter().map(Row::place).collect();
+    let proposed = few.as_ref().map_or(&seen.rows[..], |few| few.get(first..).unwrap_or_default());
+    let findings = by_row(&found, proposed, rows);
+    let places = proposed.iter().map(Row::place).collect();
     let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
     Ok(Ok(judgement))
 }
@@ -167,16 +168,16 @@ impl Sink for Before<'_> {
     }
 }
 
-/// The proposed rows as they are read, and the rows that verdicts name.
+/// The proposed rows as they are read, unless somebody has them, and the rows that verdicts name.
 struct Seen {
-    first: usize,
+    first: Option<usize>,
     rows: Vec<Row>,
     wanted: BTreeSet<usize>,
-    others: BTreeMap<usize, Row>,
+    others: BTreeMap<usize, Arc<Row>>,
 }
 
 impl Seen {
-    fn new(verdicts: &[Verdict], first: usize) -> Seen {
+    fn new(verdicts: &[Verdict], first: Option<usize>) -> Seen {
         let named = |verdict: &Verdict| match *verdict {
             Verdict::Replaces(at)
             | Verdict::Same(at)
@@ -193,9 +194,9 @@ impl Seen {
 impl Sink for Seen {
     fn take(&mut self, number: usize, row: &Row) {
         if self.wanted.contains(&number) {
-            self.others.insert(number, row.clone());
+            self.others.insert(number, Arc::new(row.clone()));
         }
-        if number >= self.first {
+        if self.first.is_some_and(|first| number >= first) {
             self.rows.push(row.clone());
         }
     }

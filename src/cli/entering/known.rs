@@ -5,6 +5,7 @@
 //! in the workspace.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::settling::Outcome;
 use crate::cli::failure::Failure;
@@ -131,14 +132,14 @@ fn begins(id: &str, prefixes: &[String]) -> bool {
 
 /// Rows that stand and were to come again.
 fn left(
-    named: &BTreeMap<usize, Row>,
+    named: &BTreeMap<usize, Arc<Row>>,
     prefixes: &[String],
     wanted: &BTreeSet<Print>,
     ruling: &Ruling,
 ) -> Vec<Finding> {
     let gone =
         |row: &Row| begins(&row.id, prefixes) && !wanted.contains(&fingerprint::of_id(&row.id));
-    let finding = |(number, _): (&usize, &Row)| {
+    let finding = |(number, _): (&usize, &Arc<Row>)| {
         let (links, withdrawn) = chain(ruling, *number);
         let stands =
             !withdrawn && !matches!(ruling.fate(*number), Fate::Rejected(_) | Fate::Duplicate(_));
@@ -173,14 +174,14 @@ fn loosen(rows: &mut [Row], here: &BTreeMap<Print, usize>) -> Vec<(usize, Findin
 struct Named<'a> {
     wanted: &'a BTreeSet<Print>,
     prefixes: &'a [String],
-    rows: BTreeMap<usize, Row>,
+    rows: BTreeMap<usize, Arc<Row>>,
 }
 
 impl Sink for Named<'_> {
     fn take(&mut self, number: usize, row: &Row) {
         let wanted = self.wanted.contains(&fingerprint::of_id(&row.id));
         if !row.replaces.is_empty() || wanted || begins(&row.id, self.prefixes) {
-            self.rows.insert(number, row.clone());
+            self.rows.insert(number, Arc::new(row.clone()));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! the rest is judged again, until everything that is left can be written as it stands.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -21,8 +21,8 @@ use crate::model::row::Row;
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
-    /// The row that the verdict names.
-    pub other: Option<Row>,
+    /// The row that the verdict names: a file may say the same row thousands of times.
+    pub other: Option<Arc<Row>>,
     /// What is wrong or doubtful about it; places are those of its source.
     pub findings: Vec<Finding>,
 }
@@ -94,12 +94,13 @@ pub fn settle(
             }
         };
         session.data.drop_added();
+        let mut first = BTreeMap::new();
         let goes = |verdict: &Verdict| matches!(verdict, Verdict::Adds | Verdict::Replaces(_));
         let settled = judgement.verdicts.iter().all(goes);
         for (at, verdict) in open.iter().zip(&judgement.verdicts).enumerate() {
             let (row, verdict) = verdict;
             if settled || !goes(verdict) {
-                outcomes[*row] = Some(outcome(&judgement, at, &left));
+                outcomes[*row] = Some(outcome(&judgement, at, &left, &mut first));
                 own.taken.extend(known_row(*verdict));
             }
         }
@@ -118,7 +119,12 @@ fn known_row(verdict: Verdict) -> Option<usize> {
 }
 
 #[expect(clippy::indexing_slicing, reason = "a verdict and findings for each row that was judged")]
-fn outcome(judgement: &Judgement, at: usize, rows: &[Row]) -> Outcome {
+fn outcome(
+    judgement: &Judgement,
+    at: usize,
+    rows: &[Row],
+    first: &mut BTreeMap<usize, Arc<Row>>,
+) -> Outcome {
     let verdict = judgement.verdicts[at];
     let other = match verdict {
         Verdict::Replaces(row)
@@ -126,7 +132,9 @@ fn outcome(judgement: &Judgement, at: usize, rows: &[Row]) -> Outcome {
         | Verdict::Corrected(row)
         | Verdict::Withdrawn(row)
         | Verdict::Refused(Some(row)) => judgement.others.get(&row).cloned(),
-        Verdict::Twice(row) => rows.get(row).cloned(),
+        Verdict::Twice(row) => rows
+            .get(row)
+            .map(|said| first.entry(row).or_insert_with(|| Arc::new(said.clone())).clone()),
         Verdict::Adds | Verdict::Refused(None) => None,
     };
     Outcome { verdict, other, findings: judgement.findings[at].clone() }

@@ -86,7 +86,7 @@ type Told = (Discriminant<Verdict>, Option<(Place, Print)>);
 /// What was shown of each row: what becomes of it, beside which row, and what that one says.
 fn verdicts(planned: &Planned) -> Vec<Told> {
     let other = |row: &Row| (row.place(), fingerprint::of_content(row, true));
-    let of = |one: &Outcome| (discriminant(&one.verdict), one.other.as_ref().map(other));
+    let of = |one: &Outcome| (discriminant(&one.verdict), one.other.as_deref().map(other));
     planned.outcomes.iter().map(of).collect()
 }
 

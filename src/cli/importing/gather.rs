@@ -16,15 +16,12 @@ use crate::store::intake::grid::Grid;
 use crate::store::intake::mapping::Mapping;
 use crate::store::intake::source::Source;
 use crate::store::intake::survey::Survey;
-use crate::store::intake::table::Table;
+use crate::store::intake::table::{ROWS, Table};
 use crate::store::intake::workbook::fault::Fault;
 use crate::store::intake::{counted, form, mapped, mapping, open, reading, recognise, survey};
 
 /// How names of files end that lie in a folder beside what is to be imported: mappings, and what Windows puts there.
 const ASIDE: [&str; 3] = [".toml", "desktop.ini", "thumbs.db"];
-
-/// Rows of a file, all its sheets together, that are taken in at once: each is shown beside what it would change.
-const ROWS: usize = 50_000;
 
 /// Bytes of a mapping or survey file at most.
 const GUIDE: u64 = 1 << 20;
@@ -66,11 +63,11 @@ impl Incoming {
     }
 }
 
-/// The bytes of a definition file, which has a limit.
-fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a definition file; nothing if it is over its limit.
+fn bytes_of(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(GUIDE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > GUIDE { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= GUIDE))
 }
 
 /// Reads a mapping or survey file.
@@ -85,6 +82,10 @@ pub fn guide(
     let bytes = bytes_of(path)
         .map_err(|source| Failure::Unreadable { path: path.to_path_buf(), source })?;
     let file: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
+    let Some(bytes) = bytes else {
+        let limit = Fault::Limit("file-size", format!("{} MiB", GUIDE >> 20)).finding(&file);
+        return Ok(Err((Source::Text(file), vec![limit])));
+    };
     let (found, findings) = if is_survey {
         let (survey, findings) = survey::read(&bytes, &file, framework);
         (survey.map(|one| Guide::Survey(Box::new(one))), findings)

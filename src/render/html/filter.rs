@@ -2,9 +2,9 @@
 //!
 //! They are hidden until the script shows them, since without it they would do nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::model::party::countries;
+use crate::model::party::country;
 use crate::model::status::Status;
 use crate::render::marks;
 use crate::render::markup::line;
@@ -85,14 +85,12 @@ fn statuses<'a>(tags: impl Iterator<Item = &'a Tags>, words: &Words) -> Vec<(Str
 
 /// Parties by name: countries by theirs, others by their code.
 fn parties<'a>(tags: impl Iterator<Item = &'a Tags>, words: &Words) -> Vec<(String, String)> {
-    let names: BTreeMap<String, String> =
-        countries().map(|one| (one.code.clone(), one.name.get(words.lang()).to_string())).collect();
+    let name = |code: &str| {
+        country(code).map_or(code.to_string(), |one| one.name.get(words.lang()).to_string())
+    };
     let codes: BTreeSet<&String> = tags.flat_map(|tag| &tag.parties).collect();
-    let mut found: Vec<(String, String)> = codes
-        .into_iter()
-        .filter(|code| !code.is_empty())
-        .map(|code| (code.clone(), names.get(code).unwrap_or(code).clone()))
-        .collect();
+    let codes = codes.into_iter().filter(|code| !code.is_empty());
+    let mut found: Vec<(String, String)> = codes.map(|code| (code.clone(), name(code))).collect();
     found.sort_by_cached_key(|(_, name)| crate::text::fold::fold(name));
     found
 }

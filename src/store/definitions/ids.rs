@@ -107,7 +107,7 @@ pub struct Ids {
     places: HashMap<String, Vec<Stand>, FixedState>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Stand {
     id: String,
     place: Place,
@@ -141,6 +141,20 @@ impl Ids {
         {
             self.add(id, source.place(&value.span()), true);
         }
+    }
+
+    /// Adds those of another file, behind what is there.
+    pub fn add_all(&mut self, others: &Ids) {
+        for (form, stands) in &others.places {
+            self.places.entry(form.clone()).or_default().extend_from_slice(stands);
+        }
+    }
+
+    /// Whether none of these stands anywhere else among all.
+    #[must_use]
+    pub fn stand_alone(&self, all: &Ids) -> bool {
+        let times = |ids: &Ids, form: &str| ids.places.get(form).map_or(0, Vec::len);
+        self.places.iter().all(|(form, own)| times(all, form) == own.len())
     }
 
     /// Whether an id stands more than once.

@@ -23,7 +23,7 @@ use crate::model::indicator::{
 use crate::model::language::{Lang, Text};
 
 /// What an indicator needs to know of its surroundings.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Context<'c> {
     /// What `ruta.toml` says.
     pub config: &'c Config,

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod kinds;
 pub mod mend;
 pub mod parties;
+pub mod reading;
 pub mod roadmap;
 pub mod scalars;
 pub mod scope;

@@ -1,5 +1,7 @@
 //! Whole workspaces: what is left out, what stays, what holds where nothing is said.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -50,7 +52,7 @@ pub fn read_files(files: &[(&str, &[u8])]) -> Definitions {
     for (path, bytes) in files {
         fs::write(dir.path().join(path), bytes).unwrap();
     }
-    read(&Workspace::find(Some(dir.path()), Path::new("/")).unwrap())
+    read(&Workspace::find(Some(dir.path()), Path::new("/")).unwrap(), || 1)
 }
 
 pub fn read_texts(config: &str, roadmap: &str) -> Definitions {
@@ -169,7 +171,8 @@ fn files_that_cannot_be_read_are_said() {
     std::os::unix::fs::symlink("../../out.toml", dir.path().join("w/roadmaps/a.toml")).unwrap();
     let big = fs::File::create(dir.path().join("w/roadmaps/b.toml")).unwrap();
     big.set_len(9 << 20).unwrap();
-    let definitions = read(&Workspace::find(Some(&dir.path().join("w")), Path::new("/")).unwrap());
+    let workspace = Workspace::find(Some(&dir.path().join("w")), Path::new("/")).unwrap();
+    let definitions = read(&workspace, || 1);
     assert_eq!(found(&definitions), [("F107", 0, 1), ("F101", 0, 1)]);
     assert!(!definitions.readable);
 }
@@ -249,9 +252,38 @@ fn a_slip_of_the_pen_hides_no_other_error_and_is_never_read_as_mended() {
 }
 
 #[test]
+fn several_threads_read_the_same() {
+    let files = 20_usize;
+    let text = |at: usize| {
+        let head = HEAD.replace("\"R", &format!("\"R{at}"));
+        let own = |one: usize| format!("R{at}.{one}");
+        let (twice, wrong) = (format!("R{}.7", at.saturating_sub(1)), "kind = \"cuont\"\n");
+        let said = "kind = \"count\"\nover_time = \"sum\"\n";
+        let one = |one| INDICATOR.replace("R.1.1", &own(one)) + said;
+        let rest: String = (0..100).map(one).collect();
+        let slip = if at == 5 { "x = 1,5\n" } else { "" };
+        head + &rest + &INDICATOR.replace("R.1.1", &twice) + said + INDICATOR + wrong + slip
+    };
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("roadmaps")).unwrap();
+    for at in 0..files {
+        fs::write(dir.path().join(format!("roadmaps/r{at:02}.toml")), text(at)).unwrap();
+    }
+    let workspace = Workspace::find(Some(dir.path()), Path::new("/")).unwrap();
+    let all = |threads| format!("{:?}", read(&workspace, || threads));
+    let (alone, asked) = (all(1), Cell::new(false));
+    let found = read(&workspace, || usize::from(asked.replace(true)) + 2).findings;
+    let codes: BTreeSet<_> = found.iter().map(|one| one.code.id).collect();
+    assert!(asked.get() && codes.is_superset(&["R101", "R105", "R107"].into()), "{codes:?}");
+    for threads in [2, 3, 7] {
+        assert!(all(threads) == alone, "{threads}");
+    }
+}
+
+#[test]
 fn the_official_workspace_is_sound() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let definitions = read(&Workspace::find(Some(root), root).unwrap());
+    let definitions = read(&Workspace::find(Some(root), root).unwrap(), || 1);
     assert_eq!(definitions.findings, []);
     assert_eq!(definitions.framework.roadmaps.len(), 4);
     assert_eq!(definitions.framework.broken.len(), 0);

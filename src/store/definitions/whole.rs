@@ -8,24 +8,21 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml::Spanned;
-use toml::de::DeTable;
-
 use super::config::{self, Config};
-use super::fields::Notes;
-use super::ids::{self, Ids};
-use super::indicator::Context;
-use super::mend::without_slips;
-use super::roadmap;
+use super::ids::Ids;
+use super::reading::Reading;
 use super::source::Source;
 use super::syntax;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::{Broken, Framework};
-use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
+use crate::model::threads::each;
 use crate::store::workspace::{CONFIG, Workspace};
+
+/// Bytes of roadmaps for which starting threads would cost more than it gains.
+const SMALL: usize = 128 << 10;
 
 /// What the definition files of a workspace say.
 #[derive(Debug)]
@@ -53,9 +50,9 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
-/// Reads `ruta.toml` and every roadmap of a workspace.
+/// Reads `ruta.toml` and every roadmap of a workspace; large ones by as many threads as `threads` then says.
 #[must_use]
-pub fn read(workspace: &Workspace) -> Definitions {
+pub fn read(workspace: &Workspace, threads: impl FnOnce() -> usize) -> Definitions {
     let mut loaded = Loaded::default();
     let (path, skipped) = workspace.config_file();
     loaded.findings.extend(skipped);
@@ -67,7 +64,9 @@ pub fn read(workspace: &Workspace) -> Definitions {
         let source = load(workspace, &file.path, &mut loaded.findings);
         loaded.roadmaps.push((file, source));
     }
-    assemble(loaded)
+    let length = |(_, source): &(DataFile, Option<Source>)| source.as_ref().map(|it| it.text.len());
+    let large = loaded.roadmaps.iter().filter_map(length).sum::<usize>() >= SMALL;
+    assemble(loaded, if large { threads() } else { 1 })
 }
 
 fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Source> {
@@ -75,15 +74,9 @@ fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> 
     loaded.map_err(|finding| findings.push(finding)).ok()
 }
 
-/// One roadmap file on its way: its tree, unless it cannot be trusted.
-struct Draft<'s> {
-    source: &'s Source,
-    tree: Option<Spanned<DeTable<'s>>>,
-}
-
-/// Joins what was loaded.
+/// Joins what was loaded; so many threads read the roadmaps.
 #[must_use]
-pub fn assemble(loaded: Loaded) -> Definitions {
+pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     let Loaded { config, config_lost, roadmaps, mut findings } = loaded;
     let (mut said, found) = config.as_ref().map_or_else(|| (Config::none(), vec![]), config::read);
     findings.extend(found);
@@ -92,31 +85,26 @@ pub fn assemble(loaded: Loaded) -> Definitions {
     }
     let mut broken = Vec::new();
     let mut known = Ids::default();
-    let mut drafts = Vec::new();
+    let mut sources = Vec::new();
     for (file, source) in &roadmaps {
         let Some(source) = source else { continue };
-        if let Some(finding) = copy_finding(source, file.copy, &roadmaps) {
-            findings.push(finding);
-            continue;
+        match copy_finding(source, file.copy, &roadmaps) {
+            Some(finding) => findings.push(finding),
+            None => sources.push(source),
         }
-        let (tree, errors) = open(source);
-        match &tree {
-            Some(tree) => known.add_file(source, tree),
-            None => {
-                for one in ids::scan(source) {
-                    known.add(&one.id, one.place.clone(), false);
-                    broken.push(one);
-                }
-            }
-        }
-        findings.extend(errors);
-        drafts.push(Draft { source, tree });
+    }
+    let mut readings = each(threads, sources.clone(), |source| Reading::alone(source, &said));
+    for reading in &mut readings {
+        known.add_all(&reading.ids);
+        broken.append(&mut reading.scanned);
+        findings.append(&mut reading.errors);
     }
     findings.extend(known.duplicates());
-    let mut framework = join(&drafts, &said, &known, &mut broken, &mut findings);
+    let readings = each(threads, readings, |reading| reading.among(&known, &said));
+    let mut framework = join(readings, &mut broken, &mut findings);
     framework.broken = once_each(broken);
     findings.sort_by_key(order);
-    let all = config.iter().chain(drafts.iter().map(|draft| draft.source));
+    let all = config.iter().chain(sources);
     let texts = all.map(|source| (source.path.clone(), source.text.clone())).collect();
     Definitions {
         readable: !framework.roadmaps.is_empty(),
@@ -141,33 +129,15 @@ fn surround(framework: Framework, said: Config) -> Framework {
     }
 }
 
-/// The tree of a file without a syntax error; else its findings.
-fn open(source: &Source) -> (Option<Spanned<DeTable<'_>>>, Vec<Finding>) {
-    if let Some(fault) = &source.fault {
-        return (None, vec![fault.clone()]);
-    }
-    let (tree, errors) = syntax::parse(source);
-    (errors.is_empty().then_some(tree), errors)
-}
-
 fn join(
-    drafts: &[Draft],
-    config: &Config,
-    known: &Ids,
+    readings: Vec<Reading>,
     broken: &mut Vec<Broken>,
     findings: &mut Vec<Finding>,
 ) -> Framework {
     let mut framework = Framework::default();
-    for draft in drafts {
-        let own = config.language.unwrap_or(Lang::En);
-        let context = Context { config, ids: known, own, unofficial: false, start: None };
-        let Some(tree) = &draft.tree else {
-            findings.extend(beside_slips(draft.source, context));
-            continue;
-        };
-        let mut notes = Notes::new(draft.source);
-        let read = roadmap::read(tree, context, &mut notes);
-        findings.extend(notes.findings);
+    for reading in readings {
+        findings.extend(reading.findings);
+        let Some(read) = reading.read else { continue };
         broken.extend(read.broken);
         let Some(mut roadmap) = read.roadmap else { continue };
         for mut indicator in read.indicators {
@@ -179,16 +149,6 @@ fn join(
         framework.roadmaps.push(roadmap);
     }
     framework
-}
-
-/// What is wrong with an unreadable file beside its slips of the pen. Nothing else is taken from it.
-fn beside_slips(source: &Source, context: Context) -> Vec<Finding> {
-    let mended = source.fault.is_none().then(|| without_slips(source)).flatten();
-    let Some(mended) = mended else { return Vec::new() };
-    let (tree, _) = syntax::parse(&mended);
-    let mut notes = Notes::new(&mended);
-    roadmap::read(&tree, context, &mut notes);
-    notes.findings
 }
 
 /// A roadmap's conflict copy is not read. A mere maybe is one if it holds the same roadmap.

@@ -3,9 +3,11 @@
 //! A survey is often sent in three languages and comes back in one column. Yes, no and the two upper steps of the
 //! usual scale are known in all three; any other answer counts as it is listed.
 
+use std::collections::HashSet;
+
+use super::choices::Choices;
 use super::columns::Spot;
 use super::keys::form;
-use crate::text::fold::fold;
 
 /// Answers that mean the same, folded.
 const ALIKE: [&[&str]; 4] = [
@@ -28,9 +30,16 @@ pub enum Answers {
 #[derive(Debug)]
 pub struct Judge<'q> {
     any: bool,
-    /// Forms of the listed answers, with how many pieces the separator cuts each into.
-    listed: Vec<(String, usize)>,
-    separator: Option<&'q str>,
+    listed: Listed<'q>,
+}
+
+#[derive(Debug)]
+enum Listed<'q> {
+    /// Forms of whole answers.
+    Whole(HashSet<String>),
+    /// What stands between several answers in one cell, and forms of their pieces: a choice may hold the separator
+    /// itself (`Sí, en parte`).
+    Several(&'q str, Choices),
 }
 
 impl<'q> Judge<'q> {
@@ -41,44 +50,39 @@ impl<'q> Judge<'q> {
             Answers::These(spots) => (false, spots),
             Answers::AnyBut(spots) => (true, spots),
         };
-        let mut listed = Vec::new();
-        for spot in spots {
+        let alike = spots.iter().flat_map(|spot| {
             let own = form(&spot.text);
-            let pieces = separator.map_or(1, |separator| spot.text.split(separator).count());
-            let alike = ALIKE.iter().find(|set| set.contains(&own.as_str()));
-            let others = alike.into_iter().flat_map(|set| set.iter().map(|it| (*it).to_string()));
-            listed.extend(others.map(|it| (it, 1)));
-            listed.push((own, pieces));
-        }
-        Judge { any, listed, separator }
+            let set = ALIKE.iter().find(|set| set.contains(&own.as_str()));
+            set.into_iter().flat_map(|set| set.iter().map(|it| (*it).to_string()))
+        });
+        let listed = match separator {
+            None => Listed::Whole(alike.chain(spots.iter().map(|spot| form(&spot.text))).collect()),
+            Some(separator) => {
+                let own = spots.iter().map(|spot| pieces(&spot.text, separator));
+                let choices: Vec<Vec<String>> = alike.map(|it| vec![it]).chain(own).collect();
+                Listed::Several(separator, Choices::new(&choices))
+            }
+        };
+        Judge { any, listed }
     }
 
     /// Whether an answer that is not blank counts.
     #[must_use]
     pub fn counts(&self, answer: &str) -> bool {
-        let Some(separator) = self.separator else {
-            let own = form(answer);
-            return self.any != self.listed.iter().any(|(listed, _)| *listed == own);
-        };
-        let pieces: Vec<&str> =
-            answer.split(separator).map(str::trim).filter(|it| !it.is_empty()).collect();
-        // A choice may hold the separator itself (`Sí, en parte`), so runs of pieces are compared.
-        let is_listed = |at: usize| {
-            self.listed.iter().find(|(listed, length)| {
-                pieces.get(at..at + length).is_some_and(|run| fold(&run.concat()) == *listed)
-            })
-        };
-        let mut at = 0;
-        while at < pieces.len() {
-            match is_listed(at) {
-                Some(_) if !self.any => return true,
-                Some((_, length)) => at += length,
-                None if self.any => return true,
-                None => at += 1,
+        match &self.listed {
+            Listed::Whole(forms) => self.any != forms.contains(&form(answer)),
+            Listed::Several(separator, choices) => {
+                let pieces = pieces(answer, separator);
+                let held = choices.held(pieces.iter().map(String::as_str));
+                if self.any { !held.only } else { held.any }
             }
         }
-        false
     }
+}
+
+/// Forms of the pieces that are not blank.
+fn pieces(text: &str, separator: &str) -> Vec<String> {
+    text.split(separator).map(str::trim).filter(|it| !it.is_empty()).map(form).collect()
 }
 
 #[cfg(test)]
@@ -115,6 +119,8 @@ mod tests {
         let judge = Judge::new(&answers, Some(";"));
         assert!(judge.counts("Guías;") && judge.counts("Ninguno;Guías"));
         assert!(!judge.counts("ninguno;") && !judge.counts(" ; "));
+        let answers = Answers::AnyBut(spots(&["Ninguno", "Ninguno; gracias"]));
+        assert!(!Judge::new(&answers, Some(";")).counts("Ninguno; gracias"));
         let whole = Answers::AnyBut(spots(&["Ninguno"]));
         assert!(
             Judge::new(&whole, None).counts("algo") && !Judge::new(&whole, None).counts("NINGUNO")

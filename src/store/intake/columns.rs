@@ -19,6 +19,16 @@ pub struct Spot {
     pub at: Place,
 }
 
+/// Columns that a file may name. Each is sought among all headers of the first rows.
+const NAMED: usize = 1_000;
+
+/// What is wrong with a file that names more columns than are sought.
+#[must_use]
+pub fn too_many(spots: &[&Spot]) -> Option<Finding> {
+    let over = Finding::at(&codes_intake::TOO_LARGE, spots.get(NAMED)?.at.clone());
+    Some(over.word("what", "named").text("limit", NAMED.to_string()))
+}
+
 /// How a column may be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
@@ -68,7 +78,10 @@ pub fn sheet<'g>(
 #[must_use]
 pub fn header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow> {
     let named: Vec<&&Spot> = spots.iter().filter(|spot| place_of(&spot.text).is_none()).collect();
-    let has = |row: &&GridRow| named.iter().all(|spot| !matching(row, &spot.text, by).is_empty());
+    let has = |row: &&GridRow| {
+        let heads = heads(row);
+        named.iter().all(|spot| !matching(&heads, &spot.text, by).is_empty())
+    };
     let mut rows = grid.rows.iter().take(HEAD);
     if named.is_empty() { None } else { rows.find(has) }
 }
@@ -77,8 +90,10 @@ pub fn header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow
 /// is the first row of several cells, never one of data: what it says may be repeated.
 #[must_use]
 pub fn likely_header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g GridRow> {
-    let found =
-        |row: &&GridRow| spots.iter().filter(|it| !matching(row, &it.text, by).is_empty()).count();
+    let found = |row: &&GridRow| {
+        let heads = heads(row);
+        spots.iter().filter(|it| !matching(&heads, &it.text, by).is_empty()).count()
+    };
     let rows = grid.rows.iter().take(HEAD).filter(|row| row.cells.len() > 1);
     // Of equal ones the last is taken, and they come in reverse.
     rows.rev().max_by_key(found)
@@ -89,7 +104,7 @@ pub fn likely_header<'g>(grid: &'g Grid, spots: &[&Spot], by: By) -> Option<&'g 
 /// # Errors
 /// The finding that none or several are meant.
 pub fn find(grid: &Grid, header: Option<&GridRow>, spot: &Spot, by: By) -> Result<Taken, Finding> {
-    let found = header.map_or_else(Vec::new, |row| matching(row, &spot.text, by));
+    let found = header.map_or_else(Vec::new, |row| matching(&heads(row), &spot.text, by));
     let taken = |index, header| Taken { index, header, counted: false };
     match (&found[..], place_of(&spot.text)) {
         ([one], _) => Ok(taken(one.0, one.1.clone())),
@@ -119,20 +134,30 @@ pub fn find(grid: &Grid, header: Option<&GridRow>, spot: &Spot, by: By) -> Resul
     }
 }
 
+/// A cell of a row that may be a header.
+struct Head {
+    index: u32,
+    neat: String,
+    folded: String,
+}
+
+fn heads(row: &GridRow) -> Vec<Head> {
+    let texts = row.cells.iter().map(|cell| (cell.index, neat(&cell.text())));
+    texts.map(|(index, neat)| Head { index, folded: fold(&neat), neat }).collect()
+}
+
 /// Columns whose header is this text, else, where a part will do, holds it.
-fn matching(row: &GridRow, text: &str, by: By) -> Vec<(u32, String)> {
+fn matching(heads: &[Head], text: &str, by: By) -> Vec<(u32, String)> {
     let wanted = fold(text);
-    let those = |fits: &dyn Fn(&str) -> bool| -> Vec<(u32, String)> {
-        let cells = row.cells.iter().map(|cell| (cell.index, neat(&cell.text())));
-        cells.filter(|(_, header)| fits(header)).collect()
+    let those = |fits: &dyn Fn(&Head) -> bool| -> Vec<(u32, String)> {
+        heads.iter().filter(|one| fits(one)).map(|one| (one.index, one.neat.clone())).collect()
     };
-    let same = |header: &str| {
-        let folded = fold(header);
-        if wanted.is_empty() { header == text } else { folded == wanted }
+    let same = |one: &Head| {
+        if wanted.is_empty() { one.neat == text } else { one.folded == wanted }
     };
     let whole = those(&same);
     if whole.is_empty() && by == By::Part && !wanted.is_empty() && place_of(text).is_none() {
-        return those(&|header| fold(header).contains(&wanted));
+        return those(&|one| one.folded.contains(&wanted));
     }
     whole
 }

@@ -9,7 +9,7 @@ use super::grid::{Grid, GridRow};
 use super::respondents::{Answer, Counts, Group, Places, answers};
 use super::rows::{Rows, Taken};
 use super::survey::{Only, Question, Survey, When};
-use super::table::{Table, TableCell, TableRow};
+use super::table::{Made, Table, TableCell, TableRow};
 use super::totals;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
@@ -25,6 +25,9 @@ pub fn apply(
     framework: &Framework,
 ) -> (Option<Table>, Vec<Finding>) {
     let spots = spots(survey);
+    if let Some(limit) = columns::too_many(&spots) {
+        return (None, vec![limit]);
+    }
     let grid = match columns::sheet(grids, survey.sheet.as_ref(), &spots, By::Part) {
         Ok(grid) => grid,
         Err(finding) => return (None, vec![finding]),
@@ -34,17 +37,18 @@ pub fn apply(
         None => columns::header(grid, &spots, By::Part)
             .or_else(|| columns::likely_header(grid, &spots, By::Part)),
     };
-    let found = spots.iter().map(|spot| columns::find(grid, header, spot, By::Part));
-    let (taken, missing): (Vec<_>, Vec<_>) = found.partition(Result::is_ok);
-    if !missing.is_empty() {
-        return (None, missing.into_iter().filter_map(Result::err).collect());
-    }
-    let taken: Vec<Taken> = taken.into_iter().filter_map(Result::ok).collect();
+    let taken = match taken(grid, header, &spots) {
+        Ok(taken) => taken,
+        Err(missing) => return (None, missing),
+    };
     let above = survey.header_row.or(header.map(|row| row.line)).unwrap_or(0);
     let added = |row: &GridRow| row.cells.first().is_some_and(|cell| totals::begins(&cell.text()));
     let wanted = |row: &GridRow| !survey.skip_rows.contains(&row.line);
-    let (lines, mut findings) =
-        Rows::new(grid, &taken, above).read(|row| wanted(row) && !added(row));
+    let rows = Rows::new(grid, &taken, above);
+    if let Some(limit) = rows.too_many() {
+        return (None, vec![limit]);
+    }
+    let (lines, mut findings) = rows.read(|row| wanted(row) && !added(row));
     let below = grid.rows.iter().filter(|row| row.line > above && wanted(row) && added(row));
     let total = |row: &GridRow| Finding::at(&codes_intake::TOTALS_ROW, grid.place(row.line, 1));
     findings.extend(below.map(total));
@@ -52,31 +56,40 @@ pub fn apply(
     let (answers, repeated) = answers(&lines, &places, survey, grid, framework);
     findings.extend(repeated);
     let Some(date) = day(survey, &answers) else {
-        let When::Latest(at) = &survey.date else { return (None, findings) };
-        let column = survey.timestamp.as_ref().map_or("", |spot| spot.text.as_str());
-        findings.push(Finding::at(&codes_intake::NO_SURVEY_DAY, at.clone()).text("column", column));
+        findings.extend(no_day(survey));
         return (None, findings);
     };
     let first = spots.len() - survey.questions.len();
-    let mut tally = Tally { survey, framework, grid, header, date, rows: Vec::new(), findings };
+    let mut tally =
+        Tally { survey, framework, grid, header, date, rows: Made::default(), findings };
     for (question, (at, taken)) in survey.questions.iter().zip(taken.iter().enumerate().skip(first))
     {
         tally.count(question, at, taken, &answers);
     }
     tally.unplaced(first, &answers);
-    let (rows, mut findings) = (tally.rows, tally.findings);
+    let mut findings = tally.findings;
+    let rows = match tally.rows.done(&grid.source) {
+        Ok(rows) => rows,
+        Err(limit) => return (None, vec![limit]),
+    };
     findings.sort_by(|a, b| a.place.cmp(&b.place));
-    let headers = headers(survey, framework);
-    (
-        Some(Table {
-            source: grid.source.clone(),
-            headers,
-            rows,
-            together: true,
-            by_commas: false,
-        }),
-        findings,
-    )
+    let (source, headers) = (grid.source.clone(), headers(survey, framework));
+    (Some(Table { source, headers, rows, together: true, by_commas: false }), findings)
+}
+
+/// The columns of the grid, or what is wrong with those that are not there.
+fn taken(
+    grid: &Grid,
+    header: Option<&GridRow>,
+    spots: &[&Spot],
+) -> Result<Vec<Taken>, Vec<Finding>> {
+    let found = spots.iter().map(|spot| columns::find(grid, header, spot, By::Part));
+    let (taken, missing): (Vec<_>, Vec<_>) = found.partition(Result::is_ok);
+    if missing.is_empty() {
+        Ok(taken.into_iter().filter_map(Result::ok).collect())
+    } else {
+        Err(missing.into_iter().filter_map(Result::err).collect())
+    }
 }
 
 /// The columns that the survey file names: those about respondents first, questions last.
@@ -107,6 +120,12 @@ fn day(survey: &Survey, answers: &[Answer]) -> Option<String> {
     }
 }
 
+fn no_day(survey: &Survey) -> Option<Finding> {
+    let When::Latest(at) = &survey.date else { return None };
+    let column = survey.timestamp.as_ref().map_or("", |spot| spot.text.as_str());
+    Some(Finding::at(&codes_intake::NO_SURVEY_DAY, at.clone()).text("column", column))
+}
+
 fn headers(survey: &Survey, framework: &Framework) -> Vec<String> {
     let mut headers: Vec<String> =
         ["date", "indicator", "value", "of", "party"].map(str::to_string).to_vec();
@@ -122,7 +141,7 @@ struct Tally<'t> {
     grid: &'t Grid,
     header: Option<&'t GridRow>,
     date: String,
-    rows: Vec<TableRow>,
+    rows: Made,
     findings: Vec<Finding>,
 }
 
@@ -164,7 +183,7 @@ impl Tally<'_> {
         }
         for (group, (value, of)) in counts {
             let row = self.row(&id, &group, value, of, taken);
-            self.rows.push(row);
+            self.rows.add(row);
         }
     }
 

@@ -7,8 +7,9 @@ use super::grid::Grid;
 use super::keys::form;
 use super::mapping::{DateFormat, Mapping, Wide};
 use super::rows::{Line, Rows, Taken};
-use super::table::{Table, TableCell, TableRow};
+use super::table::{Made, ROWS, Table, TableCell, TableRow};
 use super::totals;
+use super::workbook::fault::Fault;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
 use crate::model::period::Period;
@@ -21,6 +22,9 @@ use crate::store::measurements::dates::{self, Order};
 pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>) {
     let wide = mapping.wide.iter().map(|one| &one.column);
     let spots: Vec<&Spot> = mapping.columns.iter().map(|(_, spot)| spot).chain(wide).collect();
+    if let Some(limit) = columns::too_many(&spots) {
+        return (None, vec![limit]);
+    }
     let grid = match columns::sheet(grids, mapping.sheet.as_ref(), &spots, By::Whole) {
         Ok(grid) => grid,
         Err(finding) => return (None, vec![finding]),
@@ -44,13 +48,24 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
         return (None, missing);
     }
     let above = mapping.header_row.or(header.map(|row| row.line)).unwrap_or(0);
-    let (lines, mut findings) =
-        Rows::new(grid, &taken, above).read(|row| !mapping.skip_rows.contains(&row.line));
+    let rows = Rows::new(grid, &taken, above);
+    if let Some(limit) = rows.too_many() {
+        return (None, vec![limit]);
+    }
+    let (lines, mut findings) = rows.read(|row| !mapping.skip_rows.contains(&row.line));
     let (added, lines): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|line| is_total(line, mapping));
-    let mut making = Making { mapping, grid, findings: Vec::new() };
-    let rows = lines.iter().flat_map(|line| making.rows(line)).collect();
+    if lines.len() > ROWS {
+        let limit = Fault::Limit("rows", ROWS.to_string());
+        return (None, vec![limit.finding(&grid.source.name())]);
+    }
+    let mut making = Making::new(mapping, grid);
+    lines.iter().for_each(|line| making.add(line));
     findings.extend(making.findings);
+    let rows = match making.made.done(&grid.source) {
+        Ok(rows) => rows,
+        Err(limit) => return (None, vec![limit]),
+    };
     findings.extend(
         added
             .iter()
@@ -101,50 +116,48 @@ fn headers(mapping: &Mapping) -> Vec<String> {
 struct Making<'m> {
     mapping: &'m Mapping,
     grid: &'m Grid,
+    /// What the rows of each value column have in common, in the order of the headers.
+    own: Vec<Vec<TableCell>>,
+    made: Made,
     findings: Vec<Finding>,
 }
 
-impl Making<'_> {
-    /// The measurements of one row: one, or one for each filled value column.
-    fn rows(&mut self, line: &Line) -> Vec<TableRow> {
-        let columns = &self.mapping.columns;
-        let mut cells = Vec::with_capacity(columns.len());
+impl<'m> Making<'m> {
+    fn new(mapping: &'m Mapping, grid: &'m Grid) -> Making<'m> {
+        let fixed = mapping.columns.len() + 1 + mapping.constants.len();
+        let headers = headers(mapping);
+        let cell = |wide: &Wide, name: &String| {
+            let own = wide.constants.iter().find(|(have, _)| have == name);
+            own.map(|(_, cell)| cell.clone()).unwrap_or_default()
+        };
+        let own = |wide| headers.iter().skip(fixed).map(|name| cell(wide, name)).collect();
+        let own = mapping.wide.iter().map(own).collect();
+        Making { mapping, grid, own, made: Made::default(), findings: Vec::new() }
+    }
+
+    /// Adds the measurements of one row: one, or one for each filled value column.
+    fn add(&mut self, line: &Line) {
+        let mapping = self.mapping;
+        let columns = &mapping.columns;
+        let mut cells = Vec::new();
         for ((name, _), cell) in columns.iter().zip(&line.cells) {
             match self.meant(name, cell) {
                 Ok(cell) => cells.push(cell),
-                Err(finding) => {
-                    self.findings.push(finding);
-                    return Vec::new();
-                }
+                Err(finding) => return self.findings.push(finding),
             }
         }
         let row = |cells| TableRow { line: line.row.line, cells };
-        let constants = || self.mapping.constants.iter().map(|(_, cell)| cell.clone());
-        if self.mapping.wide.is_empty() {
-            return vec![row(cells.into_iter().chain(constants()).collect())];
+        let constants = || mapping.constants.iter().map(|(_, cell)| cell.clone());
+        if mapping.wide.is_empty() {
+            return self.made.add(row(cells.into_iter().chain(constants()).collect()));
         }
-        let values = self.mapping.wide.iter().zip(line.cells.iter().skip(columns.len()));
-        let filled = values.filter(|(_, value)| !value.text.is_empty());
-        filled
-            .map(|(wide, value)| {
-                let value = self.meant("value", value).unwrap_or_default();
-                let own = self.own_constants(wide);
-                let cells = cells.iter().cloned().chain([value]);
-                row(cells.chain(constants()).chain(own).collect())
-            })
-            .collect()
-    }
-
-    /// What a value column's rows have in common, in the order of the headers.
-    fn own_constants(&self, wide: &Wide) -> Vec<TableCell> {
-        let fixed = self.mapping.columns.len() + 1 + self.mapping.constants.len();
-        let headers = headers(self.mapping);
-        let own = |name: &String| wide.constants.iter().find(|(have, _)| have == name);
-        headers
-            .iter()
-            .skip(fixed)
-            .map(|name| own(name).map(|it| it.1.clone()).unwrap_or_default())
-            .collect()
+        let values = line.cells.iter().skip(columns.len()).enumerate();
+        for (at, value) in values.filter(|(_, value)| !value.text.is_empty()) {
+            let value = self.meant("value", value).unwrap_or_default();
+            let own = self.own.get(at).into_iter().flatten().cloned();
+            let cells = cells.iter().cloned().chain([value]);
+            self.made.add(row(cells.chain(constants()).chain(own).collect()));
+        }
     }
 
     /// A cell by the mapping's own reading of it.

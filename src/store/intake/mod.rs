@@ -9,6 +9,7 @@
 //! writing (that is `ledger`).
 
 pub mod answers;
+mod choices;
 pub mod columns;
 pub mod counted;
 pub mod form;

@@ -9,9 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::grid::{Content, Grid, GridCell, GridRow, Merge};
 use super::source::{Source, letters};
 use super::table::TableCell;
+use super::workbook::fault::Fault;
 use crate::model::codes;
 use crate::model::codes_intake;
 use crate::model::finding::Finding;
+
+/// Cells of all rows at most, once their columns are taken.
+const CELLS: usize = 2_000_000;
 
 /// A column of a grid that is taken.
 #[derive(Debug, Clone)]
@@ -65,6 +69,15 @@ impl<'g> Rows<'g> {
         let head = grid.rows.iter().find(|row| row.line == header);
         let width = head.and_then(|row| row.cells.last()).map_or(0, |last| last.index + 1);
         Rows { grid, taken, header, width }
+    }
+
+    /// What is wrong with a table whose rows, once their columns are taken, would have more cells than are read: one column
+    /// may be taken for a thousand questions.
+    #[must_use]
+    pub fn too_many(&self) -> Option<Finding> {
+        let cells = self.grid.rows.len().saturating_mul(self.taken.len());
+        let limit = Fault::Limit("cells", CELLS.to_string());
+        (cells > CELLS).then(|| limit.finding(&self.grid.source.name()))
     }
 
     /// Every row with something in a taken column. An error at a line = that row was refused and is not among them.

@@ -4,6 +4,13 @@
 //! with what the other texts tell of their decimal mark.
 
 use super::source::Source;
+use super::workbook::fault::Fault;
+use crate::model::finding::Finding;
+
+/// Rows of a file, all its tables together, that are taken in at once: each is shown beside what it would change.
+pub const ROWS: usize = 50_000;
+/// Bytes of the texts of a table that a mapping or a survey file makes: what holds for every row is in every row.
+const TEXTS: usize = 48 << 20;
 
 /// Rows in the contract's columns.
 #[derive(Debug, Clone)]
@@ -19,6 +26,36 @@ pub struct Table {
     pub together: bool,
     /// Whether its cells stood between commas: `1.234` is then a decimal, as in any such CSV.
     pub by_commas: bool,
+}
+
+/// Rows as a mapping or a survey file makes them, as many as are taken in.
+#[derive(Debug, Default)]
+pub struct Made {
+    rows: Vec<TableRow>,
+    texts: usize,
+}
+
+impl Made {
+    /// Takes a row, unless there are too many already.
+    pub fn add(&mut self, row: TableRow) {
+        if self.rows.len() <= ROWS && self.texts <= TEXTS {
+            self.texts += row.cells.iter().map(|cell| cell.text.len()).sum::<usize>();
+            self.rows.push(row);
+        }
+    }
+
+    /// The rows.
+    ///
+    /// # Errors
+    /// What is wrong with the source if there are too many.
+    pub fn done(self, source: &Source) -> Result<Vec<TableRow>, Finding> {
+        let limit = |what, limit| Err(Fault::Limit(what, limit).finding(&source.name()));
+        match () {
+            () if self.rows.len() > ROWS => limit("rows", ROWS.to_string()),
+            () if self.texts > TEXTS => limit("texts", format!("{} MiB", TEXTS >> 20)),
+            () => Ok(self.rows),
+        }
+    }
 }
 
 /// One row: as many cells as the table has headers.

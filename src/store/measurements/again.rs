@@ -1,24 +1,30 @@
 //! A few rows read once more, found by where they stand.
 //!
-//! Which rows have to do with others is known only when all have been read. To read everything again for a
-//! row in a thousand would cost as much as the first time: so pieces remember where they begin, and a row
-//! where in its piece.
+//! Which rows have to do with others is known only when all have been read. To read everything again for
+//! them would cost as much as the first time: so pieces remember where they begin, and a row
+//! where in its piece. Rows that stand close to each other are fetched at once, and several threads read
+//! each a stretch of the places.
 
 use std::io::{self, Read, SeekFrom};
 
 use super::data::Data;
 use super::extent::{End, record_end};
 use super::passing::as_text;
-use super::record::Record;
-use super::records::Records;
-use super::rows::RowReader;
+use super::plan::Plan;
+use super::sharing::{Reader, Taker};
+use super::split::Splitter;
 use super::stretch::Bytes;
-use super::survey::Form;
 use crate::model::framework::Framework;
-use crate::model::row::{FileIx, Row};
+use crate::model::sink::Share;
+use crate::model::threads::side_by_side;
 
 /// Bytes in which most records end.
 const SHORT: usize = 1 << 10;
+/// Bytes between two rows that are fetched rather than passed over: a page, since to ask the system once more
+/// costs as much.
+const NEAR: u32 = 4 << 10;
+/// Places for which starting a thread would cost more than it gains.
+const FEW: usize = 500;
 
 /// Where a piece begins.
 #[derive(Debug, Clone, Copy)]
@@ -29,56 +35,111 @@ pub struct Cut {
     pub at: u64,
 }
 
-/// The rows at these places, each a piece and a byte of it, in order. On which lines they stand is not known.
+/// Hands the rows at these places, each a piece and a byte of it, in order, to one of several sinks, which `make`
+/// makes: the first rows to the first. On which lines they stand is not known.
 ///
 /// # Errors
 /// When a file cannot be read now, or something else stands in a place.
-pub fn rows_at(
+pub fn share_again<S: Share>(
     data: &Data,
     framework: &Framework,
-    cuts: &[Cut],
-    places: &[(usize, u32)],
-) -> io::Result<Vec<Row>> {
-    let mut reader = RowReader::silent(framework);
-    let (mut rows, mut buffer, mut record) = (Vec::new(), Vec::new(), Record::default());
-    let mut open: Option<(usize, &Form, Box<dyn Bytes + Send + '_>)> = None;
-    for (piece, at) in places {
-        let cut = cuts.get(*piece).ok_or_else(other)?;
-        let (_, form, bytes) = match &mut open {
-            Some(open) if open.0 == cut.file => open,
-            _ => {
-                let (stretch, form) = data.source(cut.file).ok_or_else(other)?;
-                let (stretch, form) = stretch.zip(form).ok_or_else(other)?;
-                let ix = FileIx(u32::try_from(cut.file).unwrap_or(u32::MAX));
-                reader.start(ix, data.path(cut.file));
-                open.insert((cut.file, form, stretch.open()?))
-            }
-        };
-        bytes.seek(SeekFrom::Start(cut.at + u64::from(*at)))?;
-        fill(bytes, &mut buffer, form.separator)?;
-        let mut records = Records::of_text(as_text(&buffer)?, form.separator, form.after);
-        if !records.next(&mut record)? || !form.holds(&record) {
-            return Err(other());
-        }
-        rows.push(reader.read(&record, form).clone());
-    }
-    Ok(rows)
+    (cuts, places): (&[Cut], &[(u32, u32)]),
+    threads: usize,
+    make: impl Fn() -> S + Sync,
+) -> io::Result<Vec<S>> {
+    let threads = threads.min(places.len() / FEW).max(1);
+    let own = places.len().div_ceil(threads).max(1);
+    let one = |thread: usize| {
+        let mut sink = make();
+        let own = places.chunks(own).nth(thread).unwrap_or_default();
+        Again::new(data, framework, cuts).read(own, &mut sink).map(|()| sink)
+    };
+    side_by_side(threads, one).into_iter().collect()
 }
 
-/// Reads the record that begins where the file stands.
-fn fill(bytes: &mut impl Read, buffer: &mut Vec<u8>, separator: u8) -> io::Result<()> {
-    buffer.clear();
-    loop {
-        let wanted = buffer.len().max(SHORT);
-        let read = bytes.by_ref().take(wanted as u64).read_to_end(buffer)?;
-        match record_end(buffer, 0, separator, read < wanted) {
-            End::At(end) => {
-                buffer.truncate(end);
-                return Ok(());
+/// A file that is open, and how its lines are read.
+struct Open<'d> {
+    file: usize,
+    plan: Option<Plan>,
+    bytes: Box<dyn Bytes + Send + 'd>,
+}
+
+/// What one thread needs to read rows again.
+struct Again<'d> {
+    data: &'d Data,
+    cuts: &'d [Cut],
+    reader: Reader<'d>,
+    splitter: Splitter,
+    open: Option<Open<'d>>,
+    /// What was fetched last, and whether the file ends with it.
+    buffer: Vec<u8>,
+    ended: bool,
+}
+
+impl<'d> Again<'d> {
+    fn new(data: &'d Data, framework: &'d Framework, cuts: &'d [Cut]) -> Again<'d> {
+        let (reader, splitter) = (Reader::new(data, framework, false), Splitter::new(b','));
+        Again { data, cuts, reader, splitter, open: None, buffer: Vec::new(), ended: false }
+    }
+
+    fn read<S: Share>(&mut self, places: &[(u32, u32)], sink: &mut S) -> io::Result<()> {
+        let near = |a: &(u32, u32), b: &(u32, u32)| a.0 == b.0 && b.1.saturating_sub(a.1) < NEAR;
+        places.chunk_by(near).try_for_each(|places| self.read_near(places, sink))
+    }
+
+    /// Reads rows of one piece that stand close to each other.
+    fn read_near<S: Share>(&mut self, places: &[(u32, u32)], sink: &mut S) -> io::Result<()> {
+        let ends = places.first().zip(places.last());
+        let Some(((piece, first), (_, last))) = ends else { return Ok(()) };
+        let cut = self.cuts.get(*piece as usize).copied().ok_or_else(other)?;
+        self.open(cut.file)?;
+        let (_, form) = self.data.source(cut.file).ok_or_else(other)?;
+        let form = form.ok_or_else(other)?;
+        let Again { reader, splitter, open: Some(open), buffer, ended, .. } = self else {
+            return Err(other());
+        };
+        open.bytes.seek(SeekFrom::Start(cut.at + u64::from(*first)))?;
+        buffer.clear();
+        *ended = false;
+        let mut fetch = |buffer: &mut Vec<u8>, more: usize| {
+            let read = open.bytes.by_ref().take(more as u64).read_to_end(buffer)?;
+            io::Result::Ok(read < more)
+        };
+        *ended = fetch(buffer, (last - first) as usize + SHORT)?;
+        sink.begin(*piece as usize);
+        splitter.separate_by(form.separator);
+        let mut taker = Taker::new(reader, (form, open.plan.as_ref()), true, sink);
+        for (_, at) in places {
+            let from = (at - first) as usize;
+            let end = loop {
+                let found =
+                    (from < buffer.len()).then(|| record_end(buffer, from, form.separator, *ended));
+                match found {
+                    Some(End::At(end)) => break end,
+                    Some(End::TooLong) => return Err(other()),
+                    _ if *ended => return Err(other()),
+                    _ => *ended = fetch(buffer, buffer.len().max(SHORT))?,
+                }
+            };
+            let record = buffer.get(from..end).unwrap_or_default();
+            let before = taker.rows;
+            splitter.each(as_text(record)?, form.after, &mut taker)?;
+            if taker.rows != before + 1 {
+                return Err(other());
             }
-            End::Beyond if read == wanted => {}
-            End::Beyond | End::TooLong => return Err(other()),
         }
+        Ok(())
+    }
+
+    fn open(&mut self, file: usize) -> io::Result<()> {
+        if self.open.as_ref().is_some_and(|open| open.file == file) {
+            return Ok(());
+        }
+        let (stretch, form) = self.data.source(file).ok_or_else(other)?;
+        let (stretch, form) = stretch.zip(form).ok_or_else(other)?;
+        self.reader.start(file);
+        self.open = Some(Open { file, plan: Plan::of(form), bytes: stretch.open()? });
+        Ok(())
     }
 }
 
@@ -90,7 +151,7 @@ fn other() -> io::Error {
 mod tests {
     use super::*;
     use crate::model::plain::PlainRow;
-    use crate::model::row::{Copy, DataFile};
+    use crate::model::row::{Copy, DataFile, Row};
     use crate::model::sink::Share;
     use crate::store::measurements::bench::framework;
     use crate::store::measurements::sharing::{Manner, share};
@@ -100,7 +161,7 @@ mod tests {
     #[derive(Default)]
     struct All {
         piece: usize,
-        rows: Vec<((usize, u32), Row)>,
+        rows: Vec<((u32, u32), Row)>,
         lost: usize,
     }
 
@@ -117,7 +178,7 @@ mod tests {
 
         fn take(&mut self, row: &Row, at: Option<u32>) {
             match at {
-                Some(at) => self.rows.push(((self.piece, at), row.clone())),
+                Some(at) => self.rows.push(((self.piece as u32, at), row.clone())),
                 None => self.lost += 1,
             }
         }
@@ -147,21 +208,39 @@ mod tests {
             rows.sort_by_key(|(place, _)| *place);
             assert_eq!(rows.len(), 10);
             let (places, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-            let again = rows_at(&data, &framework, &shared.cuts, &places).unwrap();
+            let found = |places: &[(u32, u32)], threads| {
+                share_again(&data, &framework, (&shared.cuts, places), threads, All::default)
+            };
+            let again = found(&places, 2).unwrap().into_iter().flat_map(|all| all.rows);
+            let again: Vec<Row> = again.map(|(_, row)| row).collect();
+            assert_eq!(again.len(), rows.len());
             for (row, again) in rows.iter().zip(&again) {
                 let content = |row: &Row| {
                     let texts = [&row.event, &row.source, &row.note, &row.reporter];
-                    let faults = row.faults.is_empty();
                     let path = row.path.clone();
+                    if !row.faults.is_empty() {
+                        // Of one at fault nobody asks more than this.
+                        return format!("{:?} {} {} {path}", row.raw, row.id, row.replaces);
+                    }
                     format!(
-                        "{:?} {:?} {:?} {:?} {:?} {texts:?} {faults} {path}",
+                        "{:?} {:?} {:?} {:?} {:?} {texts:?} {path}",
                         row.date, row.value, row.indicator, row.parties, row.dimensions
                     )
                 };
                 assert_eq!(content(row), content(again));
             }
             let beyond = [(places[9].0, places[9].1 + 9_000)];
-            assert!(rows_at(&data, &framework, &shared.cuts, &beyond).is_err());
+            assert!(found(&beyond, 1).is_err());
+            let within = [(places[9].0, places[9].1 + 1)];
+            assert!(found(&within, 1).is_ok(), "what stands there is for others to tell");
+            // Many places are shared out, and rows come back in the order of places.
+            let many: Vec<_> = places.iter().flat_map(|place| [*place; 400]).collect();
+            let shares = found(&many, 3).unwrap();
+            assert_eq!(shares.len(), 3);
+            let dates: Vec<_> =
+                shares.iter().flat_map(|all| &all.rows).map(|(_, row)| row.date).collect();
+            let expected: Vec<_> = rows.iter().flat_map(|row| [row.date; 400]).collect();
+            assert_eq!(dates, expected);
         }
     }
 }

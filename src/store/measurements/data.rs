@@ -22,7 +22,7 @@ use super::stretch::Stretch;
 use super::survey::{Form, Surveyor};
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::row::{Copy, DataFile, FileIx};
+use crate::model::row::{Column, Copy, DataFile, FileIx};
 use crate::model::sink::Sink;
 
 /// Bytes from which on a file is not surveyed before it is read.
@@ -172,6 +172,13 @@ impl Data {
     #[expect(clippy::indexing_slicing, reason = "whoever asks counts the files")]
     pub(super) fn is_settled(&self, at: usize) -> bool {
         self.settled[at]
+    }
+
+    /// Whether any file has a column for what a row replaces.
+    #[must_use]
+    pub fn may_correct(&self) -> bool {
+        let replaces = |form: &Form| !form.layout.cells_of(Column::Replaces).is_empty();
+        self.forms.iter().flatten().any(replaces)
     }
 
     /// Bytes of all files.

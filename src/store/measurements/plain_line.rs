@@ -8,6 +8,8 @@
     reason = "marks and spans are those of this text; a wrong one must stop the program and not show another cell"
 )]
 
+use memchr::memchr2;
+
 use super::record::{Cell, Record};
 use crate::model::row::CellPlace;
 use crate::text::position::count;
@@ -136,7 +138,7 @@ impl<'t> Line<'t> {
         for at in 0..self.width() {
             let (start, end, quoted) = self.span(at);
             let mut rest = &self.text[start..end];
-            while let Some(at) = rest.find(['"', '\r']).filter(|_| quoted) {
+            while quoted && let Some(at) = memchr2(b'"', b'\r', rest.as_bytes()) {
                 let quote = usize::from(rest.as_bytes()[at] == b'"');
                 text.push_str(&rest[..at + quote]);
                 rest = &rest[at + 1 + quote..];

@@ -178,7 +178,7 @@ pub fn share<S: Share>(
 }
 
 /// What one thread needs to read.
-struct Reader<'d> {
+pub(super) struct Reader<'d> {
     data: &'d Data,
     framework: &'d Framework,
     plain: PlainReader<'d>,
@@ -188,7 +188,8 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
+    /// Before any file. With `telling`, all that is wrong with a row is asked for.
+    pub(super) fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
         Reader {
             data,
             framework,
@@ -197,6 +198,12 @@ impl<'d> Reader<'d> {
             indicators: Indicators::new(framework),
             heard: vec![Heard::default(); data.files().len()],
         }
+    }
+
+    /// Goes on to another file.
+    pub(super) fn start(&mut self, file: usize) {
+        let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
+        self.rows.start(ix, self.data.path(file));
     }
 
     /// Reads pieces as long as there are any.
@@ -212,21 +219,11 @@ impl<'d> Reader<'d> {
             let Some((_, Some(form))) = self.data.source(file) else { continue };
             if planned != file {
                 (plan, planned) = (Plan::of(form), file);
-                let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
-                self.rows.start(ix, self.data.path(file));
+                self.start(file);
             }
             sink.begin(piece);
             let settled = self.data.is_settled(file);
-            let heard = Heard::default();
-            let mut taker = Taker {
-                reader: &mut self,
-                form,
-                plan: plan.as_ref(),
-                settled,
-                heard,
-                rows: 0,
-                sink: &mut sink,
-            };
+            let mut taker = Taker::new(&mut self, (form, plan.as_ref()), settled, &mut sink);
             let mut print = Xxh3::new();
             let read = match work {
                 Work::Text(text, lines) => {
@@ -258,17 +255,28 @@ impl<'d> Reader<'d> {
 }
 
 /// Takes the records of one piece.
-struct Taker<'t, 'd, S> {
+pub(super) struct Taker<'t, 'd, S> {
     reader: &'t mut Reader<'d>,
     form: &'d Form,
     plan: Option<&'t Plan>,
     settled: bool,
     heard: Heard,
-    rows: u64,
+    /// How many were rows.
+    pub(super) rows: u64,
     sink: &'t mut S,
 }
 
-impl<S: Share> Taker<'_, '_, S> {
+impl<'t, 'd, S: Share> Taker<'t, 'd, S> {
+    /// For a piece of a file of this form; if that is not settled, rows tell about it.
+    pub(super) fn new(
+        reader: &'t mut Reader<'d>,
+        (form, plan): (&'d Form, Option<&'t Plan>),
+        settled: bool,
+        sink: &'t mut S,
+    ) -> Taker<'t, 'd, S> {
+        Taker { reader, form, plan, settled, heard: Heard::default(), rows: 0, sink }
+    }
+
     fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
         match from_utf8(text) {
             Ok(text) => splitter.each(text, lines, self),

@@ -168,6 +168,7 @@ word-entries = parts of the workbook
 word-sheets = sheets
 word-cells = cells
 word-rows = rows to be imported at once
+word-named = columns that the file names
 word-flaws = damaged rows
 word-texts = amount of text
 word-elements = elements of a sheet

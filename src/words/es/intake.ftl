@@ -168,6 +168,7 @@ word-entries = partes del libro
 word-sheets = hojas
 word-cells = celdas
 word-rows = filas que se importan de una vez
+word-named = columnas que nombra el archivo
 word-flaws = filas dañadas
 word-texts = cantidad de texto
 word-elements = elementos de una hoja

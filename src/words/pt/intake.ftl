@@ -168,6 +168,7 @@ word-entries = partes da pasta de trabalho
 word-sheets = planilhas
 word-cells = células
 word-rows = linhas importadas de uma vez
+word-named = colunas que o arquivo nomeia
 word-flaws = linhas danificadas
 word-texts = quantidade de texto
 word-elements = elementos de uma planilha

@@ -1,0 +1,185 @@
+//! Rows that may have to do with others, read again: what a ruling asks of them, and what they add to figures.
+//!
+//! Of each a trace, and the few cells that figures are made of; the row itself is forgotten, since there may be very
+//! many.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use foldhash::fast::FixedState;
+
+use super::accounts::Accounts;
+use super::census::Census;
+use super::checks::rows;
+use super::repeated::Repeated;
+use super::single::Single;
+use super::view::Views;
+use crate::model::amount::Amount;
+use crate::model::framework::Framework;
+use crate::model::instant::Instant;
+use crate::model::party::PartyId;
+use crate::model::period::Period;
+use crate::model::plain::PlainRow;
+use crate::model::roadmap::IndicatorIx;
+use crate::model::row::{Row, Value};
+use crate::model::sink::Share;
+
+/// Lists that occur again and again, by numbers.
+#[derive(Debug)]
+struct Lists<T> {
+    numbers: HashMap<Arc<[T]>, u32, FixedState>,
+    lists: Vec<Arc<[T]>>,
+}
+
+impl<T: Clone + Eq + Hash> Lists<T> {
+    fn new() -> Lists<T> {
+        Lists { numbers: HashMap::default(), lists: Vec::new() }
+    }
+
+    fn number(&mut self, list: &[T]) -> u32 {
+        if let Some(known) = self.numbers.get(list) {
+            return *known;
+        }
+        let (list, number) = (Arc::<[T]>::from(list), self.lists.len() as u32);
+        self.lists.push(list.clone());
+        self.numbers.insert(list, number);
+        number
+    }
+
+    fn get(&self, number: u32) -> &[T] {
+        self.lists.get(number as usize).map_or(&[], |list| list)
+    }
+}
+
+/// What figures are made of, and under which views it was counted on the first pass.
+#[derive(Debug)]
+struct Told {
+    indicator: Option<IndicatorIx>,
+    parties: u32,
+    split: u32,
+    date: Option<Period>,
+    recorded: Option<Instant>,
+    value: Option<Value>,
+    of: Option<Amount>,
+    /// Of indicators that are collected.
+    event: Option<Box<str>>,
+    replaces: bool,
+    taken: [bool; 3],
+}
+
+/// A row under a view, as far as figures need it.
+pub struct Said<'r> {
+    /// Its cells.
+    pub row: &'r Row,
+    /// Whether it was counted on the first pass.
+    pub taken: bool,
+    /// Whether it was left alone on the first pass, since it replaces another.
+    pub left_alone: bool,
+}
+
+/// What one thread has read of them.
+pub struct Related<'a> {
+    framework: &'a Framework,
+    single: Single<'a>,
+    census: Census<'a>,
+    parties: Lists<PartyId>,
+    splits: Lists<String>,
+    rows: Vec<Told>,
+    /// Whether one of them is none of those that were looked for.
+    strange: bool,
+}
+
+impl<'a> Related<'a> {
+    /// None yet of those that have to do with what occurs twice.
+    #[must_use]
+    pub fn new(framework: &'a Framework, views: Views, repeated: &'a Repeated) -> Related<'a> {
+        Related {
+            framework,
+            single: Single::new(framework, views, Some(repeated)),
+            census: Census::new(framework),
+            parties: Lists::new(),
+            splits: Lists::new(),
+            rows: Vec::new(),
+            strange: false,
+        }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether one of them is none of those that were looked for.
+    #[must_use]
+    pub fn is_strange(&self) -> bool {
+        self.strange
+    }
+
+    /// What became, on the first pass, of those that were counted then.
+    #[must_use]
+    pub fn accounts(&self) -> Accounts {
+        self.single.accounts()
+    }
+
+    /// The census of the rows of all threads.
+    #[must_use]
+    pub fn census(framework: &'a Framework, all: &mut [Related<'a>]) -> Census<'a> {
+        let mut joined = Census::new(framework);
+        all.iter_mut().for_each(|one| {
+            joined.append(std::mem::replace(&mut one.census, Census::new(framework)));
+        });
+        joined
+    }
+
+    /// Each row under a view.
+    pub fn each(&self, view: usize, mut each: impl FnMut(Said)) {
+        let mut row = Row::blank(self.framework.dimensions.len());
+        for told in &self.rows {
+            (row.indicator, row.date, row.recorded) = (told.indicator, told.date, told.recorded);
+            (row.value, row.of) = (told.value.clone(), told.of);
+            row.parties.clear();
+            row.parties.extend_from_slice(self.parties.get(told.parties));
+            row.dimensions.clone_from_slice(self.splits.get(told.split));
+            row.event.clear();
+            row.event.push_str(told.event.as_deref().unwrap_or_default());
+            let taken = told.taken.get(view) == Some(&true);
+            each(Said { row: &row, taken, left_alone: told.replaces });
+        }
+    }
+}
+
+impl Share for Related<'_> {
+    const PLACES: bool = false;
+
+    fn begin(&mut self, _: usize) {}
+
+    fn take_plain(&mut self, _: &PlainRow) -> bool {
+        false
+    }
+
+    fn take(&mut self, row: &Row, _: Option<u32>) {
+        let faulty = !row.faults.is_empty() || rows::rejects(self.framework, row);
+        self.strange |= !self.single.has_to_do_with_others(row, faulty, None);
+        let replaces = !row.replaces.is_empty();
+        let taken = match replaces {
+            true => [false; 3],
+            false => self.single.account(row.recorded, row.date.map(Period::last), faulty),
+        };
+        self.census.note(row, faulty);
+        let collected = row.indicator.map(|ix| self.framework.indicator(ix).collect.is_some());
+        self.rows.push(Told {
+            indicator: row.indicator,
+            parties: self.parties.number(&row.parties),
+            split: self.splits.number(&row.dimensions),
+            date: row.date,
+            recorded: row.recorded,
+            value: row.value.clone(),
+            of: row.of,
+            event: (collected == Some(true)).then(|| row.event.as_str().into()),
+            replaces,
+            taken,
+        });
+    }
+}

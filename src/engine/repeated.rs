@@ -1,0 +1,209 @@
+//! What occurs twice among the tokens of all threads, and where.
+//!
+//! In each part the same print is looked for. Of rows it matters that one occurs twice; of places in a
+//! `latest` series only that rows of one place may say different things, since those that say the same
+//! leave each other alone.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of a table are a power of two behind a mask, and some of them are always free"
+)]
+
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
+use super::parts::PART_BITS;
+use super::put_right::At;
+use super::says::Says;
+use super::sketch::Sketch;
+use super::tokens::{PLACE_BITS, Place, Tokens};
+
+/// Places that are told: of each row some hundred bytes will be held.
+const MOST: usize = 200_000;
+/// Tokens that stand for so many rows that nobody can hold them.
+const MANY: usize = 2_000_000;
+
+/// The upper bits of a print: as many as there is room for beside its row's place and the number of its part.
+type Short = u64;
+
+/// Short prints that occur more than once, and where.
+#[derive(Debug, Clone)]
+pub struct Repeated {
+    prints: HashSet<Short, FixedState>,
+    places: Vec<At>,
+    /// How many tokens occur more than once.
+    number: usize,
+    /// Whether a place is not known, or they are too many.
+    lost: bool,
+    /// Bits behind the short print of a token.
+    behind: u32,
+}
+
+impl Repeated {
+    /// Nothing, among tokens with so many bits behind their prints.
+    #[must_use]
+    pub(super) fn none(behind: u32) -> Repeated {
+        Repeated { prints: HashSet::default(), places: Vec::new(), number: 0, lost: false, behind }
+    }
+
+    /// Whether no row has to do with another.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.number == 0
+    }
+
+    /// Whether the rows that have to do with it are too many to be held.
+    #[must_use]
+    pub fn are_many(&self) -> bool {
+        self.number > MANY
+    }
+
+    /// Whether what has this print may occur twice.
+    #[must_use]
+    pub fn holds(&self, print: Sketch) -> bool {
+        self.prints.contains(&(print >> (self.behind - PART_BITS)))
+    }
+
+    /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
+    /// all, or they are too many.
+    #[must_use]
+    pub fn places(&self) -> Option<Vec<At>> {
+        let mut places = self.places.clone();
+        places.sort_unstable();
+        places.dedup();
+        (!self.lost).then_some(places)
+    }
+
+    /// How many different prints there are.
+    #[cfg(test)]
+    pub(super) fn prints(&self) -> usize {
+        self.prints.len()
+    }
+
+    /// Notes that the rows which stand there have to do with others, whoever those are.
+    pub(super) fn concern(&mut self, places: Vec<Place>) {
+        places.into_iter().for_each(|place| self.note(place));
+    }
+
+    fn note(&mut self, place: Place) {
+        self.number += 1;
+        match place.told().filter(|_| self.behind == PLACE_BITS) {
+            Some(place) if self.places.len() < MOST => self.places.push(place),
+            _ => self.lost = true,
+        }
+    }
+
+    /// A token's print with the number of its part.
+    fn whole(&self, part: usize, token: u64) -> Short {
+        (part as u64) << (u64::BITS - self.behind) | token >> self.behind
+    }
+
+    /// Adds what was found in other parts.
+    pub(super) fn add(&mut self, other: Repeated) {
+        self.prints.extend(other.prints);
+        self.number += other.number;
+        self.lost |= other.lost || self.places.len() + other.places.len() > MOST;
+        if !self.lost {
+            self.places.extend(other.places);
+        }
+    }
+}
+
+/// The first token of each print, with what is told with it: an open table, at most half full, emptied for each part.
+pub(super) struct Firsts<T> {
+    /// A token of 0 stands for none.
+    tokens: Vec<(u64, T)>,
+    held: usize,
+    behind: u32,
+}
+
+/// Room at first.
+const ROOM: usize = 1 << 6;
+
+impl<T: Copy + Default> Firsts<T> {
+    /// None yet, of tokens with so many bits behind their prints.
+    pub(super) fn new(behind: u32) -> Firsts<T> {
+        Firsts { tokens: Vec::new(), held: 0, behind }
+    }
+
+    fn clear(&mut self) {
+        // What was needed for the last part, and a quarter more, will do for the next.
+        let room = (self.held * 5 / 2).next_power_of_two().max(ROOM);
+        self.tokens.clear();
+        self.tokens.resize(room, (0, T::default()));
+        self.held = 0;
+    }
+
+    /// Where a token of this print stands, or would.
+    #[inline]
+    fn find(&self, token: u64) -> usize {
+        let (print, mask) = (token >> self.behind, self.tokens.len() - 1);
+        let mut at = print as usize & mask;
+        while self.tokens[at].0 != 0 && self.tokens[at].0 >> self.behind != print {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// Puts a token, unless one of its print is there: that one.
+    #[inline]
+    fn put(&mut self, token: u64, told: T) -> Option<&mut (u64, T)> {
+        let mut at = self.find(token);
+        if self.tokens[at].0 != 0 {
+            return Some(&mut self.tokens[at]);
+        }
+        if self.held * 2 >= self.tokens.len() {
+            self.grow();
+            at = self.find(token);
+        }
+        self.tokens[at] = (token, told);
+        self.held += 1;
+        None
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let grown = vec![(0, T::default()); self.tokens.len() * 2];
+        let old = std::mem::replace(&mut self.tokens, grown);
+        for one in old.into_iter().filter(|(token, _)| *token != 0) {
+            let at = self.find(one.0);
+            self.tokens[at] = one;
+        }
+    }
+}
+
+impl Firsts<()> {
+    /// Notes what occurs twice in a part.
+    pub(super) fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
+        self.clear();
+        for token in all.iter().flat_map(|one| one.rows.of(part)) {
+            let Some((first, _)) = self.put(*token, ()) else { continue };
+            if found.prints.insert(found.whole(part, *token)) {
+                found.note(Place::of_token(*first));
+            }
+            found.note(Place::of_token(*token));
+        }
+    }
+}
+
+impl Firsts<Says> {
+    /// Notes the places of a part at which rows may say different things.
+    pub(super) fn note_at_odds(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
+        self.clear();
+        let mut any = false;
+        let each = || all.iter().flat_map(|one| one.places.of(part));
+        for (token, says) in each() {
+            if let Some((_, first)) = self.put(*token, *says).filter(|(_, it)| it.may_differ(*says))
+            {
+                (*first, any) = (Says::AT_ODDS, true);
+            }
+        }
+        for (token, _) in each().filter(|_| any) {
+            if self.tokens[self.find(*token)].1 == Says::AT_ODDS {
+                found.prints.insert(found.whole(part, *token));
+                found.note(Place::of_token(*token));
+            }
+        }
+    }
+}
