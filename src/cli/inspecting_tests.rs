@@ -213,7 +213,7 @@ fn in_order(session: &Session, now: View) -> (Vec<Finding>, Accounts) {
 
 /// The same as `check` finds it.
 fn by_threads(folder: &Path, now: View, manner: Manner) -> (Vec<Finding>, Accounts) {
-    let glanced = Session::glance(Workspace::find(Some(folder), folder).unwrap());
+    let glanced = Session::glance(Workspace::find(Some(folder), folder).unwrap(), Some(1));
     let mut session = glanced.ok().unwrap();
     let mut inspected = closely(&mut session, now, manner).ok().unwrap();
     inspected.findings.extend(session.early_findings());

@@ -112,7 +112,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         return against::run(context, typed, args.day, args.format);
     }
     let workspace = context.workspace()?;
-    let definitions = definitions::read(&workspace, || threads::or_own(None));
+    let definitions = definitions::read(&workspace, || threads::or_own(args.threads));
     if !definitions.readable {
         let mut packed = Packed::default();
         packed.extend(&definitions.findings);
