@@ -5,9 +5,10 @@ use super::failure::Failure;
 use super::session::{SMALL, Session};
 use crate::engine::accounts::Accounts;
 use crate::engine::checks::clean::Looking;
-use crate::engine::checks::inspection::Inspection;
-use crate::engine::checks::standing::together;
-use crate::engine::checks::together::Glance;
+use crate::engine::checks::desk::Desk;
+use crate::engine::checks::first_pass::{FirstPass, Traced, Tracing};
+use crate::engine::checks::second_pass::{Saying, SecondPass};
+use crate::engine::ruling::Rulings;
 use crate::engine::view::{View, Views};
 use crate::model::packed::Packed;
 use crate::model::row::Copy;
@@ -26,14 +27,18 @@ pub struct Inspected {
 ///
 /// # Errors
 /// When a data file cannot be read to its end.
-pub fn rows(session: &mut Session, now: View) -> Result<Inspected, Failure> {
+pub fn rows(
+    session: &mut Session,
+    now: View,
+    threads: Option<usize>,
+) -> Result<Inspected, Failure> {
     let small = session.data.bytes() < SMALL;
-    let threads = if small { 1 } else { threads::or_own(None) };
-    if let Some(accounts) = clean(session, now, Manner { threads, piece: PIECE }) {
+    let threads = if small { 1 } else { threads::or_own(threads) };
+    let manner = Manner { threads, piece: PIECE };
+    if let Some(accounts) = clean(session, now, manner) {
         return Ok(Inspected { findings: Packed::default(), accounts });
     }
-    session.data.settle(&session.definitions.framework);
-    closely(session, now)
+    closely(session, now, manner)
 }
 
 /// What became of the rows, if a quick look proves that nothing is to be said of them. A file that
@@ -51,16 +56,36 @@ pub(super) fn clean(session: &mut Session, now: View, manner: Manner) -> Option<
     looking.concluded(seen.shares, manner.threads)
 }
 
-/// By every rule, row by row in order.
+/// By every rule.
 ///
 /// # Errors
-/// When a data file cannot be read to its end.
-pub(super) fn closely(session: &Session, now: View) -> Result<Inspected, Failure> {
-    let mut glance = Glance::new(session.framework(), together());
-    let ruled = session.rule_with(Views { now, since: None }, &mut [&mut glance])?;
-    let (files, rules) = (session.data.files(), glance.rules);
-    let mut inspection = Inspection::new(&ruled.census, files, &ruled.now, now.as_of, rules);
-    let counted = ruled.count(&mut [&mut inspection])?;
-    let findings = inspection.findings(counted.folds().now);
-    Ok(Inspected { findings, accounts: ruled.accounts() })
+/// When a data file cannot be read to its end, or has changed while it was read.
+pub(super) fn closely(
+    session: &mut Session,
+    now: View,
+    manner: Manner,
+) -> Result<Inspected, Failure> {
+    let framework = &session.definitions.framework;
+    let mut pass = FirstPass::new(framework);
+    let seen = share(&session.data, framework, manner, || pass.begin());
+    let seen = seen.map_err(Failure::reading)?;
+    let mut noted = seen.shares.into_iter().map(Tracing::noted).collect();
+    if !session.data.conclude(&seen.heard) {
+        // Not written as the beginnings of the files suggest.
+        session.data.settle(framework);
+        pass = FirstPass::new(framework);
+        let seen = share(&session.data, framework, manner, || pass.begin());
+        noted = seen.map_err(Failure::reading)?.shares.into_iter().map(Tracing::noted).collect();
+    }
+    let Traced { mut census, pieces, rules } = pass.traced(noted);
+    let files = session.data.files();
+    census.settle_copies(files);
+    let Rulings { now: ruling, .. } = Rulings::under(&census, Views { now, since: None });
+    let desk = Desk::new(&census, files, &ruling, now.as_of);
+    drop(census);
+    let pass = SecondPass::new(framework, desk, now.as_of, &pieces, &rules);
+    let said = share(&session.data, framework, manner, || pass.begin());
+    let counted = said.map_err(Failure::reading)?.shares.into_iter().map(Saying::counted).collect();
+    let findings = pass.findings(counted).ok_or(Failure::ChangedWhileReading)?;
+    Ok(Inspected { findings, accounts: ruling.accounts() })
 }

@@ -10,8 +10,14 @@ use proptest::test_runner::TestRunner;
 
 use super::inspecting::{clean, closely};
 use super::session::Session;
-use super::session_tests::lay_down;
-use crate::engine::view::View;
+use super::session_tests::{self, lay_down};
+use crate::engine::accounts::Accounts;
+use crate::engine::checks::inspection::Inspection;
+use crate::engine::checks::order::Ordered;
+use crate::engine::checks::standing::together;
+use crate::engine::checks::together::Glance;
+use crate::engine::view::{View, Views};
+use crate::model::finding::Finding;
 use crate::model::instant::Instant;
 use crate::store::measurements::sharing::Manner;
 use crate::store::workspace::Workspace;
@@ -175,15 +181,14 @@ fn nothing_is_passed_over_that_a_rule_would_find() {
     let tried = TestRunner::new(config).run(&cases, |(files, known_at)| {
         let folder = tempfile::tempdir().unwrap();
         workspace(folder.path(), &files);
-        let whole = closely(&session(folder.path()), view(known_at)).ok().unwrap();
-        let found: Vec<_> = whole.findings.iter().collect();
+        let (found, accounts) = in_order(&session(folder.path()), view(known_at));
         silent.set(silent.get() + u32::from(found.is_empty()));
         for (threads, piece) in [(1, 1 << 18), (3, 64)] {
             let mut session = session(folder.path());
             let quick = clean(&mut session, view(known_at), Manner { threads, piece });
-            let Some(accounts) = quick else { continue };
+            let Some(quick) = quick else { continue };
             prop_assert_eq!(&found, &[], "{} threads, pieces of {}", threads, piece);
-            prop_assert_eq!(accounts, whole.accounts);
+            prop_assert_eq!(quick, accounts);
             proven.set(proven.get() + 1);
         }
         Ok(())
@@ -191,6 +196,66 @@ fn nothing_is_passed_over_that_a_rule_would_find() {
     tried.unwrap();
     // Most that could be proven is: else the test would show nothing.
     assert!(silent.get() > 30 && proven.get() > silent.get(), "{proven:?} of 2 × {silent:?}");
+}
+
+/// What is found by every rule, by one thread that takes row after row, and what became of the rows.
+fn in_order(session: &Session, now: View) -> (Vec<Finding>, Accounts) {
+    let mut glance = Glance::new(session.framework(), together());
+    let ruled = session.rule_with(Views { now, since: None }, &mut [&mut glance]).ok().unwrap();
+    let files = session.data.files();
+    let mut inspection =
+        Inspection::new(&ruled.census, files, &ruled.now, now.as_of, glance.settled());
+    let counted = ruled.count(&mut [&mut inspection]).ok().unwrap();
+    let mut findings = inspection.findings(counted.folds().now);
+    findings.extend(session.early_findings());
+    (Ordered::of(findings).iter().collect(), ruled.accounts())
+}
+
+/// The same as `check` finds it.
+fn by_threads(folder: &Path, now: View, manner: Manner) -> (Vec<Finding>, Accounts) {
+    let glanced = Session::glance(Workspace::find(Some(folder), folder).unwrap(), Some(1));
+    let mut session = glanced.ok().unwrap();
+    let mut inspected = closely(&mut session, now, manner).ok().unwrap();
+    inspected.findings.extend(session.early_findings());
+    (Ordered::of(inspected.findings).iter().collect(), inspected.accounts)
+}
+
+fn compare(folder: &Path, now: View) -> Result<usize, TestCaseError> {
+    let wanted = in_order(&session(folder), now);
+    for (threads, piece) in [(1, 1 << 18), (3, 64), (2, 1), (7, 300)] {
+        let found = by_threads(folder, now, Manner { threads, piece });
+        prop_assert_eq!(&found, &wanted, "{} threads, pieces of {}", threads, piece);
+    }
+    Ok(wanted.0.len())
+}
+
+#[test]
+fn however_many_threads_look_the_findings_are_the_same() {
+    let config =
+        ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() };
+    let day: NaiveDate = "2025-05-01".parse().unwrap();
+    let known = prop::sample::select(vec![None, None, Some(Instant::end_of(day))]);
+    // Rows that have little to do with each other; and such as people leave, with damage and ids that meet.
+    let sound = (prop::collection::vec(rows(), 1..3), known.clone());
+    let met = Cell::new(0);
+    let tried = TestRunner::new(config.clone()).run(&sound, |(files, known_at)| {
+        let folder = tempfile::tempdir().unwrap();
+        workspace(folder.path(), &files);
+        met.set(met.get() + compare(folder.path(), view(known_at))?);
+        Ok(())
+    });
+    tried.unwrap();
+    let row = session_tests::row();
+    let rough = (prop::collection::vec(prop::collection::vec(row, 0..30), 1..3), known);
+    let tried = TestRunner::new(config).run(&rough, |(files, known_at)| {
+        let folder = tempfile::tempdir().unwrap();
+        let files: Vec<String> = files.iter().map(|rows| rows.concat()).collect();
+        session_tests::workspace(folder.path(), &files);
+        met.set(met.get() + compare(folder.path(), view(known_at))?);
+        Ok(())
+    });
+    tried.unwrap();
+    assert!(met.get() > 1000, "{met:?} findings were compared");
 }
 
 /// What is proven of these rows, apart from the header.

@@ -100,6 +100,12 @@ impl<'a> Census<'a> {
         self.copies = settled.collect();
     }
 
+    /// Whether some file is a conflict copy.
+    #[must_use]
+    pub fn has_copies(&self) -> bool {
+        self.copies.contains(&true)
+    }
+
     /// Takes the next row, of which it is known whether it has an error of its own.
     pub fn note(&mut self, row: &Row, faulty: bool) {
         let number = self.traces.len();

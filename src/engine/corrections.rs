@@ -200,34 +200,29 @@ impl<'a> Graph<'a> {
     }
 
     fn choose_link(&mut self, at: usize) {
-        if self.nodes[at].replaced_by.is_empty() {
-            self.nodes[at].live = self.nodes[at].error.is_none();
-            return;
-        }
-        let live = |child: &usize| self.nodes[*child].live;
-        let candidates: Vec<usize> =
-            self.nodes[at].replaced_by.iter().copied().filter(live).collect();
-        let newest = candidates.iter().map(|child| self.recorded(*child)).max();
-        let tops: Vec<usize> =
-            candidates.iter().copied().filter(|one| Some(self.recorded(*one)) == newest).collect();
-        match tops[..] {
-            [] => self.nodes[at].live = self.nodes[at].error.is_none(),
-            [winner] => {
-                self.nodes[at].link = Some(winner);
-                self.nodes[at].live = true;
-                self.nodes[at].withdrawn = self.nodes[winner].withdrawn;
-                for loser in candidates.into_iter().filter(|one| *one != winner) {
-                    self.nodes[loser].lost_to = Some(winner);
-                }
+        let children = std::mem::take(&mut self.nodes[at].replaced_by);
+        let live = || children.iter().copied().filter(|child| self.nodes[*child].live);
+        let newest = live().map(|child| self.recorded(child)).max();
+        let mut tops = live().filter(|child| Some(self.recorded(*child)) == newest);
+        match (tops.next(), tops.next()) {
+            (Some(winner), None) => {
+                let losers: Vec<usize> = live().filter(|child| *child != winner).collect();
+                let withdrawn = self.nodes[winner].withdrawn;
+                losers.into_iter().for_each(|loser| self.nodes[loser].lost_to = Some(winner));
+                let node = &mut self.nodes[at];
+                (node.link, node.live, node.withdrawn) = (Some(winner), true, withdrawn);
             }
-            [first, second, ..] => {
-                for loser in candidates {
+            (Some(first), Some(second)) => {
+                let losers: Vec<usize> = live().collect();
+                for loser in losers {
                     let rival = if loser == first { second } else { first };
                     self.nodes[loser].refused = Some(Why::Competing(self.nodes[rival].row));
                 }
                 self.nodes[at].live = self.nodes[at].error.is_none();
             }
+            (None, _) => self.nodes[at].live = self.nodes[at].error.is_none(),
         }
+        self.nodes[at].replaced_by = children;
     }
 
     pub(super) fn recorded(&self, at: usize) -> Option<Instant> {

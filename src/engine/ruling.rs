@@ -68,10 +68,9 @@ impl Ruling {
     /// The same ruling on a day: counted rows observed after it are later.
     #[must_use]
     pub fn on(&self, census: &Census, as_of: NaiveDate) -> Ruling {
-        let later = |day: Option<NaiveDate>| day.is_some_and(|day| day > as_of);
         let mut fates = self.fates.clone();
         for row in 0..fates.len() {
-            if self.fate(row) == Fate::Counted && later(census.traces.last_day(row)) {
+            if census.traces.is_after(row, as_of) && self.fate(row) == Fate::Counted {
                 fates.set(row, Some(Fate::LaterObserved));
             }
         }
@@ -121,8 +120,9 @@ pub(super) fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
     let traces = &census.traces;
     let (mut placed, mut by_id) = (Firsts::default(), Firsts::default());
     let mut fates = Fates::default();
-    for (number, trace) in traces.iter().enumerate() {
-        let unknown = known_at.is_some_and(|known| trace.recorded.is_some_and(|at| at > known));
+    for number in 0..traces.len() {
+        let later = |known| traces.recorded(number).is_some_and(|at| at > known);
+        let unknown = known_at.is_some_and(later);
         if unknown {
             fates.push(Some(Fate::LaterKnown));
             continue;
@@ -131,11 +131,12 @@ pub(super) fn first_look(census: &Census, known_at: Option<Instant>) -> Fates {
             fates.push(Some(Fate::Duplicate(first)));
             continue;
         }
-        let mut why = trace.faulty.then_some(Why::Own);
-        if trace.id == 0 && census.is_copy(trace.file) {
+        let mut why = traces.is_faulty(number).then_some(Why::Own);
+        let id = traces.id(number);
+        if id == 0 && census.has_copies() && census.is_copy(traces.file(number)) {
             why = why.or(Some(Why::CopyOnly));
         }
-        if trace.id != 0
+        if id != 0
             && let Some(first) = by_id.put(number, |row| traces.id(row))
         {
             why = Some(Why::IdConflict(first));

@@ -125,6 +125,34 @@ impl Traces {
         }
     }
 
+    /// Whether a row has an error of its own.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn is_faulty(&self, row: usize) -> bool {
+        self.days[row] & FAULTY != 0
+    }
+
+    /// The file of a row.
+    ///
+    /// # Panics
+    /// If there is no row.
+    #[must_use]
+    pub fn file(&self, row: usize) -> FileIx {
+        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
+        self.files[file].1
+    }
+
+    /// Whether the last day of a row is after this one.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn is_after(&self, row: usize, day: NaiveDate) -> bool {
+        (self.days[row] >> FLAGS).cast_signed() > day.num_days_from_ce().max(0)
+    }
+
     /// The fingerprint of a row's meaning.
     ///
     /// # Panics
@@ -197,7 +225,6 @@ impl Traces {
     #[must_use]
     pub fn at(&self, row: usize) -> Trace {
         let (flags, tied) = (self.days[row], self.tied(row));
-        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
         Trace {
             print: self.print(row),
             id: tied.map_or(0, |one| whole(one.id)),
@@ -205,7 +232,7 @@ impl Traces {
             recorded: tied.and_then(|one| one.recorded),
             last_day: self.last_day(row),
             indicator: self.indicator(row),
-            file: self.files[file].1,
+            file: self.file(row),
             faulty: flags & FAULTY != 0,
             withdraws: flags & WITHDRAWS != 0,
         }
@@ -345,6 +372,9 @@ mod tests {
             joined.append(all[cut..].iter().copied().collect());
             assert_eq!(joined.iter().collect::<Vec<_>>(), all, "{cut}");
         }
+        let late =
+            |row: &usize| traces.is_after(*row, NaiveDate::from_ymd_opt(2025, 2, 28).unwrap());
+        assert!((0..60).filter(late).eq((0..60).filter(|row| row % 4 != 0)));
         assert_eq!(traces.pop(), Some(all[59]));
         assert_eq!((traces.len(), traces.get(59)), (59, None));
     }

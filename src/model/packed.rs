@@ -5,7 +5,7 @@
 //! bytes.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -21,14 +21,33 @@ pub struct Packed {
     length: usize,
     /// Of findings that wait for the place of a row: where it stands, and further arguments, by its number.
     awaited: Vec<Awaited>,
+    /// What findings name, by its number, as far as it is known here.
+    known: Named,
+    /// The same for all that were made beside each other.
+    common: Arc<Mutex<Named>>,
+    spare: Vec<u8>,
+    /// That of the last place.
+    last_file: Option<(Arc<str>, u64)>,
+}
+
+/// What findings name, by its number.
+#[derive(Debug, Default)]
+struct Named {
     codes: Vec<&'static Code>,
     /// Names of arguments and words of the interface.
     names: Vec<&'static str>,
     files: Vec<Arc<str>>,
-    spare: Vec<u8>,
+    /// Of files, of which there may be many.
     file_ix: HashMap<Arc<str>, u64>,
-    /// That of the last place.
-    last_file: Option<(Arc<str>, u64)>,
+}
+
+impl Named {
+    /// Learns what the other knows; both number alike.
+    fn learn(&mut self, other: &Named) {
+        self.codes.extend(other.codes.iter().skip(self.codes.len()));
+        self.names.extend(other.names.iter().skip(self.names.len()));
+        self.files.extend(other.files.iter().skip(self.files.len()).cloned());
+    }
 }
 
 /// From one known beginning to the next.
@@ -91,6 +110,61 @@ impl Packed {
         self.push_beside(finding, Some(row));
     }
 
+    /// Nothing yet, to be appended to this later: equal findings in both have equal bytes.
+    #[must_use]
+    pub fn beside(&self) -> Packed {
+        Packed { common: self.common.clone(), ..Packed::default() }
+    }
+
+    /// Adds those of one that was made beside this.
+    pub fn append(&mut self, mut other: Packed) {
+        let (mut rest, mut start) = (Reader(&other.bytes), self.bytes.len());
+        for _ in 0..other.length {
+            if self.length.is_multiple_of(STRIDE) {
+                self.starts.push(start);
+            }
+            self.length += 1;
+            let before = rest.0.len();
+            let length = rest.index();
+            rest.0 = rest.0.get(length..).unwrap_or_default();
+            start += before - rest.0.len();
+        }
+        self.bytes.append(&mut other.bytes);
+        self.known.learn(&self.common.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// The number of what a list of names has or gets.
+    fn number<T: PartialEq + Clone>(
+        &mut self,
+        list: fn(&mut Named) -> &mut Vec<T>,
+        one: &T,
+    ) -> u64 {
+        if let Some(at) = list(&mut self.known).iter().position(|have| have == one) {
+            return at as u64;
+        }
+        let mut common = self.common.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = list(&mut common);
+        let at = all.iter().position(|have| have == one).unwrap_or_else(|| {
+            all.push(one.clone());
+            all.len() - 1
+        });
+        self.known.learn(&common);
+        at as u64
+    }
+
+    /// The number of a file, of which there may be many.
+    fn number_of_file(&mut self, file: &Arc<str>) -> u64 {
+        let mut common = self.common.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = common.files.len() as u64;
+        let number = *common.file_ix.entry(file.clone()).or_insert(next);
+        if number == next {
+            common.files.push(file.clone());
+        }
+        self.known.learn(&common);
+        self.known.file_ix.insert(file.clone(), number);
+        number
+    }
+
     /// Tells where the rows stand that findings wait for, in order of their numbers.
     pub fn resolve(&mut self, awaited: Vec<Awaited>) {
         self.awaited = awaited;
@@ -112,13 +186,16 @@ impl Packed {
     }
 
     fn put_finding(&mut self, finding: &Finding, beside: Option<usize>) {
-        let known = self.codes.iter().position(|code| std::ptr::eq(*code, finding.code));
-        let code = known.map_or_else(|| position(&mut self.codes, finding.code), |at| at as u64);
+        let known = self.known.codes.iter().position(|code| std::ptr::eq(*code, finding.code));
+        let code = match known {
+            Some(at) => at as u64,
+            None => self.number(|named| &mut named.codes, &finding.code),
+        };
         self.put(code);
         self.put_place(finding.place.as_ref());
         self.put(finding.args.len() as u64);
         for (name, arg) in &finding.args {
-            let name = position(&mut self.names, *name);
+            let name = self.number(|named| &mut named.names, name);
             self.put(name);
             self.put_arg(arg);
         }
@@ -143,7 +220,7 @@ impl Packed {
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Finding> {
         let mut from = self.reader(at)?;
-        let code = *self.codes.get(from.index())?;
+        let code = *self.known.codes.get(from.index())?;
         let place = self.place(&mut from);
         let args = (0..from.number()).map_while(|_| self.arg(&mut from)).collect();
         let guess = (from.number() == 1).then(|| from.text());
@@ -168,13 +245,13 @@ impl Packed {
     /// Whether there is one of this sort.
     #[must_use]
     pub fn has(&self, code: &Code) -> bool {
-        self.codes.contains(&code)
+        self.known.codes.contains(&code)
     }
 
     /// The path of a file by its number.
     #[must_use]
     pub fn file(&self, number: u64) -> Option<&str> {
-        self.files.get(index(number.checked_sub(1)?)).map(|file| &**file)
+        self.known.files.get(index(number.checked_sub(1)?)).map(|file| &**file)
     }
 
     /// Sort and place of one that lies here.
@@ -203,7 +280,7 @@ impl Packed {
 
     fn lying_of<'a>(&'a self, at: usize, bytes: &'a [u8]) -> Option<Lying<'a>> {
         let mut from = Reader(bytes);
-        let code = *self.codes.get(from.index())?;
+        let code = *self.known.codes.get(from.index())?;
         let file = from.number();
         let place = match file {
             0 => (0, [0; 3]),
@@ -244,15 +321,10 @@ impl Packed {
 
     fn put_place(&mut self, place: Option<&Place>) {
         let Some(place) = place else { return self.put(0) };
-        let next = self.files.len() as u64;
         let same = |(file, _): &&(Arc<str>, u64)| Arc::ptr_eq(file, &place.file);
         let last = self.last_file.as_ref().filter(same).map(|(_, ix)| *ix);
-        let known = last.or_else(|| self.file_ix.get(&place.file).copied());
-        let file = known.unwrap_or_else(|| {
-            self.files.push(place.file.clone());
-            self.file_ix.insert(place.file.clone(), next);
-            next
-        });
+        let known = last.or_else(|| self.known.file_ix.get(&place.file).copied());
+        let file = known.unwrap_or_else(|| self.number_of_file(&place.file));
         if last.is_none() {
             self.last_file = Some((place.file.clone(), file));
         }
@@ -277,7 +349,7 @@ impl Packed {
                 self.put(u64::from(day.num_days_from_ce().cast_unsigned()));
             }
             Arg::Word(key) => {
-                let key = position(&mut self.names, *key);
+                let key = self.number(|named| &mut named.names, key);
                 self.put(3);
                 self.put(key);
             }
@@ -285,30 +357,20 @@ impl Packed {
     }
 
     fn place(&self, from: &mut Reader) -> Option<Place> {
-        let file = self.files.get(index(from.number().checked_sub(1)?))?.clone();
+        let file = self.known.files.get(index(from.number().checked_sub(1)?))?.clone();
         Some(Place { file, line: from.short(), column: from.short(), length: from.short() })
     }
 
     fn arg(&self, from: &mut Reader) -> Option<(&'static str, Arg)> {
-        let name = *self.names.get(from.index())?;
+        let name = *self.known.names.get(from.index())?;
         let arg = match from.number() {
             0 => Arg::Text(from.text()),
             1 => Arg::Number(from.number().cast_signed()),
             2 => Arg::Day(NaiveDate::from_num_days_from_ce_opt(from.short().cast_signed())?),
-            _ => Arg::Word(self.names.get(from.index())?),
+            _ => Arg::Word(self.known.names.get(from.index())?),
         };
         Some((name, arg))
     }
-}
-
-/// The position of a thing in a short list, at whose end it is put if it is new.
-fn position<T: PartialEq + Copy>(list: &mut Vec<T>, thing: T) -> u64 {
-    let found = list.iter().position(|one| *one == thing);
-    let at = found.unwrap_or_else(|| {
-        list.push(thing);
-        list.len() - 1
-    });
-    at as u64
 }
 
 fn index(number: u64) -> usize {
@@ -387,6 +449,20 @@ mod tests {
         assert_ne!(packed.bytes_of(1), packed.bytes_of(2));
         assert!(packed.bytes_of(2).len() < 20);
         assert_eq!(packed.get(4), None);
+        let mut parts = Packed::default();
+        parts.push(&all[2]);
+        let (mut one, mut other) = (parts.beside(), parts.beside());
+        other.extend(&all);
+        one.extend(all[1..].iter().rev());
+        (0..5).for_each(|_| other.push(&all[0]));
+        parts.append(one);
+        parts.append(other);
+        let each: Vec<Finding> = (0..parts.len()).filter_map(|at| parts.get(at)).collect();
+        let wanted = [&all[2], &all[3], &all[2], &all[1]].into_iter().chain(&all);
+        let wanted: Vec<Finding> = wanted.chain([&all[0]; 5]).cloned().collect();
+        assert_eq!((&each, parts.iter().collect::<Vec<_>>()), (&wanted, wanted.clone()));
+        assert_eq!(parts.bytes_of(0), parts.bytes_of(1));
+        assert_eq!(parts.bytes_of(4), parts.bytes_of(10));
         packed.push_waiting(&bare_with(&all[1]), 70);
         packed.resolve(vec![Awaited { row: 70, place: place(3, 1), indicator: "A".into() }]);
         let waited = bare_with(&all[1]).text("indicator", "A").other(place(3, 1));

@@ -16,10 +16,18 @@ pub trait Sink {
 pub trait Share: Send {
     /// Whether rows in full must tell where their cells stand, and their text, and all that is wrong with them.
     const PLACES: bool;
+    /// Whether prints of pieces are asked for.
+    const PRINTS: bool = false;
     /// The rows that follow are those of this piece: 0, 1, 2 … over all files in reading order.
     fn begin(&mut self, piece: usize);
     /// Whether further rows can teach it nothing: then the files need not be read to their end.
     fn is_done(&self) -> bool {
+        false
+    }
+    /// The rows of the piece have been handed over; with a print of its text, if it is asked for.
+    fn end(&mut self, _print: u128) {}
+    /// Takes the next row of the piece, which begins on this line, without a look at it, or says that it must be read.
+    fn pass_over(&mut self, _line: u32) -> bool {
         false
     }
     /// Takes the next row of the piece, or says that it must come in full.

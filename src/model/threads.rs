@@ -1,6 +1,58 @@
 //! Work that several threads do at once, each a part of it.
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// Parts that may wait for an earlier one before whoever brings another waits, too.
+const WAITING: usize = 16;
+/// How long that is at most: then the part is put beside the others all the same.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Parts that are done in any order, by several threads, and taken in their own: 0, 1, 2 …
+#[derive(Debug)]
+pub struct InTurn<P, S> {
+    held: Mutex<Held<P, S>>,
+    taken: Condvar,
+}
+
+#[derive(Debug)]
+struct Held<P, S> {
+    next: usize,
+    waiting: BTreeMap<usize, P>,
+    all: S,
+}
+
+impl<P, S> InTurn<P, S> {
+    /// No part yet.
+    #[must_use]
+    pub fn new(all: S) -> InTurn<P, S> {
+        let held = Held { next: 0, waiting: BTreeMap::new(), all };
+        InTurn { held: Mutex::new(held), taken: Condvar::new() }
+    }
+
+    /// Brings a part; `take` is called for each whose turn it is.
+    pub fn bring(&self, number: usize, part: P, take: impl Fn(&mut S, usize, P)) {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.next != number && held.waiting.len() >= WAITING {
+            let waited = self.taken.wait_timeout(held, PATIENCE);
+            held = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        held.waiting.insert(number, part);
+        let Held { next, waiting, all } = &mut *held;
+        while let Some(part) = waiting.remove(next) {
+            take(all, *next, part);
+            *next += 1;
+        }
+        self.taken.notify_all();
+    }
+
+    /// What all parts have come to.
+    #[must_use]
+    pub fn into_all(self) -> S {
+        self.held.into_inner().unwrap_or_else(PoisonError::into_inner).all
+    }
+}
 
 /// What each of so many threads makes of its number, counted from 0; of none, one. What panics in one of them
 /// panics here.
@@ -45,6 +97,16 @@ mod tests {
     fn each_thread_does_its_own_part() {
         assert_eq!(side_by_side(0, |at| at), [0]);
         assert_eq!(side_by_side(3, |at| at * 2), [0, 2, 4]);
+    }
+
+    #[test]
+    fn parts_are_taken_in_their_order_whoever_brings_them() {
+        let turn = InTurn::new(Vec::new());
+        side_by_side(3, |at| {
+            let own = (at..200).step_by(3);
+            own.for_each(|number| turn.bring(number, number * 2, |all, _, part| all.push(part)));
+        });
+        assert_eq!(turn.into_all(), (0..200).map(|number| number * 2).collect::<Vec<_>>());
     }
 
     #[test]

@@ -274,3 +274,45 @@ fn definitions_without_end_are_refused_with_their_place() {
     }
     tried("hostile.definitions", 11);
 }
+
+/// What `check` says line by line, by one thread and by three, over more than a mebibyte of rows: the same, in few bytes.
+fn checked_by_threads(bench: &Bench) -> String {
+    let by = |threads: &str| {
+        let output = run(bench, &["check", "--format", "short", "--threads", threads]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let found = by("1");
+    assert!(found == by("3"), "what is found hangs on the number of threads");
+    found
+}
+
+#[test]
+fn large_files_of_rows_at_fault_are_said_line_by_line_whoever_reads_them() {
+    // One row without sense, and its copies.
+    let number = 60_000;
+    let text = rows(number, |_| "a".repeat(19));
+    assert!(text.len() > 1 << 20);
+    let found = checked_by_threads(&bench(&text));
+    assert_eq!(found.lines().count(), number);
+    let last = found.lines().last().unwrap();
+    assert!(last.starts_with(&format!("data/a.csv:{}:1: error[D230", number + 1)), "{last}");
+    // Every row wrong in a cell of its own, but for one in a hundred.
+    let wrong = |at: usize| match at % 4 {
+        _ if at.is_multiple_of(100) => format!("2025-03-01,S,{at},PER,n{at},,"),
+        0 => format!("2025-02-30,S,{at},PER,n{at},,"),
+        1 => format!("2025-03-01,S,1.2.3,PER,n{at},,"),
+        2 => format!("2025-03-01,S,-{at},PER,n{at},,"),
+        _ => format!("2025-03-01,S{at}x,{at},PER,n{at},,"),
+    };
+    let number = 40_000;
+    let text = rows(number, wrong);
+    assert!(text.len() > 1 << 20);
+    let found = checked_by_threads(&bench(&text));
+    let codes = |code: &str| found.lines().filter(|line| line.contains(code)).count();
+    let (each, sound) = (number / 4, number / 100);
+    let wanted = [each - sound, each, each, each];
+    assert_eq!(["error[D208", "error[D211", "error[M302", "error[D204"].map(codes), wanted);
+    let first = "data/a.csv:3:14: error[D211";
+    assert!(found.lines().any(|line| line.starts_with(first)), "{first}");
+    tried("hostile.rows", 100_000);
+}

@@ -58,6 +58,8 @@ pub struct Args {
     pub against: Option<String>,
     /// The point of view.
     pub day: Day,
+    /// Threads that read large files.
+    pub threads: Option<usize>,
 }
 
 impl Args {
@@ -69,6 +71,7 @@ impl Args {
             explain: filters::one(matches, "explain"),
             against: filters::one(matches, "against"),
             day: Day::from_matches(matches),
+            threads: threads::from_matches(matches),
         }
     }
 }
@@ -90,6 +93,7 @@ pub fn command(words: &Words) -> Command {
         .arg(explain)
         .arg(against)
         .args(Day::options(words))
+        .arg(threads::option(words))
 }
 
 /// Says every finding, or explains one code.
@@ -108,7 +112,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         return against::run(context, typed, args.day, args.format);
     }
     let workspace = context.workspace()?;
-    let definitions = definitions::read(&workspace, || threads::or_own(None));
+    let definitions = definitions::read(&workspace, || threads::or_own(args.threads));
     if !definitions.readable {
         let mut packed = Packed::default();
         packed.extend(&definitions.findings);
@@ -118,7 +122,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     }
     let mut session = Session::glance_with(workspace, definitions, None);
     let Inspected { mut findings, accounts } =
-        inspecting::rows(&mut session, args.day.view(context))?;
+        inspecting::rows(&mut session, args.day.view(context), args.threads)?;
     findings.extend(session.early_findings());
     let said = Saying::new(&session.workspace, session.framework(), findings);
     let errors = said.say(context, args.format, &accounts)?;

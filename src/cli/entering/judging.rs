@@ -104,7 +104,7 @@ pub(super) fn judge_among(
     let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
     let mut before = Before { first, fold: Fold::new(framework, &old) };
     let mut after = Fold::new(framework, &new);
-    let (files, rules) = (session.data.files(), glance.rules);
+    let (files, rules) = (session.data.files(), glance.settled());
     let mut inspection = Inspection::new(&census, files, &new, as_of, rules);
     let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
     let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];

@@ -4,6 +4,7 @@
 //! than two events. Both count until somebody says otherwise. Example: the same date, party and
 //! event with 45 and 54.
 
+use std::any::Any;
 use std::collections::HashMap;
 
 use super::together::{Marked, Together};
@@ -40,20 +41,36 @@ impl Together for AlikeButValue {
         false
     }
 
+    fn beside(&self) -> Box<dyn Together> {
+        Box::new(AlikeButValue::default())
+    }
+
     fn glance(&mut self, view: RowView) {
         if concerns(view) {
             self.again.count(fingerprint::of_occasion(view.row));
         }
     }
 
+    fn join(&mut self, other: &mut dyn Any) {
+        if let Some(other) = other.downcast_mut::<AlikeButValue>() {
+            self.again.join(&mut other.again);
+        }
+    }
+
+    fn settle(&mut self) {
+        self.again.settle();
+    }
+
+    fn concerns(&self, view: RowView) -> bool {
+        let none = self.again.is_none() || !concerns(view);
+        !none && self.again.holds(fingerprint::of_occasion(view.row))
+    }
+
     fn take(&mut self, view: RowView, found: &mut Packed) {
-        if !concerns(view) {
+        if !self.concerns(view) {
             return;
         }
         let occasion = fingerprint::of_occasion(view.row);
-        if !self.again.holds(occasion) {
-            return;
-        }
         let says = fingerprint::of_value(view.row);
         let place = view.row.place_of(Column::Value);
         let (first, there) = self.first.entry(occasion).or_insert_with(|| (says, place.clone()));

@@ -4,7 +4,10 @@
 //! Chile's own total already holds what it did with Colombia, the joint total counts it twice.
 //! Example: totals for `CHL` and for `CHL/COL`.
 
+use std::any::Any;
 use std::collections::{BTreeMap, HashSet};
+
+use foldhash::fast::FixedState;
 
 use super::together::Together;
 use super::view::{RowView, adds_up};
@@ -21,6 +24,10 @@ use crate::model::row::{Column, Value};
 /// First places of each party's own rows and joint rows.
 #[derive(Default)]
 pub struct AloneAndJointly {
+    /// Parties that some row is of alone, and those of joint rows, as seen on a first pass.
+    met: [HashSet<(IndicatorIx, PartyId), FixedState>; 2],
+    /// Those of both, once all rows have been seen; all, if there was no first pass.
+    both: Option<HashSet<(IndicatorIx, PartyId), FixedState>>,
     alone: BTreeMap<(IndicatorIx, PartyId), Place>,
     jointly: BTreeMap<(IndicatorIx, PartyId), Place>,
 }
@@ -30,7 +37,46 @@ fn looks_at(indicator: &Indicator) -> bool {
     indicator.over_time == OverTime::Latest && indicator.kind != Kind::Parties && adds_up(indicator)
 }
 
+/// Whether the rule looks at such a row at all.
+fn concerns(view: RowView) -> bool {
+    looks_at(view.indicator) && matches!(view.row.value, Some(Value::Number(_)))
+}
+
 impl Together for AloneAndJointly {
+    fn beside(&self) -> Box<dyn Together> {
+        Box::new(AloneAndJointly::default())
+    }
+
+    fn glance(&mut self, view: RowView) {
+        let (true, Some(ix)) = (concerns(view), view.row.indicator) else { return };
+        let [alone, jointly] = &mut self.met;
+        match &view.row.parties[..] {
+            [party] => _ = alone.insert((ix, *party)),
+            several => jointly.extend(several.iter().map(|party| (ix, *party))),
+        }
+    }
+
+    fn join(&mut self, other: &mut dyn Any) {
+        if let Some(other) = other.downcast_mut::<AloneAndJointly>() {
+            self.met.iter_mut().zip(&mut other.met).for_each(|(own, met)| own.extend(met.drain()));
+        }
+    }
+
+    fn settle(&mut self) {
+        let [alone, jointly] = &self.met;
+        self.both = Some(alone.intersection(jointly).copied().collect());
+        self.met = Default::default();
+    }
+
+    fn concerns(&self, view: RowView) -> bool {
+        let (true, Some(ix)) = (concerns(view), view.row.indicator) else { return false };
+        let held = |party: &PartyId| match &self.both {
+            Some(both) => both.contains(&(ix, *party)),
+            None => true,
+        };
+        !self.both.as_ref().is_some_and(HashSet::is_empty) && view.row.parties.iter().any(held)
+    }
+
     fn may_find(&self, _: &Framework, indicator: &Indicator, series: &[&SeriesKey]) -> bool {
         let joint = || series.iter().filter(|key| key.parties.len() > 1);
         if !looks_at(indicator) || joint().next().is_none() {
@@ -44,10 +90,7 @@ impl Together for AloneAndJointly {
     }
 
     fn take(&mut self, view: RowView, _found: &mut Packed) {
-        let number = matches!(view.row.value, Some(Value::Number(_)));
-        let (true, Some(ix)) = (looks_at(view.indicator) && number, view.row.indicator) else {
-            return;
-        };
+        let (true, Some(ix)) = (self.concerns(view), view.row.indicator) else { return };
         let place = view.row.place_of(Column::Party);
         match &view.row.parties[..] {
             [party] => {

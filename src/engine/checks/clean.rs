@@ -53,12 +53,35 @@ pub struct Looking<'a> {
 
 /// What is asked of the rows of an indicator.
 #[derive(Debug, Clone, Copy)]
-struct Asked {
+pub(super) struct Asked {
     /// Days on which no rule has a word.
     days: (NaiveDate, NaiveDate),
     evidence: bool,
     occasions: bool,
     totals: bool,
+}
+
+impl Asked {
+    /// Of each indicator, on this day.
+    pub(super) fn of_each(framework: &Framework, as_of: NaiveDate) -> Vec<Asked> {
+        let asked = |indicator: &Indicator| {
+            let roadmap = framework.roadmap(indicator.roadmap);
+            Asked {
+                days: (roadmap.start, roadmap.end.min(as_of)),
+                evidence: indicator.evidence_required,
+                occasions: alike_but_value::looks_at(indicator),
+                totals: falling_total::looks_at(indicator),
+            }
+        };
+        framework.indicators.iter().map(asked).collect()
+    }
+
+    /// Whether no rule on one row that stands can have a word on such a one, unless it be on its breakdown.
+    #[inline]
+    pub(super) fn is_silent_on(&self, row: &PlainRow) -> bool {
+        let ([_, source, ..], (first, last)) = (row.texts, self.days);
+        (first..=last).contains(&row.day) && !(self.evidence && source.is_empty())
+    }
 }
 
 /// What one thread has seen.
@@ -75,16 +98,7 @@ impl<'a> Looking<'a> {
     /// Before any row.
     #[must_use]
     pub fn new(framework: &'a Framework, view: View) -> Looking<'a> {
-        let asked = |indicator: &Indicator| {
-            let roadmap = framework.roadmap(indicator.roadmap);
-            Asked {
-                days: (roadmap.start, roadmap.end.min(view.as_of)),
-                evidence: indicator.evidence_required,
-                occasions: alike_but_value::looks_at(indicator),
-                totals: falling_total::looks_at(indicator),
-            }
-        };
-        let asked = framework.indicators.iter().map(asked).collect();
+        let asked = Asked::of_each(framework, view.as_of);
         Looking { framework, view, asked, doubt: AtomicBool::new(false) }
     }
 
@@ -206,10 +220,8 @@ impl Share for Clean<'_> {
             return false;
         }
         let asked = self.looking.asked[row.indicator.0 as usize];
-        let [event, source, ..] = row.texts;
-        let (first, last) = asked.days;
-        let silent = (first..=last).contains(&row.day) && row.replaces.is_empty();
-        if !silent || (asked.evidence && source.is_empty()) {
+        let [event, ..] = row.texts;
+        if !asked.is_silent_on(row) || !row.replaces.is_empty() {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {

@@ -7,6 +7,7 @@
 //! Of each occasion where some row is of a group, the first row of every party is kept: an earlier row
 //! of the same party is named anyway.
 
+use std::any::Any;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::occasion::{Paths, Spot, of_event, print};
@@ -55,6 +56,21 @@ impl Together for GroupAndMember {
         groups.flat_map(|group| parties.expand(*group)).any(|member| met.contains(&member))
     }
 
+    fn beside(&self) -> Box<dyn Together> {
+        Box::new(GroupAndMember::default())
+    }
+
+    fn join(&mut self, other: &mut dyn Any) {
+        if let Some(other) = other.downcast_mut::<GroupAndMember>() {
+            self.grouped.join(&mut other.grouped);
+        }
+    }
+
+    fn concerns(&self, view: RowView) -> bool {
+        let none = self.grouped.is_none() || !concerns(view);
+        !none && self.grouped.holds(of_event(view.row))
+    }
+
     fn glance(&mut self, view: RowView) {
         if matches!(self.grouped, Marked::All) {
             self.grouped = Marked::none();
@@ -67,13 +83,10 @@ impl Together for GroupAndMember {
 
     fn take(&mut self, view: RowView, found: &mut Packed) {
         let row = view.row;
-        if !concerns(view) {
+        if !self.concerns(view) {
             return;
         }
         let event = of_event(row);
-        if !self.grouped.holds(event) {
-            return;
-        }
         self.paths.keep(row);
         let groups = row.parties.iter().filter(|party| view.framework.parties.is_group(**party));
         for group in groups {

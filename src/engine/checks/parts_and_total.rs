@@ -7,7 +7,9 @@
 //! What is filled is a row's *shape*. Whatever the number of rows, two of each occasion are kept: the first,
 //! and the first of another shape; for a third row, one of them is the first that differs from it.
 
+use std::any::Any;
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::occasion::{Paths, Spot, of_parties, print};
 use super::together::{Marked, Together};
@@ -56,8 +58,10 @@ struct Occasion {
 /// Rows by indicator, date, parties and event.
 #[derive(Default)]
 pub struct PartsAndTotal {
-    /// The usual shape of each indicator's rows: that of the first.
+    /// The usual shape of each indicator's rows, as far as it is known here: that of the first that any thread met.
     usual: HashMap<IndicatorIx, Print>,
+    /// The same for all threads.
+    common: Arc<Mutex<HashMap<IndicatorIx, Print>>>,
     /// Occasions with a row of another shape.
     unusual: Marked,
     shapes: HashMap<Vec<bool>, ShapeIx>,
@@ -108,27 +112,46 @@ impl Together for PartsAndTotal {
                 .any(|pair| matches!(pair, [one, other] if !alike(one, other)))
     }
 
+    fn beside(&self) -> Box<dyn Together> {
+        Box::new(PartsAndTotal { common: self.common.clone(), ..PartsAndTotal::default() })
+    }
+
+    fn join(&mut self, other: &mut dyn Any) {
+        if let Some(other) = other.downcast_mut::<PartsAndTotal>() {
+            self.unusual.join(&mut other.unusual);
+        }
+    }
+
+    fn concerns(&self, view: RowView) -> bool {
+        let none = self.unusual.is_none() || !concerns(view);
+        !none && self.unusual.holds(of_parties(view.row))
+    }
+
     fn glance(&mut self, view: RowView) {
         if matches!(self.unusual, Marked::All) {
             self.unusual = Marked::none();
         }
         let (true, Some(ix)) = (concerns(view), view.row.indicator) else { return };
         let filled = view.row.dimensions.iter().map(|value| !value.is_empty());
-        let shape = print(filled.collect::<Vec<bool>>());
-        if *self.usual.entry(ix).or_insert(shape) != shape {
+        // A shape is told by the dimensions that it fills.
+        let filled = filled.enumerate().filter(|(_, filled)| *filled);
+        let shape = filled.fold(1, |shape, (at, _)| print((shape, at)));
+        let common = &self.common;
+        let usual = self.usual.entry(ix).or_insert_with(|| {
+            let mut common = common.lock().unwrap_or_else(PoisonError::into_inner);
+            *common.entry(ix).or_insert(shape)
+        });
+        if *usual != shape {
             self.unusual.mark(of_parties(view.row));
         }
     }
 
     fn take(&mut self, view: RowView, found: &mut Packed) {
         let row = view.row;
-        if !concerns(view) {
+        if !self.concerns(view) {
             return;
         }
         let occasion = of_parties(row);
-        if !self.unusual.holds(occasion) {
-            return;
-        }
         self.paths.keep(row);
         let (shape, spot) = (self.shape_of(row), Spot::of(row));
         let seen = self.seen.entry(occasion).or_default();

@@ -46,6 +46,26 @@ impl Totals {
         true
     }
 
+    /// A series as it is told here.
+    #[must_use]
+    pub fn short(series: Sketch) -> u64 {
+        series >> DAY
+    }
+
+    /// Takes over those of other rows.
+    pub fn append(&mut self, other: Totals) {
+        self.parts.iter_mut().zip(other.parts).for_each(|(own, mut other)| own.append(&mut other));
+    }
+
+    /// Tells every series of which a total can fall.
+    pub fn each_falling(self, mut tell: impl FnMut(u64)) {
+        for mut totals in self.parts {
+            totals.sort_unstable();
+            let falls = totals.windows(2).filter(|pair| !rise_on(pair));
+            falls.filter_map(|pair| pair.first()).for_each(|(key, _)| tell(key >> DAY));
+        }
+    }
+
     /// Whether no series of all these can have a total that falls, looked at by several threads.
     #[must_use]
     pub fn rise(all: &[Totals], threads: usize) -> bool {
@@ -59,10 +79,15 @@ impl Totals {
 fn rises(all: &[Totals], part: usize) -> bool {
     let mut totals: Vec<Total> = all.iter().flat_map(|one| &one.parts[part]).copied().collect();
     totals.sort_unstable();
-    totals.windows(2).all(|pair| match pair {
+    totals.windows(2).all(rise_on)
+}
+
+/// Whether two totals, one after the other, are of different series or do not fall.
+fn rise_on(pair: &[Total]) -> bool {
+    match pair {
         [before, here] => before.0 >> DAY != here.0 >> DAY || before.1 <= here.1,
         _ => true,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +105,24 @@ mod tests {
             assert!(all[at % 2].add(series << 40, day(*on), Amount::whole(*value)));
         }
         let found = Totals::rise(&all, 1);
+        let mut joined = Totals::default();
+        for (at, (series, on, value)) in totals.iter().enumerate() {
+            let mut other = Totals::default();
+            assert!(other.add(series << 40, day(*on), Amount::whole(*value)));
+            if at % 3 == 0 {
+                joined.append(other)
+            } else {
+                _ = joined.add(series << 40, day(*on), Amount::whole(*value))
+            }
+        }
+        let mut falling = Vec::new();
+        joined.each_falling(|series| falling.push(series));
+        assert_eq!(falling.is_empty(), found);
+        assert!(
+            falling
+                .iter()
+                .all(|one| totals.iter().any(|(series, ..)| Totals::short(series << 40) == *one))
+        );
         assert_eq!([2, 3, 40].map(|threads| Totals::rise(&all, threads)), [found; 3]);
         found
     }

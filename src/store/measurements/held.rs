@@ -114,7 +114,12 @@ mod tests {
             let mut heard = Heard::default();
             heard.hear_cells(record, self.form, self.framework, &mut self.indicators);
             let holds = self.form.holds(record);
-            let row = holds.then(|| self.silent.read(record, self.form).clone());
+            let row = holds.then(|| {
+                let mut row = self.silent.read(record, self.form).clone();
+                // A line does not tell places, and nobody asks for those of what is wrong with it.
+                let faults = std::mem::take(&mut row.faults).into_iter();
+                format!("{row:?} {:?}", faults.map(|one| one.code.id).collect::<Vec<_>>())
+            });
             format!("{heard:?} {row:?}")
         }
     }

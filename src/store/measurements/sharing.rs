@@ -15,6 +15,7 @@ use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
 use simdutf8::basic::from_utf8;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::again::Cut;
 use super::data::Data;
@@ -223,16 +224,27 @@ impl<'d> Reader<'d> {
             sink.begin(piece);
             let settled = self.data.is_settled(file);
             let mut taker = Taker::new(&mut self, (form, plan.as_ref()), settled, &mut sink);
+            let mut print = Xxh3::new();
             let read = match work {
                 Work::Text(text, lines) => {
                     splitter.separate_by(form.separator);
                     let read = taker.text(&mut splitter, &text, lines);
+                    if S::PRINTS {
+                        print.update(&text);
+                    }
                     spare = text;
                     read
                 }
-                Work::Stream(records) => in_order(*records, |record| taker.record(record, None)),
+                Work::Stream(records) => in_order(*records, |record| {
+                    if S::PRINTS {
+                        print.update(record.raw.as_bytes());
+                        print.update(b"\n");
+                    }
+                    taker.record(record, None);
+                }),
             };
             let (heard, rows) = (taker.heard, taker.rows);
+            sink.end(if S::PRINTS { print.digest128() } else { 0 });
             self.heard[file].merge(heard);
             self.data.meter().rows(rows);
             if let Err(error) = read {
@@ -287,7 +299,17 @@ impl<S: Share> Taker<'_, '_, S> {
         able
     }
 
+    /// Takes a record as a row that nobody looks at, if it is one, or says that it must be read.
+    fn passes_over(&mut self, record: &impl Cells) -> bool {
+        let passed = self.settled && self.form.holds(record) && self.sink.pass_over(record.line());
+        self.rows += u64::from(passed);
+        passed
+    }
+
     fn take(&mut self, record: &impl Cells, at: Option<u32>) {
+        if self.passes_over(record) {
+            return;
+        }
         if !self.settled {
             let Reader { framework, indicators, .. } = &mut *self.reader;
             self.heard.hear_cells(record, self.form, framework, indicators);
@@ -301,6 +323,9 @@ impl<S: Share> Taker<'_, '_, S> {
 
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
+        if S::PRINTS && self.passes_over(line) {
+            return true;
+        }
         let Reader { plain, rows, .. } = &mut *self.reader;
         let Some(plan) = self.plan else { return self.silently(line) };
         let read = plain.read(line, plan, rows, &mut self.heard);
