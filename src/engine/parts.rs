@@ -14,8 +14,10 @@
 pub const PARTS: usize = 1 << PART_BITS;
 /// Bits of a print that tell the part.
 pub const PART_BITS: u32 = 10;
-/// Bytes of a block: half a page, so that a part which has begun a block wastes little.
-const BLOCK: usize = 2016;
+/// Bytes of the first block of a part and of the largest one, half a page: each is twice as large as the one before, so
+/// that what a part wastes is little beside what it holds.
+const FIRST: usize = 252;
+const LARGEST: usize = 2016;
 
 /// What was added last to a part: one line of memory.
 #[derive(Debug, Clone, Copy)]
@@ -74,8 +76,10 @@ fn put_away<T: Copy>(blocks: &mut Vec<Vec<T>>, things: &[T]) {
         Some(block) if block.len() + things.len() <= block.capacity() => {
             block.extend_from_slice(things);
         }
-        _ => {
-            let mut block = Vec::with_capacity((BLOCK / size_of::<T>()).max(things.len()));
+        last => {
+            let before = last.map_or(0, |block| block.capacity() * size_of::<T>());
+            let bytes = (before * 2).clamp(FIRST, LARGEST);
+            let mut block = Vec::with_capacity((bytes / size_of::<T>()).max(things.len()));
             block.extend_from_slice(things);
             blocks.push(block);
         }
@@ -90,7 +94,7 @@ mod tests {
     fn what_is_added_is_found_in_its_part() {
         let mut parts: Parts<(u64, u64), 3> = Parts::default();
         assert_eq!(parts.of(7).count(), 0);
-        (0..5000u64).for_each(|at| parts.add(at % 2 * 7 << (64 - PART_BITS), (at, 1)));
+        (0..5000u64).for_each(|at| parts.add((at % 2 * 7) << (64 - PART_BITS), (at, 1)));
         let of = |part: usize| parts.of(part).map(|(at, _)| *at).collect::<Vec<_>>();
         assert_eq!(of(7), (0..5000).filter(|at| at % 2 == 1).collect::<Vec<_>>());
         assert_eq!((of(0).len(), of(1).len()), (2500, 0));
