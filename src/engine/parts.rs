@@ -14,8 +14,10 @@
 pub const PARTS: usize = 1 << PART_BITS;
 /// Bits of a print that tell the part.
 pub const PART_BITS: u32 = 9;
-/// Bytes of a block: half a page, so that a part which has begun a block wastes little.
-const BLOCK: usize = 2016;
+/// Bytes of the first block of a part and of the largest one, half a page: each is twice as large as the one before, so
+/// that what a part wastes is little beside what it holds.
+const FIRST: usize = 252;
+const LARGEST: usize = 2016;
 
 /// What was added last to a part: one line of memory.
 #[derive(Debug, Clone, Copy)]
@@ -74,8 +76,10 @@ fn put_away<T: Copy>(blocks: &mut Vec<Vec<T>>, things: &[T]) {
         Some(block) if block.len() + things.len() <= block.capacity() => {
             block.extend_from_slice(things);
         }
-        _ => {
-            let mut block = Vec::with_capacity((BLOCK / size_of::<T>()).max(things.len()));
+        last => {
+            let before = last.map_or(0, |block| block.capacity() * size_of::<T>());
+            let bytes = (before * 2).clamp(FIRST, LARGEST);
+            let mut block = Vec::with_capacity((bytes / size_of::<T>()).max(things.len()));
             block.extend_from_slice(things);
             blocks.push(block);
         }

@@ -100,7 +100,6 @@ impl<'d> Again<'d> {
         };
         open.bytes.seek(SeekFrom::Start(cut.at + u64::from(*first)))?;
         buffer.clear();
-        *ended = false;
         let mut fetch = |buffer: &mut Vec<u8>, more: usize| {
             let read = open.bytes.by_ref().take(more as u64).read_to_end(buffer)?;
             io::Result::Ok(read < more)
