@@ -118,7 +118,7 @@ mod tests {
         let number = |text: &&str| Value::Number(Amount::parse(text).unwrap());
         let mut rows: Vec<Row> = numbers.iter().map(|text| row(number(text), None)).collect();
         for value in &numbers {
-            rows.extend(numbers.iter().map(|of| row(number(&value), Some(of))));
+            rows.extend(numbers.iter().map(|of| row(number(value), Some(of))));
         }
         rows.extend(
             [Value::Yes(false), Value::Yes(true), Value::NotApplicable].map(|it| row(it, None)),

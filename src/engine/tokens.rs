@@ -197,7 +197,8 @@ mod tests {
             let places = found.places().unwrap();
             assert_eq!(places.len(), 10, "what is said there twice in one place is one row");
             let mut found: Vec<u32> = places.iter().map(|(_, at)| *at).collect();
-            (there.sort_unstable(), found.sort_unstable());
+            there.sort_unstable();
+            found.sort_unstable();
             assert_eq!(found, there);
         }
         let mut untold = Tokens::default();
