@@ -88,8 +88,10 @@ def versions():
     found = {one["name"]: one["version"] for one in have if one["name"] in wanted}
     for name, path in [("xan", XAN), ("hledger", "hledger")]:
         text = _output(path, "--version")
-        if text:
-            found[name] = text.split()[1].strip(",")
+        # Behind the name, where that is told.
+        numbers = [word.strip(",") for word in text.split() if word[0].isdigit()]
+        if numbers:
+            found[name] = numbers[0]
     return found
 
 
