@@ -99,7 +99,7 @@ struct More {
     recorded: Option<Instant>,
     /// What the newest row says otherwise than in numbers.
     value: Option<Value>,
-    /// All texts of that moment, in alphabetical order.
+    /// All texts of that moment, in no order: very many may have come.
     texts: Vec<String>,
 }
 
@@ -141,9 +141,7 @@ impl Cell {
         if let Value::Text(text) = value
             && order != Ordering::Less
         {
-            let texts = &mut self.more().texts;
-            texts.push(text.clone());
-            texts.sort();
+            self.more().texts.push(text.clone());
         }
     }
 
@@ -240,9 +238,7 @@ impl Cell {
             Ordering::Equal if self.is_not_applicable() => self.take_over(other, over),
             Ordering::Equal => {
                 if let Some(others) = other.more.filter(|more| !more.texts.is_empty()) {
-                    let texts = &mut self.more().texts;
-                    texts.extend(others.texts);
-                    texts.sort();
+                    self.more().texts.extend(others.texts);
                 }
             }
         }
@@ -321,8 +317,10 @@ impl Cell {
     }
 
     /// The texts of the newest moment, in alphabetical order.
-    fn texts(&self) -> &[String] {
-        self.more.as_ref().map_or(&[], |more| &more.texts)
+    fn texts(&self) -> Vec<String> {
+        let mut texts = self.more.as_ref().map_or_else(Vec::new, |more| more.texts.clone());
+        texts.sort();
+        texts
     }
 
     /// The series by itself.
@@ -343,7 +341,7 @@ impl Cell {
                 .and_then(|(n, of)| percent_of(n.value, of))
                 .map(Quantity::Percent),
             stage: self.stage(),
-            texts: self.texts().to_vec(),
+            texts: self.texts(),
             last_date: self.last_date(),
             rows: self.rows,
             hidden: false,
@@ -364,7 +362,7 @@ pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
             Ordering::Equal => {}
         }
         best = Some(moment);
-        texts.extend(cell.texts().iter().cloned());
+        texts.extend(cell.more.iter().flat_map(|more| more.texts.iter().cloned()));
     }
     texts.sort();
     texts
