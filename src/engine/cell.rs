@@ -367,3 +367,20 @@ pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
     texts.sort();
     texts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn very_many_texts_of_one_day_are_put_in_order_once() {
+        let mut cell = Cell::default();
+        let day = (NaiveDate::MIN, None);
+        for number in (0..100_000).rev() {
+            let value = Value::Text(format!("{number:06}"));
+            cell.take(day, &Row::blank(0), &value, OverTime::Latest);
+        }
+        let texts = newest_texts(std::iter::once(&cell));
+        assert!(texts.is_sorted() && texts.len() == 100_000);
+    }
+}
