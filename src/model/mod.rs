@@ -18,6 +18,7 @@ pub mod framework;
 pub mod indicator;
 pub mod instant;
 pub mod language;
+pub mod named;
 pub mod packed;
 pub mod party;
 pub mod period;
@@ -30,6 +31,7 @@ pub mod row_text;
 #[cfg(test)]
 pub mod samples;
 pub mod sealed;
+pub mod short;
 pub mod sink;
 pub mod status;
 pub mod threads;

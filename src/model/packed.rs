@@ -4,12 +4,11 @@
 //! few dozen: codes, files and names once each, numbers as short as they are. Equal findings have equal
 //! bytes.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use chrono::{Datelike, NaiveDate};
 
 use super::finding::{Arg, Code, Finding, Place};
+use super::named::Named;
+use super::short::{Reader, put, put_text};
 
 /// Findings in the order in which they came.
 #[derive(Debug, Default)]
@@ -21,33 +20,8 @@ pub struct Packed {
     length: usize,
     /// Of findings that wait for the place of a row: where it stands, and further arguments, by its number.
     awaited: Vec<Awaited>,
-    /// What findings name, by its number, as far as it is known here.
-    known: Named,
-    /// The same for all that were made beside each other.
-    common: Arc<Mutex<Named>>,
+    named: Named,
     spare: Vec<u8>,
-    /// That of the last place.
-    last_file: Option<(Arc<str>, u64)>,
-}
-
-/// What findings name, by its number.
-#[derive(Debug, Default)]
-struct Named {
-    codes: Vec<&'static Code>,
-    /// Names of arguments and words of the interface.
-    names: Vec<&'static str>,
-    files: Vec<Arc<str>>,
-    /// Of files, of which there may be many.
-    file_ix: HashMap<Arc<str>, u64>,
-}
-
-impl Named {
-    /// Learns what the other knows; both number alike.
-    fn learn(&mut self, other: &Named) {
-        self.codes.extend(other.codes.iter().skip(self.codes.len()));
-        self.names.extend(other.names.iter().skip(self.names.len()));
-        self.files.extend(other.files.iter().skip(self.files.len()).cloned());
-    }
 }
 
 /// From one known beginning to the next.
@@ -113,7 +87,7 @@ impl Packed {
     /// Nothing yet, to be appended to this later: equal findings in both have equal bytes.
     #[must_use]
     pub fn beside(&self) -> Packed {
-        Packed { common: self.common.clone(), ..Packed::default() }
+        Packed { named: self.named.beside(), ..Packed::default() }
     }
 
     /// Adds those of one that was made beside this.
@@ -125,44 +99,11 @@ impl Packed {
             }
             self.length += 1;
             let before = rest.0.len();
-            let length = rest.index();
-            rest.0 = rest.0.get(length..).unwrap_or_default();
+            rest.stretch();
             start += before - rest.0.len();
         }
         self.bytes.append(&mut other.bytes);
-        self.known.learn(&self.common.lock().unwrap_or_else(PoisonError::into_inner));
-    }
-
-    /// The number of what a list of names has or gets.
-    fn number<T: PartialEq + Clone>(
-        &mut self,
-        list: fn(&mut Named) -> &mut Vec<T>,
-        one: &T,
-    ) -> u64 {
-        if let Some(at) = list(&mut self.known).iter().position(|have| have == one) {
-            return at as u64;
-        }
-        let mut common = self.common.lock().unwrap_or_else(PoisonError::into_inner);
-        let all = list(&mut common);
-        let at = all.iter().position(|have| have == one).unwrap_or_else(|| {
-            all.push(one.clone());
-            all.len() - 1
-        });
-        self.known.learn(&common);
-        at as u64
-    }
-
-    /// The number of a file, of which there may be many.
-    fn number_of_file(&mut self, file: &Arc<str>) -> u64 {
-        let mut common = self.common.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = common.files.len() as u64;
-        let number = *common.file_ix.entry(file.clone()).or_insert(next);
-        if number == next {
-            common.files.push(file.clone());
-        }
-        self.known.learn(&common);
-        self.known.file_ix.insert(file.clone(), number);
-        number
+        self.named.learn();
     }
 
     /// Tells where the rows stand that findings wait for, in order of their numbers.
@@ -176,39 +117,54 @@ impl Packed {
         }
         self.length += 1;
         let mut own = std::mem::take(&mut self.spare);
-        std::mem::swap(&mut self.bytes, &mut own);
-        self.put_finding(finding, beside);
-        std::mem::swap(&mut self.bytes, &mut own);
-        self.put(own.len() as u64);
-        self.bytes.extend_from_slice(&own);
-        own.clear();
+        self.put_finding(&mut own, finding, beside);
+        put(&mut self.bytes, own.len() as u64);
+        self.bytes.append(&mut own);
         self.spare = own;
     }
 
-    fn put_finding(&mut self, finding: &Finding, beside: Option<usize>) {
-        let known = self.known.codes.iter().position(|code| std::ptr::eq(*code, finding.code));
-        let code = match known {
-            Some(at) => at as u64,
-            None => self.number(|named| &mut named.codes, &finding.code),
-        };
-        self.put(code);
-        self.put_place(finding.place.as_ref());
-        self.put(finding.args.len() as u64);
+    fn put_finding(&mut self, own: &mut Vec<u8>, finding: &Finding, beside: Option<usize>) {
+        put(own, self.named.code(finding.code));
+        self.put_place(own, finding.place.as_ref());
+        put(own, finding.args.len() as u64);
         for (name, arg) in &finding.args {
-            let name = self.number(|named| &mut named.names, name);
-            self.put(name);
-            self.put_arg(arg);
+            put(own, self.named.name(name));
+            self.put_arg(own, arg);
         }
-        match &finding.guess {
-            None => self.put(0),
-            Some(guess) => {
-                self.put(1);
-                self.put_text(guess);
+        put(own, u64::from(finding.guess.is_some()));
+        finding.guess.iter().for_each(|guess| put_text(own, guess));
+        put(own, finding.related.len() as u64);
+        finding.related.iter().for_each(|place| self.put_place(own, Some(place)));
+        put(own, beside.map_or(0, |row| row as u64 + 1));
+    }
+
+    fn put_place(&mut self, own: &mut Vec<u8>, place: Option<&Place>) {
+        let Some(place) = place else { return put(own, 0) };
+        put(own, self.named.file(&place.file) + 1);
+        for number in [place.line, place.column, place.length] {
+            put(own, u64::from(number));
+        }
+    }
+
+    fn put_arg(&mut self, own: &mut Vec<u8>, arg: &Arg) {
+        match arg {
+            Arg::Text(text) => {
+                put(own, 0);
+                put_text(own, text);
+            }
+            Arg::Number(number) => {
+                put(own, 1);
+                put(own, number.cast_unsigned());
+            }
+            Arg::Day(day) => {
+                put(own, 2);
+                put(own, u64::from(day.num_days_from_ce().cast_unsigned()));
+            }
+            Arg::Word(key) => {
+                put(own, 3);
+                put(own, self.named.name(key));
             }
         }
-        self.put(finding.related.len() as u64);
-        finding.related.iter().for_each(|place| self.put_place(Some(place)));
-        self.put(beside.map_or(0, |row| row as u64 + 1));
     }
 
     /// Adds all.
@@ -220,7 +176,7 @@ impl Packed {
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Finding> {
         let mut from = self.reader(at)?;
-        let code = *self.known.codes.get(from.index())?;
+        let code = self.named.code_of(from.number())?;
         let place = self.place(&mut from);
         let args = (0..from.number()).map_while(|_| self.arg(&mut from)).collect();
         let guess = (from.number() == 1).then(|| from.text());
@@ -245,13 +201,13 @@ impl Packed {
     /// Whether there is one of this sort.
     #[must_use]
     pub fn has(&self, code: &Code) -> bool {
-        self.known.codes.contains(&code)
+        self.named.has(code)
     }
 
     /// The path of a file by its number.
     #[must_use]
     pub fn file(&self, number: u64) -> Option<&str> {
-        self.known.files.get(index(number.checked_sub(1)?)).map(|file| &**file)
+        self.named.file_of(number.checked_sub(1)?).map(|file| &**file)
     }
 
     /// Sort and place of one that lies here.
@@ -271,16 +227,14 @@ impl Packed {
     pub fn all_lying(&self) -> impl Iterator<Item = Lying<'_>> {
         let mut rest = Reader(&self.bytes);
         (0..self.len()).map_while(move |at| {
-            let length = rest.index();
-            let (bytes, after) = rest.0.split_at_checked(length)?;
-            rest.0 = after;
+            let bytes = rest.stretch()?;
             self.lying_of(at, bytes)
         })
     }
 
     fn lying_of<'a>(&'a self, at: usize, bytes: &'a [u8]) -> Option<Lying<'a>> {
         let mut from = Reader(bytes);
-        let code = *self.known.codes.get(from.index())?;
+        let code = self.named.code_of(from.number())?;
         let file = from.number();
         let place = match file {
             0 => (0, [0; 3]),
@@ -294,124 +248,30 @@ impl Packed {
     fn bytes_of(&self, at: usize) -> &[u8] {
         let start = self.starts.get(at / STRIDE).copied().unwrap_or(self.bytes.len());
         let mut from = Reader(self.bytes.get(start..).unwrap_or_default());
-        for _ in 0..at % STRIDE {
-            let length = from.index();
-            from.0 = from.0.get(length..).unwrap_or_default();
-        }
-        let length = from.index();
-        from.0.get(..length).unwrap_or_default()
+        (0..at % STRIDE).for_each(|_| {
+            from.stretch();
+        });
+        from.stretch().unwrap_or_default()
     }
 
     fn reader(&self, at: usize) -> Option<Reader<'_>> {
         (at < self.len()).then(|| Reader(self.bytes_of(at)))
     }
 
-    fn put(&mut self, mut number: u64) {
-        while number >= 0x80 {
-            self.bytes.push((number & 0x7f) as u8 | 0x80);
-            number >>= 7;
-        }
-        self.bytes.push((number & 0x7f) as u8);
-    }
-
-    fn put_text(&mut self, text: &str) {
-        self.put(text.len() as u64);
-        self.bytes.extend_from_slice(text.as_bytes());
-    }
-
-    fn put_place(&mut self, place: Option<&Place>) {
-        let Some(place) = place else { return self.put(0) };
-        let same = |(file, _): &&(Arc<str>, u64)| Arc::ptr_eq(file, &place.file);
-        let last = self.last_file.as_ref().filter(same).map(|(_, ix)| *ix);
-        let known = last.or_else(|| self.known.file_ix.get(&place.file).copied());
-        let file = known.unwrap_or_else(|| self.number_of_file(&place.file));
-        if last.is_none() {
-            self.last_file = Some((place.file.clone(), file));
-        }
-        self.put(file + 1);
-        for number in [place.line, place.column, place.length] {
-            self.put(u64::from(number));
-        }
-    }
-
-    fn put_arg(&mut self, arg: &Arg) {
-        match arg {
-            Arg::Text(text) => {
-                self.put(0);
-                self.put_text(text);
-            }
-            Arg::Number(number) => {
-                self.put(1);
-                self.put(number.cast_unsigned());
-            }
-            Arg::Day(day) => {
-                self.put(2);
-                self.put(u64::from(day.num_days_from_ce().cast_unsigned()));
-            }
-            Arg::Word(key) => {
-                let key = self.number(|named| &mut named.names, key);
-                self.put(3);
-                self.put(key);
-            }
-        }
-    }
-
     fn place(&self, from: &mut Reader) -> Option<Place> {
-        let file = self.known.files.get(index(from.number().checked_sub(1)?))?.clone();
+        let file = self.named.file_of(from.number().checked_sub(1)?)?.clone();
         Some(Place { file, line: from.short(), column: from.short(), length: from.short() })
     }
 
     fn arg(&self, from: &mut Reader) -> Option<(&'static str, Arg)> {
-        let name = *self.known.names.get(from.index())?;
+        let name = self.named.name_of(from.number())?;
         let arg = match from.number() {
             0 => Arg::Text(from.text()),
             1 => Arg::Number(from.number().cast_signed()),
             2 => Arg::Day(NaiveDate::from_num_days_from_ce_opt(from.short().cast_signed())?),
-            _ => Arg::Word(self.known.names.get(from.index())?),
+            _ => Arg::Word(self.named.name_of(from.number())?),
         };
         Some((name, arg))
-    }
-}
-
-fn index(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// What is left to be read of a finding.
-struct Reader<'a>(&'a [u8]);
-
-impl Reader<'_> {
-    #[inline]
-    fn number(&mut self) -> u64 {
-        if let [byte @ ..0x80, rest @ ..] = self.0 {
-            self.0 = rest;
-            return u64::from(*byte);
-        }
-        let (mut number, mut shift) = (0, 0);
-        while let Some((byte, rest)) = self.0.split_first() {
-            self.0 = rest;
-            number |= u64::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 || shift > 63 {
-                break;
-            }
-        }
-        number
-    }
-
-    fn short(&mut self) -> u32 {
-        u32::try_from(self.number()).unwrap_or(u32::MAX)
-    }
-
-    fn index(&mut self) -> usize {
-        index(self.number())
-    }
-
-    fn text(&mut self) -> String {
-        let length = self.index().min(self.0.len());
-        let (text, rest) = self.0.split_at(length);
-        self.0 = rest;
-        String::from_utf8_lossy(text).into_owned()
     }
 }
 
