@@ -35,3 +35,4 @@ pub mod short;
 pub mod sink;
 pub mod status;
 pub mod threads;
+pub mod written;

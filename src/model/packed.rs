@@ -4,11 +4,9 @@
 //! few dozen: codes, files and names once each, numbers as short as they are. Equal findings have equal
 //! bytes.
 
-use chrono::{Datelike, NaiveDate};
-
-use super::finding::{Arg, Code, Finding, Place};
+use super::finding::{Code, Finding, Place};
 use super::named::Named;
-use super::short::{Reader, put, put_text};
+use super::short::{Reader, put};
 
 /// Findings in the order in which they came.
 #[derive(Debug, Default)]
@@ -117,54 +115,10 @@ impl Packed {
         }
         self.length += 1;
         let mut own = std::mem::take(&mut self.spare);
-        self.put_finding(&mut own, finding, beside);
+        self.named.put(&mut own, finding, beside);
         put(&mut self.bytes, own.len() as u64);
         self.bytes.append(&mut own);
         self.spare = own;
-    }
-
-    fn put_finding(&mut self, own: &mut Vec<u8>, finding: &Finding, beside: Option<usize>) {
-        put(own, self.named.code(finding.code));
-        self.put_place(own, finding.place.as_ref());
-        put(own, finding.args.len() as u64);
-        for (name, arg) in &finding.args {
-            put(own, self.named.name(name));
-            self.put_arg(own, arg);
-        }
-        put(own, u64::from(finding.guess.is_some()));
-        finding.guess.iter().for_each(|guess| put_text(own, guess));
-        put(own, finding.related.len() as u64);
-        finding.related.iter().for_each(|place| self.put_place(own, Some(place)));
-        put(own, beside.map_or(0, |row| row as u64 + 1));
-    }
-
-    fn put_place(&mut self, own: &mut Vec<u8>, place: Option<&Place>) {
-        let Some(place) = place else { return put(own, 0) };
-        put(own, self.named.file(&place.file) + 1);
-        for number in [place.line, place.column, place.length] {
-            put(own, u64::from(number));
-        }
-    }
-
-    fn put_arg(&mut self, own: &mut Vec<u8>, arg: &Arg) {
-        match arg {
-            Arg::Text(text) => {
-                put(own, 0);
-                put_text(own, text);
-            }
-            Arg::Number(number) => {
-                put(own, 1);
-                put(own, number.cast_unsigned());
-            }
-            Arg::Day(day) => {
-                put(own, 2);
-                put(own, u64::from(day.num_days_from_ce().cast_unsigned()));
-            }
-            Arg::Word(key) => {
-                put(own, 3);
-                put(own, self.named.name(key));
-            }
-        }
     }
 
     /// Adds all.
@@ -175,14 +129,7 @@ impl Packed {
     /// The finding at this position.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Finding> {
-        let mut from = self.reader(at)?;
-        let code = self.named.code_of(from.number())?;
-        let place = self.place(&mut from);
-        let args = (0..from.number()).map_while(|_| self.arg(&mut from)).collect();
-        let guess = (from.number() == 1).then(|| from.text());
-        let related = (0..from.number()).map_while(|_| self.place(&mut from)).collect();
-        let finding = Finding { code, place, args, guess, related };
-        let beside = from.index().checked_sub(1);
+        let (finding, beside) = self.named.read(self.reader(at)?)?;
         let beside = beside.and_then(|row| {
             let at = self.awaited.binary_search_by_key(&row, |one| one.row).ok()?;
             self.awaited.get(at)
@@ -257,26 +204,12 @@ impl Packed {
     fn reader(&self, at: usize) -> Option<Reader<'_>> {
         (at < self.len()).then(|| Reader(self.bytes_of(at)))
     }
-
-    fn place(&self, from: &mut Reader) -> Option<Place> {
-        let file = self.named.file_of(from.number().checked_sub(1)?)?.clone();
-        Some(Place { file, line: from.short(), column: from.short(), length: from.short() })
-    }
-
-    fn arg(&self, from: &mut Reader) -> Option<(&'static str, Arg)> {
-        let name = self.named.name_of(from.number())?;
-        let arg = match from.number() {
-            0 => Arg::Text(from.text()),
-            1 => Arg::Number(from.number().cast_signed()),
-            2 => Arg::Day(NaiveDate::from_num_days_from_ce_opt(from.short().cast_signed())?),
-            _ => Arg::Word(self.named.name_of(from.number())?),
-        };
-        Some((name, arg))
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::model::codes;
 
