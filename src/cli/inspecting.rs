@@ -1,8 +1,7 @@
 //! What is to be said of rows: nothing, if a quick look proves so; else whatever every rule finds.
 
-use super::args::threads;
 use super::failure::Failure;
-use super::session::{SMALL, Session};
+use super::session::Session;
 use crate::engine::accounts::Accounts;
 use crate::engine::checks::clean::Looking;
 use crate::engine::checks::desk::Desk;
@@ -12,7 +11,6 @@ use crate::engine::ruling::Rulings;
 use crate::engine::view::{View, Views};
 use crate::model::packed::Packed;
 use crate::model::row::Copy;
-use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::{Manner, share};
 
 /// What was found, and what became of the rows.
@@ -32,9 +30,7 @@ pub fn rows(
     now: View,
     threads: Option<usize>,
 ) -> Result<Inspected, Failure> {
-    let small = session.data.bytes() < SMALL;
-    let threads = if small { 1 } else { threads::or_own(threads) };
-    let manner = Manner { threads, piece: PIECE };
+    let manner = session.manner(threads);
     if let Some(accounts) = clean(session, now, manner) {
         return Ok(Inspected { findings: Packed::default(), accounts });
     }

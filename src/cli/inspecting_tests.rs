@@ -170,13 +170,17 @@ fn view(known_at: Option<Instant>) -> View {
     View { as_of: "2025-08-15".parse().unwrap(), known_at }
 }
 
+/// When it is looked from: mostly now.
+fn known_at() -> impl Strategy<Value = Option<Instant>> + Clone {
+    let day: NaiveDate = "2025-05-01".parse().unwrap();
+    prop::sample::select(vec![None, None, Some(Instant::end_of(day))])
+}
+
 #[test]
 fn nothing_is_passed_over_that_a_rule_would_find() {
     let config =
         ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() };
-    let day: NaiveDate = "2025-05-01".parse().unwrap();
-    let known = prop::sample::select(vec![None, None, Some(Instant::end_of(day))]);
-    let cases = (prop::collection::vec(rows(), 1..3), known);
+    let cases = (prop::collection::vec(rows(), 1..3), known_at());
     let (proven, silent) = (Cell::new(0), Cell::new(0));
     let tried = TestRunner::new(config).run(&cases, |(files, known_at)| {
         let folder = tempfile::tempdir().unwrap();
@@ -233,8 +237,7 @@ fn compare(folder: &Path, now: View) -> Result<usize, TestCaseError> {
 fn however_many_threads_look_the_findings_are_the_same() {
     let config =
         ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() };
-    let day: NaiveDate = "2025-05-01".parse().unwrap();
-    let known = prop::sample::select(vec![None, None, Some(Instant::end_of(day))]);
+    let known = known_at();
     // Rows that have little to do with each other; and such as people leave, with damage and ids that meet.
     let sound = (prop::collection::vec(rows(), 1..3), known.clone());
     let met = Cell::new(0);

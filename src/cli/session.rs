@@ -30,7 +30,7 @@ use crate::store::measurements::sharing::{Manner, Shared, share};
 use crate::store::workspace::Workspace;
 
 /// Bytes of data for which starting threads would cost more than it gains.
-pub(super) const SMALL: u64 = 1 << 20;
+const SMALL: u64 = 1 << 20;
 
 /// A workspace with its definitions read and its data files surveyed.
 pub struct Session {
@@ -85,15 +85,24 @@ pub struct Figured {
 }
 
 impl Session {
+    /// Whether there is so much data that threads are worth it.
+    pub(super) fn is_large(&self) -> bool {
+        self.data.bytes() >= SMALL
+    }
+
+    /// How the data files are shared out: with as many threads as were asked for, or as there are, if they are worth it.
+    pub(super) fn manner(&self, threads: Option<usize>) -> Manner {
+        let threads = if self.is_large() { threads::or_own(threads) } else { 1 };
+        Manner { threads, piece: PIECE }
+    }
+
     /// The folds of the rows that count, by the quickest way there is to them. Meant for a session
     /// that was opened by [`Self::glance`].
     ///
     /// # Errors
     /// When a data file cannot be read to its end.
     pub fn figures(&mut self, views: Views, threads: Option<usize>) -> Result<Figured, Failure> {
-        let small = self.data.bytes() < SMALL;
-        let threads = if small { 1 } else { threads::or_own(threads) };
-        let manner = Manner { threads, piece: PIECE };
+        let manner = self.manner(threads);
         if let Some(figured) = self.at_once(views, manner)? {
             return Ok(figured);
         }

@@ -1,11 +1,9 @@
 //! The rows that proposed ones have to do with, read as quickly as a report reads: by several threads, once.
 
-use crate::cli::args::threads;
 use crate::cli::failure::Failure;
-use crate::cli::session::{SMALL, Session};
+use crate::cli::session::Session;
 use crate::engine::concerned::{Concern, Concerned};
 use crate::model::row::{Copy, FileIx, Row};
-use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::{Manner, share};
 
 /// Of all rows, the proposed ones added last among them, those that decide what becomes of `proposed`, in reading
@@ -14,9 +12,8 @@ use crate::store::measurements::sharing::{Manner, share};
 /// # Errors
 /// When a data file cannot be read to its end.
 pub fn rows(session: &mut Session, proposed: &[Row]) -> Result<Option<Vec<Row>>, Failure> {
-    let large = session.data.bytes() >= SMALL;
-    let manner = || Manner { threads: threads::or_own(None), piece: PIECE };
-    let found = if large { among(session, proposed, manner())? } else { None };
+    let manner = session.is_large().then(|| session.manner(None));
+    let found = manner.map(|manner| among(session, proposed, manner)).transpose()?.flatten();
     if found.is_none() {
         session.data.settle(&session.definitions.framework);
     }
