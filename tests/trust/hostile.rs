@@ -217,6 +217,20 @@ fn rows_of_one_occasion_are_compared_without_comparing_all_with_all() {
 }
 
 #[test]
+fn very_many_texts_of_one_day_are_all_told_in_their_order() {
+    let number = 40_000;
+    let bench = Bench::with(&["id = \"N\"\nname = \"News\"\nkind = \"text\""]);
+    let bench =
+        bench.data(rows(number, |at| format!("2025-03-01,N,word {:05},PER,,,", number - at)));
+    assert_eq!(checked(&bench).0, [40_000, 40_000, 0, 0, 0, 0]);
+    let output = run(&bench, &["report", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = serde_json::to_string(&all).unwrap();
+    let places = ["word 00001", "word 20000", "word 40000"].map(|word| text.find(word).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn bytes_of_any_sort_print_nothing_raw() {
     let size = 60_000;
     for (what, bytes) in [
