@@ -35,6 +35,29 @@ fn row(kind: Kind, (day, recorded, says, of, parties, _): &Drawn) -> Row {
     }
 }
 
+/// Whether two rows that stay would contradict each other: of one series and moment, under `latest`, they say
+/// otherwise. Such rows never count, so what they come to is nobody's question.
+fn contradict(kind: Kind, a: &Drawn, b: &Drawn) -> bool {
+    let one_series = match kind {
+        Kind::Parties => a.4.iter().any(|party| b.4.contains(party)),
+        _ => a.4 == b.4,
+    };
+    let (of_a, of_b) = (row(kind, a), row(kind, b));
+    let says_otherwise = of_a.value != of_b.value || of_a.of != of_b.of;
+    one_series && (a.0, a.1) == (b.0, b.1) && says_otherwise && !a.5 && !b.5
+}
+
+/// The rows without those that stay and contradict one before them; under other rules, and of texts, all.
+fn agreeing(kind: Kind, over_time: OverTime, rows: Vec<Drawn>) -> Vec<Drawn> {
+    let ties = over_time == OverTime::Latest && kind != Kind::Text;
+    rows.into_iter().fold(Vec::new(), |mut kept, one| {
+        if !ties || !kept.iter().any(|other| contradict(kind, other, &one)) {
+            kept.push(one);
+        }
+        kept
+    })
+}
+
 /// What is told of a tally.
 fn told(tally: &Tally, indicator: &Indicator) -> String {
     let series: Vec<_> = tally.series().map(|(key, cell)| (key, cell.reading(indicator))).collect();
@@ -59,6 +82,7 @@ proptest! {
         ), 1..14),
     ) {
         let (kind, over_time) = sort;
+        let rows = agreeing(kind, over_time, rows);
         let indicator = Indicator { over_time, ..samples::indicator("A", kind) };
         let (mut all, mut rest) = (Tally::default(), Tally::default());
         let stays = |one: &&Drawn| !one.5;
