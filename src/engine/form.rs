@@ -78,9 +78,10 @@ pub fn form(
 /// could not, nor could a group or organisation among countries that said yes.
 #[must_use]
 pub fn may_report(framework: &Framework, party: PartyId, indicator: &Indicator) -> bool {
-    let country = framework.parties.is_country(party);
-    let outside = |group| country && !framework.parties.is_member(party, group);
-    (country || indicator.kind != Kind::Parties) && !indicator.within.is_some_and(outside)
+    let parties = &framework.parties;
+    let counts = |group| parties.counts_within(party, group);
+    (parties.is_country(party) || indicator.kind != Kind::Parties)
+        && indicator.within.is_none_or(counts)
 }
 
 /// Everybody who gets a form: whoever something is collected from, else every member of every group.

@@ -164,6 +164,20 @@ impl Parties {
         self.is_group(group) && self.expand(group).contains(&party)
     }
 
+    /// Whether values of `party` may be counted within `group`: those of its members, its own, those of groups
+    /// made of its members, and those of organisations, which belong to no group.
+    #[must_use]
+    pub fn counts_within(&self, party: PartyId, group: PartyId) -> bool {
+        match &self.get(party).kind {
+            PartyKind::Organisation => true,
+            PartyKind::Country { .. } => self.is_member(party, group),
+            PartyKind::Group { .. } => {
+                let members = self.expand(group);
+                party == group || self.expand(party).iter().all(|one| members.contains(one))
+            }
+        }
+    }
+
     /// Whether the party is a country.
     #[must_use]
     pub fn is_country(&self, id: PartyId) -> bool {
@@ -219,5 +233,32 @@ mod tests {
         assert_eq!(codes, ["BOL", "PER"]);
         assert!(parties.is_member(parties.find("BOL").unwrap(), csm));
         assert!(!parties.is_member(csm, csm));
+    }
+
+    #[test]
+    fn a_group_counts_within_another_when_all_its_members_do() {
+        let group = |code: &str, members: &[&str]| Party {
+            code: code.into(),
+            kind: PartyKind::Group { members: members.iter().map(ToString::to_string).collect() },
+            name: Text::plain(Lang::Es, code),
+            also: vec![],
+        };
+        let organisation = Party {
+            code: "OIM".into(),
+            kind: PartyKind::Organisation,
+            name: Text::plain(Lang::Es, "OIM"),
+            also: vec![],
+        };
+        let more = [
+            group("CSM", &["PER", "BOL", "CHL"]),
+            group("ANDES", &["PER", "BOL"]),
+            group("MIXED", &["PER", "MEX"]),
+            organisation,
+        ];
+        let parties = Parties::new(countries().chain(more).collect());
+        let csm = parties.find("CSM").unwrap();
+        let counts = |code: &str| parties.counts_within(parties.find(code).unwrap(), csm);
+        assert!(["PER", "CSM", "ANDES", "OIM"].into_iter().all(counts));
+        assert!(!counts("MEX") && !counts("MIXED"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::person::Choice;
 use super::terminal::cut;
+use crate::engine::form::may_report;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Text;
@@ -48,13 +49,9 @@ pub fn parties(
         PartyKind::Group { .. } | PartyKind::Organisation => 1,
         PartyKind::Country { .. } => 2,
     };
-    let may = |id: PartyId| match indicator.within {
-        Some(group) if all.is_country(id) => all.is_member(id, group),
-        _ => indicator.kind != Kind::Parties || all.is_country(id),
-    };
     let mut found: Vec<(usize, String, &Party)> = all
         .iter()
-        .filter(|(id, _)| may(*id))
+        .filter(|(id, _)| may_report(framework, *id, indicator))
         .map(|(id, party)| (order(id, party), values::own(words, &party.name), party))
         .collect();
     found.sort_by_cached_key(|(order, name, _)| (*order, crate::text::fold::fold(name)));

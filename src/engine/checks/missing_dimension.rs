@@ -14,10 +14,9 @@ use crate::model::finding::Finding;
 use crate::model::indicator::Need;
 use crate::model::row::{Column, Value};
 
-/// Finds required dimensions left empty; a withdrawal needs none, and "not applicable" to nobody in
-/// particular needs no party.
+/// Finds required dimensions left empty; "not applicable" needs none.
 pub fn check(view: RowView, findings: &mut Vec<Finding>) {
-    if matches!(view.row.value, Some(Value::Withdrawn | Value::NotApplicable)) {
+    if view.row.value == Some(Value::NotApplicable) {
         return;
     }
     let place = || view.row.place_of(Column::Party);

@@ -6,6 +6,7 @@
 use super::view::RowView;
 use crate::model::codes;
 use crate::model::finding::Finding;
+use crate::model::indicator::Kind;
 use crate::model::row::Column;
 
 /// Finds countries outside `within`. The group itself and organisations are not countries: kind
@@ -13,8 +14,12 @@ use crate::model::row::Column;
 pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     let Some(group) = view.indicator.within else { return };
     let parties = &view.framework.parties;
+    let counts_countries = view.indicator.kind == Kind::Parties;
     for party in &view.row.parties {
-        if parties.is_country(*party) && !parties.is_member(*party, group) {
+        if counts_countries && !parties.is_country(*party) {
+            continue;
+        }
+        if !parties.counts_within(*party, group) {
             let place = view.row.place_of(Column::Party);
             let mut finding = Finding::at(&codes::NOT_A_MEMBER, place)
                 .text("party", parties.get(*party).code.clone())

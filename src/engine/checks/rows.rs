@@ -21,10 +21,14 @@ const ERRORS: &[RowRule] = &[
     missing_dimension::check,
 ];
 
-/// The errors of meaning of a row.
+/// The errors of meaning of a row. A withdrawal has none: it says of nothing how much or whose it is, and
+/// could not take back a row of somebody who may not be counted if its own party were judged.
 #[must_use]
 pub fn errors(framework: &Framework, row: &Row) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if row.value == Some(Value::Withdrawn) {
+        return findings;
+    }
     if let Some(ix) = row.indicator {
         if is_beyond_doubt(framework.indicator(ix), row) {
             return findings;

@@ -7,10 +7,10 @@ use crate::model::framework::Framework;
 use crate::model::party::{Parties, PartyId, PartyKind};
 use crate::text::fold::fold;
 
-/// Codes, names, kinds and members.
+/// Codes, names, kinds, and who may be counted within which group.
 #[must_use]
 pub fn tables(framework: &Framework) -> Vec<Table> {
-    vec![codes(framework), names(framework), kinds(framework), members(framework)]
+    vec![codes(framework), names(framework), kinds(framework), within(framework)]
 }
 
 fn code(parties: &Parties, id: PartyId) -> Cell {
@@ -64,19 +64,19 @@ fn kinds(framework: &Framework) -> Table {
     table
 }
 
-/// Members of the groups within which some indicator counts.
-fn members(framework: &Framework) -> Table {
+/// Who may be counted within the groups within which some indicator counts.
+fn within(framework: &Framework) -> Table {
     let parties = &framework.parties;
     let mut groups: Vec<PartyId> =
         framework.indicators.iter().filter_map(|indicator| indicator.within).collect();
     groups.sort_unstable();
     groups.dedup();
-    let mut table = Table::new("ruta_members", &[("within", Sort::Text), ("party", Sort::Text)]);
+    let mut table = Table::new("ruta_within", &[("within", Sort::Text), ("party", Sort::Text)]);
     let each = groups.iter().flat_map(|group| {
         parties
-            .expand(*group)
-            .into_iter()
-            .map(|member| vec![code(parties, *group), code(parties, member)])
+            .iter()
+            .filter(|(id, _)| parties.counts_within(*id, *group))
+            .map(|(id, _)| vec![code(parties, *group), code(parties, id)])
     });
     table.rows = each.collect();
     table

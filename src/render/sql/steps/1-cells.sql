@@ -55,10 +55,9 @@ FROM ruta_party_cells c JOIN ruta_party_parts p ON p.cell = c.cell
 WHERE p.party IS NOT NULL;
 
 @step(ruta_outsiders)
-WITH groups AS (SELECT DISTINCT within FROM ruta_members)
+WITH groups AS (SELECT DISTINCT within FROM ruta_within)
 SELECT DISTINCT s.party_set, g.within
 FROM ruta_party_sets s
-JOIN ruta_party_kinds k ON k.party = s.party AND k.country
 CROSS JOIN groups g
-LEFT JOIN ruta_members m ON m.within = g.within AND m.party = s.party
+LEFT JOIN ruta_within m ON m.within = g.within AND m.party = s.party
 WHERE m.party IS NULL;

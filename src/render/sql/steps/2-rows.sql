@@ -60,7 +60,7 @@ SELECT DISTINCT
     ix, last_day, moment, party_set, split, amount, out_of, said, is_na, withdraws,
     CASE WHEN id_right THEN lower(id_text) ELSE '' END AS id,
     CASE WHEN replaces_right THEN lower(replaces_text) ELSE '' END AS replaces,
-    CASE WHEN unreadable THEN TRUE ELSE coalesce(kind IN ('count', 'share') AND amount > out_of, FALSE)
+    CASE WHEN unreadable THEN TRUE WHEN withdraws THEN FALSE ELSE coalesce(kind IN ('count', 'share') AND amount > out_of, FALSE)
         OR coalesce(kind IN ('count', 'share') AND coalesce(least >= 0, TRUE) AND (amount < 0 AND (kind = 'share' OR least IS NULL) OR out_of < 0), FALSE)
         OR coalesce(kind IN ('count', 'level') AND (amount < least OR amount > most), FALSE)
         OR coalesce(kind = 'share' AND out_of <> 0 AND (
@@ -68,6 +68,6 @@ SELECT DISTINCT
             OR (amount * @big(100000000000) - most * out_of) * sign_of > 0), FALSE)
         OR coalesce(whole_only AND (kind <> 'parties' AND kind <> 'milestone' AND amount % @big(1000000000) <> 0 OR out_of % @big(1000000000) <> 0), FALSE)
         OR outside OR kind = 'parties' AND organised
-        OR NOT is_na AND NOT withdraws AND (party_needed AND party_set = ''{{missing}})
+        OR NOT is_na AND (party_needed AND party_set = ''{{missing}})
     END AS wrong
 FROM (SELECT r.*, CASE WHEN r.out_of < 0 THEN @big(-1) ELSE @big(1) END AS sign_of FROM read r) r;

@@ -98,5 +98,5 @@ FROM placed GROUP BY ix;
 @step(ruta_absent)
 SELECT s.ix, count(*) AS members
 FROM ruta_series s JOIN ruta_indicators i ON i.ix = s.ix
-JOIN ruta_members m ON m.within = i.within AND m.party = s.parties
+JOIN ruta_within m ON m.within = i.within AND m.party = s.parties
 WHERE i.kind = 'parties' AND s.viewed = 'now' AND s.is_na GROUP BY s.ix;
