@@ -19,8 +19,8 @@ fn rule(name: &str, kind: Kind) -> Value {
     for key in KEYS.iter().filter(|key| !takes(kind, key)) {
         properties.insert((*key).to_string(), json!(false));
     }
-    if takes(kind, "over_time") {
-        properties.insert("over_time".to_string(), choice(over_time(kind)));
+    properties.insert("over_time".to_string(), choice(over_time(kind)));
+    if over_time(kind).len() > 1 {
         needed.push("over_time");
     }
     if takes(kind, "over_parties") {

@@ -95,7 +95,7 @@ const INDICATORS: &[Case] = &[
         17,
         32,
     ),
-    ("kind = \"text\"\nover_time = \"sum\"\n", "R118", 16, 1),
+    ("kind = \"text\"\nover_time = \"sum\"\n", "R105", 16, 13),
     ("kind = \"text\"\ntargets = []\n", "R118", 16, 1),
     ("kind = \"count\"\nover_time = \"sum\"\nstages = []\n", "R118", 17, 1),
     (

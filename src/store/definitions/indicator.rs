@@ -178,8 +178,8 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
 fn read_over(fields: &Fields, kind: Kind, notes: &mut Notes) -> (OverTime, OverParties) {
     let choices = kinds::over_time(kind);
     let over_time = match fields.get("over_time") {
-        _ if choices.is_empty() => None,
         Some(field) => field.choice(choices, notes),
+        None if choices.len() == 1 => None,
         None => {
             let id = fields.get("id").and_then(|it| it.value.as_str()).unwrap_or("");
             notes.add(&codes::MISSING_OVER_TIME, &fields.at, |it| {

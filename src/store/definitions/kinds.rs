@@ -48,7 +48,6 @@ const AIMED: &[Kind] = &[Count, Level, Share, Parties, Milestone];
 
 /// Keys that only some kinds take.
 const ONLY: &[(&str, &[Kind])] = &[
-    ("over_time", &[Count, Level, Share]),
     ("over_parties", &[Count, Level, Share, Milestone]),
     ("may_repeat", &[Count, Share]),
     ("direction", AIMED),
@@ -100,7 +99,7 @@ pub fn takes(kind: Kind, key: &str) -> bool {
     ONLY.iter().find(|(only, _)| *only == key).is_none_or(|(_, kinds)| kinds.contains(&kind))
 }
 
-/// Choices of `over_time`; none for a kind that always takes the latest.
+/// Choices of `over_time`; the only one of a kind that always takes the latest need not be written.
 #[must_use]
 pub fn over_time(kind: Kind) -> &'static [(&'static str, OverTime)] {
     const SUM: (&str, OverTime) = ("sum", OverTime::Sum);
@@ -110,7 +109,7 @@ pub fn over_time(kind: Kind) -> &'static [(&'static str, OverTime)] {
         Count => &[SUM, LATEST, MAX],
         Level => &[LATEST, MAX, ("min", OverTime::Min)],
         Share => &[SUM, LATEST],
-        Parties | Milestone | Text => &[],
+        Parties | Milestone | Text => &[LATEST],
     }
 }
 
@@ -137,7 +136,7 @@ mod tests {
         assert!(ONLY.iter().all(|(key, _)| KEYS.contains(key)));
         for (name, kind) in KINDS {
             assert_eq!(name_of(*kind), *name);
-            assert_eq!(over_time(*kind).is_empty(), !takes(*kind, "over_time"));
+            assert!(takes(*kind, "over_time") && !over_time(*kind).is_empty());
             assert!(!over_parties(*kind).is_empty());
             assert!(takes(*kind, "id"));
         }

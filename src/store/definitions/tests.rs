@@ -189,6 +189,15 @@ fn what_is_not_said_has_its_default() {
     assert_eq!((count.by_party, count.label.as_deref()), (Need::Optional, Some("1")));
     let level = read_kind("kind = \"level\"\nover_time = \"max\"\n");
     assert_eq!((level.over_time, level.over_parties), (OverTime::Max, OverParties::None));
+    for said in [
+        "kind = \"text\"",
+        "kind = \"milestone\"\nstages = [{ id = \"made\" }]\nover_parties = \"none\"",
+    ] {
+        assert_eq!(
+            read_kind(&format!("{said}\nover_time = \"latest\"\n")).over_time,
+            OverTime::Latest
+        );
+    }
     let milestone = read_kind(
         "kind = \"milestone\"\nstages = [{ id = \"made\" }, { id = \"sent\", name = \"enviado\" }]\n\
          baseline = { value = \"made\" }\ntargets = [{ date = 2025-06-30, value = \"SENT\" }]\n",
