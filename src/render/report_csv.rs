@@ -1,11 +1,12 @@
-//! The report as a table of data: one row per indicator, headers never translated.
+//! The report as a table of data: one row per indicator and, if asked for, per part of it; headers never
+//! translated.
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
-use super::report_json::{HIDDEN, kind, position, restated, stage_id, status};
-use crate::engine::answer::{Figure, Report};
+use super::report_json::{HIDDEN, axis_id, kind, position, restated, stage_id, status};
+use crate::engine::answer::{Figure, Reading, Report};
 use crate::model::framework::Framework;
-use crate::model::indicator::Kind;
+use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Lang;
 use crate::model::quantity::Quantity;
 
@@ -37,54 +38,116 @@ const COLUMNS: [&str; 25] = [
     "rows",
 ];
 
-/// The report's table, texts in `lang`; of a public one, with two columns more that say what is hidden.
+/// What a row of a breakdown adds: along which dimension, and for whom.
+const PART: [&str; 2] = ["by", "key"];
+
+/// The report's table, texts in `lang`. Where breakdowns were asked for, a row for each part follows its
+/// indicator's, under two columns more that are empty in the whole; a public report has two more that say
+/// what is hidden.
 #[must_use]
 pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
+    let split = report.figures().any(|figure| !figure.breakdown.is_empty());
     let mut rows = Vec::new();
     for answer in &report.roadmaps {
         let roadmap = framework.roadmap(answer.roadmap);
         for one in &answer.results {
             let result = &roadmap.result(one.result).id;
             for figure in &one.figures {
-                let mut cells = vec![Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
-                cells.extend(line(framework, report, figure, lang));
-                if report.hidden.is_some() {
-                    let word = |hidden: bool| Cell::plain(hidden.then_some(HIDDEN));
-                    cells.extend([word(figure.reading.hidden), word(figure.previous_hidden)]);
+                let place = [Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
+                let whole = line(framework, report, figure, lang);
+                let figures = [(whole, [Cell::Empty, Cell::Empty], hidden(figure))];
+                for (cells, of_part, hidden) in
+                    figures.into_iter().chain(parts(framework, figure, lang))
+                {
+                    let mut row: Vec<Cell> = place.iter().cloned().chain(cells).collect();
+                    row.extend(split.then_some(of_part).into_iter().flatten());
+                    row.extend(report.hidden.as_ref().map(|_| hidden).into_iter().flatten());
+                    rows.push(row);
                 }
-                rows.push(cells);
             }
         }
     }
     let mut columns = COLUMNS.map(str::to_string).to_vec();
+    columns.extend(PART.map(str::to_string).into_iter().filter(|_| split));
     if report.hidden.is_some() {
         columns.extend(["hidden", "previous_hidden"].map(str::to_string));
     }
     DataTable { what: "summary", columns, rows }
 }
 
-fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> Vec<Cell> {
+fn word_if(hidden: bool) -> Cell {
+    Cell::plain(hidden.then_some(HIDDEN))
+}
+
+fn hidden(figure: &Figure) -> [Cell; 2] {
+    [word_if(figure.reading.hidden), word_if(figure.previous_hidden)]
+}
+
+/// The parts of a figure: what their rows tell, and nothing of targets, which are the whole's.
+fn parts<'a>(
+    framework: &'a Framework,
+    figure: &'a Figure,
+    lang: Lang,
+) -> impl Iterator<Item = (Vec<Cell>, [Cell; 2], [Cell; 2])> + 'a {
     let indicator = framework.indicator(figure.indicator);
-    let reading = &figure.reading;
-    let number =
-        |quantity: &Option<Quantity>| Cell::number(quantity.as_ref().map(Quantity::data_text));
-    let stage = |at: Option<usize>| Cell::plain(at.and_then(|at| stage_id(indicator, at)));
-    let target = match indicator.kind {
-        Kind::Milestone => stage(figure.target.as_ref().and_then(position)),
-        _ => number(&figure.target),
-    };
+    figure.breakdown.iter().flat_map(move |(axis, parts)| {
+        parts.iter().map(move |part| {
+            let reading = &part.reading;
+            let mut cells = named(indicator, lang);
+            cells.push(Cell::Empty);
+            cells.extend(read(indicator, reading));
+            cells.extend(vec![Cell::Empty; 10]);
+            cells.extend([Cell::day(reading.last_date), Cell::Empty]);
+            let of_part = [
+                Cell::plain(Some(&axis_id(framework, *axis))),
+                Cell::text(part.key.as_deref().unwrap_or("")),
+            ];
+            (cells, of_part, [word_if(reading.hidden), Cell::Empty])
+        })
+    })
+}
+
+/// What an indicator is called, from its id to its unit.
+fn named(indicator: &Indicator, lang: Lang) -> Vec<Cell> {
     vec![
         Cell::plain(Some(&indicator.id)),
         Cell::text(indicator.label.as_deref().unwrap_or("")),
         Cell::text(indicator.name.get(lang)),
         Cell::plain(Some(kind(indicator.kind))),
         Cell::text(indicator.unit.as_ref().map_or("", |unit| unit.get(lang))),
-        Cell::plain(status(figure)),
+    ]
+}
+
+fn number(quantity: &Option<Quantity>) -> Cell {
+    Cell::number(quantity.as_ref().map(Quantity::data_text))
+}
+
+fn stage(indicator: &Indicator, at: Option<usize>) -> Cell {
+    Cell::plain(at.and_then(|at| stage_id(indicator, at)))
+}
+
+/// What rows tell, from the value to the texts.
+fn read(indicator: &Indicator, reading: &Reading) -> [Cell; 5] {
+    [
         number(&reading.value),
         number(&reading.of),
         number(&reading.percent),
-        stage(reading.stage),
+        stage(indicator, reading.stage),
         Cell::text(&reading.texts.join(" / ")),
+    ]
+}
+
+fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> Vec<Cell> {
+    let indicator = framework.indicator(figure.indicator);
+    let reading = &figure.reading;
+    let target = match indicator.kind {
+        Kind::Milestone => stage(indicator, figure.target.as_ref().and_then(position)),
+        _ => number(&figure.target),
+    };
+    let mut cells = named(indicator, lang);
+    cells.push(Cell::plain(status(figure)));
+    cells.extend(read(indicator, reading));
+    cells.extend([
         number(&figure.ceiling),
         number(&figure.baseline),
         target,
@@ -97,7 +160,8 @@ fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> 
         restated(figure).map_or(Cell::Empty, Cell::Flag),
         Cell::day(reading.last_date),
         Cell::number(report.tells_rows(indicator).then_some(reading.rows)),
-    ]
+    ]);
+    cells
 }
 
 #[cfg(test)]
@@ -111,11 +175,13 @@ mod tests {
         let report = samples_figures::report(&[0, 1]);
         let text = table(&samples::framework(), &report, Lang::Es).csv(Dialect::Raw);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        assert_eq!(reader.headers().unwrap().len(), COLUMNS.len());
-        assert_eq!(reader.records().map(Result::unwrap).count(), 6);
+        assert_eq!(reader.headers().unwrap().len(), COLUMNS.len() + PART.len());
+        assert_eq!(reader.records().map(Result::unwrap).count(), 8);
         let first = "HR1,HR1.1,HR1.1.1,1,Número de funcionarios que participan en la formación,\
                      count,funcionarios,off-track,45,,,,,,0,300,2025-12-31,15.0,148.351648,\
-                     0.303333,30,15,false,2025-06-12,4\n";
+                     0.303333,30,15,false,2025-06-12,4,,\n";
         assert!(text.contains(first), "{text}");
+        let part = ",count,funcionarios,,30,,,,,,,,,,,,,,,2025-06-12,,party,GTM\n";
+        assert!(text.contains(part), "{text}");
     }
 }
