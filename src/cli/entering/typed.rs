@@ -1,5 +1,6 @@
 //! What was typed after `record`, as a table of rows: each word remembers the option it came from.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
@@ -61,9 +62,9 @@ impl Typed {
         found.map(|(_, text, _)| text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
-    /// Fills columns from `sex=F` or `party=GTM`; `false` if the text has no such form.
-    pub fn split(&mut self, framework: &Framework, text: &str) -> bool {
-        let Some((name, value)) = text.split_once('=') else { return false };
+    /// Fills a column from `sex=F` or `party=GTM`, and tells which; none if the text has no such form.
+    pub fn split(&mut self, framework: &Framework, text: &str) -> Option<String> {
+        let (name, value) = text.split_once('=')?;
         let name = name.trim();
         let column = match fold(name).as_str() {
             "party" | "parte" | "pais" | "country" => Some("party".to_string()),
@@ -76,15 +77,30 @@ impl Typed {
                 })
                 .map(|one| one.id.clone()),
         };
-        column.inspect(|column| self.set(column, value.trim())).is_some()
+        column.inspect(|column| self.set(column, value.trim()))
+    }
+
+    /// The first of these cells that holds something else here.
+    #[must_use]
+    pub fn differs<'a>(&self, from: &'a Typed) -> Option<&'a str> {
+        let says = |(name, text, _): &&(String, String, u32)| {
+            !self.cells.iter().any(|(have, own, _)| have == name && own == text)
+        };
+        from.cells.iter().find(says).map(|(name, ..)| name.as_str())
+    }
+
+    /// Fills every column that the other fills.
+    pub fn fill(&mut self, from: &Typed) {
+        from.cells.iter().for_each(|(name, text, at)| self.set_at(name, text, *at));
     }
 
     /// The value of one word: `45`, `45/60`, `sex=F:20`, `sex=F,age=0-17:20/25`.
     pub fn value(&mut self, framework: &Framework, kind: Option<Kind>, word: &str) {
         let mut value = word;
         if let Some((splits, rest)) = word.split_once(':') {
-            let mut with = self.clone();
-            if splits.split(',').all(|one| with.split(framework, one)) {
+            let (mut with, mut filled) = (self.clone(), BTreeSet::new());
+            let mut fills = |one| with.split(framework, one).is_some_and(|it| filled.insert(it));
+            if splits.split(',').all(&mut fills) {
                 *self = with;
                 value = rest;
             }
@@ -209,9 +225,22 @@ mod tests {
         assert_eq!(all, [Some("3"), Some("Mujeres"), Some("Perú")]);
         let row = typed(Kind::Share, "sex=F:n/a");
         assert_eq!((row.get("value"), row.get("of"), row.applies()), (Some("n/a"), None, false));
+        let row = typed(Kind::Count, "sex=F,sexo=M:3");
+        assert_eq!(row.get("value"), Some("sex=F,sexo=M:3"), "nobody can be told which one holds");
         for text in ["a/b: c", "nada=x:1", "12:30"] {
             assert_eq!(typed(Kind::Text, text).get("value"), Some(text), "a text is left alone");
         }
+    }
+
+    #[test]
+    fn what_is_said_in_two_ways_is_seen() {
+        let mut given = Typed::default();
+        ["of", "note"].into_iter().zip(["60", ""]).for_each(|(name, text)| given.set(name, text));
+        let mut row = given.clone();
+        row.value(&samples::framework(), Some(Kind::Share), "45/60");
+        assert_eq!(row.differs(&given), None);
+        row.value(&samples::framework(), Some(Kind::Share), "45/61");
+        assert_eq!(row.differs(&given), Some("of"));
     }
 
     #[test]

@@ -52,12 +52,16 @@ pub fn rows(
         let known = naming::indicator(framework, &id)?;
         common.set("indicator", &framework.indicator(known).id);
     }
-    options(context, framework, args, &mut common)?;
+    let given = options(context, framework, args)?;
+    common.fill(&given);
     if args.withdraw.is_some() && !words.is_empty() {
         return Err(missing(context, "usage-unexpected-argument", "arg", &words.join(" ")));
     }
     let mut rows = from_words(context, framework, &words, &common)?;
     let piped = rows.iter().any(|row| row.line.is_some());
+    if let Some(column) = rows.iter().filter(|_| !piped).find_map(|row| row.differs(&given)) {
+        return Err(missing(context, "usage-repeated", "arg", &typed::option(column)));
+    }
     let mut asked = false;
     if let Some(person) = person.filter(|_| !piped) {
         let act = match (args.correct.is_some(), args.withdraw.is_some()) {
@@ -79,18 +83,15 @@ pub fn rows(
     Ok(Planned { rows, asked })
 }
 
-/// Fills the cells that options give.
-fn options(
-    context: &Context,
-    framework: &Framework,
-    args: &Args,
-    common: &mut Typed,
-) -> Result<(), Failure> {
+/// The cells that options give.
+fn options(context: &Context, framework: &Framework, args: &Args) -> Result<Typed, Failure> {
+    let mut given = Typed::default();
     for (column, text) in &args.cells {
-        common.set(column, text);
+        given.set(column, text);
     }
     for split in &args.by {
-        if !common.split(framework, split) {
+        let before = given.clone();
+        if given.split(framework, split).is_none() {
             let names = framework.dimensions.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
             return Err(Failure::Unknown {
                 what: Named::Dimension,
@@ -99,11 +100,14 @@ fn options(
                 known: names.join(", "),
             });
         }
+        if let Some(column) = given.differs(&before) {
+            return Err(missing(context, "usage-repeated", "arg", &typed::option(column)));
+        }
     }
-    if let Some(date) = common.get("date").map(|text| typed::day(text, context.today)) {
-        common.set("date", &date);
+    if let Some(date) = given.get("date").map(|text| typed::day(text, context.today)) {
+        given.set("date", &date);
     }
-    Ok(())
+    Ok(given)
 }
 
 /// What a row lacks, as it would be typed.
