@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 
 use super::args::globals::Globals;
 use super::args::scan::Scan;
-use super::args::{errors, tree};
+use super::args::{day, errors, tree};
 use super::commands::table;
 use super::completing::Asked;
 use super::context::{Context, Outcome};
@@ -132,6 +132,7 @@ fn command(
     let globals = Globals::from_matches(matches);
     context.explicit = globals.workspace;
     context.quiet = globals.quiet;
+    context.today = day::typed(matches).unwrap_or(context.today);
     context.stdout_colour = globals.colour.or(context.stdout_colour);
     context.stderr_colour = globals.colour.or(context.stderr_colour);
     let columns = talk_width.filter(|_| !context.quiet && WATCHED.contains(&name));

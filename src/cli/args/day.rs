@@ -1,4 +1,5 @@
-//! `--as-of` and `--known-at`: the point of view of every command that reads measurements.
+//! `--as-of` and `--known-at`: the point of view of every command that reads measurements. Those that write
+//! take `--as-of` alone, the day of the figures that they show: they judge rows by all that is known.
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgMatches};
@@ -24,11 +25,7 @@ impl Day {
     #[must_use]
     pub fn options(words: &Words) -> [Arg; 2] {
         [
-            Arg::new("as-of")
-                .long("as-of")
-                .value_name(words.say("value-date"))
-                .help(words.say("arg-as-of"))
-                .value_parser(day),
+            as_of(words),
             Arg::new("known-at")
                 .long("known-at")
                 .value_name(words.say("value-moment"))
@@ -51,6 +48,22 @@ impl Day {
     pub fn view(self, context: &Context) -> View {
         View { as_of: self.as_of.unwrap_or(context.today), known_at: self.known_at }
     }
+}
+
+/// `--as-of`.
+#[must_use]
+pub fn as_of(words: &Words) -> Arg {
+    Arg::new("as-of")
+        .long("as-of")
+        .value_name(words.say("value-date"))
+        .help(words.say("arg-as-of"))
+        .value_parser(day)
+}
+
+/// The day that `--as-of` makes today, if the command takes it and it was typed.
+#[must_use]
+pub fn typed(matches: &ArgMatches) -> Option<NaiveDate> {
+    matches.try_get_one("as-of").ok().flatten().copied()
 }
 
 /// A day, or a period's last day.

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::record::dry_run;
 use super::table::Entry;
+use crate::cli::args::day::as_of;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
 use crate::cli::entering::{saying, writing};
@@ -97,6 +98,7 @@ pub fn command(words: &Words) -> Command {
                 .help(words.say("arg-reporter")),
         )
         .arg(flag("yes", "arg-yes").short('y'))
+        .arg(as_of(words))
         .arg(dry_run(words))
 }
 

@@ -5,6 +5,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::day::as_of;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
 use crate::cli::entering::piped;
@@ -120,6 +121,7 @@ pub fn command(words: &Words) -> Command {
         .arg(by)
         .arg(row("correct", "arg-correct"))
         .arg(row("withdraw", "arg-withdraw").conflicts_with("correct"))
+        .arg(as_of(words))
         .arg(dry_run(words))
 }
 

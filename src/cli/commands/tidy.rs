@@ -13,6 +13,7 @@ use clap::{ArgMatches, Command};
 
 use super::record::dry_run;
 use super::table::Entry;
+use crate::cli::args::day::as_of;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::entering::saying;
 use crate::cli::failure::Failure;
@@ -61,7 +62,7 @@ impl Args {
 /// The arguments.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    Command::new("tidy").arg(dry_run(words))
+    Command::new("tidy").arg(as_of(words)).arg(dry_run(words))
 }
 
 /// Tidies the data folder and says each step. Whoever writes meanwhile makes it begin again.
