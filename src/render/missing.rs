@@ -33,6 +33,8 @@ pub struct Missing<'a> {
 #[must_use]
 pub fn page(framework: &Framework, missing: Missing, words: &Words) -> Page {
     let mut page = Page::new(words.say("title-missing"));
+    (page.lang, page.region) = (Some(words.lang()), words.region());
+    page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
     page.lines.push(words.say_with("note-as-of", &[("date", Arg::Day(missing.as_of))]));
     if let Some(id) = missing.party {
         let name = party(words, framework, &framework.parties.get(id).code);

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::missing::due_for;
+use super::page::{Block, Page};
 use super::values::{count, own, text, unit};
 use crate::engine::gaps::{Gap, GapState};
 use crate::model::finding::Arg;
@@ -50,6 +51,19 @@ pub fn write(
     Some(parts.join("\n\n") + "\n")
 }
 
+/// Puts a message at the end of a page, under its title.
+pub fn put(page: &mut Page, title: String, message: &str) {
+    page.heading(1, "", title.trim_end_matches(':'));
+    for part in message.trim_end().split("\n\n") {
+        if part.starts_with("- ") {
+            let points = part.lines().map(|line| line.trim_start_matches("- ").to_string());
+            page.blocks.push(Block::Bullets(points.collect()));
+        } else {
+            page.paragraph(part.to_string());
+        }
+    }
+}
+
 fn point(framework: &Framework, gap: &Gap, words: &Words) -> String {
     let indicator = framework.indicator(gap.indicator);
     let mut args = vec![
@@ -81,6 +95,17 @@ mod tests {
     use crate::model::period::Period;
     use crate::model::roadmap::IndicatorIx;
     use crate::render::samples::{day, framework};
+
+    #[test]
+    fn stands_at_the_end_of_a_page() {
+        let mut page = Page::new(String::new());
+        put(&mut page, "Ready:".to_string(), "Dear all,\n\n- one\n- two\n\nThanks.\n");
+        let heading = Block::Heading { level: 1, id: String::new(), text: "Ready".to_string() };
+        let points = Block::Bullets(vec!["one".to_string(), "two".to_string()]);
+        let said = ["Dear all,", "Thanks."].map(|text| Block::Paragraph(text.to_string()));
+        let [dear, thanks] = said;
+        assert_eq!(page.blocks, [heading, dear, points, thanks]);
+    }
 
     #[test]
     fn says_what_until_when_and_how_in_the_language_of_the_party() {

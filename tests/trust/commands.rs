@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// What is typed; what a command writes goes to `out`, which may be a file or a folder.
-pub const ALL: [&str; 52] = [
+pub const ALL: [&str; 54] = [
     "--version",
     "--help --lang es",
     "--help --lang en",
@@ -43,6 +43,8 @@ pub const ALL: [&str; 52] = [
     "export xlsx --what definitions",
     "missing --format table --lang es",
     "missing --format markdown --lang en",
+    "missing --format html --party PER --lang es",
+    "missing --format docx --lang pt",
     "missing --format json",
     "missing --format csv",
     "history EJ1.1.1 --lang es",

@@ -51,7 +51,8 @@ const FORMATS: [(Format, &str, &[&str], &[&str]); 11] = [
 ];
 
 /// Forms of `missing`.
-pub const DOCUMENT: &[Format] = &[Format::Table, Format::Markdown, Format::Json, Format::Csv];
+pub const DOCUMENT: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Html, Format::Docx, Format::Json, Format::Csv];
 /// Forms of `report`: those of documents are the meeting's brief.
 pub const REPORT: &[Format] = &[
     Format::Table,

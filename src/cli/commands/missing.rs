@@ -129,8 +129,7 @@ fn document(
     file: Option<&Path>,
 ) -> Result<(), Failure> {
     let words = context.document_words(framework.language);
-    let page = missing::page(framework, missing, &words);
-    let mut text = showing::set(context, &page, form, file);
+    let mut page = missing::page(framework, missing, &words);
     let message = missing.party.and_then(|party| {
         // The message is for the party, so it is in the party's language unless one was asked for.
         let theirs = framework.parties.get(party).writes_in();
@@ -138,8 +137,14 @@ fn document(
         let words = context.words_in(lang);
         reminder::write(framework, missing.gaps, party, missing.as_of, &words)
     });
+    let title = words.say("title-reminder");
+    if matches!(form, Format::Html | Format::Docx) {
+        message.iter().for_each(|message| reminder::put(&mut page, title.clone(), message));
+        return showing::brief(context, &page, form, missing.as_of, file);
+    }
+    let mut text = showing::set(context, &page, form, file);
     if let Some(message) = message {
-        text.push_str(&format!("\n{}\n\n{message}", words.say("title-reminder")));
+        text.push_str(&format!("\n{title}\n\n{message}"));
     }
     showing::text(context, &text, file)
 }
