@@ -151,14 +151,17 @@ impl Marks {
     /// Notes marks, some of which may be ends.
     #[inline]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let first = self.held;
+        let (first, mut held) = (self.held, self.held);
         for bit in set_bits(marks) {
-            self.at[self.held] = from + bit;
-            self.held += 1;
+            self.at[held] = from + bit;
+            held += 1;
         }
+        self.held = held;
         // As many stand before an end as there are marks in the bits below it.
         let before = |bit: u32| (marks & ((1 << bit) - 1)).count_ones();
-        self.ends.extend(set_bits(marks & ends).map(|bit| first as u32 + before(bit)));
+        for bit in set_bits(marks & ends) {
+            self.ends.push(first as u32 + before(bit));
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "numbers are given out by these lists, which only grow; places are behind a mask of their length"
+    reason = "numbers are given out by these lists, which only grow"
 )]
 
 use std::collections::HashMap;
@@ -15,81 +15,11 @@ use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
 use super::plain_line::Line;
+use super::table::{REMEMBERED, Table};
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::text::fold::is_composed;
-
-/// Things that are remembered of each sort.
-const REMEMBERED: usize = 1 << 16;
-
-/// Numbers by number, looked up often: an open table, at most half full.
-#[derive(Debug)]
-struct Table {
-    /// A key of 0 stands for an empty place.
-    keys: Vec<u128>,
-    /// Of each key, in its place.
-    numbers: Vec<u32>,
-    held: usize,
-}
-
-impl Table {
-    fn new() -> Table {
-        Table { keys: vec![0; 16], numbers: vec![0; 16], held: 0 }
-    }
-
-    /// Where a key is looked for first.
-    #[inline]
-    fn place(&self, key: u128) -> usize {
-        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
-        let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (hash >> 32) as usize & (self.keys.len() - 1)
-    }
-
-    #[inline(always)]
-    fn get(&self, key: u128) -> Option<usize> {
-        let last = self.keys.len() - 1;
-        let mut at = self.place(key);
-        loop {
-            let held = self.keys[at];
-            if held == key {
-                return Some(self.numbers[at] as usize);
-            } else if held == 0 {
-                return None;
-            }
-            at = (at + 1) & last;
-        }
-    }
-
-    #[cold]
-    fn made(&mut self, key: u128, number: usize) -> Option<usize> {
-        self.insert(key, number);
-        Some(number)
-    }
-
-    fn insert(&mut self, key: u128, number: usize) {
-        if self.held >= REMEMBERED || key == 0 {
-            return;
-        }
-        if self.held * 2 >= self.keys.len() {
-            let size = self.keys.len() * 2;
-            let keys = std::mem::replace(&mut self.keys, vec![0; size]);
-            let numbers = std::mem::replace(&mut self.numbers, vec![0; size]);
-            keys.into_iter().zip(numbers).for_each(|(key, number)| self.put(key, number));
-        }
-        self.put(key, number as u32);
-        self.held += 1;
-    }
-
-    fn put(&mut self, key: u128, number: u32) {
-        let last = self.keys.len() - 1;
-        let mut at = self.place(key);
-        while self.keys[at] != key && self.keys[at] != 0 {
-            at = (at + 1) & last;
-        }
-        (self.keys[at], self.numbers[at]) = (key, number);
-    }
-}
 
 /// Numbers by text.
 #[derive(Debug)]
@@ -176,7 +106,9 @@ pub(super) struct Splits<'a> {
     /// Of each dimension, its values.
     values: Vec<Numbers>,
     number_of_values: usize,
-    /// What a breakdown becomes with a value of one more dimension.
+    /// Breakdowns by one value alone, by its number; 0 = not known.
+    alone: Vec<u32>,
+    /// What another breakdown becomes with a value of one more dimension.
     joined: Table,
     /// The first is none.
     splits: Vec<Vec<String>>,
@@ -191,6 +123,7 @@ impl<'a> Splits<'a> {
             framework,
             values: (0..number).map(|_| Numbers::new()).collect(),
             number_of_values: 0,
+            alone: Vec::new(),
             joined: Table::new(),
             splits: vec![vec![String::new(); number]],
         }
@@ -218,17 +151,26 @@ impl<'a> Splits<'a> {
             return Some(split);
         }
         // Values are numbered over all dimensions.
-        let key = (value as u128) << 64 | split as u128;
-        self.joined.get(key).or_else(|| self.join(split, at, line.cell(cell), key))
+        let known = if split == 0 {
+            self.alone.get(value).filter(|known| **known > 0).map(|known| *known as usize)
+        } else {
+            self.joined.get(joint(split, value))
+        };
+        known.or_else(|| self.join(split, at, line.cell(cell), value))
     }
 
     #[cold]
-    fn join(&mut self, split: usize, at: usize, text: &str, key: u128) -> Option<usize> {
+    fn join(&mut self, split: usize, at: usize, text: &str, value: usize) -> Option<usize> {
         let number = self.splits.len();
         let mut joined = (number < REMEMBERED).then(|| self.splits[split].clone())?;
         joined[at].push_str(text);
         self.splits.push(joined);
-        self.joined.insert(key, number);
+        if split == 0 {
+            self.alone.resize(self.alone.len().max(value + 1), 0);
+            self.alone[value] = number as u32;
+        } else {
+            self.joined.insert(joint(split, value), number);
+        }
         Some(number)
     }
 
@@ -237,6 +179,12 @@ impl<'a> Splits<'a> {
     pub(super) fn get(&self, number: usize) -> &[String] {
         &self.splits[number]
     }
+}
+
+/// A breakdown and one more value.
+#[inline]
+fn joint(split: usize, value: usize) -> u128 {
+    (value as u128) << 64 | split as u128
 }
 
 /// Whether a trimmed text stays as it is when it is compared: no apostrophe guards a formula, and
@@ -275,15 +223,6 @@ impl Days {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_table_finds_what_was_put_into_it() {
-        let mut table = Table::new();
-        let key = |number: usize| (number as u128) << (number % 2 * 64) | 1 << 120;
-        (1..5000).for_each(|number| table.insert(key(number), number));
-        assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
-        assert_eq!(table.get(3), None);
-    }
 
     /// Every writing of four digits and two times two, in an order in which neighbours are in each other's way.
     #[test]

@@ -44,6 +44,7 @@ pub mod single_byte;
 pub mod split;
 pub mod stretch;
 pub mod survey;
+mod table;
 pub mod values;
 
 pub use data::Data;

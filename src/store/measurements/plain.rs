@@ -82,7 +82,7 @@ impl<'a> PlainReader<'a> {
         let texts = as_they_are(line, &plan.texts)?;
         let recorded = match plan.recorded.map(|cell| line.cell(cell).as_bytes()) {
             None | Some([]) => None,
-            Some(bytes) => Some(Instant::plain(bytes)?),
+            Some(bytes) => Some(Instant::plain(bytes, |day| self.days.of(day))?),
         };
         let (id, replaces) = (id(line, plan.id)?, id(line, plan.replaces)?);
         if !plan.unknown.iter().all(|cell| line.is_empty(*cell)) {
