@@ -88,7 +88,8 @@ impl Terminal {
         let WaitStatus::Exited(_, status) = self.process.wait().unwrap() else {
             panic!("it did not end by itself");
         };
-        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(500)) {
+        // What it has said last may still be on its way; the terminal is closed behind it.
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
             self.screen.process(&bytes);
         }
         (status, self.text())

@@ -47,7 +47,10 @@ fn ids_parties_and_splits_of_the_workspace_are_offered() {
     assert_eq!(offered(root(), "en", "ruta record --by se"), ["sex=F", "sex=M", "sex=X"]);
     assert_eq!(offered(root(), "en", "ruta report --roadmap HR1,VP"), ["HR1,VP"]);
     // The newest first.
-    assert_eq!(offered(&example, "es", "ruta report --since tro"), ["troika-2", "troika-1"]);
+    for asks in ["report --since", "seal", "check --against"] {
+        let line = format!("ruta {asks} tro");
+        assert_eq!(offered(&example, "es", &line), ["troika-2", "troika-1"], "{line}");
+    }
 }
 
 #[test]

@@ -110,6 +110,7 @@ impl Asked {
     ) -> Option<Vec<Offer>> {
         let offers = match (command, arg.get_id().as_str()) {
             ("show", "id") => definitions_of(framework, lang),
+            ("seal", "id") | ("check", "against") => meetings(framework, lang),
             (_, "id") => indicators(framework, lang),
             ("record", "words") if !self.names_one_of(framework) => indicators(framework, lang),
             (_, "roadmap") => roadmaps(framework, lang),

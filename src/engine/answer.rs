@@ -140,6 +140,14 @@ pub struct Figure {
     pub breakdown: Vec<(Axis, Vec<Part>)>,
 }
 
+impl Figure {
+    /// Whether it is not told how it changed, since it is hidden on one of the two days.
+    #[must_use]
+    pub fn hides_change(&self) -> bool {
+        self.previous_hidden || self.reading.hidden
+    }
+}
+
 /// A result with its indicators' figures.
 #[derive(Debug, Clone)]
 pub struct ResultAnswer {

@@ -93,6 +93,8 @@ pub static FIXED_LEVEL: Code = warning("R122", "fixed-level");
 pub static BAD_THRESHOLDS: Code = error("R123", "bad-thresholds");
 /// `$value`, `$limit`: a target beyond what the indicator can reach.
 pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling");
+/// `$key`, `$point`: a text with what rows may not have either (D220): documents show another sign in its place.
+pub static CONTROL_IN_TEXT: Code = warning("R125", "control-in-text");
 
 // Data rows: reading.
 /// `$columns`, `$below` (the line of a header further down, or 0): without a
@@ -134,7 +136,7 @@ pub static INVALID_ROW_ID: Code = error("D217", "invalid-row-id");
 pub static INVALID_RECORDED: Code = error("D218", "invalid-recorded");
 /// `$limit`, `$what` (word: cell, line, columns).
 pub static OVER_LIMIT: Code = error("D219", "over-limit");
-/// `$point`, `$sort` (nul, other): a NUL, left by a damaged file, or another control character.
+/// `$point`, `$sort` (nul, other): a NUL, left by a damaged file, another control character, or one that is none (U+FFFF).
 pub static CONTROL_CHARACTER: Code = error("D220", "control-character");
 /// `$first`, `$second`: headers; two synonyms filled with different texts.
 pub static SYNONYMS_DISAGREE: Code = error("D221", "synonyms-disagree");
@@ -236,6 +238,7 @@ pub static ALL: &[&Code] = &[
     &FIXED_LEVEL,
     &BAD_THRESHOLDS,
     &TARGET_BEYOND_CEILING,
+    &CONTROL_IN_TEXT,
     &MISSING_HEADER,
     &DUPLICATE_HEADER,
     &UNKNOWN_COLUMN,

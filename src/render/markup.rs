@@ -47,8 +47,6 @@ fn escaped(raw: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // Neither is a character of XML, which SVG is.
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             c => out.push(c),
         }
     }
@@ -62,6 +60,8 @@ mod tests {
     #[test]
     fn nothing_leaves_its_place() {
         assert_eq!(text("<b>&\"'\r\nb\u{1b}[2J"), "&lt;b&gt;&amp;&quot;&#39;<br>b\\u{1b}[2J");
+        // Neither is a character of XML, which SVG is.
+        assert_eq!(text("\u{fffe}\u{ffff}"), "\\u{fffe}\\u{ffff}");
         assert_eq!(line(" a\"\n onload='x' "), "a&quot;  onload=&#39;x&#39;");
         assert_eq!(free("x<"), "<bdi>x&lt;</bdi>");
         assert_eq!(style_string("Año\"}</style>"), "\"Año\\22 \\7d \\3c \\2f style\\3e \"");

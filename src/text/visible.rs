@@ -38,10 +38,24 @@ fn is_plain(text: &str) -> bool {
 /// Whether a character must not reach a terminal as it is.
 #[must_use]
 pub fn is_dangerous(c: char) -> bool {
-    c.is_control()
+    is_unprintable(c)
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{200b}' | '\u{200c}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// Whether a character has no sign: a control character, or one of the two that are none (XML has no place
+/// for them, nor have Word and Excel). Line ends and tabs are among them.
+#[must_use]
+pub fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// The first such character of a text of several lines; line ends and tabs are at home there.
+#[must_use]
+pub fn unprintable(text: &str) -> Option<char> {
+    let found = |c: &char| is_unprintable(*c) && !matches!(c, '\t' | '\n' | '\r');
+    if is_plain(text) { None } else { text.chars().find(found) }
 }
 
 #[cfg(test)]
@@ -54,6 +68,18 @@ mod tests {
         assert_eq!(visible("niñez · 30 %"), "niñez · 30 %");
         assert_eq!(visible("\u{feff}5\u{200b}"), "\\u{feff}5\\u{200b}");
         assert_eq!(one_line("a\r\nb\tc"), "a b c");
+    }
+
+    #[test]
+    fn what_has_no_sign_is_found() {
+        assert_eq!(unprintable("Niñez\tde 5 °C\r\n"), None);
+        for odd in ['\0', '\u{1}', '\u{7f}', '\u{85}', '\u{fffe}', '\u{ffff}'] {
+            assert_eq!(unprintable(&format!("Niñez\n{odd}")), Some(odd));
+            assert_eq!(visible(&odd.to_string()), odd.escape_unicode().to_string());
+        }
+        for shown in ["\u{fffd}", "\u{fffc}", "\u{200b}", "\u{202e}", "😀"] {
+            assert_eq!(unprintable(shown), None, "{shown:?}");
+        }
     }
 
     #[test]

@@ -12,13 +12,18 @@ use crate::render::values::{self, count, text};
 /// summary says then.
 pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
     let Some(since) = scene.since() else { return };
-    let figures = answer.results.iter().flat_map(|one| &one.figures);
-    let points: Vec<String> = figures.filter_map(|figure| point(scene, figure)).collect();
+    let figures = || answer.results.iter().flat_map(|one| &one.figures);
+    let points: Vec<String> = figures().filter_map(|figure| point(scene, figure)).collect();
     if points.is_empty() {
         if !scene.brief.report.figures().any(|figure| point(scene, figure).is_some()) {
             return;
         }
-        page.paragraph(scene.words.say_with("brief-changes-none", &[text("since", since)]));
+        let all = if figures().any(Figure::hides_change) {
+            "brief-moved-none-shown"
+        } else {
+            "brief-changes-none"
+        };
+        page.paragraph(scene.words.say_with(all, &[text("since", since)]));
         return;
     }
     page.heading(2, "", &scene.words.say("brief-changes"));
@@ -28,7 +33,7 @@ pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
 /// `HR1.1.1 Número de …: de 30 a 45 (+15); 2 datos nuevos`.
 fn point(scene: &Scene, figure: &Figure) -> Option<String> {
     let words = scene.words;
-    if figure.reading.hidden || figure.previous_hidden {
+    if figure.hides_change() {
         return None;
     }
     let rows = scene.brief.changes.get(&figure.indicator).copied().unwrap_or_default();

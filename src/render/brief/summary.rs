@@ -78,12 +78,13 @@ fn state(scene: &Scene) -> String {
     said.join(" ")
 }
 
-/// What moved since the older day; none without one.
+/// What moved since the older day, of what is shown; none without one.
 fn moved(scene: &Scene) -> Option<String> {
     let since = scene.since()?;
     let zero = Ratio::from_integer(0.into());
-    let (mut first, mut changed, mut restated) = (0, 0, 0);
+    let (mut first, mut changed, mut restated, mut hidden) = (0, 0, 0, 0);
     for figure in scene.brief.report.figures() {
+        hidden += u64::from(figure.hides_change());
         let moved = figure.change.as_ref().is_some_and(|change| change.ratio() != zero);
         changed += u64::from(moved);
         let has = figure.reading.has_value() && figure.reading.texts.is_empty();
@@ -101,11 +102,16 @@ fn moved(scene: &Scene) -> Option<String> {
     .map(|(key, number)| count(scene.words, key, number))
     .collect();
     let since = text("since", since);
-    if each.is_empty() {
-        return Some(scene.words.say_with("brief-moved-none", &[since]));
-    }
-    let args = [since, text("each", scene.words.list(&each))];
-    Some(scene.words.say_with("brief-moved", &args))
+    let said = match (each.is_empty(), hidden) {
+        (true, 0) => scene.words.say_with("brief-moved-none", &[since]),
+        (true, _) => scene.words.say_with("brief-moved-none-shown", &[since]),
+        _ => {
+            let args = [since, text("each", scene.words.list(&each))];
+            scene.words.say_with("brief-moved", &args)
+        }
+    };
+    let untold = (hidden > 0).then(|| count(scene.words, "brief-moved-hidden", hidden));
+    Some(std::iter::once(said).chain(untold).collect::<Vec<_>>().join(" "))
 }
 
 /// What is missing, and whose it is.

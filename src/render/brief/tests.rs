@@ -100,6 +100,34 @@ fn what_changed_tells_the_figure_then_its_rows() {
 }
 
 #[test]
+fn a_hidden_change_is_not_taken_for_none() {
+    let framework = framework();
+    let mut brief = brief(&framework, &[0]);
+    let said = |brief: &Brief, lang| {
+        let page = page(&framework, brief, &Words::new(lang));
+        paragraphs(&page)[1].replace('\u{a0}', " ")
+    };
+    let figures = |brief: &mut Brief, hide: &dyn Fn(usize) -> bool| {
+        let results = brief.report.roadmaps.iter_mut().flat_map(|one| &mut one.results);
+        for (at, figure) in results.flat_map(|one| &mut one.figures).enumerate() {
+            figure.previous_hidden = hide(at);
+            (figure.change, figure.restated) = (None, false);
+        }
+    };
+    figures(&mut brief, &|at| at == 0);
+    let spanish = said(&brief, Lang::Es);
+    assert!(spanish.ends_with("El cambio de 1 cifra no se muestra."), "{spanish}");
+    figures(&mut brief, &|_| true);
+    assert_eq!(
+        said(&brief, Lang::En),
+        "Of the figures shown, none has changed since the meeting “I Reunión de seguimiento de las \
+         Troikas” (10 April 2025). The changes of 4 figures are hidden."
+    );
+    let portuguese = said(&brief, Lang::Pt);
+    assert!(portuguese.starts_with("Dos valores mostrados, nenhum mudou desde"), "{portuguese}");
+}
+
+#[test]
 fn a_roadmap_that_lacks_everything_is_named_as_a_whole() {
     let framework = framework();
     let brief = brief(&framework, &[1]);

@@ -171,6 +171,7 @@ const CONFIGS: &[Case] = &[
     ("[[meetings]]\nid = \"m\"\ndate = 2025-01-01T08:00:00\n", "R117", 3, 8),
     ("[checks]\nunknown-indicator = \"warn\"\n", "R122", 2, 1),
     ("[status]\non_track = 0.5\n", "R123", 2, 12),
+    ("[[meetings]]\nid = \"m\"\ndate = 2025-01-01\nname = \"Troi\\u0001ka\"\n", "R125", 4, 8),
 ];
 
 #[test]

@@ -13,7 +13,8 @@ use toml::de::{DeTable, DeValue};
 use super::source::Source;
 use crate::model::codes;
 use crate::model::finding::{Code, Finding, Level};
-use crate::text::alike::Effort;
+use crate::text::alike::{Effort, point};
+use crate::text::visible::unprintable;
 
 /// What is found in one file.
 #[derive(Debug)]
@@ -163,9 +164,20 @@ impl<'t> Field<'t> {
         text
     }
 
+    /// Notes what no document can show of a text of this field, which stands at `at`.
+    pub fn printable<'a>(&self, text: &'a str, at: &Range<usize>, notes: &mut Notes) -> &'a str {
+        if let Some(odd) = unprintable(text) {
+            notes.add(&codes::CONTROL_IN_TEXT, at, |it| {
+                it.text("key", self.key).text("point", point(odd))
+            });
+        }
+        text
+    }
+
     /// A string that is not blank, trimmed.
     pub fn filled(&self, notes: &mut Notes) -> Option<&'t str> {
-        let text = self.string(notes)?.trim();
+        let text = self.string(notes)?;
+        let text = self.printable(text, &self.span, notes).trim();
         if text.is_empty() {
             notes.add(&codes::MISSING_KEY, &self.span, |it| it.text("key", self.key));
         }

@@ -64,7 +64,7 @@ impl Field<'_> {
     pub fn text(&self, own: Lang, notes: &mut Notes) -> Option<Text> {
         match self.value {
             DeValue::String(text) => {
-                let text = neat(text);
+                let text = neat(self.printable(text, &self.span, notes));
                 (!text.is_empty()).then(|| Text::plain(own, text))
             }
             DeValue::Table(_) => self.text_by_language(own, notes),
@@ -80,7 +80,8 @@ impl Field<'_> {
         for one in self.table(notes)?.all {
             match Lang::from_code(one.key) {
                 Some(lang) => {
-                    let text = one.string(notes).map(neat).unwrap_or_default();
+                    let text = one.string(notes).unwrap_or_default();
+                    let text = neat(self.printable(text, &one.span, notes));
                     if !text.is_empty() {
                         by.push((lang, text));
                     }

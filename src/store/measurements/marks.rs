@@ -10,7 +10,7 @@
     reason = "positions are held against the length of the text in the same turn of the loop"
 )]
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 use wide::u8x16;
 
 /// Bytes that are looked at together, when there are so many.
@@ -29,7 +29,7 @@ pub struct Marks {
     pub folds: Vec<u32>,
     /// Where blocks begin in which there are quotes, or text within them.
     pub quoted: Vec<u32>,
-    /// Whether there is a control character.
+    /// Whether there is a control character, or one that is none (`is_unprintable`).
     pub controls: bool,
     /// Whether every character is below U+0300: none combines with the one before.
     pub composed: bool,
@@ -98,9 +98,14 @@ impl Marks {
         // No character below U+0300 is written with a byte from 0xCC on.
         self.composed = greatest < 0xcc;
         let seen = &text[start..from.min(text.len())];
-        // The controls above DEL are written as 0xC2 and a byte below 0xA0.
-        let c1 = |at| seen.get(at + 1).is_some_and(|next: &u8| *next < 0xa0);
-        self.controls = controls || (!greatest.is_ascii() && memchr_iter(0xc2, seen).any(c1));
+        // The controls above DEL are written as 0xC2 and a byte below 0xA0, U+FFFE and U+FFFF as 0xEF 0xBF and a byte above 0xBD.
+        let odd = |at| match seen.get(at..) {
+            Some([0xc2, next, ..]) => *next < 0xa0,
+            Some([0xef, 0xbf, last, ..]) => *last > 0xbd,
+            _ => false,
+        };
+        self.controls =
+            controls || (!greatest.is_ascii() && memchr2_iter(0xc2, 0xef, seen).any(odd));
     }
 
     /// Takes a block's marks, as far as they are sound.
@@ -251,8 +256,9 @@ mod tests {
         assert_eq!(look("\"a\",b\n\n"), (vec![1, 2, 3], vec![], false));
         assert_eq!(look("\"a\"\"\",ñ\n"), (vec![1, 2], vec![3], false));
         assert_eq!(look("\"a\nb\"\n"), (vec![0, 1], vec![2], false));
-        for control in ["\t", "\u{1}", "\u{7f}", "\u{85}"] {
+        for control in ["\t", "\u{1}", "\u{7f}", "\u{85}", "\u{fffe}", "\u{ffff}"] {
             assert!(look(&format!("a,{control}\n")).2, "{control:?}");
         }
+        assert!(!look("a,\u{fffd}\u{fffc}ﬁ·\n").2);
     }
 }

@@ -20,7 +20,7 @@ pub enum Flaw {
     LongLine,
     /// More than [`COLUMN_LIMIT`] cells.
     ManyColumns,
-    /// A control character.
+    /// A control character, or one that is none.
     Control(char),
 }
 

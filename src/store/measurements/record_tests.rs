@@ -80,6 +80,7 @@ fn limits_and_control_characters() {
     let line = format!("\"{}\"\nb\n", "x".repeat(LINE_LIMIT));
     assert_eq!(read(&line, b','), ["LongLine@1:1", "b@2:1+1"]);
     assert_eq!(read("a,b\0c", b','), ["a@1:1+1 b\0c@1:3+3 Control('\\0')@1:3"]);
+    assert_eq!(read("a\u{ffff},b", b','), ["a\u{ffff}@1:1+2 b@1:4+1 Control('\\u{ffff}')@1:1"]);
     assert_eq!(read("\"a\tb\nc\"", b','), ["a\tb\nc@1:1+4"]);
     assert!(read("a\tb,\u{85}", b',')[0].ends_with("Control('\\t')@1:1 Control('\\u{85}')@1:5"));
 }

@@ -13,6 +13,7 @@ use super::lines::{LINE_LIMIT, Line, Lines};
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Cell, Flaw, Marker, Record};
 use crate::model::row::CellPlace;
 use crate::text::position::count;
+use crate::text::visible::is_unprintable;
 
 /// A point in the record being read.
 #[derive(Clone, Copy)]
@@ -254,14 +255,15 @@ fn push_cell(record: &mut Record, start: usize, quoted: bool, place: CellPlace) 
     record.cells.push(Cell { start, end, quoted, place });
 }
 
-/// Notes the first control character of each cell; tabs and line ends are none within quotes.
+/// Notes the first character without a sign of each cell; tabs and line ends are none within quotes.
 pub(super) fn note_controls(record: &mut Record) {
     let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\r' || byte >= 0x7f;
     if !record.raw.bytes().fold(false, |found, byte| found | odd(byte)) {
         return;
     }
     for cell in &record.cells {
-        let is_bad = |c: &char| c.is_control() && !(cell.quoted && matches!(c, '\t' | '\n' | '\r'));
+        let is_bad =
+            |c: &char| is_unprintable(*c) && !(cell.quoted && matches!(c, '\t' | '\n' | '\r'));
         let bad = record.text[cell.start..cell.end].chars().find(is_bad);
         if let Some(bad) = bad {
             record.flaws.push((Flaw::Control(bad), cell.place));

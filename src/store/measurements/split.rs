@@ -276,7 +276,7 @@ mod tests {
         #[test]
         fn it_reads_what_the_strict_reader_reads(
             parts in prop::collection::vec(prop::sample::select(vec![
-                "a", "bc", ",", ",", "\n", "\n", "\r\n", "\"", "\"", "\"\"", "é", "€", "\t", "\u{1}", "\u{85}",
+                "a", "bc", ",", ",", "\n", "\n", "\r\n", "\"", "\"", "\"\"", "é", "€", "\t", "\u{1}", "\u{85}", "\u{ffff}",
                 "<<<<<<< x\n", "=======\n", "2025-01-01,C,5,nota larga de algo,PER\n", "\"x, y\"", " ", "",
             ]), 0..40),
             look in prop::sample::select(vec![1, 70, 200, LOOK]),

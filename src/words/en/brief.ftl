@@ -30,6 +30,11 @@ brief-since-meeting = the meeting “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Since { $since }, { $each }.
 brief-moved-none = No figure has changed since { $since }.
+brief-moved-none-shown = Of the figures shown, none has changed since { $since }.
+brief-moved-hidden = { $n ->
+    [one] The change of { $shown } figure is hidden.
+   *[other] The changes of { $shown } figures are hidden.
+}
 brief-moved-first = { $n ->
     [one] { $shown } indicator has its first figure
    *[other] { $shown } indicators have their first figure

@@ -107,3 +107,6 @@ r123-fix = Write two numbers above zero, on_track above at_risk: 0.90 and 0.60.
 r124-what = The target is greater than the most the indicator can reach.
 r124-why = It could never be met: 15 countries in a group of 12, for example.
 r124-fix = Correct the target, or the group or range that sets the maximum.
+r125-what = A text of a definition holds a control character, or one that no document can hold.
+r125-why = Word and Excel have no place for it: documents would show another sign instead.
+r125-fix = Delete the character (often written as \u0001 or the like) and type the text again.

@@ -107,6 +107,8 @@ r123 = These thresholds are not possible: on_track = { $on }, at_risk = { $at }
     .help = Write values above zero, with on_track above at_risk; for example, 0.90 and 0.60.
 r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit })
     .help = Correct the target, or the group or range that sets the maximum.
+r125 = The text of “{ $key }” holds a control or invalid character ({ $point })
+    .help = Delete it and type the text again: Word and Excel cannot hold it, and documents would show another sign in its place.
 
 # Rows: reading.
 d201 = The header lacks required columns: { $columns }
@@ -168,7 +170,7 @@ d219 = { $what-key ->
        *[cell] The cell is too long (limit: { $limit })
     }
     .help = Shorten the text. If the file is not a table of measurements, move it out of the data folder.
-d220 = The cell holds a control character ({ $point })
+d220 = The cell holds a control or invalid character ({ $point })
     .help = { $sort-key ->
         [nul] The file was damaged when it was saved or synchronised: restore an earlier version, or delete what is shown and check that no row is missing.
        *[other] Clear the cell and type it again by hand.

@@ -30,6 +30,11 @@ brief-since-meeting = la reunión «{ $meeting }» ({ $date })
 brief-since-day = el { $date }
 brief-moved = Desde { $since }, { $each }.
 brief-moved-none = Desde { $since } no cambió ninguna cifra.
+brief-moved-none-shown = De las cifras que se muestran, ninguna cambió desde { $since }.
+brief-moved-hidden = { $n ->
+    [one] El cambio de { $shown } cifra no se muestra.
+   *[other] El cambio de { $shown } cifras no se muestra.
+}
 brief-moved-first = { $n ->
     [one] { $shown } indicador tiene su primera cifra
    *[other] { $shown } indicadores tienen su primera cifra

@@ -107,3 +107,6 @@ r123-fix = Escriba dos números mayores que cero, el de on_track por encima del 
 r124-what = La meta es mayor que el máximo que el indicador puede alcanzar.
 r124-why = No podría cumplirse nunca: por ejemplo, 15 países en un grupo de 12.
 r124-fix = Corrija la meta, o el grupo o el rango que fija el máximo.
+r125-what = Un texto de una definición contiene un carácter de control, o uno que ningún documento admite.
+r125-why = Word y Excel no lo admiten: los documentos mostrarían otro signo en su lugar.
+r125-fix = Borre el carácter (suele estar escrito como \u0001 o algo parecido) y vuelva a escribir el texto.

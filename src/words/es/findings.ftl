@@ -107,6 +107,8 @@ r123 = Los umbrales no son posibles: on_track = { $on }, at_risk = { $at }
     .help = Escriba valores mayores que cero, con on_track por encima de at_risk; por ejemplo, 0.90 y 0.60.
 r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit })
     .help = Corrija la meta, o el grupo o el rango que fija el máximo.
+r125 = El texto de «{ $key }» contiene un carácter de control o no válido ({ $point })
+    .help = Bórrelo y vuelva a escribir el texto: Word y Excel no lo admiten, y los documentos mostrarían otro signo en su lugar.
 
 # Filas: lectura.
 d201 = Al encabezado le faltan columnas obligatorias: { $columns }
@@ -168,7 +170,7 @@ d219 = { $what-key ->
        *[cell] La celda es demasiado larga (límite: { $limit })
     }
     .help = Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
-d220 = La celda contiene un carácter de control ({ $point })
+d220 = La celda contiene un carácter de control o no válido ({ $point })
     .help = { $sort-key ->
         [nul] El archivo se dañó al guardarse o al sincronizarse: recupere una versión anterior, o borre lo señalado y compruebe que no falte ninguna fila.
        *[other] Borre la celda y vuelva a escribirla a mano.

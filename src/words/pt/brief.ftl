@@ -30,6 +30,11 @@ brief-since-meeting = a reunião “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Desde { $since }, { $each }.
 brief-moved-none = Desde { $since }, nenhum valor mudou.
+brief-moved-none-shown = Dos valores mostrados, nenhum mudou desde { $since }.
+brief-moved-hidden = { $n ->
+    [one] A variação de { $shown } valor não é mostrada.
+   *[other] A variação de { $shown } valores não é mostrada.
+}
 brief-moved-first = { $n ->
     [one] { $shown } indicador tem seu primeiro valor
    *[other] { $shown } indicadores têm seu primeiro valor

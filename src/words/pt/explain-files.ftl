@@ -107,3 +107,6 @@ r123-fix = Escreva dois números maiores que zero, o de on_track acima do de at_
 r124-what = A meta é maior que o máximo que o indicador pode alcançar.
 r124-why = Nunca poderia ser cumprida: por exemplo, 15 países em um grupo de 12.
 r124-fix = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
+r125-what = Um texto de uma definição contém um caractere de controle, ou um que nenhum documento aceita.
+r125-why = O Word e o Excel não o aceitam: os documentos mostrariam outro sinal no lugar dele.
+r125-fix = Apague o caractere (costuma estar escrito como \u0001 ou algo parecido) e digite o texto novamente.

@@ -107,6 +107,8 @@ r123 = Os limiares não são possíveis: on_track = { $on }, at_risk = { $at }
     .help = Escreva valores maiores que zero, com on_track acima de at_risk; por exemplo, 0.90 e 0.60.
 r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit })
     .help = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
+r125 = O texto de “{ $key }” contém um caractere de controle ou inválido ({ $point })
+    .help = Apague-o e digite o texto novamente: o Word e o Excel não o aceitam, e os documentos mostrariam outro sinal no lugar dele.
 
 # Linhas: leitura.
 d201 = Faltam colunas obrigatórias no cabeçalho: { $columns }
@@ -168,7 +170,7 @@ d219 = { $what-key ->
        *[cell] A célula é longa demais (limite: { $limit })
     }
     .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
-d220 = A célula contém um caractere de controle ({ $point })
+d220 = A célula contém um caractere de controle ou inválido ({ $point })
     .help = { $sort-key ->
         [nul] O arquivo se danificou ao ser salvo ou sincronizado: recupere uma versão anterior, ou apague o que está indicado e verifique se não falta nenhuma linha.
        *[other] Apague a célula e digite-a novamente à mão.
