@@ -28,6 +28,8 @@ pub mod fold;
 pub mod form;
 pub mod gaps;
 pub mod grid;
+#[cfg(test)]
+mod grid_tests;
 pub mod growth;
 pub mod history;
 pub mod joining;
