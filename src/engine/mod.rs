@@ -16,6 +16,7 @@ pub mod checks;
 pub mod concerned;
 pub mod contradictions;
 pub mod corrections;
+pub mod counting;
 pub mod coverage;
 pub mod definition_gaps;
 pub mod disclosure;
