@@ -8,11 +8,13 @@
 //! to (that is `engine`).
 
 pub mod again;
+pub mod careful;
 pub mod cells;
 pub mod conflicts;
 pub mod data;
 pub mod date_guess;
 pub mod dates;
+pub mod decoded;
 pub mod detect;
 pub mod dimensions;
 pub mod encoding;
