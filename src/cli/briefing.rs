@@ -16,7 +16,7 @@ use crate::engine::disclosure::publish::withhold;
 use crate::engine::evidence::Evidence;
 use crate::engine::figure::{self, Folds};
 use crate::engine::gaps::{self, Gap};
-use crate::engine::growth::Growth;
+use crate::engine::growth::Growing;
 use crate::engine::report::{self, Question};
 use crate::engine::seal::Seal;
 use crate::model::finding::{Finding, Level};
@@ -37,7 +37,7 @@ pub fn answer(
 ) -> Result<Brief, Failure> {
     let (framework, views) = (session.framework(), ruled.views);
     let mut seal = Seal::new(framework, &ruled.now);
-    let mut growth = Growth::new(framework, &ruled.census, &ruled.now);
+    let mut growing = Growing::new(framework, &ruled.census, &ruled.now);
     let mut evidence = Evidence::new(&ruled.now, question.party);
     let mut inspection = Inspection::new(
         &ruled.census,
@@ -49,12 +49,12 @@ pub fn answer(
     let mut disclosing = Disclosing::new(session, ruled, reader);
     let counted = ruled.count(&mut [
         &mut seal,
-        &mut growth,
+        &mut growing,
         &mut evidence,
         &mut inspection,
         &mut disclosing,
     ])?;
-    let folds = counted.folds();
+    let (folds, growth) = (counted.folds(), growing.grown());
     let whole = disclosing.question(question);
     let mut report = report::report(framework, &whole, views, folds, ruled.accounts());
     disclosing.finish(context, ruled, question, &mut report);

@@ -217,7 +217,7 @@ impl<'a> Grid<'a> {
         let one = Small::one(row.value, Newest::of(row.day, row.recorded));
         self.at_hand.push(Pending { view: view as u8, over, at, row: one });
         if rule.collected {
-            let [event, ..] = row.texts;
+            let [event, ..] = row.texts();
             let indicator = self.framework.indicator(row.indicator);
             fold.answer(row.indicator, indicator, Period::day(row.day), event, row.parties.is);
         }

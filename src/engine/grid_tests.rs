@@ -45,7 +45,8 @@ fn counted<'a>(framework: &'a Framework, thread: u32, fold: &mut Folded) -> Grid
             parties: Met { number: pair as usize, is: &parties },
             dimensions: Met { number: number as usize, is: &split },
             recorded: None,
-            texts: [""; 4],
+            texts: [(0, 0); 4],
+            within: "",
             id: "",
             replaces: "",
         };

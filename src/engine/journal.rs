@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use super::put_right::At;
+use super::put_right::{At, in_order};
 use super::sketch::Sketch;
 use super::tokens::{PLACE_BITS, Place};
 
@@ -66,8 +66,7 @@ impl Journal {
         let of = entries.filter(|entry| wanted.prints.contains(&(**entry >> PLACE_BITS)));
         let mut places: Vec<At> =
             of.map(|entry| Place::of_token(*entry).told()).collect::<Option<_>>()?;
-        places.sort_unstable();
-        places.dedup();
+        in_order(&mut places);
         Some(places)
     }
 }

@@ -43,7 +43,7 @@ impl<T, const ROOM: usize> Default for Parts<T, ROOM> {
 
 impl<T: Copy + Default, const ROOM: usize> Parts<T, ROOM> {
     /// Adds a thing of this print.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, print: u64, thing: T) {
         let part = (print >> (u64::BITS - PART_BITS)) as usize;
         if self.hands.is_empty() {

@@ -24,6 +24,12 @@ use crate::model::roadmap::IndicatorIx;
 /// A place of a row: its piece and the byte of it.
 pub type At = (u32, u32);
 
+/// Puts places in reading order, each once.
+pub(super) fn in_order(places: &mut Vec<At>) {
+    places.sort_unstable_by_key(|(piece, byte)| u64::from(*piece) << 32 | u64::from(*byte));
+    places.dedup();
+}
+
 /// Figures in which some rows may have to do with others.
 pub struct Unsettled {
     /// With every row that replaces no other.

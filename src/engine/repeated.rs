@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use super::parts::PART_BITS;
-use super::put_right::At;
+use super::put_right::{At, in_order};
 use super::says::Says;
 use super::sketch::Sketch;
 use super::tokens::{PLACE_BITS, Place, Tokens};
@@ -99,8 +99,7 @@ impl Repeated {
 
     /// Keeps each place once.
     fn compact(&mut self) {
-        self.places.sort_unstable();
-        self.places.dedup();
+        in_order(&mut self.places);
         self.lost |= self.places.len() > MOST;
         if self.lost {
             self.places = Vec::new();
@@ -189,13 +188,13 @@ impl Firsts<()> {
     /// Notes what occurs twice in a part.
     pub(super) fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
         self.clear();
-        for token in all.iter().flat_map(|one| one.rows.of(part)) {
-            let Some((first, _)) = self.put(*token, ()) else { continue };
+        all.iter().flat_map(|one| one.rows.of(part)).for_each(|token| {
+            let Some((first, _)) = self.put(*token, ()) else { return };
             if found.prints.insert(found.whole(part, *token)) {
                 found.note(Place::of_token(*first));
             }
             found.note(Place::of_token(*token));
-        }
+        });
     }
 }
 
@@ -205,12 +204,12 @@ impl Firsts<Says> {
         self.clear();
         let mut any = false;
         let each = || all.iter().flat_map(|one| one.places.of(part));
-        for (token, says) in each() {
+        each().for_each(|(token, says)| {
             if let Some((_, first)) = self.put(*token, *says).filter(|(_, it)| it.may_differ(*says))
             {
                 (*first, any) = (Says::AT_ODDS, true);
             }
-        }
+        });
         for (token, _) in each().filter(|_| any) {
             if self.tokens[self.find(*token)].1 == Says::AT_ODDS {
                 found.prints.insert(found.whole(part, *token));

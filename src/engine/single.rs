@@ -10,11 +10,6 @@
 //! since with the others they have nothing to do. If they are very many, it is left to the census of
 //! all rows.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "there are at most three views, and a list of three for them"
-)]
-
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
@@ -203,7 +198,7 @@ impl<'a> Single<'a> {
     }
 
     /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
-    #[inline]
+    #[inline(always)]
     fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str, place: Place) -> bool {
         let own = if id.is_empty() { content } else { sketch::of_id(id) };
         let shared = self.is_shared(own, place);
@@ -231,7 +226,7 @@ impl<'a> Single<'a> {
 
     /// Notes a place in a `latest` series and what is said there; in a second pass, whether rows may say
     /// different things there.
-    #[inline]
+    #[inline(always)]
     fn is_at_odds(&mut self, print: Sketch, place: Place, says: Says) -> bool {
         match self.repeated {
             None => {
@@ -251,22 +246,15 @@ impl<'a> Single<'a> {
         last: Option<NaiveDate>,
         faulty: bool,
     ) -> [bool; 3] {
-        let mut counts = [false; 3];
-        for (at, view) in self.views.iter().enumerate() {
-            let Some(view) = view else { continue };
-            let known = |limit| recorded.is_none_or(|recorded| recorded <= limit);
-            let unknown = !view.known_at.is_none_or(known);
-            let later = last.is_some_and(|last| last > view.as_of);
-            counts[at] = !unknown && !faulty && !later;
-            if at == 0 {
-                let accounts = &mut self.accounts;
-                *(match (unknown, faulty, later) {
-                    (true, ..) => &mut accounts.later,
-                    (_, true, _) => &mut accounts.rejected,
-                    (_, _, true) => &mut accounts.later,
-                    _ => &mut accounts.counted,
-                }) += 1;
-            }
+        let shows = |view: &View| !faulty && view.knows(recorded) && view.reaches(last);
+        let counts = self.views.each_ref().map(|view| view.as_ref().is_some_and(shows));
+        let accounts = &mut self.accounts;
+        if counts[0] {
+            accounts.counted += 1;
+        } else if faulty && self.views[0].is_some_and(|view| view.knows(recorded)) {
+            accounts.rejected += 1;
+        } else {
+            accounts.later += 1;
         }
         counts
     }
@@ -318,8 +306,9 @@ impl Share for Single<'_> {
             let [parties, split] = taken.who;
             journal.note(sketch::of_series(row.indicator, parties, split), place);
         }
-        for (at, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
-            self.grid.count(at, taken, row, &mut self.folds[at]);
+        let views = (0..).zip(&mut self.folds).zip(counts);
+        for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
+            self.grid.count(at, taken, row, fold);
         }
         true
     }

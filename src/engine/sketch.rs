@@ -57,13 +57,13 @@ struct Content<'t> {
     parties: Sketch,
     split: Sketch,
     recorded: Option<Instant>,
-    texts: [&'t str; 4],
+    texts: [&'t [u8]; 4],
     id: &'t str,
     replaces: &'t str,
 }
 
 impl Content<'_> {
-    #[inline]
+    #[inline(always)]
     fn print(&self) -> Print {
         let indicator = self.indicator.map_or(u32::MAX, |ix| ix.0);
         let (day, span) = self.date.map_or((0, 0), |(day, span)| (day_of(day), span as u64 + 1));
@@ -76,16 +76,15 @@ impl Content<'_> {
             let of = self.of.map_or(1, |of| of.units() as u64);
             print = print.and(of, moment(self.recorded));
         }
+        let with = |print: Print, column: u8, text: &[u8]| {
+            if text.is_empty() { print } else { print.text_of(column, text) }
+        };
         let [event, source, note, reporter] = self.texts;
+        let print = with(with(print, 1, event), 2, source);
+        let print = with(with(print, 3, note), 4, reporter);
         // Ids as they are written: a row that has one is looked for by that, and one that replaces
         // another is always looked at closely.
-        let texts = [event, source, note, reporter, self.id, self.replaces];
-        for (column, text) in (1..).zip(texts) {
-            if !text.is_empty() {
-                print = print.text_of(column, text);
-            }
-        }
-        print
+        with(with(print, 5, self.id.as_bytes()), 6, self.replaces.as_bytes())
     }
 }
 
@@ -111,7 +110,7 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         parties,
         split,
         recorded: row.recorded,
-        texts: row.texts,
+        texts: row.bytes(),
         id: row.id,
         replaces: row.replaces,
     };
@@ -136,7 +135,7 @@ pub fn of_row(row: &Row) -> Sketch {
         parties: of_parties(&row.parties),
         split: of_split(&row.dimensions),
         recorded: row.recorded,
-        texts: [&row.event, &row.source, &row.note, &row.reporter],
+        texts: [&row.event, &row.source, &row.note, &row.reporter].map(|text| text.as_bytes()),
         id: &row.id,
         replaces: &row.replaces,
     };

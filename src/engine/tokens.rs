@@ -85,7 +85,7 @@ impl Tokens {
     }
 
     /// Adds what has this print and stands there.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, print: Sketch, place: Place) {
         self.rows.add(print, self.token(print, place));
     }

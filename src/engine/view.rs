@@ -13,6 +13,22 @@ pub struct View {
     pub known_at: Option<Instant>,
 }
 
+impl View {
+    /// Whether it knows what was reported then.
+    #[inline]
+    #[must_use]
+    pub fn knows(&self, recorded: Option<Instant>) -> bool {
+        self.known_at.is_none_or(|limit| recorded.is_none_or(|recorded| recorded <= limit))
+    }
+
+    /// Whether it reaches what was observed until then.
+    #[inline]
+    #[must_use]
+    pub fn reaches(&self, last: Option<NaiveDate>) -> bool {
+        last.is_none_or(|last| last <= self.as_of)
+    }
+}
+
 /// The three views that a report needs: now, the older day with today's knowledge, and the older
 /// day as it was known at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

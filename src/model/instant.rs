@@ -7,7 +7,6 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
-use super::period::Period;
 use crate::text::word::Word;
 
 /// An instant, to the microsecond.
@@ -37,17 +36,26 @@ impl Instant {
         DateTime::parse_from_rfc3339(text).ok().map(|time| Instant::at(time.to_utc()))
     }
 
-    /// Reads `2025-03-12T14:00:00Z`, as this program writes it; nothing of any other form.
+    /// Reads `2025-03-12T14:00:00Z`, as this program writes it; nothing of any other form. `day_of` knows the day of
+    /// a year, a month and a day.
+    #[inline]
     #[must_use]
-    pub fn plain(text: &[u8]) -> Option<Instant> {
+    pub fn plain(
+        text: &[u8],
+        day_of: impl FnOnce((u32, u32, u32)) -> Option<NaiveDate>,
+    ) -> Option<Instant> {
         let (day, time) = text.split_at_checked(10)?;
         let [b'T', a, b, b':', c, d, b':', e, f, b'Z'] = *<&[u8; 10]>::try_from(time).ok()? else {
             return None;
         };
         let clock = Word::of(&[a, b, c, d, e, f], 6)?.digits()?;
-        let time = NaiveTime::from_hms_opt(clock / 10_000, clock / 100 % 100, clock % 100)?;
-        let day = Period::of_day(day)?.first;
-        Some(Instant(day.and_time(time).and_utc().timestamp_micros()))
+        let (hours, minutes, seconds) = (clock / 10_000, clock / 100 % 100, clock % 100);
+        if hours > 23 || minutes > 59 || seconds > 59 {
+            return None;
+        }
+        let days = day_of(Word::of(day, 10)?.day()?)?.to_epoch_days();
+        let of_day = hours * 3600 + minutes * 60 + seconds;
+        Some(Instant((i64::from(days) * 86_400 + i64::from(of_day)) * 1_000_000))
     }
 
     /// Its day in UTC, and the time of that day unless it is the last moment: that is how a bare
@@ -91,6 +99,32 @@ mod tests {
         assert!(Instant::parse("2025-04-10T23:59:59Z").unwrap() < end);
         assert!(end < Instant::parse("2025-04-11T00:00:00Z").unwrap());
         assert_eq!(end.to_string(), "2025-04-10T23:59:59.999999Z");
+    }
+
+    #[test]
+    fn what_is_written_plainly_is_read_alike() {
+        let day_of = |(year, month, day)| NaiveDate::from_ymd_opt(year as i32, month, day);
+        for day in
+            ["1900-01-01", "1969-12-31", "2024-02-29", "2025-02-29", "2199-12-31", "2025-13-01"]
+        {
+            for time in ["00:00:00", "23:59:59", "14:07:31", "24:00:00", "10:60:00", "1a:00:00"] {
+                let text = format!("{day}T{time}Z");
+                assert_eq!(
+                    Instant::plain(text.as_bytes(), day_of),
+                    Instant::parse(&text),
+                    "{text}"
+                );
+            }
+        }
+        for other in [
+            "2025-04-10",
+            "2025-04-10 10:00:00Z",
+            "2025-04-10T10:00:00",
+            "2025-04-10T10:00:00+",
+            "2025-04-10T10:00:60Z",
+        ] {
+            assert_eq!(Instant::plain(other.as_bytes(), day_of), None, "{other}");
+        }
     }
 
     #[test]

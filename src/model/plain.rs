@@ -4,6 +4,11 @@
 //! Its reader hands it out as it stands, without copying a text. Who needs more than that fills a
 //! [`Row`] with it.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "spans are those of cells of this text; a wrong one must stop the program and not show another cell"
+)]
+
 use chrono::NaiveDate;
 
 use super::amount::Amount;
@@ -12,6 +17,9 @@ use super::party::PartyId;
 use super::period::Period;
 use super::roadmap::IndicatorIx;
 use super::row::{Row, Value};
+
+/// Where a text begins and ends in another.
+pub type Span = (u32, u32);
 
 /// Something that many rows share, with the number that their reader gave it when it met it first:
 /// 0, 1, 2 … Two readers number differently, and one may give two numbers to the same.
@@ -44,15 +52,30 @@ pub struct PlainRow<'t> {
     pub dimensions: Met<'t, String>,
     /// When reported.
     pub recorded: Option<Instant>,
-    /// Event, source, note and reporter.
-    pub texts: [&'t str; 4],
+    /// The text in which event, source, note and reporter stand.
+    pub within: &'t str,
+    /// Where they stand in it.
+    pub texts: [Span; 4],
     /// Its id, or empty.
     pub id: &'t str,
     /// The id of the row that it corrects, or empty.
     pub replaces: &'t str,
 }
 
-impl PlainRow<'_> {
+impl<'t> PlainRow<'t> {
+    /// Event, source, note and reporter, as bytes: they are texts.
+    #[inline]
+    #[must_use]
+    pub fn bytes(&self) -> [&'t [u8]; 4] {
+        self.texts.map(|(start, end)| &self.within.as_bytes()[start as usize..end as usize])
+    }
+
+    /// Event, source, note and reporter.
+    #[must_use]
+    pub fn texts(&self) -> [&'t str; 4] {
+        self.texts.map(|(start, end)| &self.within[start as usize..end as usize])
+    }
+
     /// Fills an empty row with this one, apart from the places of its cells.
     pub fn fill(&self, row: &mut Row) {
         row.line = self.line;
@@ -64,7 +87,7 @@ impl PlainRow<'_> {
         row.parties.extend_from_slice(self.parties.is);
         row.dimensions.iter_mut().zip(self.dimensions.is).for_each(|(own, is)| own.push_str(is));
         let own = [&mut row.event, &mut row.source, &mut row.note, &mut row.reporter];
-        own.into_iter().zip(self.texts).for_each(|(own, text)| own.push_str(text));
+        own.into_iter().zip(self.texts()).for_each(|(own, text)| own.push_str(text));
         row.id.push_str(self.id);
         row.replaces.push_str(self.replaces);
     }

@@ -30,14 +30,14 @@ impl Print {
     #[inline]
     #[must_use]
     pub fn text(self, text: &str) -> Print {
-        self.text_of(0, text)
+        self.text_of(0, text.as_bytes())
     }
 
     /// Adds the text of one of several columns.
     #[inline]
     #[must_use]
-    pub fn text_of(self, column: u8, text: &str) -> Print {
-        self.bytes(column, text.as_bytes(), 0)
+    pub fn text_of(self, column: u8, text: &[u8]) -> Print {
+        self.bytes(column, text, 0)
     }
 
     /// Adds a text without regard to the case of ASCII letters. Some other characters are taken for each other, too.

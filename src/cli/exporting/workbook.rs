@@ -57,7 +57,7 @@ pub fn report(
     let missing = Missing { as_of, party: question.party, gaps: &gaps, indicators: looked_at };
     let Into::Sheet(rows, _) = rows.into else { return Ok(ruled.outcome()) };
     let source = Source { framework, report: &report, matrix: &matrix, missing, rows };
-    let bytes = book::write(&source, &words).map_err(|_| too_large(context))?;
+    let bytes = book::write(source, &words).map_err(|_| too_large(context))?;
     context.deliver(file, &mut |out| out.write_all(&bytes))?;
     Ok(ruled.outcome())
 }

@@ -79,8 +79,8 @@ impl Asked {
     /// Whether no rule on one row that stands can have a word on such a one, unless it be on its breakdown.
     #[inline]
     pub(super) fn is_silent_on(&self, row: &PlainRow) -> bool {
-        let ([_, source, ..], (first, last)) = (row.texts, self.days);
-        (first..=last).contains(&row.day) && !(self.evidence && source.is_empty())
+        let ([_, (from, to), ..], (first, last)) = (row.texts, self.days);
+        (first..=last).contains(&row.day) && !(self.evidence && from == to)
     }
 }
 
@@ -220,11 +220,11 @@ impl Share for Clean<'_> {
             return false;
         }
         let asked = self.looking.asked[row.indicator.0 as usize];
-        let [event, ..] = row.texts;
         if !asked.is_silent_on(row) || !row.replaces.is_empty() {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {
+            let [event, ..] = row.texts();
             self.note(&Number {
                 indicator: row.indicator,
                 date: Period::day(row.day),

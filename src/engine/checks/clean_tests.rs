@@ -82,6 +82,8 @@ fn counted(framework: &Framework, rows: &[Cells]) -> Option<u64> {
     let looking = Looking::new(framework, View { as_of: day("2025-08-15"), known_at: None });
     let mut shares = [looking.begin(), looking.begin()];
     for (at, (ix, on, value, party, split, event, source)) in rows.iter().enumerate() {
+        let within = format!("{event}{source}");
+        let (middle, end) = (event.len() as u32, within.len() as u32);
         let row = PlainRow {
             line: 1,
             at: 0,
@@ -92,7 +94,8 @@ fn counted(framework: &Framework, rows: &[Cells]) -> Option<u64> {
             parties: Met { number: *party, is: &parties[*party] },
             dimensions: Met { number: *split, is: &splits[*split] },
             recorded: None,
-            texts: [event, source, "", ""],
+            within: &within,
+            texts: [(0, middle), (middle, end), (end, end), (end, end)],
             id: "",
             replaces: "",
         };

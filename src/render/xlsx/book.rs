@@ -34,7 +34,7 @@ pub struct Source<'a> {
 ///
 /// # Errors
 /// When something does not fit into a workbook.
-pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
+pub fn write(mut source: Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let styles = Styles::new();
     let title = words.say("title-report");
     let as_of = words.say_with("note-as-of", &[("date", Arg::Day(source.report.as_of))]);
@@ -49,7 +49,10 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let made = ExcelDateTime::parse_from_str(&source.report.as_of.to_string())?;
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
-    book.push_worksheet(summary::write(source, words, &styles, &foot)?);
+    book.push_worksheet(summary::write(&source, words, &styles, &foot)?);
+    // There may be very many: none is kept twice.
+    let rows = source.rows.told();
+    let source = &source;
     book.push_worksheet(indicators::table(source, words).write(&styles, &foot)?);
     if let Some(table) = indicators::breakdowns(source, words) {
         book.push_worksheet(table.write(&styles, &foot)?);
@@ -57,7 +60,7 @@ pub fn write(source: &Source, words: &Words) -> Result<Vec<u8>, XlsxError> {
     for table in [
         matrix::table(source, words),
         gaps::table(source, words),
-        measurements::table(source, words),
+        measurements::table(source, rows, words),
         definitions::table(source, words),
     ] {
         book.push_worksheet(table.write(&styles, &foot)?);

@@ -27,7 +27,8 @@ pub struct Rows {
     too_many: bool,
 }
 
-struct Gathered {
+/// A row as the sheet tells it.
+pub(super) struct Gathered {
     indicator: IndicatorIx,
     parties: Vec<PartyId>,
     cells: Vec<Value>,
@@ -53,6 +54,11 @@ impl Rows {
             self.too_many = true;
         }
     }
+
+    /// The rows themselves, once.
+    pub(super) fn told(&mut self) -> Vec<Gathered> {
+        std::mem::take(&mut self.rows)
+    }
 }
 
 impl Default for Rows {
@@ -70,7 +76,7 @@ pub(super) fn left_out(source: &Source) -> (u64, bool) {
 }
 
 /// The sheet: rows of the indicators listed and, where the report is of one party, of that party.
-pub(super) fn table(source: &Source, words: &Words) -> Table {
+pub(super) fn table(source: &Source, rows: Vec<Gathered>, words: &Words) -> Table {
     let say = |key: &str, width| Column::new(words.say(key), width);
     let mut columns = vec![
         say("label-date", 12),
@@ -89,11 +95,11 @@ pub(super) fn table(source: &Source, words: &Words) -> Table {
         say("label-id", 24),
     ]);
     let listed: BTreeSet<IndicatorIx> = source.report.figures().map(|one| one.indicator).collect();
-    let wanted = |row: &&Gathered| {
+    let wanted = |row: &Gathered| {
         let party = source.report.party.is_none_or(|party| row.parties.contains(&party));
         party && listed.contains(&row.indicator)
     };
-    let rows = source.rows.rows.iter().filter(wanted).map(|row| row.cells.clone()).collect();
+    let rows = rows.into_iter().filter(wanted).map(|row| row.cells).collect();
     Table { name: words.say("sheet-measurements"), columns, rows, kept: 2 }.filled()
 }
 

@@ -126,8 +126,12 @@ fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut open: Vec<usize> = Vec::new();
     let (mut dots, mut depth, mut at) = (0, 0, 0);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    let means = |byte: &u8| {
+        matches!(byte, b'#' | b'"' | b'\'' | b'[' | b'{' | b']' | b'}' | b'.' | b',' | b'\n')
+    };
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(means)) {
+        at += next;
+        match bytes[at] {
             b'#' => at = line_end(bytes, at),
             b'"' | b'\'' => at = string_end(bytes, at),
             b'[' | b'{' => {

@@ -90,19 +90,22 @@ pub fn record_end(text: &[u8], from: usize, separator: u8, last: bool) -> End {
     let line_end = |at: usize| memchr(b'\n', &text[at..]).map_or(text.len(), |end| at + end + 1);
     let mut at = from;
     loop {
-        if text.get(at) == Some(&b'"') {
-            match after_quotes(text, at, separator, last) {
+        let Some(stop) = memchr2(b'\n', b'"', &text[at..]) else {
+            return if last { End::At(text.len()) } else { none(text.len() - from) };
+        };
+        let found = at + stop;
+        if text[found] == b'\n' {
+            return End::At(found + 1);
+        }
+        at = found + 1;
+        // A quote within a cell says nothing.
+        if found == from || text[found - 1] == separator {
+            match after_quotes(text, found, separator, last) {
                 Quoted::Until(end) => at = end,
                 Quoted::Never => return End::At(line_end(at)),
-                Quoted::Beyond if text.len() - at > RECORD_LIMIT => return End::TooLong,
+                Quoted::Beyond if text.len() - found > RECORD_LIMIT => return End::TooLong,
                 Quoted::Beyond => return End::Beyond,
             }
-        }
-        match memchr2(separator, b'\n', &text[at..]) {
-            Some(stop) if text[at + stop] == b'\n' => return End::At(at + stop + 1),
-            Some(stop) => at += stop + 1,
-            None if last => return End::At(text.len()),
-            None => return none(text.len() - from),
         }
     }
 }

@@ -14,7 +14,7 @@ use memchr::memchr_iter;
 use wide::u8x16;
 
 /// Bytes that are looked at together, when there are so many.
-const BLOCK: usize = 64;
+pub const BLOCK: usize = 64;
 
 /// The marks of a stretch of text.
 #[derive(Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Marks {
     pub ends: Vec<u32>,
     /// Bytes of doubled quotes, and of line ends within quotes.
     pub folds: Vec<u32>,
+    /// Where blocks begin in which there are quotes, or text within them.
+    pub quoted: Vec<u32>,
     /// Whether there is a control character.
     pub controls: bool,
     /// Whether every character is below U+0300: none combines with the one before.
@@ -60,6 +62,7 @@ impl Marks {
         self.held = 0;
         self.ends.clear();
         self.folds.clear();
+        self.quoted.clear();
         // One more for the end of the text.
         let room = size.min(text.len()) + BLOCK + 1;
         if self.at.len() < room {
@@ -115,6 +118,7 @@ impl Marks {
             self.note(marks, block.ends, from);
             return true;
         }
+        self.quoted.push(from);
         let inside = odd_before(block.quotes) ^ before.inside;
         let outer = marks & !inside;
         let (open, close) = (block.quotes & inside, block.quotes & !inside);
@@ -142,15 +146,17 @@ impl Marks {
     /// Notes marks, some of which may be ends.
     #[inline]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let mut held = self.held;
+        let (first, mut held) = (self.held, self.held);
         for bit in set_bits(marks) {
-            if ends >> bit & 1 != 0 {
-                self.ends.push(held as u32);
-            }
             self.at[held] = from + bit;
             held += 1;
         }
         self.held = held;
+        // As many stand before an end as there are marks in the bits below it.
+        let before = |bit: u32| (marks & ((1 << bit) - 1)).count_ones();
+        for bit in set_bits(marks & ends) {
+            self.ends.push(first as u32 + before(bit));
+        }
     }
 }
 

@@ -5,81 +5,21 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "numbers are given out by these lists, which only grow; places are behind a mask of their length"
+    reason = "numbers are given out by these lists, which only grow"
 )]
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 
 use super::parties::PartyBook;
 use super::plain_line::Line;
+use super::table::{REMEMBERED, Table};
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
+use crate::model::period::Period;
 use crate::text::fold::is_composed;
-
-/// Things that are remembered of each sort.
-const REMEMBERED: usize = 1 << 16;
-
-/// Numbers by number, looked up often: an open table, at most half full.
-#[derive(Debug)]
-struct Table {
-    /// A key of 0 stands for an empty place.
-    keys: Vec<u128>,
-    /// Of each key, in its place.
-    numbers: Vec<u32>,
-    held: usize,
-}
-
-impl Table {
-    fn new() -> Table {
-        Table { keys: vec![0; 16], numbers: vec![0; 16], held: 0 }
-    }
-
-    /// Where a key stands, or would.
-    #[inline]
-    fn find(&self, key: u128) -> usize {
-        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
-        let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let last = self.keys.len() - 1;
-        let mut at = (hash >> 32) as usize & last;
-        while self.keys[at] != key && self.keys[at] != 0 {
-            at = (at + 1) & last;
-        }
-        at
-    }
-
-    #[inline]
-    fn get(&self, key: u128) -> Option<usize> {
-        let at = self.find(key);
-        (self.keys[at] == key && key != 0).then(|| self.numbers[at] as usize)
-    }
-
-    #[cold]
-    fn made(&mut self, key: u128, number: usize) -> Option<usize> {
-        self.insert(key, number);
-        Some(number)
-    }
-
-    fn insert(&mut self, key: u128, number: usize) {
-        if self.held >= REMEMBERED || key == 0 {
-            return;
-        }
-        if self.held * 2 >= self.keys.len() {
-            let size = self.keys.len() * 2;
-            let keys = std::mem::replace(&mut self.keys, vec![0; size]);
-            let numbers = std::mem::replace(&mut self.numbers, vec![0; size]);
-            keys.into_iter().zip(numbers).for_each(|(key, number)| self.put(key, number));
-        }
-        self.put(key, number as u32);
-        self.held += 1;
-    }
-
-    fn put(&mut self, key: u128, number: u32) {
-        let at = self.find(key);
-        (self.keys[at], self.numbers[at]) = (key, number);
-    }
-}
 
 /// Numbers by text.
 #[derive(Debug)]
@@ -96,7 +36,7 @@ impl Numbers {
     }
 
     /// The number of a cell's text, or what `make` makes of it; of an empty one, 0.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(
         &mut self,
         line: &Line,
@@ -141,7 +81,7 @@ impl PartyLists {
     }
 
     /// The number of a cell's parties, if it names nothing else and not too many lists are known.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(&mut self, line: &Line, cell: usize, book: &mut PartyBook) -> Option<usize> {
         let lists = &mut self.lists;
         self.numbers.of(line, cell, |text| {
@@ -166,7 +106,9 @@ pub(super) struct Splits<'a> {
     /// Of each dimension, its values.
     values: Vec<Numbers>,
     number_of_values: usize,
-    /// What a breakdown becomes with a value of one more dimension.
+    /// Breakdowns by one value alone, by its number; 0 = not known.
+    alone: Vec<u32>,
+    /// What another breakdown becomes with a value of one more dimension.
     joined: Table,
     /// The first is none.
     splits: Vec<Vec<String>>,
@@ -181,6 +123,7 @@ impl<'a> Splits<'a> {
             framework,
             values: (0..number).map(|_| Numbers::new()).collect(),
             number_of_values: 0,
+            alone: Vec::new(),
             joined: Table::new(),
             splits: vec![vec![String::new(); number]],
         }
@@ -188,7 +131,7 @@ impl<'a> Splits<'a> {
 
     /// The number of a breakdown with a value of one more dimension, if that is declared as it is
     /// written and not too many are known.
-    #[inline]
+    #[inline(always)]
     pub(super) fn with(
         &mut self,
         split: usize,
@@ -208,17 +151,26 @@ impl<'a> Splits<'a> {
             return Some(split);
         }
         // Values are numbered over all dimensions.
-        let key = (value as u128) << 64 | split as u128;
-        self.joined.get(key).or_else(|| self.join(split, at, line.cell(cell), key))
+        let known = if split == 0 {
+            self.alone.get(value).filter(|known| **known > 0).map(|known| *known as usize)
+        } else {
+            self.joined.get(joint(split, value))
+        };
+        known.or_else(|| self.join(split, at, line.cell(cell), value))
     }
 
     #[cold]
-    fn join(&mut self, split: usize, at: usize, text: &str, key: u128) -> Option<usize> {
+    fn join(&mut self, split: usize, at: usize, text: &str, value: usize) -> Option<usize> {
         let number = self.splits.len();
         let mut joined = (number < REMEMBERED).then(|| self.splits[split].clone())?;
         joined[at].push_str(text);
         self.splits.push(joined);
-        self.joined.insert(key, number);
+        if split == 0 {
+            self.alone.resize(self.alone.len().max(value + 1), 0);
+            self.alone[value] = number as u32;
+        } else {
+            self.joined.insert(joint(split, value), number);
+        }
         Some(number)
     }
 
@@ -229,6 +181,12 @@ impl<'a> Splits<'a> {
     }
 }
 
+/// A breakdown and one more value.
+#[inline]
+fn joint(split: usize, value: usize) -> u128 {
+    (value as u128) << 64 | split as u128
+}
+
 /// Whether a trimmed text stays as it is when it is compared: no apostrophe guards a formula, and
 /// nothing has to be composed.
 #[must_use]
@@ -236,17 +194,48 @@ pub(super) fn is_neat(text: &str) -> bool {
     text.as_bytes().first() != Some(&b'\'') && is_composed(text)
 }
 
+/// Days by year, month and day: a file repeats those of few years.
+#[derive(Debug)]
+pub(super) struct Days(Vec<(u32, NaiveDate)>);
+
+/// Days that are remembered: those of 64 months, of which none are in each other's way.
+const DAYS: usize = 64 * 32;
+
+impl Days {
+    /// None met yet.
+    #[must_use]
+    pub(super) fn new() -> Days {
+        Days(vec![(u32::MAX, NaiveDate::MIN); DAYS])
+    }
+
+    /// The day, if there is one.
+    #[inline(always)]
+    pub(super) fn of(&mut self, (year, month, day): (u32, u32, u32)) -> Option<NaiveDate> {
+        let number = year << 16 | month << 8 | day;
+        let known = &mut self.0[((year * 12 + month) * 32 + day) as usize % DAYS];
+        if known.0 != number {
+            *known = (number, Period::plain_day(year, month, day)?.first);
+        }
+        Some(known.1)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Every writing of four digits and two times two, in an order in which neighbours are in each other's way.
     #[test]
-    fn a_table_finds_what_was_put_into_it() {
-        let mut table = Table::new();
-        let key = |number: usize| (number as u128) << (number % 2 * 64) | 1 << 120;
-        (1..5000).for_each(|number| table.insert(key(number), number));
-        assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
-        assert_eq!(table.get(3), None);
-        assert_eq!(table.get(0), None, "no number");
+    fn days_are_those_of_the_calendar() {
+        let mut days = Days::new();
+        for month in 0..100 {
+            for day in 0..100 {
+                for year in (0..10_000).step_by(37).chain([1900, 2024, 2025, 2199, 2200]) {
+                    let plain = Period::plain_day(year, month, day).map(|period| period.first);
+                    assert_eq!(days.of((year, month, day)), plain, "{year}-{month}-{day}");
+                    assert_eq!(days.of((year, month, day)), plain, "once met");
+                }
+            }
+        }
     }
 }

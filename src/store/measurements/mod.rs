@@ -47,6 +47,7 @@ pub mod split;
 pub mod stages;
 pub mod stretch;
 pub mod survey;
+mod table;
 pub mod values;
 
 pub use data::Data;

@@ -7,7 +7,7 @@
 
 use super::cells::is_id;
 use super::hearing::Heard;
-use super::met::{Numbers, PartyLists, Splits, is_neat};
+use super::met::{Days, Numbers, PartyLists, Splits, is_neat};
 use super::numbers::{self, Marks};
 use super::plain_line::Line;
 use super::plan::Plan;
@@ -17,10 +17,8 @@ use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
 use crate::model::instant::Instant;
-use crate::model::period::Period;
-use crate::model::plain::{Met, PlainRow};
+use crate::model::plain::{Met, PlainRow, Span};
 use crate::model::roadmap::IndicatorIx;
-use crate::text::fold::is_composed;
 use crate::text::word::Word;
 
 /// Reads plain lines.
@@ -28,6 +26,7 @@ pub struct PlainReader<'a> {
     /// Of each indicator.
     kinds: Vec<Kind>,
     indicators: Numbers,
+    days: Days,
     parties: PartyLists,
     splits: Splits<'a>,
 }
@@ -39,6 +38,7 @@ impl<'a> PlainReader<'a> {
         PlainReader {
             kinds: framework.indicators.iter().map(|indicator| indicator.kind).collect(),
             indicators: Numbers::new(),
+            days: Days::new(),
             parties: PartyLists::new(),
             splits: Splits::new(framework),
         }
@@ -65,8 +65,7 @@ impl<'a> PlainReader<'a> {
         if !is_number(kind) || (kind == Kind::Share && of.is_none()) {
             return None;
         }
-        let (year, month, day) = line.word(plan.date)?.day()?;
-        let day = Period::plain_day(year, month, day)?.first;
+        let day = self.days.of(line.word(plan.date)?.day()?)?;
         let value = plain_number(line, plan.value, plan.marks, heard)?;
         let of = match of {
             Some(cell) => Some(plain_number(line, cell, plan.marks, heard)?),
@@ -80,16 +79,10 @@ impl<'a> PlainReader<'a> {
         for (at, cell) in &plan.dimensions {
             split = self.splits.with(split, *at, line, *cell)?;
         }
-        let [event, source, note, reporter] = plan.texts;
-        let texts = [
-            as_it_is(line, event)?,
-            as_it_is(line, source)?,
-            as_it_is(line, note)?,
-            as_it_is(line, reporter)?,
-        ];
+        let texts = as_they_are(line, &plan.texts)?;
         let recorded = match plan.recorded.map(|cell| line.cell(cell).as_bytes()) {
             None | Some([]) => None,
-            Some(bytes) => Some(Instant::plain(bytes)?),
+            Some(bytes) => Some(Instant::plain(bytes, |day| self.days.of(day))?),
         };
         let (id, replaces) = (id(line, plan.id)?, id(line, plan.replaces)?);
         if !plan.unknown.iter().all(|cell| line.is_empty(*cell)) {
@@ -105,6 +98,7 @@ impl<'a> PlainReader<'a> {
             parties: Met { number: parties, is: self.parties.get(parties) },
             dimensions: Met { number: split, is: self.splits.get(split) },
             recorded,
+            within: line.text,
             texts,
             id,
             replaces,
@@ -112,18 +106,27 @@ impl<'a> PlainReader<'a> {
     }
 }
 
-/// A text that is compared as it stands: no blanks around it, no apostrophe before it, composed.
-#[inline]
-fn as_it_is<'t>(line: &Line<'t>, cell: Option<usize>) -> Option<&'t str> {
-    let Some(cell) = cell else { return Some("") };
-    let text = line.cell(cell);
-    let bytes = text.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return Some("") };
-    let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
-    if edges && (line.composed || is_composed(text)) {
-        return Some(text);
+/// Texts that are compared as they stand: no blanks around them, no apostrophe before them, composed.
+fn as_they_are(line: &Line, cells: &[Option<usize>; 4]) -> Option<[Span; 4]> {
+    let mut spans = [(0, 0); 4];
+    for (span, cell) in spans.iter_mut().zip(cells) {
+        let Some(cell) = *cell else { continue };
+        *span = line.place(cell);
+        let bytes = line.bytes(cell);
+        let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { continue };
+        let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
+        let is_plain = edges && line.composed;
+        if !is_plain && !is_as_it_is(line.cell(cell)) {
+            return None;
+        }
     }
-    (is_neat(text) && text.trim() == text).then_some(text)
+    Some(spans)
+}
+
+/// What [`as_they_are`] looks at closely.
+#[cold]
+fn is_as_it_is(text: &str) -> bool {
+    is_neat(text) && text.trim() == text
 }
 
 /// An id as its grammar wants it, or nothing at all.
@@ -134,7 +137,7 @@ fn id<'t>(line: &Line<'t>, cell: Option<usize>) -> Option<&'t str> {
 }
 
 /// A number of digits and, maybe, a decimal point.
-#[inline]
+#[inline(always)]
 fn plain_number(line: &Line, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
     match line.word(cell).and_then(Word::digits) {
         Some(few) => Some(Amount::whole(few.into())),

@@ -11,12 +11,10 @@
 use memchr::memchr2;
 
 use super::record::{Cell, Record};
+use crate::model::plain::Span;
 use crate::model::row::CellPlace;
 use crate::text::position::count;
 use crate::text::word::Word;
-
-/// Where a text begins and ends.
-pub type Span = (u32, u32);
 
 /// A record whose cells need no judgement.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +29,8 @@ pub struct Line<'t> {
     pub(super) marks: &'t [u32],
     /// Where the texts of its cells begin and end, without the quotes that they may have.
     pub(super) spans: &'t [Span],
+    /// Whether any of its cells may stand in quotes.
+    pub(super) quotes: bool,
     /// Whether its cells stand without the quotes that they may have had.
     pub(super) bare: bool,
     /// Whether nothing in it combines with what stands before: it is in NFC.
@@ -53,7 +53,7 @@ impl<'t> Line<'t> {
     fn span(&self, at: usize) -> (usize, usize, bool) {
         let start = if at == 0 { self.start } else { self.marks[at - 1] as usize + 1 };
         let end = (self.marks[at] as usize).min(self.stop);
-        let quoted = !self.bare && self.text.as_bytes().get(start) == Some(&b'"') && end > start;
+        let quoted = self.quotes && self.text.as_bytes().get(start) == Some(&b'"') && end > start;
         let around = usize::from(quoted);
         (start + around, end - around, quoted)
     }
@@ -66,6 +66,21 @@ impl<'t> Line<'t> {
         &self.text[start as usize..end as usize]
     }
 
+    /// Where a cell's text stands in the line's.
+    #[inline]
+    #[must_use]
+    pub fn place(&self, at: usize) -> Span {
+        self.spans[at]
+    }
+
+    /// A cell's text as bytes.
+    #[inline]
+    #[must_use]
+    pub fn bytes(&self, at: usize) -> &'t [u8] {
+        let (start, end) = self.spans[at];
+        &self.text.as_bytes()[start as usize..end as usize]
+    }
+
     /// Whether a cell has no text.
     #[inline]
     #[must_use]
@@ -75,7 +90,7 @@ impl<'t> Line<'t> {
     }
 
     /// A cell's text as a word, if it is short.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn word(&self, at: usize) -> Option<Word> {
         let (start, end) = self.spans[at];
@@ -113,24 +128,6 @@ impl<'t> Line<'t> {
         });
     }
 
-    /// Finds its cells' texts.
-    #[inline]
-    pub(super) fn find_spans(&self, spans: &mut Vec<Span>) {
-        let bytes = self.text.as_bytes();
-        let mut start = self.start as u32;
-        spans.clear();
-        spans.extend(self.marks.iter().map(|mark| {
-            let quoted = !self.bare && bytes.get(start as usize) == Some(&b'"');
-            let span = (start + u32::from(quoted), mark - u32::from(quoted));
-            start = mark + 1;
-            span
-        }));
-        // The last one ends before the line end.
-        if let (Some((_, end)), Some(mark)) = (spans.last_mut(), self.marks.last()) {
-            *end -= mark - self.stop as u32;
-        }
-    }
-
     /// Writes it as it would be without quotes, line ends in cells as texts have them; and its marks.
     pub(super) fn unfold(&self, text: &mut String, marks: &mut Vec<u32>) {
         text.clear();
@@ -147,5 +144,32 @@ impl<'t> Line<'t> {
             marks.push(count(text.len()));
             text.push('\n');
         }
+    }
+}
+
+/// Finds where the texts of a line's cells begin and end, without the quotes that they may have.
+#[inline]
+pub(super) fn find_spans(
+    bytes: &[u8],
+    (start, stop): (usize, usize),
+    marks: &[u32],
+    quotes: bool,
+    spans: &mut Vec<Span>,
+) {
+    let mut start = start as u32;
+    spans.clear();
+    if quotes {
+        spans.extend(marks.iter().map(|mark| {
+            let quoted = bytes.get(start as usize) == Some(&b'"');
+            let span = (start + u32::from(quoted), mark - u32::from(quoted));
+            start = mark + 1;
+            span
+        }));
+    } else {
+        spans.extend(marks.iter().map(|mark| (std::mem::replace(&mut start, mark + 1), *mark)));
+    }
+    // The last one ends before the line end.
+    if let (Some((_, end)), Some(mark)) = (spans.last_mut(), marks.last()) {
+        *end -= mark - stop as u32;
     }
 }

@@ -12,10 +12,11 @@
 use std::io;
 
 use super::extent::{End, mark_end, record_end};
-use super::marks::Marks;
-use super::plain_line::{Line, Span};
+use super::marks::{BLOCK, Marks};
+use super::plain_line::{Line, find_spans};
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
 use super::records::{Records, note_controls};
+use crate::model::plain::Span;
 
 /// Bytes that are looked at before their records are cut: so few that a stray quote costs little.
 const LOOK: usize = 8 << 10;
@@ -105,7 +106,7 @@ impl Splitter {
                 lines = self.strictly((&text[start..end], start), lines, visitor)?;
                 start = end;
             }
-            let (mut mark, mut fold) = (0, 0);
+            let (mut mark, mut fold, mut quoted) = (0, 0, 0);
             for at in 0..self.marks.ends.len() {
                 if start == text.len() {
                     break;
@@ -125,7 +126,8 @@ impl Splitter {
                 if folded {
                     lines += self.folded(text, extent, lines, visitor, &mut fold)?;
                 } else {
-                    self.hand(text, extent, lines, visitor)?;
+                    let quotes = self.has_quotes(extent, &mut quoted);
+                    self.hand(text, extent, quotes, lines, visitor)?;
                 }
             }
         }
@@ -139,12 +141,23 @@ impl Splitter {
         Extent { start, stop, end: bytes.len().min(at + 1), marks }
     }
 
+    /// Whether there may be quotes in a record; `at` is the first block with some that may lie in it.
+    #[inline]
+    fn has_quotes(&self, extent: Extent, at: &mut usize) -> bool {
+        let quoted = &self.marks.quoted;
+        while quoted.get(*at).is_some_and(|block| *block as usize + BLOCK <= extent.start) {
+            *at += 1;
+        }
+        quoted.get(*at).is_some_and(|block| (*block as usize) < extent.end)
+    }
+
     /// Hands out a record that stands on one line.
     #[inline]
     fn hand(
         &mut self,
         text: &str,
         extent: Extent,
+        quotes: bool,
         number: u32,
         visitor: &mut impl Visitor,
     ) -> io::Result<()> {
@@ -154,11 +167,11 @@ impl Splitter {
         if is_beyond_judgement(bytes, marks) {
             return self.strictly((&text[start..end], start), number - 1, visitor).map(|_| ());
         }
-        let at = start as u32;
-        let (composed, spans) = (self.marks.composed, [].as_slice());
-        let line = Line { text, start, stop, marks, spans, bare: false, composed, at, number };
-        line.find_spans(&mut self.spans);
-        if self.marks.controls || !visitor.line(&Line { spans: &self.spans, ..line }) {
+        let (at, composed) = (start as u32, self.marks.composed);
+        find_spans(text.as_bytes(), (start, stop), marks, quotes, &mut self.spans);
+        let (spans, bare) = (&self.spans[..], false);
+        let line = Line { text, start, stop, marks, spans, quotes, bare, composed, at, number };
+        if self.marks.controls || !visitor.line(&line) {
             line.fill(&mut self.record);
             if self.marks.controls {
                 note_controls(&mut self.record);
@@ -189,17 +202,20 @@ impl Splitter {
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
             let at = start as u32;
             let (composed, spans) = (self.marks.composed, [].as_slice());
-            let line = Line { text, start, stop, marks, spans, bare: false, composed, at, number };
+            let (quotes, bare) = (true, false);
+            let line = Line { text, start, stop, marks, spans, quotes, bare, composed, at, number };
             line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
             let line = Line {
                 text: &self.unfolded,
                 start: 0,
                 stop: self.unfolded.len().saturating_sub(1),
                 marks: &self.unfolded_marks,
+                quotes: false,
                 bare: true,
                 ..line
             };
-            line.find_spans(&mut self.spans);
+            let whole = (line.start, line.stop);
+            find_spans(line.text.as_bytes(), whole, line.marks, false, &mut self.spans);
             taken = visitor.line(&Line { spans: &self.spans, ..line });
         }
         if !taken {
