@@ -5,7 +5,9 @@ use super::context::Outcome;
 use super::failure::Failure;
 use crate::engine::accounts::Accounts;
 use crate::engine::census::Census;
+use crate::engine::checks::first_pass::{FirstPass, Traced, Tracing};
 use crate::engine::checks::levels;
+use crate::engine::counting::{Counter, Counting};
 use crate::engine::figure::Folds;
 use crate::engine::fold::{Fold, Folded};
 use crate::engine::put_right::Unsettled;
@@ -107,9 +109,37 @@ impl Session {
             return Ok(figured);
         }
         self.data.settle(&self.definitions.framework);
-        let ruled = self.rule(views)?;
-        let counted = ruled.count(&mut [])?;
-        Ok(Figured { counted, accounts: ruled.accounts(), outcome: ruled.outcome() })
+        self.by_all_rows(views, manner)
+    }
+
+    /// The same by the census of all rows: of a session whose files have been surveyed.
+    pub(super) fn by_all_rows(&self, views: Views, manner: Manner) -> Result<Figured, Failure> {
+        let framework = &self.definitions.framework;
+        let pass = FirstPass::without_rules(framework);
+        let seen = share(&self.data, framework, manner, || pass.begin());
+        let noted = seen.map_err(Failure::reading)?.shares.into_iter();
+        let noted = noted.map(Tracing::noted).collect();
+        let Traced { mut census, pieces, .. } = pass.traced(noted);
+        census.settle_copies(self.data.files());
+        let rulings = Rulings::under(&census, views);
+        drop(census);
+        let accounts = rulings.now.accounts();
+        let pass = Counting::new(framework, &pieces, &rulings);
+        let counted = share(&self.data, framework, manner, || pass.begin());
+        let counted = counted.map_err(Failure::reading)?.shares;
+        let counted = counted.into_iter().map(Counter::counted).collect();
+        let folds = pass.counted(counted).ok_or(Failure::ChangedWhileReading)?;
+        Ok(self.figured(Figures { folds, accounts }, views))
+    }
+
+    fn figured(&self, figures: Figures, views: Views) -> Figured {
+        let Figures { folds: [now, then, known], accounts } = figures;
+        let counted = Counted {
+            now,
+            then: views.then().map(|_| then),
+            as_then_known: views.as_then_known().map(|_| known),
+        };
+        Figured { counted, accounts, outcome: self.outcome(&accounts) }
     }
 
     /// The same in a single pass, if no row has to do with another.
@@ -139,16 +169,7 @@ impl Session {
             Err(repeated) if repeated.are_many() => None,
             Err(repeated) => self.ruled(views, manner, &repeated, sum)?,
         };
-        let Some(Figures { folds: [now, then, known], accounts }) = figures else {
-            return Ok(None);
-        };
-        let counted = Counted {
-            now,
-            then: views.then().map(|_| then),
-            as_then_known: views.as_then_known().map(|_| known),
-        };
-        let outcome = self.outcome(&accounts);
-        Ok(Some(Figured { counted, accounts, outcome }))
+        Ok(figures.map(|figures| self.figured(figures, views)))
     }
 
     /// Figures put right by reading again, of pieces that begin there, what has to do with what occurs twice.

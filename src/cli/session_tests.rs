@@ -104,7 +104,7 @@ pub(super) fn lay_down(
     folder: &Path,
     config: &str,
     indicators: &[&str],
-    texts: impl Iterator<Item = String>,
+    texts: impl Iterator<Item = impl AsRef<[u8]>>,
 ) {
     let mut roadmap = String::from(
         "id = \"H\"\ntitle = \"T\"\nlanguage = \"es\"\nstart = 2025-01-01\nend = 2025-12-31\n[[results]]\nid = \"H.1\"\nstatement = \"s\"\n",
@@ -143,15 +143,32 @@ fn views() -> impl Strategy<Value = Views> {
     })
 }
 
+/// The same rows in another encoding, or with the line ends of an old Macintosh.
+fn written(text: &str, how: usize) -> Vec<u8> {
+    let utf16 = |bytes: fn(u16) -> [u8; 2]| {
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes).collect()
+    };
+    match how {
+        0 => text.chars().map(|one| u8::try_from(one).unwrap()).collect(),
+        1 => utf16(u16::to_le_bytes),
+        2 => utf16(u16::to_be_bytes),
+        _ => text.replace("\r\n", "\n").replace('\n', "\r").into_bytes(),
+    }
+}
+
 /// Reads the files of a workspace in every way, and compares with the census of all rows.
 fn compare(files: &[String], views: Views) -> Result<(), TestCaseError> {
     compare_under(HEADER, files, views)
 }
 
 fn compare_under(header: &str, files: &[String], views: Views) -> Result<(), TestCaseError> {
+    let files: Vec<_> = files.iter().map(|rows| format!("{header}{rows}").into_bytes()).collect();
+    compare_bytes(&files, views)
+}
+
+fn compare_bytes(files: &[Vec<u8>], views: Views) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir().unwrap();
-    let texts = files.iter().map(|rows| format!("{header}{rows}"));
-    lay_down(folder.path(), CONFIG, &INDICATORS, texts);
+    lay_down(folder.path(), CONFIG, &INDICATORS, files.iter());
     let session_of_all = session(folder.path());
     let ruled = session_of_all.rule(views).ok().unwrap();
     let counted = ruled.count(&mut []).ok().unwrap();
@@ -165,6 +182,12 @@ fn compare_under(header: &str, files: &[String], views: Views) -> Result<(), Tes
             prop_assert_eq!(&found, &expected, "{} threads, pieces of {}", threads, piece);
             prop_assert_eq!(figured.outcome, ruled.outcome());
         }
+        let session = session(folder.path());
+        let manner = Manner { threads, piece: 64 };
+        let figured = session.by_all_rows(views, manner).ok().unwrap();
+        let found = told(&session, views, &figured.counted, figured.accounts);
+        prop_assert_eq!(&found, &expected, "all rows, {} threads", threads);
+        prop_assert_eq!(figured.outcome, ruled.outcome());
     }
     Ok(())
 }
@@ -179,6 +202,16 @@ proptest! {
     ) {
         let files: Vec<String> = files.iter().map(|rows| rows.concat()).collect();
         compare(&files, views)?;
+    }
+
+    #[test]
+    fn encodings_and_line_ends_change_nothing(
+        rows in prop::collection::vec(row(), 1..25),
+        how in 0usize..4,
+        views in views(),
+    ) {
+        let text = format!("{HEADER}2025-03-12,S,5,,PER,F,e,año,,,\n{}", rows.concat());
+        compare_bytes(&[written(&text, how)], views)?;
     }
 
     /// Rows of one place that say the same leave each other alone, until one of them does not.

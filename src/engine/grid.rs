@@ -286,7 +286,10 @@ impl<'a> Grid<'a> {
     /// their series.
     pub fn pour(mut self, folds: &mut [Folded; 3]) {
         self.settle();
-        let (parties, splits) = (self.parties.in_order(), self.splits.in_order());
+        let (mut parties, mut splits) = (self.parties.in_order(), self.splits.in_order());
+        // What another thread has met beyond them was numbered, but had no room here.
+        parties.retain(|(number, _)| *number < self.parties.room);
+        splits.retain(|(number, _)| *number < self.splits.room);
         let columns = self.parties.room * self.splits.room;
         for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
             let Some(cells) = cells else { continue };

@@ -16,6 +16,7 @@ pub mod checks;
 pub mod concerned;
 pub mod contradictions;
 pub mod corrections;
+pub mod counting;
 pub mod coverage;
 pub mod definition_gaps;
 pub mod disclosure;
@@ -28,6 +29,8 @@ pub mod fold;
 pub mod form;
 pub mod gaps;
 pub mod grid;
+#[cfg(test)]
+mod grid_tests;
 pub mod growth;
 pub mod history;
 pub mod joining;

@@ -249,10 +249,4 @@ impl Indicator {
             None => None,
         }
     }
-
-    /// Position (1 = first) of the stage with this id, without regard to case.
-    #[must_use]
-    pub fn stage_position(&self, id: &str) -> Option<usize> {
-        self.stages.iter().position(|stage| stage.id.eq_ignore_ascii_case(id)).map(|at| at + 1)
-    }
 }

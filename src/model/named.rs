@@ -1,4 +1,4 @@
-//! What very many findings name (sorts, names, words, files), each held once, by its number.
+//! What very many findings name (sorts, names, words, files, long texts), each held once, by its number.
 //!
 //! Several threads pack findings beside each other. So that equal findings have equal bytes whoever packed them, all
 //! of them number alike: what one does not know yet it looks up, and adds, in a list of them all.
@@ -15,8 +15,9 @@ struct Lists {
     codes: Vec<&'static Code>,
     /// Names of arguments and words of the interface.
     names: Vec<&'static str>,
+    /// And long texts, such as lists of what may be written.
     files: Vec<Arc<str>>,
-    /// Of files, of which there may be many.
+    /// Of these there may be many.
     file_ix: HashMap<Arc<str>, u64>,
 }
 
@@ -94,6 +95,12 @@ impl Named {
         number
     }
 
+    /// The number of a long text.
+    pub fn text(&mut self, text: &str) -> u64 {
+        let known = self.known.file_ix.get(text).copied();
+        known.unwrap_or_else(|| self.met(&Arc::from(text)))
+    }
+
     /// The number of a file that is not known here.
     fn met(&mut self, file: &Arc<str>) -> u64 {
         let mut common = self.common.lock().unwrap_or_else(PoisonError::into_inner);
@@ -119,7 +126,7 @@ impl Named {
         self.known.names.get(index(number)).copied()
     }
 
-    /// The file of a number.
+    /// The file or long text of a number.
     #[must_use]
     pub fn file_of(&self, number: u64) -> Option<&Arc<str>> {
         self.known.files.get(index(number))

@@ -225,6 +225,7 @@ mod tests {
         let full = Finding::at(&codes::UNKNOWN_INDICATOR, place(u32::MAX, 1))
             .text("id", "ñandú")
             .text("empty", "")
+            .text("allowed", "largo ".repeat(90))
             .number("count", i64::MIN)
             .number("one", 1)
             .day("day", day)
@@ -241,6 +242,7 @@ mod tests {
         assert_eq!(packed.bytes_of(2), packed.bytes_of(3));
         assert_ne!(packed.bytes_of(1), packed.bytes_of(2));
         assert!(packed.bytes_of(2).len() < 20);
+        assert!(packed.bytes_of(0).len() < 100, "a long text is held once for all");
         assert_eq!(packed.get(4), None);
         let mut parts = Packed::default();
         parts.push(&all[2]);

@@ -47,6 +47,8 @@ pub struct Party {
 #[derive(Debug, Clone, Default)]
 pub struct Parties {
     all: Vec<Party>,
+    /// The members of each in code order, of those that are groups: asked for with every row.
+    members: Vec<Vec<PartyId>>,
 }
 
 const COUNTRIES: &str = include_str!("countries.tsv");
@@ -112,7 +114,17 @@ impl Parties {
     pub fn new(mut all: Vec<Party>) -> Parties {
         all.sort_by(|a, b| by_code(&a.code, &b.code));
         all.dedup_by(|later, first| later.code.eq_ignore_ascii_case(&first.code));
-        Parties { all }
+        let mut parties = Parties { all, members: Vec::new() };
+        parties.members = parties.all.iter().map(|party| parties.members_of(party)).collect();
+        parties
+    }
+
+    fn members_of(&self, party: &Party) -> Vec<PartyId> {
+        let PartyKind::Group { members } = &party.kind else { return Vec::new() };
+        let mut ids: Vec<_> = members.iter().filter_map(|code| self.find(code)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// The same table with more parties, under the same rule.
@@ -147,21 +159,18 @@ impl Parties {
     /// Members of a group in code order; the party alone if it is none.
     #[must_use]
     pub fn expand(&self, id: PartyId) -> Vec<PartyId> {
-        match &self.get(id).kind {
-            PartyKind::Group { members } => {
-                let mut ids: Vec<_> = members.iter().filter_map(|code| self.find(code)).collect();
-                ids.sort_unstable();
-                ids.dedup();
-                ids
-            }
-            _ => vec![id],
-        }
+        if self.is_group(id) { self.members(id).to_vec() } else { vec![id] }
+    }
+
+    /// Members of a group in code order; none of what is no group.
+    fn members(&self, group: PartyId) -> &[PartyId] {
+        self.members.get(group.0 as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Whether `party` is a member of the group `group`.
     #[must_use]
     pub fn is_member(&self, party: PartyId, group: PartyId) -> bool {
-        self.is_group(group) && self.expand(group).contains(&party)
+        self.members(group).binary_search(&party).is_ok()
     }
 
     /// Whether values of `party` may be counted within `group`: those of its members, its own, those of groups

@@ -6,6 +6,9 @@ use super::finding::{Arg, Finding, Place};
 use super::named::Named;
 use super::short::{Reader, put, put_text};
 
+/// Bytes from which on a text is held once for all findings that have it.
+const LONG: usize = 128;
+
 impl Named {
     /// Writes a finding; `beside` is the number of a row for whose place it waits.
     pub fn put(&mut self, own: &mut Vec<u8>, finding: &Finding, beside: Option<usize>) {
@@ -33,6 +36,10 @@ impl Named {
 
     fn put_arg(&mut self, own: &mut Vec<u8>, arg: &Arg) {
         match arg {
+            Arg::Text(text) if text.len() >= LONG => {
+                put(own, 4);
+                put(own, self.text(text));
+            }
             Arg::Text(text) => {
                 put(own, 0);
                 put_text(own, text);
@@ -75,7 +82,8 @@ impl Named {
             0 => Arg::Text(from.text()),
             1 => Arg::Number(from.number().cast_signed()),
             2 => Arg::Day(NaiveDate::from_num_days_from_ce_opt(from.short().cast_signed())?),
-            _ => Arg::Word(self.name_of(from.number())?),
+            3 => Arg::Word(self.name_of(from.number())?),
+            _ => Arg::Text(self.file_of(from.number())?.to_string()),
         };
         Some((name, arg))
     }

@@ -31,6 +31,11 @@ pub(crate) fn run(bench: &Bench, args: &[&str]) -> Output {
     output
 }
 
+/// What `check` counts of the rows, in the order of the contract.
+pub(crate) fn counted(bench: &Bench) -> [u64; 6] {
+    checked(bench).0
+}
+
 /// What `check` counts of the rows, in the order of the contract, and the codes that it finds.
 fn checked(bench: &Bench) -> ([u64; 6], Vec<String>) {
     run(bench, &["check"]);
@@ -48,7 +53,7 @@ fn rows(number: usize, row: impl Fn(usize) -> String) -> String {
     })
 }
 
-fn bench(data: impl AsRef<[u8]>) -> Bench {
+pub(crate) fn bench(data: impl AsRef<[u8]>) -> Bench {
     Bench::with(&[SUM, LATEST]).data(data)
 }
 
@@ -290,7 +295,7 @@ fn definitions_without_end_are_refused_with_their_place() {
 }
 
 /// What `check` says line by line, by one thread and by three, over more than a mebibyte of rows: the same, in few bytes.
-fn checked_by_threads(bench: &Bench) -> String {
+pub(crate) fn checked_by_threads(bench: &Bench) -> String {
     let by = |threads: &str| {
         let output = run(bench, &["check", "--format", "short", "--threads", threads]);
         String::from_utf8(output.stdout).unwrap()

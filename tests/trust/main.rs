@@ -26,6 +26,8 @@ mod naughty;
 mod network;
 mod no_rows;
 mod reproducible;
+#[cfg(target_os = "linux")]
+mod shapes;
 mod spoilt;
 #[cfg(target_os = "linux")]
 mod windows;

@@ -1,4 +1,4 @@
-//! The first pass of `check`, by several threads: of every row its trace, and what rules over all rows note of it.
+//! The first pass over all rows, by several threads: of every row its trace, and what rules over all rows note of it.
 //!
 //! Each thread takes the census of one piece at a time; the pieces are put together in the order of rows, so that
 //! every row has its number. What rules note has no order.
@@ -59,7 +59,17 @@ impl<'a> FirstPass<'a> {
     /// Before any row.
     #[must_use]
     pub fn new(framework: &'a Framework) -> FirstPass<'a> {
-        let glance = Glance::new(framework, together());
+        FirstPass::noting(framework, together())
+    }
+
+    /// The same for whoever asks for traces alone.
+    #[must_use]
+    pub fn without_rules(framework: &'a Framework) -> FirstPass<'a> {
+        FirstPass::noting(framework, Vec::new())
+    }
+
+    fn noting(framework: &'a Framework, rules: Vec<Box<dyn Together>>) -> FirstPass<'a> {
+        let glance = Glance::new(framework, rules);
         let all = All { census: Census::new(framework), pieces: Vec::new() };
         FirstPass { framework, glance, all: InTurn::new(all) }
     }

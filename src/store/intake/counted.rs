@@ -43,7 +43,7 @@ pub fn apply(
     };
     let above = survey.header_row.or(header.map(|row| row.line)).unwrap_or(0);
     let added = |row: &GridRow| row.cells.first().is_some_and(|cell| totals::begins(&cell.text()));
-    let wanted = |row: &GridRow| !survey.skip_rows.contains(&row.line);
+    let wanted = |row: &GridRow| survey.skip_rows.binary_search(&row.line).is_err();
     let rows = Rows::new(grid, &taken, above);
     if let Some(limit) = rows.too_many() {
         return (None, vec![limit]);
@@ -229,7 +229,7 @@ impl Tally<'_> {
             if let Err(finding) = &answer.group
                 && answered
             {
-                self.findings.push(finding.clone());
+                self.findings.push((**finding).clone());
             }
         }
     }

@@ -106,8 +106,10 @@ pub fn form(text: &str) -> String {
     Some(fold(text)).filter(|folded| !folded.is_empty()).unwrap_or_else(|| neat(text))
 }
 
-/// Line numbers of a list.
+/// Line numbers of a list, in order.
 pub fn line_numbers(field: &Field, notes: &mut Notes) -> Vec<u32> {
     let list = field.list(notes);
-    list.iter().filter_map(|one| one.whole(1_048_576, notes)).collect()
+    let mut lines: Vec<u32> = list.iter().filter_map(|one| one.whole(1_048_576, notes)).collect();
+    lines.sort_unstable();
+    lines
 }

@@ -52,12 +52,13 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
     if let Some(limit) = rows.too_many() {
         return (None, vec![limit]);
     }
-    let (lines, mut findings) = rows.read(|row| !mapping.skip_rows.contains(&row.line));
+    let skipped = &mapping.skip_rows;
+    let (lines, mut findings) = rows.read(|row| skipped.binary_search(&row.line).is_err());
     let (added, lines): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|line| is_total(line, mapping));
     if lines.len() > ROWS {
-        let limit = Fault::Limit("rows", ROWS.to_string());
-        return (None, vec![limit.finding(&grid.source.name())]);
+        let limit = Fault::Limit("rows", ROWS.to_string()).finding(&grid.source.name());
+        return (None, vec![limit]);
     }
     let mut making = Making::new(mapping, grid);
     lines.iter().for_each(|line| making.add(line));
@@ -66,11 +67,8 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
         Ok(rows) => rows,
         Err(limit) => return (None, vec![limit]),
     };
-    findings.extend(
-        added
-            .iter()
-            .map(|line| Finding::at(&codes_intake::TOTALS_ROW, grid.place(line.row.line, 1))),
-    );
+    let total = |line: &Line| grid.place(line.row.line, 1);
+    findings.extend(added.iter().map(|it| Finding::at(&codes_intake::TOTALS_ROW, total(it))));
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let table = Table {
         source: grid.source.clone(),

@@ -46,7 +46,7 @@ pub struct Mapping {
     pub sheet: Option<Spot>,
     /// The row of the header, from 1; 0 = there is none; absent = looked for.
     pub header_row: Option<u32>,
-    /// Rows that are not taken.
+    /// Rows that are not taken, in order.
     pub skip_rows: Vec<u32>,
     /// How texts in the date column are written.
     pub date_format: Option<DateFormat>,

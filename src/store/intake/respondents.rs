@@ -55,7 +55,7 @@ pub struct Answer<'l> {
     /// Its row.
     pub line: &'l Line<'l>,
     /// For whom it counts, or the finding that this cannot be told.
-    pub group: Result<Group, Finding>,
+    pub group: Result<Group, Box<Finding>>,
     /// When it was given.
     pub moment: Option<Moment>,
 }
@@ -84,7 +84,8 @@ pub fn answers<'l>(
 ) -> (Vec<Answer<'l>>, Option<Finding>) {
     let moments = moments(lines, places, survey);
     let (kept, finding) = latest(lines, &moments, places, grid);
-    let mut placing = Placing { survey, framework, grid, book: PartyBook::new(&framework.parties) };
+    let (book, codes) = (PartyBook::new(&framework.parties), HashMap::new());
+    let mut placing = Placing { survey, framework, grid, book, codes };
     let answers = kept.into_iter().map(|at| Answer {
         line: &lines[at],
         group: placing.group(&lines[at], places),
@@ -93,17 +94,18 @@ pub fn answers<'l>(
     (answers.collect(), finding)
 }
 
-fn moments(lines: &[Line], places: &Places, survey: &Survey) -> Vec<Option<Moment>> {
-    let cell = |line: &Line| {
-        let index = line.cells.get(places.timestamp?)?.column;
-        line.row.cells.iter().find(|cell| cell.column == index).cloned()
+fn moments<'l>(lines: &[Line<'l>], places: &Places, survey: &Survey) -> Vec<Option<Moment>> {
+    let Some(timestamp) = places.timestamp else { return vec![None; lines.len()] };
+    let cell = |line: &Line<'l>| {
+        let index = line.cells.get(timestamp)?.column;
+        line.row.cells.iter().find(|cell| cell.column == index)
     };
     let cells: Vec<_> = lines.iter().map(cell).collect();
     let mut moments = Moments::of(survey.order);
     if survey.order == Order::Unsettled {
         cells.iter().flatten().for_each(|cell| moments.hear(cell));
     }
-    cells.iter().map(|cell| moments.read(cell.as_ref()?)).collect()
+    cells.iter().map(|cell| moments.read((*cell)?)).collect()
 }
 
 /// Rows of each respondent's last answer: by time where every answer has one, else by row.
@@ -153,10 +155,12 @@ struct Placing<'a> {
     framework: &'a Framework,
     grid: &'a Grid,
     book: PartyBook<'a>,
+    /// Of dimensions that were met, the code of each name that is declared for a value, folded.
+    codes: HashMap<usize, HashMap<String, &'a str>>,
 }
 
 impl Placing<'_> {
-    fn group(&mut self, line: &Line, places: &Places) -> Result<Group, Finding> {
+    fn group(&mut self, line: &Line, places: &Places) -> Result<Group, Box<Finding>> {
         let mut group = Group { parties: Vec::new(), dimensions: Vec::new() };
         if let Some(at) = places.party {
             let cell = line.cell(at);
@@ -167,12 +171,11 @@ impl Placing<'_> {
             }
         }
         for ((dimension, _), at) in self.survey.dimensions.iter().zip(&places.dimensions) {
-            let framework = self.framework;
-            let dimension = framework.dimension(*dimension);
             let text = &line.cell(*at).text;
             let code =
-                if text.is_empty() { Some(String::new()) } else { self.code(dimension, text) };
-            group.dimensions.push(code.ok_or_else(|| self.unplaced(line, *at, &dimension.id))?);
+                if text.is_empty() { Some(String::new()) } else { self.code(*dimension, text) };
+            let id = &self.framework.dimension(*dimension).id;
+            group.dimensions.push(code.ok_or_else(|| self.unplaced(line, *at, id))?);
         }
         Ok(group)
     }
@@ -185,24 +188,33 @@ impl Placing<'_> {
 
     /// The declared value that a cell means. Where none are declared only what the survey file lists is taken: the cell
     /// may hold anything.
-    fn code(&self, dimension: &Dimension, text: &str) -> Option<String> {
+    fn code(&mut self, at: usize, text: &str) -> Option<String> {
+        let dimension = self.framework.dimension(at);
         let mapped = self.survey.values.get(&dimension.id).and_then(|map| map.get(&form(text)));
         if dimension.values.is_empty() {
             return mapped.cloned();
         }
+        let codes = self.codes.entry(at).or_insert_with(|| codes_of(dimension));
         let text = mapped.map_or(text, String::as_str);
-        let is_it = |(code, name): &&(String, crate::model::language::Text)| {
-            let mut names = name.all().map(|(_, name)| name).chain([code.as_str()]);
-            names.any(|name| fold(name) == fold(text))
-        };
-        dimension.values.iter().find(is_it).map(|(code, _)| code.clone())
+        codes.get(&fold(text)).map(|code| (*code).to_string())
     }
 
-    fn unplaced(&self, line: &Line, at: usize, column: &str) -> Finding {
+    fn unplaced(&self, line: &Line, at: usize, column: &str) -> Box<Finding> {
         let cell = line.cell(at);
         let place = self.grid.place(line.row.line, cell.column.max(1));
-        Finding::at(&codes_intake::ANSWER_NOT_PLACED, place).text("column", column)
+        Box::new(Finding::at(&codes_intake::ANSWER_NOT_PLACED, place).text("column", column))
     }
+}
+
+/// The code of each name of a dimension's values, folded: of names that two values have, the first one's.
+fn codes_of(dimension: &Dimension) -> HashMap<String, &str> {
+    let mut codes = HashMap::new();
+    for (code, name) in &dimension.values {
+        for name in name.all().map(|(_, name)| name).chain([code.as_str()]) {
+            codes.entry(fold(name)).or_insert(code.as_str());
+        }
+    }
+    codes
 }
 
 /// Counts of one question by group.

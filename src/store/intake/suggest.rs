@@ -3,6 +3,7 @@
 //! What headers probably mean is guessed from their words in three languages, and everything guessed is only a draft: the
 //! person who knows the sheet reads it and corrects it. Comments come from whoever knows the reader's language.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::grid::{Content, Grid, GridRow};
@@ -85,18 +86,20 @@ pub fn suggest(grid: &Grid, framework: &Framework, say: &dyn Fn(&'static str) ->
         comment(&mut draft, "suggest-dates");
         let _ = writeln!(draft, "date_format = \"day-first\"");
     }
+    let mut times: HashMap<String, usize> = HashMap::new();
+    guesses.iter().for_each(|one| *times.entry(fold(&one.header)).or_default() += 1);
     draft.push_str("\n[columns]\n");
     comment(&mut draft, "suggest-columns");
     let named = |one: &&Guess| one.column.is_some();
     for one in guesses.iter().filter(named) {
         let column = one.column.as_deref().unwrap_or_default();
-        let _ = writeln!(draft, "{column} = {}", reference(one, &guesses));
+        let _ = writeln!(draft, "{column} = {}", reference(one, &times));
     }
     let unused: Vec<&Guess> = guesses.iter().filter(|one| one.column.is_none()).collect();
     if !unused.is_empty() {
         comment(&mut draft, "suggest-unused");
         for one in unused {
-            let _ = writeln!(draft, "#   {}", reference(one, &guesses));
+            let _ = writeln!(draft, "#   {}", reference(one, &times));
         }
     }
     draft.push_str("\n[constants]\n");
@@ -155,10 +158,9 @@ fn meant(header: &str, names: &Names, framework: &Framework) -> Option<String> {
 }
 
 /// How a column is named in the draft: by its header, by its letters where that is not clear.
-fn reference(one: &Guess, all: &[Guess]) -> String {
-    let same = all.iter().filter(|other| fold(&other.header) == fold(&one.header)).count();
-    let clear = same == 1 && !fold(&one.header).is_empty();
-    if clear {
+fn reference(one: &Guess, times: &HashMap<String, usize>) -> String {
+    let own = fold(&one.header);
+    if !own.is_empty() && times.get(&own) == Some(&1) {
         return quoted(&one.header);
     }
     format!("{} # {}", quoted(&letters(one.index + 1)), one_line(&shown(&one.header)))
@@ -183,6 +185,11 @@ fn unknown_parties(grid: &Grid, guesses: &[Guess], framework: &Framework) -> Vec
     let lookup = Lookup::new(framework);
     let (mut known, mut unknown) = (0, Vec::new());
     for text in texts(grid, one) {
+        if unknown.len() == TEXTS {
+            // No more of them are told, so nothing is guessed for them.
+            known += usize::from(lookup.known_party(text.trim()).is_some());
+            continue;
+        }
         let guess = match lookup.party(text.trim()) {
             Named::Known(_) => {
                 known += 1;
@@ -193,7 +200,7 @@ fn unknown_parties(grid: &Grid, guesses: &[Guess], framework: &Framework) -> Vec
                 guess.or_else(|| beside_brackets(&text, &lookup, framework)).unwrap_or_default()
             }
         };
-        if unknown.len() < TEXTS && unknown.iter().all(|(have, _)| *have != text) {
+        if unknown.iter().all(|(have, _)| *have != text) {
             unknown.push((text, guess));
         }
     }

@@ -88,7 +88,7 @@ pub struct Survey {
     pub sheet: Option<Spot>,
     /// The row of the header; absent = looked for.
     pub header_row: Option<u32>,
-    /// Rows that are not taken.
+    /// Rows that are not taken, in order.
     pub skip_rows: Vec<u32>,
     /// The day of its figures.
     pub date: When,

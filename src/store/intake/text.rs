@@ -3,19 +3,23 @@
 //! Its headers may be anybody's, so they do not tell its separator: the one that cuts most rows into equally many
 //! cells does. A record with a flaw is refused with its place and not read.
 
-use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::grid::{Content, Grid, GridCell, GridRow};
 use super::source::Source;
+use super::workbook::fault::Fault;
 use crate::model::finding::Finding;
 use crate::store::measurements::conflicts::Conflicts;
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::held::Cells;
 use crate::store::measurements::notices::{conflict_finding, flaw_finding};
+use crate::store::measurements::passing::{each_record, first_records};
+use crate::store::measurements::plain_line::Line;
 use crate::store::measurements::record::{Flaw, Record};
-use crate::store::measurements::records::Records;
+use crate::store::measurements::split::Visitor;
+use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::{SEPARATORS, declared_separator};
 use crate::text::formula::unguard;
 use crate::text::position::count;
@@ -56,34 +60,14 @@ pub fn read(
     full: &Path,
     file: &Arc<str>,
     encoding: Encoding,
-) -> io::Result<Result<(Grid, Vec<Finding>), super::workbook::fault::Fault>> {
-    let separator = separator(full, encoding)?;
-    let mut records = Records::new(File::open(full)?, encoding, separator);
-    let (mut record, mut findings) = (Record::default(), Vec::new());
-    let mut rows: Vec<GridRow> = Vec::new();
-    let (mut conflicts, mut last, mut cells) = (Conflicts::default(), 0, 0);
-    while records.next(&mut record)? {
-        last = record.last_line;
-        if let Some(marker) = record.marker {
-            conflicts.take(marker, record.line);
-        } else if !record.flaws.is_empty() {
-            let flaws = record.flaws.iter();
-            findings.extend(flaws.map(|(flaw, at)| finding(*flaw, *at, &record, file)));
-            if findings.len() > FLAWS {
-                let limit = super::workbook::fault::Fault::Limit("flaws", FLAWS.to_string());
-                return Ok(Err(limit));
-            }
-        } else if !(record.is_blank()
-            || record.line == 1 && declared_separator(&record.raw).is_some())
-        {
-            let row = row_of(&record);
-            cells += row.cells.len();
-            if cells > CELLS {
-                let limit = super::workbook::fault::Fault::Limit("cells", CELLS.to_string());
-                return Ok(Err(limit));
-            }
-            rows.push(row);
-        }
+) -> io::Result<Result<(Grid, Vec<Finding>), Fault>> {
+    let stretch = Stretch::of_file(full, true)?;
+    let separator = separator(&stretch, encoding)?;
+    let mut reading = Reading::of(file);
+    each_record(&stretch, encoding, separator, &mut reading)?;
+    let Reading { mut rows, mut findings, conflicts, last, beyond, .. } = reading;
+    if let Some((what, limit)) = beyond {
+        return Ok(Err(Fault::Limit(what, limit.to_string())));
     }
     let left = conflicts.close(last);
     rows.retain(|row| !left.iter().any(|one| one.first <= row.line && row.line <= one.last));
@@ -92,6 +76,65 @@ pub fn read(
     let mut grid = Grid::new(Source::Text(file.clone()), rows);
     grid.by_commas = separator == b',';
     Ok(Ok((grid, findings)))
+}
+
+/// What has been read of a file.
+struct Reading<'f> {
+    file: &'f Arc<str>,
+    rows: Vec<GridRow>,
+    cells: usize,
+    findings: Vec<Finding>,
+    conflicts: Conflicts,
+    /// The last line.
+    last: u32,
+    /// Of what there is too much, and how much there may be.
+    beyond: Option<(&'static str, usize)>,
+}
+
+impl Reading<'_> {
+    fn of(file: &Arc<str>) -> Reading<'_> {
+        let (rows, findings, conflicts) = (Vec::new(), Vec::new(), Conflicts::default());
+        Reading { file, rows, cells: 0, findings, conflicts, last: 0, beyond: None }
+    }
+}
+
+impl Visitor for Reading<'_> {
+    fn line(&mut self, line: &Line) -> bool {
+        if self.is_done() || !line.is_blank() {
+            return self.is_done();
+        }
+        self.last = Cells::line(line);
+        true
+    }
+
+    fn record(&mut self, record: &Record, _: Option<u32>) {
+        if self.is_done() {
+            return;
+        }
+        self.last = record.last_line;
+        if let Some(marker) = record.marker {
+            self.conflicts.take(marker, record.line);
+        } else if !record.flaws.is_empty() {
+            let flaws = record.flaws.iter();
+            self.findings.extend(flaws.map(|(flaw, at)| finding(*flaw, *at, record, self.file)));
+            if self.findings.len() > FLAWS {
+                self.beyond = Some(("flaws", FLAWS));
+            }
+        } else if !(record.is_blank()
+            || record.line == 1 && declared_separator(&record.raw).is_some())
+        {
+            let row = row_of(record);
+            self.cells += row.cells.len();
+            if self.cells > CELLS {
+                self.beyond = Some(("cells", CELLS));
+            }
+            self.rows.push(row);
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        self.beyond.is_some()
+    }
 }
 
 /// What is wrong with a record. A cell's text is not repeated: it may be an answer of a person.
@@ -128,19 +171,21 @@ fn row_of(record: &Record) -> GridRow {
 }
 
 /// The separator that a first line declares, else the one that cuts most records into the same number of cells.
-fn separator(full: &Path, encoding: Encoding) -> io::Result<u8> {
+fn separator(stretch: &Stretch, encoding: Encoding) -> io::Result<u8> {
     let mut best = (0, b',');
     for (separator, _) in SEPARATORS {
-        let mut records = Records::new(File::open(full)?, encoding, separator);
-        let (mut record, mut widths) = (Record::default(), Vec::new());
-        while widths.len() < HEAD && records.next(&mut record)? {
-            let declared = (record.line == 1).then(|| declared_separator(&record.raw)).flatten();
-            if let Some(separator) = declared {
-                return Ok(separator);
+        let (mut declared, mut widths) = (None, Vec::new());
+        first_records(stretch, encoding, separator, |record| {
+            if record.line == 1 {
+                declared = declared_separator(&record.raw);
             }
             if !record.is_blank() && record.marker.is_none() && record.flaws.is_empty() {
                 widths.push(record.len());
             }
+            declared.is_none() && widths.len() < HEAD
+        })?;
+        if let Some(separator) = declared {
+            return Ok(separator);
         }
         let agreement = agreement(widths);
         if agreement > best.0 {

@@ -7,8 +7,9 @@
 
 use std::io::{self, Read, SeekFrom};
 
+use super::careful::{end_of, settle_end};
 use super::data::Data;
-use super::extent::{End, record_end};
+use super::extent::End;
 use super::passing::as_text;
 use super::plan::Plan;
 use super::sharing::{Reader, Taker};
@@ -112,7 +113,7 @@ impl<'d> Again<'d> {
             let from = (at - first) as usize;
             let end = loop {
                 let found =
-                    (from < buffer.len()).then(|| record_end(buffer, from, form.separator, *ended));
+                    (from < buffer.len()).then(|| end_of(buffer, from, form.separator, *ended));
                 match found {
                     Some(End::At(end)) => break end,
                     Some(End::TooLong) => return Err(other()),
@@ -120,6 +121,7 @@ impl<'d> Again<'d> {
                     _ => *ended = fetch(buffer, buffer.len().max(SHORT))?,
                 }
             };
+            settle_end(buffer, end);
             let record = buffer.get(from..end).unwrap_or_default();
             let before = taker.rows;
             splitter.each(as_text(record)?, form.after, &mut taker)?;
@@ -137,7 +139,7 @@ impl<'d> Again<'d> {
         let (stretch, form) = self.data.source(file).ok_or_else(other)?;
         let (stretch, form) = stretch.zip(form).ok_or_else(other)?;
         self.reader.start(file);
-        self.open = Some(Open { file, plan: Plan::of(form), bytes: stretch.open()? });
+        self.open = Some(Open { file, plan: Plan::of(form), bytes: stretch.text(form.encoding)? });
         Ok(())
     }
 }

@@ -15,6 +15,8 @@ use super::single_byte::{Doubt, doubt};
 use crate::text::position::count;
 
 const HEAD: usize = 4096;
+/// Bytes that are read at once of a file that goes on after its head.
+const PIECE: usize = 64 << 10;
 
 /// What a file's bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,8 @@ pub fn detect(file: &mut (impl Read + Seek)) -> io::Result<Content> {
     let marked = head.starts_with(b"\xef\xbb\xbf");
     let likely = by_mark(&head).or_else(|| by_nuls(&head)).unwrap_or(Encoding::Utf8);
     file.seek(SeekFrom::Start(0))?;
-    let Some((byte, offset)) = first_malformed(&mut *file, likely)? else {
+    let piece = if head.len() < HEAD { HEAD } else { PIECE };
+    let Some((byte, offset)) = first_malformed(&mut *file, likely, piece)? else {
         return Ok(Content::Text(likely));
     };
     let mut wrong = (byte, offset);
@@ -105,9 +108,13 @@ fn by_nuls(head: &[u8]) -> Option<Encoding> {
     clippy::indexing_slicing,
     reason = "what was read and used is in the piece, and eight bytes stand before it"
 )]
-fn first_malformed(mut reader: impl Read, encoding: Encoding) -> io::Result<Option<(u8, u64)>> {
+fn first_malformed(
+    mut reader: impl Read,
+    encoding: Encoding,
+    piece: usize,
+) -> io::Result<Option<(u8, u64)>> {
     let mut decoder = encoding.decoder();
-    let mut piece = vec![0; 64 << 10];
+    let mut piece = vec![0; piece];
     let mut text = vec![0; piece.len() * 3 + 16];
     let (mut passed, mut recent) = (0u64, [0u8; 8]);
     loop {

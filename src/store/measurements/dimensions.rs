@@ -1,28 +1,19 @@
 //! Cells of dimensions: the declared value that a text is, by its id or by a name.
-//!
-//! A dimension may have many thousand values, so they are looked up in tables, made when the first cell of
-//! that dimension is read.
-
-use std::collections::HashMap;
 
 use super::cells::shown;
+use super::named::Named;
 use crate::model::framework::{Dimension, Framework};
 use crate::text::alike::Effort;
-use crate::text::fold::fold;
 
 /// Reads cells of dimensions.
 pub struct DimensionBook<'a> {
     framework: &'a Framework,
-    books: Vec<Option<Book>>,
+    books: Vec<Named>,
     effort: Effort,
 }
 
-/// Positions of a dimension's values, first come first.
-struct Book {
-    /// In lower case.
-    ids: HashMap<String, usize>,
-    /// Folded; made when some cell is no id.
-    names: Option<HashMap<String, usize>>,
+fn ids(dimension: &Dimension) -> impl Iterator<Item = (usize, &str)> {
+    dimension.values.iter().map(|(id, _)| id.as_str()).enumerate()
 }
 
 fn names(dimension: &Dimension) -> impl Iterator<Item = (usize, &str)> {
@@ -41,30 +32,17 @@ impl<'a> DimensionBook<'a> {
     pub fn find(&mut self, at: usize, text: &str) -> Option<&'a str> {
         let dimension = self.framework.dimensions.get(at)?;
         if self.books.len() <= at {
-            self.books.resize_with(at + 1, || None);
+            self.books.resize_with(at + 1, Named::default);
         }
-        let book = self.books.get_mut(at)?.get_or_insert_with(|| {
-            let mut ids = HashMap::new();
-            for (at, (id, _)) in dimension.values.iter().enumerate() {
-                ids.entry(id.to_ascii_lowercase()).or_insert(at);
-            }
-            Book { ids, names: None }
-        });
-        let found = book.ids.get(&text.to_ascii_lowercase()).copied().or_else(|| {
-            let names = book.names.get_or_insert_with(|| {
-                let mut all = HashMap::new();
-                names(dimension).for_each(|(at, name)| _ = all.entry(fold(name)).or_insert(at));
-                all
-            });
-            names.get(&fold(text)).copied()
-        });
+        let book = self.books.get_mut(at)?;
+        let found = book.find(text, || ids(dimension), || names(dimension));
         dimension.values.get(found?).map(|(id, _)| id.as_str())
     }
 
     /// The id of the value that was probably meant: by a name, else by its id.
     pub fn likely(&mut self, at: usize, text: &str) -> Option<&'a str> {
         let dimension = self.framework.dimensions.get(at)?;
-        let (short, ids) = (shown(text), || dimension.values.iter().map(|(id, _)| id.as_str()));
+        let (short, ids) = (shown(text), || ids(dimension).map(|(_, id)| id));
         let name = self.effort.nearest(&short, names(dimension).map(|(_, name)| name));
         let named = names(dimension).find(|(_, one)| Some(*one) == name);
         let named = named.and_then(|(at, _)| dimension.values.get(at));

@@ -49,6 +49,26 @@ impl Encoding {
         self.meant().new_decoder_without_bom_handling()
     }
 
+    /// Whether more units belong to the character with which a text of whole units ends.
+    #[must_use]
+    pub fn ends_within(self, bytes: &[u8]) -> bool {
+        let (size, value) = self.unit();
+        let last = bytes.len().checked_sub(2).and_then(|at| bytes.get(at..));
+        size == 2 && last.is_some_and(|unit| (0xd800..0xdc00).contains(&value(unit)))
+    }
+
+    /// How many bytes of a file are this text of it, in UTF-8.
+    #[must_use]
+    pub fn bytes_of(self, text: &[u8]) -> usize {
+        let begin = text.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        match self {
+            Encoding::Utf8 => text.len(),
+            Encoding::Windows1252 => begin,
+            // Characters of four bytes are two units.
+            _ => 2 * (begin + text.iter().filter(|byte| **byte >= 0xf0).count()),
+        }
+    }
+
     fn meant(self) -> &'static encoding_rs::Encoding {
         match self {
             Encoding::Utf8 => UTF_8,

@@ -9,6 +9,8 @@
 
 use memchr::{memchr, memchr2, memrchr};
 
+use super::careful::is_mark;
+
 /// Bytes that a record may have to be cut out; longer ones are left to the reader that goes line by
 /// line, which knows the limits.
 pub const RECORD_LIMIT: usize = 512 << 10;
@@ -47,8 +49,23 @@ pub fn whole_records(text: &[u8], separator: u8, last: bool) -> End {
     End::At(at)
 }
 
+/// Where one of Git's marks ends that begins at `from`: a line whose quotes mean nothing.
+#[must_use]
+pub fn mark_end(text: &[u8], from: usize, separator: u8, last: bool) -> Option<usize> {
+    if !matches!(text.get(from), Some(b'<' | b'=' | b'|' | b'>')) {
+        return None;
+    }
+    let stop = memchr(b'\n', &text[from..]).map(|at| from + at);
+    let stop = stop.or(last.then_some(text.len()))?;
+    let line = text[from..stop].strip_suffix(b"\r").unwrap_or(&text[from..stop]);
+    is_mark(line, separator).then_some(text.len().min(stop + 1))
+}
+
 /// Where the record ends that begins at `line` and has its first quote at `quote`.
 fn quoted_end(text: &[u8], line: usize, quote: usize, separator: u8, last: bool) -> End {
+    if let Some(end) = mark_end(text, line, separator, last) {
+        return End::At(end);
+    }
     let opens = quote == line || text.get(quote - 1) == Some(&separator);
     if opens && let Quoted::Until(end) = after_quotes(text, quote, separator, last) {
         // Cells without quotes up to the line end: what nearly every record has.
@@ -67,6 +84,9 @@ fn none(length: usize) -> End {
 /// Where the record ends that begins at `from`. With `last`, nothing follows the text.
 #[must_use]
 pub fn record_end(text: &[u8], from: usize, separator: u8, last: bool) -> End {
+    if let Some(end) = mark_end(text, from, separator, last) {
+        return End::At(end);
+    }
     let line_end = |at: usize| memchr(b'\n', &text[at..]).map_or(text.len(), |end| at + end + 1);
     let mut at = from;
     loop {

@@ -218,9 +218,10 @@ impl RowReader<'_> {
             return;
         }
         let indicator = self.framework.indicator(ix);
+        let (of, stages) = ((ix, indicator.kind), &mut self.stages);
         let value = match self.telling {
-            true => values::read(text, indicator, form.marks).map_err(Some),
-            false => values::certain(text, indicator, form.marks).ok_or(None),
+            true => values::read(text, of, form.marks, stages).map_err(Some),
+            false => values::certain(text, of, form.marks, stages).ok_or(None),
         };
         let applies = !matches!(value, Ok(Value::NotApplicable));
         match value {

@@ -86,6 +86,14 @@ impl Cells for Line<'_> {
     }
 }
 
+impl Line<'_> {
+    /// Whether it is one line of nothing but separators and blanks.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        !self.bare && self.is_no_row()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

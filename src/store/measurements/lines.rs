@@ -11,7 +11,7 @@ use super::encoding::Encoding;
 
 /// Bytes of a line at most, as UTF-8.
 pub const LINE_LIMIT: usize = 1 << 20;
-const PIECE: usize = 64 << 10;
+const PIECE: usize = 16 << 10;
 
 /// What is known of a line beside its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -92,14 +92,18 @@ impl<'a> Lookup<'a> {
         found
     }
 
+    /// The party that a text certainly means.
+    pub fn known_party(&self, text: &str) -> Option<PartyId> {
+        self.framework.parties.find(text).or_else(|| {
+            let names = self.names.get_or_init(|| self.index_names());
+            names.get(&fold(text)).filter(|_| text.chars().all(is_written)).copied()
+        })
+    }
+
     fn find_party(&self, text: &str) -> Named {
         let parties = &self.framework.parties;
-        if let Some(id) = parties.find(text) {
+        if let Some(id) = self.known_party(text) {
             return Named::Known(id);
-        }
-        let names = self.names.get_or_init(|| self.index_names());
-        if let Some(id) = names.get(&fold(text)).filter(|_| text.chars().all(is_written)) {
-            return Named::Known(*id);
         }
         match looks_like(text, parties.iter().map(|(_, party)| party.code.as_str())) {
             Some(code) => Named::Looks(code.to_string()),

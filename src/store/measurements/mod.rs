@@ -8,11 +8,13 @@
 //! to (that is `engine`).
 
 pub mod again;
+pub mod careful;
 pub mod cells;
 pub mod conflicts;
 pub mod data;
 pub mod date_guess;
 pub mod dates;
+pub mod decoded;
 pub mod detect;
 pub mod dimensions;
 pub mod encoding;
@@ -27,6 +29,7 @@ pub mod lookup;
 pub mod marks;
 pub mod met;
 pub mod meter;
+pub mod named;
 pub mod notices;
 pub mod numbers;
 pub mod parties;
@@ -35,13 +38,13 @@ pub mod pieces;
 pub mod plain;
 pub mod plain_line;
 pub mod plan;
-
 pub mod record;
 pub mod records;
 pub mod rows;
 pub mod sharing;
 pub mod single_byte;
 pub mod split;
+pub mod stages;
 pub mod stretch;
 pub mod survey;
 mod table;

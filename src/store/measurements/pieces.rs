@@ -1,16 +1,17 @@
-//! A UTF-8 file in pieces of whole records, handed out in order.
+//! A file's text in pieces of whole records, handed out in order.
 //!
 //! Whoever is ready takes the next piece, so several may read one file. What follows a piece is known only
 //! from the piece before it, and finding a piece's end is cheap beside reading its rows: so pieces are
-//! cut one after another, by whoever takes them. A record that is too long to cut, or a line end of
-//! an old Macintosh, ends the cutting: the rest of the file is one piece, to be read line by line.
+//! cut one after another, by whoever takes them. Line ends of an old Macintosh become those of everybody; what only
+//! the strict reader can read, such as a record beyond all limits, is a piece of its own.
 
 #![expect(clippy::indexing_slicing, reason = "where whole records end was found in the same text")]
 
 use std::io::{self, Cursor, Read};
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
+use super::careful::{self, has_lone_cr, lines_in};
 use super::extent::{End, whole_records};
 
 /// Bytes of a piece, as a rule.
@@ -36,12 +37,14 @@ pub struct Pieces<R> {
 pub enum Piece {
     /// Whole records, after this many lines.
     Records(Vec<u8>, u32),
+    /// The same, with line ends or lengths that only the strict reader knows.
+    Strictly(Vec<u8>, u32),
     /// What [`Pieces::rest`] gives, after this many lines: to be read in order.
     Rest(u32),
 }
 
 impl<R: Read> Pieces<R> {
-    /// Pieces of about `size` bytes of a stream at its beginning, after `lines` lines.
+    /// Pieces of about `size` bytes of a UTF-8 stream at its beginning, after `lines` lines.
     pub fn new(reader: R, separator: u8, lines: u32, size: usize) -> Pieces<R> {
         let (carried, size) = (Vec::new(), size.max(MARK.len() + 1));
         Pieces { reader, separator, size, carried, lines, bytes: 0, begun: false, ended: false }
@@ -61,23 +64,31 @@ impl<R: Read> Pieces<R> {
             if text.is_empty() {
                 return Ok(None);
             }
-            match whole_records(&text, self.separator, self.ended) {
-                End::At(end) if !has_lone_cr(&text[..end]) => {
-                    self.carried.extend_from_slice(&text[end..]);
-                    text.truncate(end);
-                    let before = self.lines;
-                    let lines = memchr_iter(b'\n', &text).count();
-                    self.lines = before.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-                    self.bytes += text.len() as u64;
-                    return Ok(Some(Piece::Records(text, before)));
-                }
-                End::Beyond if !self.ended => wanted = text.len() + self.size,
+            let seen = text.len().min(wanted);
+            let last = self.ended && seen == text.len();
+            match cut(&mut text[..seen], self.separator, last) {
+                (End::At(end), strictly) => return Ok(Some(self.piece(text, end, strictly))),
+                (End::Beyond, _) if !last => wanted = seen * 2,
                 _ => {
                     self.carried = text;
                     return Ok(Some(Piece::Rest(self.lines)));
                 }
             }
         }
+    }
+
+    /// What comes before the `end` of the text at hand.
+    fn piece(&mut self, mut text: Vec<u8>, end: usize, strictly: bool) -> Piece {
+        self.carried.extend_from_slice(&text[end..]);
+        text.truncate(end);
+        let before = self.lines;
+        let lines = match strictly {
+            true => lines_in(&text),
+            false => u32::try_from(memchr_iter(b'\n', &text).count()).unwrap_or(u32::MAX),
+        };
+        self.lines = before.saturating_add(lines);
+        self.bytes += text.len() as u64;
+        if strictly { Piece::Strictly(text, before) } else { Piece::Records(text, before) }
     }
 
     /// The byte of the stream at which the next piece begins.
@@ -111,8 +122,15 @@ impl<R: Read> Pieces<R> {
     }
 }
 
-/// Whether a carriage return ends a line by itself.
-fn has_lone_cr(text: &[u8]) -> bool {
-    memchr(b'\r', text).is_some()
-        && memchr_iter(b'\r', text).any(|at| text.get(at + 1) != Some(&b'\n'))
+/// How much of a text is whole records, and whether only the strict reader can read them.
+fn cut(text: &mut [u8], separator: u8, last: bool) -> (End, bool) {
+    if has_lone_cr(text) {
+        let end = careful::settled(text, separator, last);
+        let strictly = matches!(end, End::At(end) if has_lone_cr(&text[..end]));
+        return (end, strictly);
+    }
+    match whole_records(text, separator, last) {
+        End::TooLong => (careful::end_of(text, 0, separator, last), true),
+        end => (end, false),
+    }
 }

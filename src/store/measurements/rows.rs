@@ -16,6 +16,7 @@ use super::notices::{conflict_finding, flaw_finding, place_at};
 use super::parties::PartyBook;
 use super::plain_line::Line;
 use super::plan::Plan;
+use super::stages::StageBook;
 use super::survey::Form;
 use crate::model::codes;
 use crate::model::finding::{Code, Finding};
@@ -31,6 +32,7 @@ pub struct RowReader<'a> {
     pub(super) indicators: Indicators<'a>,
     pub(super) parties: PartyBook<'a>,
     pub(super) dimensions: DimensionBook<'a>,
+    pub(super) stages: StageBook<'a>,
     pub(super) row: Row,
     /// Where the cells of a plain line stand.
     cells: Vec<CellPlace>,
@@ -81,6 +83,7 @@ impl<'a> RowReader<'a> {
             indicators,
             parties,
             dimensions,
+            stages: StageBook::new(framework),
             row,
             cells: Vec::new(),
             shapeless: false,

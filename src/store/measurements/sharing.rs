@@ -63,6 +63,8 @@ pub struct Shared<S> {
 /// Records to read.
 enum Work<'d> {
     Text(Vec<u8>, u32),
+    /// For the strict reader alone.
+    Strictly(Vec<u8>, u32),
     Stream(Box<Records<Box<dyn Read + Send + 'd>>>),
 }
 
@@ -108,28 +110,25 @@ impl<'d> Door<'d> {
         spare: &mut Vec<u8>,
     ) -> io::Result<Option<(usize, u64, Work<'d>)>> {
         let (file, lines) = (self.file, stretch.lines_before);
-        if self.open.is_none() && !form.is_utf8() {
-            self.file += 1;
-            let counted = Metered::new(stretch.open()?, stretch.meter());
-            let stream: Box<dyn Read + Send + 'd> = Box::new(counted);
-            let records = Records::after(stream, form.encoding, form.separator, lines);
-            return Ok(Some((file, 0, Work::Stream(Box::new(records)))));
-        }
         let pieces = match &mut self.open {
             Some(pieces) => pieces,
             None => {
                 let length = usize::try_from(stretch.length()).unwrap_or(self.size);
                 let size = self.size.min(length.saturating_add(1));
-                let pieces = Pieces::new(stretch.open()?, form.separator, lines, size);
+                let pieces = Pieces::new(stretch.text(form.encoding)?, form.separator, lines, size);
                 self.open.insert(pieces)
             }
         };
-        match pieces.next(std::mem::take(spare))? {
+        let piece = pieces.next(std::mem::take(spare))?;
+        if let Some(Piece::Records(text, _) | Piece::Strictly(text, _)) = &piece {
+            stretch.meter().bytes(form.encoding.bytes_of(text));
+        }
+        let begins = |text: &[u8]| pieces.begins() - text.len() as u64;
+        match piece {
             Some(Piece::Records(text, lines)) => {
-                stretch.meter().bytes(text.len());
-                let at = pieces.begins() - text.len() as u64;
-                Ok(Some((file, at, Work::Text(text, lines))))
+                Ok(Some((file, begins(&text), Work::Text(text, lines))))
             }
+            Some(Piece::Strictly(text, lines)) => Ok(Some((file, 0, Work::Strictly(text, lines)))),
             Some(Piece::Rest(lines)) => {
                 self.file += 1;
                 let rest = self.open.take().map(Pieces::rest);
@@ -235,6 +234,14 @@ impl<'d> Reader<'d> {
                     spare = text;
                     read
                 }
+                Work::Strictly(text, lines) => {
+                    let read = taker.strictly(&text, lines);
+                    if S::PRINTS {
+                        print.update(&text);
+                    }
+                    spare = text;
+                    read
+                }
                 Work::Stream(records) => in_order(*records, |record| {
                     if S::PRINTS {
                         print.update(record.raw.as_bytes());
@@ -278,11 +285,23 @@ impl<'t, 'd, S: Share> Taker<'t, 'd, S> {
     }
 
     fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
+        let Some(text) = self.formed(text)? else { return Ok(()) };
+        splitter.each(text, lines, self)
+    }
+
+    fn strictly(&mut self, text: &[u8], lines: u32) -> io::Result<()> {
+        let Some(text) = self.formed(text)? else { return Ok(()) };
+        let records = Records::of_text(text, self.form.separator, lines);
+        in_order(records, |record| self.record(record, None))
+    }
+
+    /// The text of a piece, unless it only seemed to be UTF-8.
+    fn formed<'b>(&mut self, text: &'b [u8]) -> io::Result<Option<&'b str>> {
         match from_utf8(text) {
-            Ok(text) => splitter.each(text, lines, self),
+            Ok(text) => Ok(Some(text)),
             Err(_) if !self.settled => {
                 self.heard.malformed = true;
-                Ok(())
+                Ok(None)
             }
             Err(_) => Err(io::Error::from(io::ErrorKind::InvalidData)),
         }

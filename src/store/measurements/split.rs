@@ -11,7 +11,7 @@
 
 use std::io;
 
-use super::extent::{End, record_end};
+use super::extent::{End, mark_end, record_end};
 use super::marks::{BLOCK, Marks};
 use super::plain_line::{Line, find_spans};
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
@@ -52,6 +52,10 @@ pub trait Visitor {
     fn line(&mut self, line: &Line) -> bool;
     /// Takes a record, which begins at this byte of the text that is cut, if that is known.
     fn record(&mut self, record: &Record, at: Option<u32>);
+    /// Whether further records need not be read.
+    fn is_done(&self) -> bool {
+        false
+    }
 }
 
 /// Takes everything as records.
@@ -108,10 +112,17 @@ impl Splitter {
                     break;
                 }
                 let last = self.marks.ends[at] as usize + 1;
+                let end = self.marks.at[last - 1] as usize;
+                let folded = self.marks.folds.get(fold).is_some_and(|at| (*at as usize) < end);
+                if folded && let Some(end) = mark_end(text.as_bytes(), start, self.separator, true)
+                {
+                    lines = self.strictly((&text[start..end], start), lines, visitor)?;
+                    start = end;
+                    break;
+                }
                 let extent = self.extent(text.as_bytes(), start, (mark, last));
                 (start, mark) = (extent.end, last);
                 lines += 1;
-                let folded = self.marks.folds.get(fold).is_some_and(|at| (*at as usize) < start);
                 if folded {
                     lines += self.folded(text, extent, lines, visitor, &mut fold)?;
                 } else {

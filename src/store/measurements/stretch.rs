@@ -16,6 +16,8 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::decoded::Decoded;
+use super::encoding::Encoding;
 use super::meter::Meter;
 
 /// How often and how long a reader waits for a writer to finish its row: ten seconds in all, and one where
@@ -112,6 +114,20 @@ impl Stretch {
                 Box::new(file.take(*length))
             }
             Held::Memory(bytes) => Box::new(Cursor::new(&bytes[..])),
+        })
+    }
+}
+
+impl Stretch {
+    /// A reader of its text as UTF-8, at its beginning.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn text(&self, encoding: Encoding) -> io::Result<Box<dyn Bytes + Send + '_>> {
+        let bytes = self.open()?;
+        Ok(match encoding {
+            Encoding::Utf8 => bytes,
+            other => Box::new(Decoded::new(bytes, other)),
         })
     }
 }

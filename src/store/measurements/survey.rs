@@ -12,14 +12,14 @@ use super::conflicts::{Conflict, Conflicts};
 use super::dates::{self, Order};
 use super::detect::{Content, detect, seems_utf8};
 use super::encoding::Encoding;
-use super::extent::{End, whole_records};
 use super::header::{Layout, Names};
 use super::hearing::Heard;
 use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
 use super::numbers::Marks;
-use super::passing::each_record;
+use super::passing::{self, as_text, each_record, in_order};
+use super::pieces::{Piece, Pieces};
 use super::record::Record;
 use super::records::Records;
 use super::split::Splitter;
@@ -61,12 +61,6 @@ pub struct Form {
 }
 
 impl Form {
-    /// Whether its bytes need no decoding.
-    #[must_use]
-    pub fn is_utf8(&self) -> bool {
-        self.encoding == Encoding::Utf8
-    }
-
     /// Takes over what its rows say.
     pub fn assume(&mut self, heard: &Heard) {
         self.order = heard.votes.order();
@@ -278,7 +272,6 @@ impl<'a> Surveyor<'a> {
 
     /// How a large file is written, as far as its beginning tells, and findings on its header;
     /// nothing if that is not worth reading on with.
-    #[expect(clippy::indexing_slicing, reason = "records end within the text")]
     pub fn glance(
         &mut self,
         stretch: &Stretch,
@@ -286,24 +279,37 @@ impl<'a> Surveyor<'a> {
     ) -> io::Result<Option<(Form, Vec<Finding>)>> {
         let mut head = Vec::with_capacity(GLANCE);
         stretch.open()?.take(GLANCE as u64).read_to_end(&mut head)?;
-        if !seems_utf8(&head) {
-            return Ok(None);
-        }
-        let first = self.head(stretch, Encoding::Utf8)?;
+        let encoding = match seems_utf8(&head) {
+            true => Encoding::Utf8,
+            false => match detect(&mut stretch.open()?)? {
+                Content::Text(encoding) => encoding,
+                _ => return Ok(None),
+            },
+        };
+        let first = self.head(stretch, encoding)?;
         let Some(header) = first.records.first() else { return Ok(None) };
-        let (mut form, mut findings) = (self.form(Encoding::Utf8, &first, header), Vec::new());
+        let (mut form, mut findings) = (self.form(encoding, &first, header), Vec::new());
         self.judge_header(&mut form, &first.records, path, &mut findings);
         if form.fault.is_some() {
             return Ok(None);
         }
         let mut heard = Heard::default();
-        let End::At(end) = whole_records(&head, form.separator, false) else { return Ok(None) };
-        let Ok(text) = std::str::from_utf8(&head[..end]) else { return Ok(None) };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let (text, lines) = (stretch.text(encoding)?, stretch.lines_before);
+        let piece = Pieces::new(text, form.separator, lines, GLANCE).next(head)?;
         let mut hear = |record: &Record| {
             heard.hear(record, &form, self.framework, &mut self.indicators);
         };
-        Splitter::new(form.separator).each(text, stretch.lines_before, &mut hear)?;
+        match piece {
+            Some(Piece::Records(text, lines)) => {
+                let Ok(text) = as_text(&text) else { return Ok(None) };
+                Splitter::new(form.separator).each(text, lines, &mut hear)?;
+            }
+            Some(Piece::Strictly(text, lines)) => {
+                let Ok(text) = as_text(&text) else { return Ok(None) };
+                in_order(Records::of_text(text, form.separator, lines), hear)?;
+            }
+            _ => return Ok(None),
+        }
         form.assume(&heard);
         Ok(Some((form, findings)))
     }
@@ -347,18 +353,17 @@ fn first_records(
     encoding: Encoding,
     separator: u8,
 ) -> io::Result<(Option<u8>, Vec<Record>)> {
-    let mut records = Records::new(stretch.open()?, encoding, separator);
     let (mut declared, mut found) = (None, Vec::new());
-    let mut record = Record::default();
-    while found.len() < HEAD && records.next(&mut record)? {
+    passing::first_records(stretch, encoding, separator, |record| {
         if record.line == 1 {
             declared = declared_separator(&record.raw);
         }
         let is_declaration = record.line == 1 && declared.is_some();
         if !is_declaration && !record.is_blank() && record.marker.is_none() {
-            found.push(std::mem::take(&mut record));
+            found.push(record.clone());
         }
-    }
+        found.len() < HEAD
+    })?;
     Ok((declared, found))
 }
 

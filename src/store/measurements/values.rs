@@ -1,10 +1,11 @@
 //! Value cells: what a text means depends on the kind of its indicator.
 
-use super::cells::{GUESSED, list, set_neat};
+use super::cells::set_neat;
 use super::numbers::{self, Marks, NotNumber};
-use crate::model::indicator::{Indicator, Kind};
+use super::stages::StageBook;
+use crate::model::indicator::Kind;
+use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Value;
-use crate::text::alike::nearest;
 use crate::text::fold::fold;
 
 /// "Not applicable" written out, folded; `n/a` itself is compared as it stands.
@@ -38,16 +39,21 @@ pub fn is_number(kind: Kind) -> bool {
 ///
 /// # Errors
 /// [`NotValue`] with what was probably meant.
-pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, NotValue> {
+pub fn read(
+    text: &str,
+    (ix, kind): (IndicatorIx, Kind),
+    marks: Marks,
+    stages: &mut StageBook,
+) -> Result<Value, NotValue> {
     if !starts_like_number(text) && is_not_applicable(text) {
         return Ok(Value::NotApplicable);
     }
-    match indicator.kind {
+    match kind {
         Kind::Count | Kind::Level | Kind::Share => numbers::read(text, marks)
             .map(Value::Number)
             .map_err(|not| NotValue::Number(with_not_applicable(text, not))),
         Kind::Parties => yes_or_no(text),
-        Kind::Milestone => stage(text, indicator),
+        Kind::Milestone => stage(text, ix, stages),
         Kind::Text => {
             let mut neat = String::new();
             set_neat(&mut neat, text);
@@ -58,14 +64,19 @@ pub fn read(text: &str, indicator: &Indicator, marks: Marks) -> Result<Value, No
 
 /// What a value cell that is not empty means, for whoever does not ask what else it could mean.
 #[must_use]
-pub fn certain(text: &str, indicator: &Indicator, marks: Marks) -> Option<Value> {
+pub fn certain(
+    text: &str,
+    (ix, kind): (IndicatorIx, Kind),
+    marks: Marks,
+    stages: &mut StageBook,
+) -> Option<Value> {
     if !starts_like_number(text) && is_not_applicable(text) {
         return Some(Value::NotApplicable);
     }
-    match indicator.kind {
+    match kind {
         Kind::Count | Kind::Level | Kind::Share => numbers::certain(text, marks).map(Value::Number),
-        Kind::Milestone => known_stage(text, indicator).map(Value::Stage),
-        Kind::Parties | Kind::Text => read(text, indicator, marks).ok(),
+        Kind::Milestone => stages.find(ix, text).map(Value::Stage),
+        Kind::Parties | Kind::Text => read(text, (ix, kind), marks, stages).ok(),
     }
 }
 
@@ -101,33 +112,10 @@ fn yes_or_no(text: &str) -> Result<Value, NotValue> {
     }
 }
 
-/// Names of stages in all languages, each with the stage's id and position.
-fn stage_names(indicator: &Indicator) -> impl Iterator<Item = (&str, &str, usize)> {
-    indicator.stages.iter().zip(1..).flat_map(|(stage, position)| {
-        stage.name.all().map(move |(_, name)| (name, stage.id.as_str(), position))
-    })
-}
-
-/// The position of the stage that a text names.
-fn known_stage(text: &str, indicator: &Indicator) -> Option<usize> {
-    indicator.stage_position(text).or_else(|| {
-        let folded = fold(text);
-        let (.., position) = stage_names(indicator).find(|(name, ..)| fold(name) == folded)?;
-        Some(position)
-    })
-}
-
-fn stage(text: &str, indicator: &Indicator) -> Result<Value, NotValue> {
-    if let Some(position) = known_stage(text, indicator) {
+fn stage(text: &str, ix: IndicatorIx, stages: &mut StageBook) -> Result<Value, NotValue> {
+    if let Some(position) = stages.find(ix, text) {
         return Ok(Value::Stage(position));
     }
-    let names = || stage_names(indicator);
-    let ids = indicator.stages.iter().map(|stage| stage.id.as_str());
-    let short = text.chars().nth(GUESSED).is_none();
-    let by_name = || {
-        let name = nearest(text, names().map(|(name, ..)| name))?;
-        names().find(|(have, ..)| *have == name).map(|(_, id, _)| id)
-    };
-    let guess = if short { nearest(text, ids.clone()).or_else(by_name) } else { None };
-    Err(NotValue::Choice { allowed: list(ids), guess: guess.map(str::to_string) })
+    let guess = stages.likely(ix, text).map(str::to_string);
+    Err(NotValue::Choice { allowed: stages.allowed(ix), guess })
 }

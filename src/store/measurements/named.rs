@@ -1,0 +1,44 @@
+//! Things with an id and names in several languages, found by what a cell says: values of dimensions, stages.
+//!
+//! There may be many thousand of them, so they are looked up in tables, made when the first cell asks for them.
+
+use std::collections::HashMap;
+
+use crate::text::fold::fold;
+
+/// Positions of such things, first come first.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// In lower case.
+    ids: Option<HashMap<String, usize>>,
+    /// Folded; made when some cell is no id.
+    names: Option<HashMap<String, usize>>,
+}
+
+impl Named {
+    /// The position of what a text is the id of, else a name; `ids` and `names` give each with its position.
+    pub fn find<'n, I, N>(
+        &mut self,
+        text: &str,
+        ids: impl FnOnce() -> I,
+        names: impl FnOnce() -> N,
+    ) -> Option<usize>
+    where
+        I: Iterator<Item = (usize, &'n str)>,
+        N: Iterator<Item = (usize, &'n str)>,
+    {
+        let ids = self.ids.get_or_insert_with(|| {
+            let mut all = HashMap::new();
+            ids().for_each(|(at, id)| _ = all.entry(id.to_ascii_lowercase()).or_insert(at));
+            all
+        });
+        ids.get(&text.to_ascii_lowercase()).copied().or_else(|| {
+            let names = self.names.get_or_insert_with(|| {
+                let mut all = HashMap::new();
+                names().for_each(|(at, name)| _ = all.entry(fold(name)).or_insert(at));
+                all
+            });
+            names.get(&fold(text)).copied()
+        })
+    }
+}

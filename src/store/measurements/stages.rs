@@ -1,0 +1,61 @@
+//! Value cells of milestones: the declared stage that a text is, by its id or by a name.
+
+use std::collections::HashMap;
+
+use super::cells::{GUESSED, list};
+use super::named::Named;
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
+use crate::model::roadmap::IndicatorIx;
+use crate::text::alike::Effort;
+
+/// Reads such cells.
+pub struct StageBook<'a> {
+    framework: &'a Framework,
+    books: HashMap<IndicatorIx, Named>,
+    effort: Effort,
+}
+
+fn ids(indicator: &Indicator) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(indicator.stages.iter().map(|stage| stage.id.as_str()))
+}
+
+fn names(indicator: &Indicator) -> impl Iterator<Item = (usize, &str)> {
+    let each = (1..).zip(&indicator.stages);
+    each.flat_map(|(position, stage)| stage.name.all().map(move |(_, name)| (position, name)))
+}
+
+impl<'a> StageBook<'a> {
+    /// The stages of a framework's milestones.
+    #[must_use]
+    pub fn new(framework: &'a Framework) -> StageBook<'a> {
+        StageBook { framework, books: HashMap::new(), effort: Effort::default() }
+    }
+
+    /// The position, from 1, of the stage that a text is.
+    pub fn find(&mut self, ix: IndicatorIx, text: &str) -> Option<usize> {
+        let indicator = self.framework.indicator(ix);
+        let book = self.books.entry(ix).or_default();
+        book.find(text, || ids(indicator), || names(indicator))
+    }
+
+    /// The ids of an indicator's stages, for a message.
+    #[must_use]
+    pub fn allowed(&self, ix: IndicatorIx) -> String {
+        list(ids(self.framework.indicator(ix)).map(|(_, id)| id))
+    }
+
+    /// The id of the stage that was probably meant: by its id, else by a name.
+    pub fn likely(&mut self, ix: IndicatorIx, text: &str) -> Option<&'a str> {
+        if text.chars().nth(GUESSED).is_some() {
+            return None;
+        }
+        let indicator = self.framework.indicator(ix);
+        if let Some(id) = self.effort.nearest(text, ids(indicator).map(|(_, id)| id)) {
+            return Some(id);
+        }
+        let name = self.effort.nearest(text, names(indicator).map(|(_, name)| name))?;
+        let (position, _) = names(indicator).find(|(_, have)| *have == name)?;
+        indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.as_str())
+    }
+}
