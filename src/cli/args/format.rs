@@ -191,10 +191,11 @@ mod tests {
         assert_eq!(form(None, Some("-")).unwrap(), Format::Table);
         let pdf = Output { format: None, file: Some("a.PDF".into()) };
         assert!(matches!(pdf.form(REPORT), Err(Failure::NoPdf(_))));
-        assert!(matches!(pdf.form(DOCUMENT), Err(Failure::UnknownExtension { .. })));
-        let failure = form(None, Some("a.docx")).unwrap_err();
+        assert!(matches!(pdf.form(DOCUMENT), Err(Failure::NoPdf(_))));
+        assert!(matches!(pdf.form(DATA), Err(Failure::UnknownExtension { .. })));
+        let failure = form(None, Some("a.xlsx")).unwrap_err();
         assert!(
-            matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .json, .csv")
+            matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .html, .docx, .json, .csv")
         );
     }
 }
