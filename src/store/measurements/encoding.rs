@@ -60,12 +60,13 @@ impl Encoding {
     /// How many bytes of a file are this text of it, in UTF-8.
     #[must_use]
     pub fn bytes_of(self, text: &[u8]) -> usize {
-        let begin = text.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        let number = |is: fn(u8) -> bool| text.iter().filter(|byte| is(**byte)).count();
+        let characters = || number(|byte| byte & 0xc0 != 0x80);
         match self {
             Encoding::Utf8 => text.len(),
-            Encoding::Windows1252 => begin,
+            Encoding::Windows1252 => characters(),
             // Characters of four bytes are two units.
-            _ => 2 * (begin + text.iter().filter(|byte| **byte >= 0xf0).count()),
+            _ => 2 * (characters() + number(|byte| byte >= 0xf0)),
         }
     }
 
