@@ -14,6 +14,7 @@ pub mod disclosing;
 pub mod entering;
 pub mod exporting;
 pub mod failure;
+mod figuring;
 pub mod help;
 pub mod host;
 pub mod importing;
