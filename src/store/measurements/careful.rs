@@ -11,7 +11,7 @@ use memchr::{memchr, memchr_iter, memchr2};
 
 use super::extent::End;
 use super::lines::LINE_LIMIT;
-use super::records::marker_of;
+use super::records::is_mark;
 
 /// Bytes of a record of which its end is looked for.
 pub const LOOKED: usize = 8 << 20;
@@ -79,13 +79,6 @@ pub fn end_of(text: &[u8], from: usize, separator: u8, last: bool) -> End {
             None => return End::At(line.1),
         }
     }
-}
-
-/// Whether a line is one of Git's marks: a record by itself, whatever quotes stand in it.
-#[must_use]
-pub fn is_mark(line: &[u8], separator: u8) -> bool {
-    let may_be = matches!(line.first(), Some(b'<' | b'=' | b'|' | b'>'));
-    may_be && std::str::from_utf8(line).is_ok_and(|line| marker_of(line, separator).is_some())
 }
 
 fn beyond(text: &[u8], from: usize) -> End {

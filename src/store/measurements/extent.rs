@@ -9,7 +9,7 @@
 
 use memchr::{memchr, memchr2, memrchr};
 
-use super::careful::is_mark;
+use super::records::is_mark;
 
 /// Bytes that a record may have to be cut out; longer ones are left to the reader that goes line by
 /// line, which knows the limits.

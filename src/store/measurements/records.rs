@@ -271,6 +271,12 @@ pub(super) fn note_controls(record: &mut Record) {
     }
 }
 
+/// Whether a line is one of Git's marks: a record by itself, whatever quotes stand in it.
+pub(super) fn is_mark(line: &[u8], separator: u8) -> bool {
+    let may_be = matches!(line.first(), Some(b'<' | b'=' | b'|' | b'>'));
+    may_be && std::str::from_utf8(line).is_ok_and(|line| marker_of(line, separator).is_some())
+}
+
 /// Git's marks stand alone or before a blank; a spreadsheet adds separators after them.
 pub(super) fn marker_of(line: &str, separator: u8) -> Option<Marker> {
     let mark = match line.as_bytes().first()? {
