@@ -96,7 +96,7 @@ impl<'a> Concerned<'a> {
 
 /// The ids that a row names, in short: two different ones may be alike, two equal ones always are.
 fn ids(id: &str, replaces: &str) -> impl Iterator<Item = Sketch> + use<> {
-    let short = |id: &str| (!id.is_empty()).then(|| sketch::of_id(id));
+    let short = |id: &str| (!id.is_empty()).then(|| sketch::of_id(sketch::onward(id)));
     [short(id), short(replaces)].into_iter().flatten()
 }
 
@@ -112,7 +112,7 @@ impl Share for Concerned<'_> {
         if self.concern.touches(row.indicator) {
             return false;
         }
-        self.others.extend(ids(row.id, row.replaces));
+        self.others.extend(ids(row.id(), row.replaces()));
         true
     }
 

@@ -7,64 +7,50 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "places, keys and cells are numbered by this grid as it makes them; a wrong one must not count elsewhere"
+    reason = "places and rules are numbered by this grid as it makes them; a wrong one must not count elsewhere"
 )]
 
+use super::bits::Bits;
+use super::bounds::Bounds;
+use super::cell::Cell;
 use super::checks::rows;
 use super::fold::Folded;
 use super::known::Known;
 use super::series::SeriesKey;
 use super::sketch::{self, Sketch};
-use super::small::{EMPTY, Newest, Small};
-use crate::model::amount::Amount;
+use super::small::{Few, Smalls};
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, OverTime};
+use crate::model::indicator::OverTime;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 
-/// Places that the table may have: four bytes each.
-const PLACES: usize = 4 << 20;
-/// The place of a series that is not known yet.
-const UNKNOWN: u32 = u32::MAX;
-/// The place of a series whose rows are not plain.
-const DECLINED: u32 = u32::MAX - 1;
+/// Places that the table may have in any case, and for each indicator.
+const PLACES: usize = 1 << 20;
+const EACH: usize = 256;
 
-/// Rows that are kept at hand before they are counted: their cells, far from each other, are then fetched
-/// side by side.
+/// Rows that are kept at hand before they are counted: until then their cells, far from each other, have been fetched.
 const AT_HAND: usize = 64;
 
 /// An indicator, parties and a breakdown, by their numbers.
 type Series = (usize, usize, usize);
-
-/// What the rows of an indicator have to be like.
-#[derive(Debug, Clone, Copy)]
-struct Rule {
-    /// In units of an [`Amount`]; what is beyond is not plain.
-    low: i64,
-    high: i64,
-    whole: bool,
-    over: OverTime,
-    clashes: bool,
-    collected: bool,
-}
 
 /// A row at hand.
 #[derive(Debug, Clone, Copy)]
 struct Pending {
     view: u8,
     over: OverTime,
-    /// In the table of places; then the cell's number itself.
     at: u32,
-    row: Small,
+    row: Few,
 }
 
 /// A plain row that is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {
-    /// In the table of places.
     at: u32,
+    /// Which bounds are those of its indicator.
+    bounds: u32,
     /// The prints of its parties and of its breakdown.
     pub who: [Sketch; 2],
     /// The print of its content.
@@ -77,48 +63,50 @@ pub struct Taken {
 #[derive(Debug)]
 pub struct Grid<'a> {
     framework: &'a Framework,
-    rules: Vec<Rule>,
+    /// Each of them once: few enough to stay in the nearest memory.
+    bounds: Vec<Bounds>,
+    /// Of each indicator, which are its own.
+    bounds_of: Vec<u32>,
     parties: Known<PartyId>,
     splits: Known<String>,
-    /// Numbers of cells, by indicator, parties and breakdown.
-    places: Vec<u32>,
-    /// Which of them have a cell, a bit each: few enough to stay in the nearest memory.
-    open: Vec<u64>,
-    /// Of each cell, where its number stands among them.
-    keys: Vec<u32>,
-    /// Under each view that is asked for.
-    cells: [Option<Vec<Small>>; 3],
+    /// Places of series whose rows are plain, and of those whose are not.
+    open: Bits,
+    declined: Bits,
+    /// Under each view that is asked for, by indicator, parties and breakdown.
+    cells: [Option<Smalls>; 3],
     at_hand: Vec<Pending>,
-    /// Cells that were full: places and views.
-    full: Vec<(usize, usize, Small)>,
+    /// What did not fit into a cell: its view and its series.
+    full: Vec<(usize, Series, Cell)>,
 }
 
 impl<'a> Grid<'a> {
     /// Nothing yet, under those of three views that are asked for.
     #[must_use]
     pub fn new(framework: &'a Framework, views: [bool; 3]) -> Grid<'a> {
+        let (bounds, bounds_of) = Bounds::of_each(framework);
+        let room = bounds_of.len();
         Grid {
             framework,
-            rules: framework.indicators.iter().map(Rule::of).collect(),
+            bounds,
+            bounds_of,
             parties: Known::default(),
             splits: Known::default(),
-            places: vec![UNKNOWN; framework.indicators.len()],
-            open: vec![0; framework.indicators.len().div_ceil(64)],
-            keys: Vec::new(),
-            cells: views.map(|asked| asked.then(Vec::new)),
+            open: Bits::new(room),
+            declined: Bits::new(room),
+            cells: views.map(|asked| asked.then(|| Smalls::new(room))),
             at_hand: Vec::with_capacity(AT_HAND),
             full: Vec::new(),
         }
     }
 
     /// Where a row goes, if it is plain under every rule.
-    #[inline]
+    // One caller: what it tells would else be written to memory and read from there at once.
+    #[inline(always)]
     pub fn place(&mut self, row: &PlainRow) -> Option<Taken> {
         let ix = row.indicator.0 as usize;
-        let rule = *self.rules.get(ix)?;
-        let units = row.value.units();
-        let in_bounds = i128::from(rule.low) <= units && units <= i128::from(rule.high);
-        if row.of.is_some() || !in_bounds || (rule.whole && !row.value.is_whole()) {
+        let number = *self.bounds_of.get(ix)?;
+        let bounds = self.bounds[number as usize];
+        if !bounds.admit(row) {
             return None;
         }
         let (parties, split) = (row.parties.number, row.dimensions.number);
@@ -126,7 +114,7 @@ impl<'a> Grid<'a> {
             self.grow(parties, split)?;
         }
         let at = self.at((ix, parties, split));
-        if self.open[at / 64] >> (at % 64) & 1 == 0 {
+        if !self.open.has(at) {
             self.found(row, at)?;
         }
         let parties = self.parties.print(parties);
@@ -134,9 +122,10 @@ impl<'a> Grid<'a> {
         let clash = || sketch::of_clash(row.indicator, parties, split, row.day, row.recorded);
         Some(Taken {
             at: at as u32,
+            bounds: number,
             who: [parties, split],
             content: sketch::of_plain(row, parties, split),
-            clash: rule.clashes.then(clash),
+            clash: bounds.clashes.then(clash),
         })
     }
 
@@ -145,108 +134,88 @@ impl<'a> Grid<'a> {
     fn grow(&mut self, parties: usize, split: usize) -> Option<()> {
         let room = |have: usize, number: usize| have.max((number + 1).next_power_of_two());
         let (rows, columns) = (room(self.parties.room, parties), room(self.splits.room, split));
-        let size = rows.checked_mul(columns)?.checked_mul(self.rules.len())?;
-        if size > PLACES {
+        let indicators = self.bounds_of.len();
+        let size = rows.checked_mul(columns)?.checked_mul(indicators)?;
+        if size > PLACES.max(indicators.checked_mul(EACH)?) {
             return None;
         }
         self.settle();
-        let series: Vec<Series> = self.keys.iter().map(|key| self.series(*key)).collect();
+        let old: Vec<(usize, Series)> = self.open.each().map(|at| (at, self.series(at))).collect();
         (self.parties.room, self.splits.room) = (rows, columns);
-        self.places = vec![UNKNOWN; size];
-        self.open = vec![0; size.div_ceil(64)];
-        self.keys.clear();
-        for (place, series) in (0u32..).zip(series) {
-            self.keep(self.at(series), place);
-        }
+        (self.open, self.declined) = (Bits::new(size), Bits::new(size));
+        let moves: Vec<(usize, usize)> =
+            old.into_iter().map(|(at, series)| (at, self.at(series))).collect();
+        moves.iter().for_each(|(_, at)| self.open.set(*at));
+        self.cells.iter_mut().flatten().for_each(|cells| cells.moved(size, moves.iter().copied()));
         Some(())
     }
 
-    /// Where the number of a series' cell stands.
+    /// The place of a series.
     #[inline]
     fn at(&self, (ix, parties, split): Series) -> usize {
         (ix * self.parties.room + parties) * self.splits.room + split
     }
 
-    /// The series whose cell's number stands there.
-    fn series(&self, key: u32) -> Series {
-        let (row, split) = (key as usize / self.splits.room, key as usize % self.splits.room);
+    /// The series of a place.
+    fn series(&self, at: usize) -> Series {
+        let (row, split) = (at / self.splits.room, at % self.splits.room);
         (row / self.parties.room, row % self.parties.room, split)
     }
 
-    /// Keeps the number of the next cell.
-    fn keep(&mut self, at: usize, place: u32) {
-        self.keys.push(at as u32);
-        self.places[at] = place;
-        self.open[at / 64] |= 1 << (at % 64);
-    }
-
-    /// Makes a cell for a series that is met for the first time, if its rows are plain.
+    /// Opens the place of a series that is met for the first time, if its rows are plain.
     #[cold]
     fn found(&mut self, row: &PlainRow, at: usize) -> Option<()> {
-        if self.places[at] == DECLINED {
+        if self.declined.has(at) {
             return None;
         }
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
         if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
-            self.make(at);
+            self.open.set(at);
             Some(())
         } else {
-            self.places[at] = DECLINED;
+            self.declined.set(at);
             None
         }
-    }
-
-    /// Makes a cell for a series; there are fewer than there are places.
-    fn make(&mut self, at: usize) -> u32 {
-        let place = self.keys.len() as u32;
-        self.cells.iter_mut().flatten().for_each(|cells| cells.push(EMPTY));
-        self.keep(at, place);
-        place
     }
 
     /// Counts a row under one of three views.
     #[inline]
     pub fn count(&mut self, view: usize, taken: Taken, row: &PlainRow, fold: &mut Folded) {
-        let rule = self.rules[row.indicator.0 as usize];
+        let bounds = self.bounds[taken.bounds as usize];
         if self.at_hand.len() == AT_HAND {
             self.settle();
         }
-        let (at, over) = (taken.at, rule.over);
-        let one = Small::one(row.value, Newest::of(row.day, row.recorded));
+        let one = Few::one(row.value, row.day, row.recorded);
+        let (at, over) = (taken.at, bounds.over);
+        if let Some(cells) = &self.cells[view] {
+            cells.fetch(at as usize);
+        }
         self.at_hand.push(Pending { view: view as u8, over, at, row: one });
-        if rule.collected {
+        if bounds.collected {
             let [event, ..] = row.texts();
             let indicator = self.framework.indicator(row.indicator);
             fold.answer(row.indicator, indicator, Period::day(row.day), event, row.parties.is);
         }
     }
 
-    /// Counts the rows at hand: first where all their cells are, then what is in them.
+    /// Counts the rows at hand.
     fn settle(&mut self) {
-        for row in &mut self.at_hand {
-            row.at = self.places[row.at as usize];
+        let mut at_hand = std::mem::take(&mut self.at_hand);
+        for Pending { view, over, at, row } in at_hand.drain(..) {
+            self.add(view as usize, at as usize, row, over);
         }
-        for Pending { view, over, at, row } in self.at_hand.drain(..) {
-            let (view, place) = (view as usize, at as usize);
-            let Some(cells) = &mut self.cells[view] else { continue };
-            let cell = &mut cells[place];
-            if !cell.has_room_for(row.rows) {
-                self.full.push((view, place, std::mem::replace(cell, EMPTY)));
-            }
-            cell.take(row, over);
-        }
+        self.at_hand = at_hand;
     }
 
     /// Adds rows to a cell.
-    fn add(&mut self, view: usize, place: usize, rows: Small, over: OverTime) {
+    #[inline]
+    fn add(&mut self, view: usize, at: usize, rows: Few, over: OverTime) {
         let Some(cells) = &mut self.cells[view] else { return };
-        let cell = &mut cells[place];
-        if !cell.has_room_for(rows.rows) {
-            self.full.push((view, place, std::mem::replace(cell, EMPTY)));
+        if let Some(held) = cells.add(at, rows, over) {
+            self.full.push((view, self.series(at), held.whole()));
         }
-        cell.take(rows, over);
     }
 
     /// Takes what another thread's rows come to; if there is no room for it, gives it back.
@@ -262,24 +231,23 @@ impl<'a> Grid<'a> {
         {
             return Some(other);
         }
-        let mut moved = Vec::with_capacity(other.keys.len());
-        for key in &other.keys {
-            let (ix, party, split) = other.series(*key);
-            let at = self.at((ix, parties[party], splits[split]));
-            moved.push(match self.places[at] {
-                UNKNOWN | DECLINED => self.make(at),
-                place => place,
-            });
-        }
-        for (view, cells) in other.cells.iter().enumerate() {
-            for ((place, cell), key) in moved.iter().zip(cells.iter().flatten()).zip(&other.keys) {
-                let (ix, ..) = other.series(*key);
-                self.add(view, *place as usize, *cell, self.rules[ix].over);
+        let own = |(ix, party, split): Series| (ix, parties[party], splits[split]);
+        for from in other.open.each() {
+            let series = own(other.series(from));
+            let (at, over) = (self.at(series), self.over(series));
+            self.open.set(at);
+            for (view, cells) in other.cells.iter().enumerate() {
+                let few = cells.as_ref().map(|cells| cells.get(from)).filter(|few| few.rows > 0);
+                few.into_iter().for_each(|few| self.add(view, at, few, over));
             }
         }
         let full = other.full.into_iter();
-        self.full.extend(full.map(|(view, place, cell)| (view, moved[place] as usize, cell)));
+        self.full.extend(full.map(|(view, series, cell)| (view, own(series), cell)));
         None
+    }
+
+    fn over(&self, (ix, ..): Series) -> OverTime {
+        self.bounds[self.bounds_of[ix] as usize].over
     }
 
     /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
@@ -293,41 +261,27 @@ impl<'a> Grid<'a> {
         let columns = self.parties.room * self.splits.room;
         for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
             let Some(cells) = cells else { continue };
-            for ((ix, rule), places) in (0u32..).zip(&self.rules).zip(self.places.chunks(columns)) {
-                let ix = IndicatorIx(ix);
-                fold.expect(ix, places.iter().filter(|place| **place < DECLINED).count());
-                for (number, party) in &parties {
-                    let places = &places[number * self.splits.room..];
+            for ix in 0..self.bounds_of.len() {
+                let (over, first) = (self.over((ix, 0, 0)), ix * columns);
+                let ix = IndicatorIx(ix as u32);
+                fold.expect(ix, self.open.number_of(first..first + columns));
+                for (party, who) in &parties {
                     for (split, dimensions) in &splits {
-                        let cell = cells.get(places[*split] as usize);
-                        let Some(cell) = cell.filter(|cell| cell.rows > 0) else { continue };
-                        let (parties, dimensions) = (party.clone(), dimensions.clone());
-                        let key = SeriesKey { parties, dimensions };
-                        fold.absorb(ix, key, cell.whole(), rule.over);
+                        let few = cells.get(first + party * self.splits.room + split);
+                        if few.rows > 0 {
+                            let (parties, dimensions) = (who.clone(), dimensions.clone());
+                            let key = SeriesKey { parties, dimensions };
+                            fold.absorb(ix, key, few.whole(), over);
+                        }
                     }
                 }
             }
         }
-        for (view, place, cell) in std::mem::take(&mut self.full) {
-            let (ix, parties, split) = self.series(self.keys[place]);
+        for (view, series, cell) in std::mem::take(&mut self.full) {
+            let (over, (ix, parties, split)) = (self.over(series), series);
             let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
-            let (over, ix) = (self.rules[ix].over, IndicatorIx(ix as u32));
-            folds[view].absorb(ix, SeriesKey { parties, dimensions }, cell.whole(), over);
-        }
-    }
-}
-
-impl Rule {
-    fn of(indicator: &Indicator) -> Rule {
-        let (low, high) = rows::bounds(indicator);
-        let units = |amount: Amount| i64::try_from(amount.units());
-        Rule {
-            low: units(low).unwrap_or(i64::MAX),
-            high: units(high).unwrap_or(i64::MAX),
-            whole: indicator.decimals == Some(0),
-            over: indicator.over_time,
-            clashes: sketch::may_clash(indicator),
-            collected: indicator.collect.is_some(),
+            let key = SeriesKey { parties, dimensions };
+            folds[view].absorb(IndicatorIx(ix as u32), key, cell, over);
         }
     }
 }

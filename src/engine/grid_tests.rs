@@ -23,7 +23,7 @@ fn framework() -> Framework {
             name: Text::by_language(Lang::Es, vec![(Lang::Es, "r".into())]),
             values: vec![],
         }],
-        indicators: (0..8).map(sum).collect(),
+        indicators: (0..2).map(sum).collect(),
         ..Framework::default()
     }
 }
@@ -39,16 +39,17 @@ fn counted<'a>(framework: &'a Framework, thread: u32, fold: &mut Folded) -> Grid
             line: number + 2,
             at: number,
             day: "2025-03-01".parse().unwrap(),
-            indicator: IndicatorIx(7),
+            indicator: IndicatorIx(1),
             value: Amount::whole(1),
             of: None,
             parties: Met { number: pair as usize, is: &parties },
             dimensions: Met { number: number as usize, is: &split },
             recorded: None,
-            texts: [(0, 0); 4],
             within: "",
-            id: "",
-            replaces: "",
+            spans: &[],
+            texts: &[None; 4],
+            id: (0, 0),
+            replaces: (0, 0),
         };
         let taken = grid.place(&row).expect("there is room for these alone");
         grid.count(0, taken, &row, fold);
@@ -66,6 +67,6 @@ fn what_has_no_room_beside_another_threads_cells_is_counted_once() {
     full.pour(&mut folds);
     own.pour(&mut folds);
     let [fold, ..] = folds;
-    let tally = fold.tally(IndicatorIx(7));
+    let tally = fold.tally(IndicatorIx(1));
     assert_eq!((tally.rows, tally.series().count()), (2000, 2000));
 }

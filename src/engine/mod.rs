@@ -8,6 +8,8 @@
 pub mod accounts;
 pub mod answer;
 pub mod answers;
+pub mod bits;
+pub mod bounds;
 pub mod brief;
 pub mod cell;
 pub mod census;

@@ -1,88 +1,109 @@
-//! Very many small things, sorted into parts by the first bits of their prints as they come.
+//! Very many small things, put in order of the first bits of their prints some thousands at a time.
 //!
 //! What is looked for among all of them is then looked for in one part after another, each of which fits the
-//! nearest memory. Nothing is ever moved: a part is a list of blocks, so that it takes little more room than
-//! what is in it.
+//! nearest memory. A thing that comes is only laid down. When there are enough, all of them are brought into
+//! the order of their parts in one short loop: what has to be fetched from farther memory is then fetched side
+//! by side, while within the work of a row each would be waited for.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "a part is below PARTS, as the first bits of a print are, and a hand holds at most what it has room for"
+    reason = "a part is below PARTS, as the first bits of a print are, and places in a run are counted from its things"
 )]
 
+use std::ops::Range;
+
 /// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
-/// few that what was added last to each of them does.
+/// few that a run has some things of each.
 pub const PARTS: usize = 1 << PART_BITS;
 /// Bits of a print that tell the part.
 pub const PART_BITS: u32 = 9;
-/// Bytes of the first block of a part and of the largest one, half a page: each is twice as large as the one before, so
-/// that what a part wastes is little beside what it holds.
-const FIRST: usize = 252;
-const LARGEST: usize = 2016;
+/// Things of a run: places in it fit into two bytes.
+const RUN: usize = 8192;
 
-/// What was added last to a part: one line of memory.
-#[derive(Debug, Clone, Copy)]
-#[repr(align(64))]
-struct Hand<T, const ROOM: usize> {
-    things: [T; ROOM],
-    held: usize,
+/// Things as they come.
+#[derive(Debug, Clone)]
+pub struct Parts<T> {
+    laid: Vec<T>,
+    /// Of each thing that is laid down, its part.
+    parts: Vec<u16>,
+    runs: Vec<Run<T>>,
 }
 
-/// Things in parts; `ROOM` of them, with a number, make a line of memory.
+/// Things by their parts.
 #[derive(Debug)]
-pub struct Parts<T, const ROOM: usize> {
-    /// One for each part, once anything was added.
-    hands: Vec<Hand<T, ROOM>>,
-    blocks: Vec<Vec<Vec<T>>>,
+pub struct Sorted<T>(Vec<Run<T>>);
+
+#[derive(Debug, Clone)]
+struct Run<T> {
+    things: Vec<T>,
+    /// Where each part ends.
+    ends: Vec<u16>,
 }
 
-impl<T, const ROOM: usize> Default for Parts<T, ROOM> {
+impl<T> Default for Parts<T> {
     fn default() -> Self {
-        Parts { hands: Vec::new(), blocks: Vec::new() }
+        Parts { laid: Vec::new(), parts: Vec::new(), runs: Vec::new() }
     }
 }
 
-impl<T: Copy + Default, const ROOM: usize> Parts<T, ROOM> {
+impl<T: Copy + Default> Parts<T> {
     /// Adds a thing of this print.
     #[inline(always)]
     pub fn add(&mut self, print: u64, thing: T) {
-        let part = (print >> (u64::BITS - PART_BITS)) as usize;
-        if self.hands.is_empty() {
-            self.begin();
+        if self.laid.len() == RUN {
+            self.sort();
         }
-        let hand = &mut self.hands[part];
-        if hand.held == ROOM {
-            put_away(&mut self.blocks[part], &hand.things);
-            hand.held = 0;
-        }
-        hand.things[hand.held] = thing;
-        hand.held += 1;
+        self.laid.push(thing);
+        self.parts.push((print >> (u64::BITS - PART_BITS)) as u16);
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.runs.iter().map(|run| run.things.len()).sum::<usize>() + self.laid.len()
+    }
+
+    /// Makes a run of what is laid down.
     #[cold]
-    fn begin(&mut self) {
-        self.hands = vec![Hand { things: [T::default(); ROOM], held: 0 }; PARTS];
-        self.blocks = vec![Vec::new(); PARTS];
+    fn sort(&mut self) {
+        let mut ends = vec![0; PARTS];
+        self.parts.iter().for_each(|part| ends[usize::from(*part)] += 1);
+        let mut sum = 0;
+        for end in &mut ends {
+            let begin = sum;
+            sum += std::mem::replace(end, begin);
+        }
+        let mut things = vec![T::default(); self.laid.len()];
+        // Where each begins becomes where it ends.
+        for (thing, part) in self.laid.drain(..).zip(self.parts.drain(..)) {
+            let at = &mut ends[usize::from(part)];
+            things[usize::from(*at)] = thing;
+            *at += 1;
+        }
+        self.runs.push(Run { things, ends });
     }
 
-    /// All things of a part.
-    pub fn of(&self, part: usize) -> impl Iterator<Item = &T> {
-        let hand = self.hands.get(part).map_or(&[][..], |hand| &hand.things[..hand.held]);
-        self.blocks.get(part).into_iter().flatten().flatten().chain(hand)
+    /// All of them by their parts.
+    #[must_use]
+    pub fn sorted(mut self) -> Sorted<T> {
+        if !self.laid.is_empty() {
+            self.sort();
+        }
+        Sorted(self.runs)
     }
 }
 
-fn put_away<T: Copy>(blocks: &mut Vec<Vec<T>>, things: &[T]) {
-    match blocks.last_mut() {
-        Some(block) if block.len() + things.len() <= block.capacity() => {
-            block.extend_from_slice(things);
-        }
-        last => {
-            let before = last.map_or(0, |block| block.capacity() * size_of::<T>());
-            let bytes = (before * 2).clamp(FIRST, LARGEST);
-            let mut block = Vec::with_capacity((bytes / size_of::<T>()).max(things.len()));
-            block.extend_from_slice(things);
-            blocks.push(block);
-        }
+impl<T> Sorted<T> {
+    /// All things of a part, those of one run after another.
+    pub fn of(&self, part: usize) -> impl Iterator<Item = &[T]> {
+        self.0.iter().map(move |run| &run.things[run.extent(part)])
+    }
+}
+
+impl<T> Run<T> {
+    fn extent(&self, part: usize) -> Range<usize> {
+        let begin = part.checked_sub(1).map_or(0, |before| self.ends[before]);
+        usize::from(begin)..usize::from(self.ends[part])
     }
 }
 
@@ -92,13 +113,28 @@ mod tests {
 
     #[test]
     fn what_is_added_is_found_in_its_part() {
-        let mut parts: Parts<(u64, u64), 3> = Parts::default();
-        assert_eq!(parts.of(7).count(), 0);
-        (0..5000u64).for_each(|at| parts.add((at % 2 * 7) << (64 - PART_BITS), (at, 1)));
-        let of = |part: usize| parts.of(part).map(|(at, _)| *at).collect::<Vec<_>>();
-        assert_eq!(of(7), (0..5000).filter(|at| at % 2 == 1).collect::<Vec<_>>());
-        assert_eq!((of(0).len(), of(1).len()), (2500, 0));
-        assert_eq!(size_of::<Hand<(u64, u64), 3>>(), 64);
-        assert_eq!(size_of::<Hand<u64, 7>>(), 64);
+        assert_eq!(Parts::<u64>::default().sorted().of(7).flatten().count(), 0);
+        for number in [1, RUN, RUN + 1, 5 * RUN - 1] {
+            let mut parts: Parts<(usize, u64)> = Parts::default();
+            let part = |at: usize| [0, 7, PARTS - 1][at % 3];
+            for at in 0..number {
+                parts.add((part(at) as u64) << (u64::BITS - PART_BITS), (at, 1));
+            }
+            let sorted = parts.sorted();
+            for one in 0..PARTS {
+                let wanted = (0..number).filter(|at| part(*at) == one);
+                assert!(
+                    sorted.of(one).flatten().map(|(at, _)| *at).eq(wanted),
+                    "{one} of {number}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn one_part_may_hold_all() {
+        let mut parts: Parts<u64> = Parts::default();
+        (0..RUN as u64 * 2).for_each(|at| parts.add(u64::MAX, at));
+        assert!(parts.sorted().of(PARTS - 1).flatten().copied().eq(0..RUN as u64 * 2));
     }
 }

@@ -17,11 +17,14 @@ use super::parts::PART_BITS;
 use super::put_right::{At, in_order};
 use super::says::Says;
 use super::sketch::Sketch;
-use super::tokens::{PLACE_BITS, Place, Tokens};
+use super::tokens::{Ordered, PLACE_BITS, Place};
 
 /// Places that are told: of each row some 300 bytes will be held while it is ruled on, as the census of all rows holds of
 /// every row. In tests so few that more come to be, too.
 const MOST: usize = if cfg!(test) { 24 } else { 1_000_000 };
+/// Where most of all rows have to do with others, as many are held at most: the census of all takes a tenth of the room
+/// for each.
+const MOST_OF_ALL: usize = if cfg!(test) { 12 } else { 200_000 };
 /// Tokens that stand for so many rows that nobody can hold them.
 const MANY: usize = 2_000_000;
 
@@ -67,10 +70,11 @@ impl Repeated {
     }
 
     /// Where what occurs twice stands, each row once, in reading order; nothing if that is not known of
-    /// all, or they are too many. It is told once.
+    /// all, or they are too many, or most of all `tokens`. It is told once.
     #[must_use]
-    pub fn places(&mut self) -> Option<Vec<At>> {
+    pub fn places(&mut self, tokens: usize) -> Option<Vec<At>> {
         self.compact();
+        self.lost |= self.places.len() > MOST_OF_ALL.max(tokens / 2);
         (!self.lost).then(|| std::mem::take(&mut self.places))
     }
 
@@ -186,9 +190,9 @@ impl<T: Copy + Default> Firsts<T> {
 
 impl Firsts<()> {
     /// Notes what occurs twice in a part.
-    pub(super) fn note_twice(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
+    pub(super) fn note_twice(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
         self.clear();
-        all.iter().flat_map(|one| one.rows.of(part)).for_each(|token| {
+        all.iter().flat_map(|one| one.rows.of(part)).flatten().for_each(|token| {
             let Some((first, _)) = self.put(*token, ()) else { return };
             if found.prints.insert(found.whole(part, *token)) {
                 found.note(Place::of_token(*first));
@@ -200,10 +204,10 @@ impl Firsts<()> {
 
 impl Firsts<Says> {
     /// Notes the places of a part at which rows may say different things.
-    pub(super) fn note_at_odds(&mut self, all: &[Tokens], part: usize, found: &mut Repeated) {
+    pub(super) fn note_at_odds(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
         self.clear();
         let mut any = false;
-        let each = || all.iter().flat_map(|one| one.places.of(part));
+        let each = || all.iter().flat_map(|one| one.places.of(part)).flatten();
         each().for_each(|(token, says)| {
             if let Some((_, first)) = self.put(*token, *says).filter(|(_, it)| it.may_differ(*says))
             {

@@ -23,7 +23,7 @@ use super::put_right::Unsettled;
 use super::repeated::Repeated;
 use super::ruling::Rulings;
 use super::says::Says;
-use super::sketch::{self, Sketch};
+use super::sketch::{self, Sketch, onward};
 use super::tokens::{Place, Tokens};
 use super::view::{View, Views};
 use crate::model::framework::Framework;
@@ -32,6 +32,7 @@ use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::row::Row;
 use crate::model::sink::{Share, Sink};
+use crate::text::print::Onward;
 
 /// Rows that a thread may put aside: some hundred bytes each.
 const ASIDE: usize = 100_000;
@@ -135,13 +136,13 @@ impl<'a> Single<'a> {
     pub fn joined(framework: &Framework, mut shares: Vec<Single>, threads: usize) -> Joined {
         let tokens: Vec<Tokens> =
             shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
-        let mut repeated = Tokens::repeated(&tokens, threads);
-        drop(tokens);
+        let number = tokens.iter().map(Tokens::number).sum();
+        let mut repeated = Tokens::repeated(tokens, threads);
         shares.iter_mut().for_each(|share| repeated.concern(std::mem::take(&mut share.replacing)));
         if repeated.is_empty() {
             return Joined::Figures(Box::new(merged(framework, shares).settled()));
         }
-        let Some(places) = repeated.places() else { return Joined::Tied(repeated) };
+        let Some(places) = repeated.places(number) else { return Joined::Tied(repeated) };
         let journals = shares.iter_mut().map(|share| share.journal.take()).collect();
         let figures = merged(framework, shares);
         Joined::Unsettled(Box::new(Unsettled { figures, places, journals }), repeated)
@@ -186,7 +187,8 @@ impl<'a> Single<'a> {
     ) -> bool {
         let (content, place) = (sketch::of_row(row), Place::of(self.piece, at));
         self.sum = self.sum.wrapping_add(content);
-        let mut shared = self.is_tied(content, &row.id, &row.replaces, place);
+        let mut shared =
+            self.is_tied(content, [&row.id, &row.replaces].map(|id| onward(id)), place);
         if let Some(ix) = row.indicator.filter(|_| !faulty) {
             let indicator = self.framework.indicator(ix);
             let says = Says::of(row);
@@ -199,10 +201,10 @@ impl<'a> Single<'a> {
 
     /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
     #[inline(always)]
-    fn is_tied(&mut self, content: Sketch, id: &str, replaces: &str, place: Place) -> bool {
-        let own = if id.is_empty() { content } else { sketch::of_id(id) };
+    fn is_tied(&mut self, content: Sketch, [id, replaces]: [Onward; 2], place: Place) -> bool {
+        let own = if id.1 == 0 { content } else { sketch::of_id(id) };
         let shared = self.is_shared(own, place);
-        if replaces.is_empty() {
+        if replaces.1 == 0 {
             return shared;
         }
         self.is_shared(sketch::of_id(replaces), place);
@@ -235,6 +237,33 @@ impl<'a> Single<'a> {
             }
             Some(repeated) => repeated.holds(print),
         }
+    }
+
+    /// Takes a plain row, if it has to do with no other: tells the prints of its parties and of its breakdown.
+    #[inline]
+    pub(super) fn take_plain_of(&mut self, row: &PlainRow) -> Option<[Sketch; 2]> {
+        let taken = self.grid.place(row)?;
+        let who = taken.who;
+        let place = Place::of(self.piece, Some(row.at));
+        let tied = self.is_tied(taken.content, row.onward_ids(), place);
+        let says = Says::number(row.value);
+        if taken.clash.is_some_and(|clash| self.is_at_odds(clash, place, says)) || tied {
+            return None;
+        }
+        self.sum = self.sum.wrapping_add(taken.content);
+        if row.is_correction() {
+            return Some(who);
+        }
+        let counts = self.account(row.recorded, Some(row.day), false);
+        if let Some(journal) = self.journal.as_mut().filter(|_| counts.contains(&true)) {
+            let [parties, split] = who;
+            journal.note(sketch::of_series(row.indicator, parties, split), place);
+        }
+        let views = (0..).zip(&mut self.folds).zip(counts);
+        for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
+            self.grid.count(at, taken, row, fold);
+        }
+        Some(who)
     }
 
     /// Counts among the rows that are not put aside one that is reported and observed then; tells under
@@ -290,27 +319,7 @@ impl Share for Single<'_> {
     }
 
     fn take_plain(&mut self, row: &PlainRow) -> bool {
-        let Some(taken) = self.grid.place(row) else { return false };
-        let place = Place::of(self.piece, Some(row.at));
-        let tied = self.is_tied(taken.content, row.id, row.replaces, place);
-        let says = Says::number(row.value);
-        if taken.clash.is_some_and(|clash| self.is_at_odds(clash, place, says)) || tied {
-            return false;
-        }
-        self.sum = self.sum.wrapping_add(taken.content);
-        if !row.replaces.is_empty() {
-            return true;
-        }
-        let counts = self.account(row.recorded, Some(row.day), false);
-        if let Some(journal) = self.journal.as_mut().filter(|_| counts.contains(&true)) {
-            let [parties, split] = taken.who;
-            journal.note(sketch::of_series(row.indicator, parties, split), place);
-        }
-        let views = (0..).zip(&mut self.folds).zip(counts);
-        for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
-            self.grid.count(at, taken, row, fold);
-        }
-        true
+        self.take_plain_of(row).is_some()
     }
 
     fn take(&mut self, row: &Row, at: Option<u32>) {

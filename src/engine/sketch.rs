@@ -15,7 +15,7 @@ use crate::model::period::{Period, Span};
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
-use crate::text::print::Print;
+use crate::text::print::{Onward, Print};
 
 /// A short print.
 pub type Sketch = u64;
@@ -42,8 +42,9 @@ pub fn of_split(dimensions: &[String]) -> Sketch {
 }
 
 /// Of an id, without regard to case.
+#[inline]
 #[must_use]
-pub fn of_id(id: &str) -> Sketch {
+pub fn of_id(id: Onward) -> Sketch {
     ID.caseless(id).finish()
 }
 
@@ -57,9 +58,9 @@ struct Content<'t> {
     parties: Sketch,
     split: Sketch,
     recorded: Option<Instant>,
-    texts: [&'t [u8]; 4],
-    id: &'t str,
-    replaces: &'t str,
+    texts: [Onward<'t>; 4],
+    /// Its own and what it replaces.
+    ids: [Onward<'t>; 2],
 }
 
 impl Content<'_> {
@@ -76,20 +77,27 @@ impl Content<'_> {
             let of = self.of.map_or(1, |of| of.units() as u64);
             print = print.and(of, moment(self.recorded));
         }
-        let with = |print: Print, column: u8, text: &[u8]| {
-            if text.is_empty() { print } else { print.text_of(column, text) }
-        };
+        // Whether one is empty nobody can foresee: so it is no question.
         let [event, source, note, reporter] = self.texts;
-        let print = with(with(print, 1, event), 2, source);
-        let print = with(with(print, 3, note), 4, reporter);
+        let print =
+            print.text_of(1, event).text_of(2, source).text_of(3, note).text_of(4, reporter);
         // Ids as they are written: a row that has one is looked for by that, and one that replaces
         // another is always looked at closely.
-        with(with(print, 5, self.id.as_bytes()), 6, self.replaces.as_bytes())
+        let [id, replaces] = self.ids;
+        if id.1 + replaces.1 == 0 { print } else { print.text_of(5, id).text_of(6, replaces) }
     }
 }
 
+/// A text that stands alone.
+#[must_use]
+pub fn onward(text: &str) -> Onward<'_> {
+    (text.as_bytes(), text.len())
+}
+
+/// A day as a number that no other has.
 #[inline]
-fn day_of(day: NaiveDate) -> u64 {
+#[must_use]
+pub fn day_of(day: NaiveDate) -> u64 {
     (day.year() as u64) << 9 | u64::from(day.ordinal())
 }
 
@@ -110,9 +118,8 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         parties,
         split,
         recorded: row.recorded,
-        texts: row.bytes(),
-        id: row.id,
-        replaces: row.replaces,
+        texts: row.onward(),
+        ids: row.onward_ids(),
     };
     content.print().finish()
 }
@@ -135,9 +142,8 @@ pub fn of_row(row: &Row) -> Sketch {
         parties: of_parties(&row.parties),
         split: of_split(&row.dimensions),
         recorded: row.recorded,
-        texts: [&row.event, &row.source, &row.note, &row.reporter].map(|text| text.as_bytes()),
-        id: &row.id,
-        replaces: &row.replaces,
+        texts: [&row.event, &row.source, &row.note, &row.reporter].map(|text| onward(text)),
+        ids: [onward(&row.id), onward(&row.replaces)],
     };
     let print = content.print();
     let print = match &row.value {

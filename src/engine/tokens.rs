@@ -10,7 +10,7 @@
 //! stands what its row says, exactly as it says it: of very many rows that are told again in other words nobody has to
 //! be looked at.
 
-use super::parts::{PART_BITS, PARTS, Parts};
+use super::parts::{PART_BITS, PARTS, Parts, Sorted};
 use super::put_right::At;
 use super::repeated::{Firsts, Repeated};
 use super::says::Says;
@@ -61,14 +61,20 @@ impl Place {
 }
 
 /// Tokens: a short print without the bits that tell the part, and a place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Tokens {
     /// Of contents and ids.
-    pub(super) rows: Parts<u64, 7>,
+    rows: Parts<u64>,
     /// Of places in series, with what is said there.
-    pub(super) places: Parts<(u64, Says), 3>,
+    places: Parts<(u64, Says)>,
     /// Bits behind the short print: those of a place, or as many as the number of the part spares.
     behind: u32,
+}
+
+/// Tokens by their parts.
+pub(super) struct Ordered {
+    pub(super) rows: Sorted<u64>,
+    pub(super) places: Sorted<(u64, Says)>,
 }
 
 impl Default for Tokens {
@@ -102,18 +108,27 @@ impl Tokens {
         print >> (self.behind - PART_BITS) << self.behind | place
     }
 
+    /// How many there are of contents and ids.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.rows.number()
+    }
+
     /// What occurs twice in all of these, looked for by several threads.
     #[must_use]
-    pub fn repeated(all: &[Tokens], threads: usize) -> Repeated {
-        let threads = threads.max(1);
+    pub fn repeated(all: Vec<Tokens>, threads: usize) -> Repeated {
+        let threads = threads.clamp(1, PARTS);
         let behind = all.first().map_or(PLACE_BITS, |one| one.behind);
+        let order = |one: Tokens| Ordered { rows: one.rows.sorted(), places: one.places.sorted() };
+        let all: Vec<Ordered> = all.into_iter().map(order).collect();
         let one = |thread: usize| {
             // A table for either: a part of one has many, of the other few.
             let (mut rows, mut places) = (Firsts::new(behind), Firsts::new(behind));
             let mut found = Repeated::none(behind);
-            for part in (0..PARTS).skip(thread).step_by(threads) {
-                rows.note_twice(all, part, &mut found);
-                places.note_at_odds(all, part, &mut found);
+            // Neighbours, since they lie in the same lines of memory.
+            for part in PARTS * thread / threads..PARTS * (thread + 1) / threads {
+                rows.note_twice(&all, part, &mut found);
+                places.note_at_odds(&all, part, &mut found);
             }
             found
         };
@@ -144,18 +159,23 @@ mod tests {
     #[test]
     fn what_occurs_twice_is_found_wherever_it_stands() {
         for threads in [1, 2, 3, 7] {
-            let all = [of(0..40_000), of(40_000..90_000)];
-            let number = |all: &[Tokens]| Tokens::repeated(all, threads).prints();
-            assert_eq!(number(&all), 0);
-            let two = [of(0..40_000), of(39_998..50_000)];
-            assert_eq!(number(&two), 2);
-            let mut repeated = Tokens::repeated(&two, threads);
-            assert_eq!(repeated.places(), Some(vec![(998, 39_998), (999, 39_999)]));
+            let number = |all: Vec<Tokens>| Tokens::repeated(all, threads).prints();
+            assert_eq!(number(vec![of(0..40_000), of(40_000..90_000)]), 0);
+            let mut repeated = Tokens::repeated(vec![of(0..40_000), of(39_998..50_000)], threads);
+            assert_eq!(repeated.prints(), 2);
+            assert_eq!(repeated.places(100), Some(vec![(998, 39_998), (999, 39_999)]));
             assert!(repeated.holds(xxh3_64(&39_998u64.to_le_bytes())));
             assert!(!repeated.holds(xxh3_64(&1u64.to_le_bytes())));
-            let mut thrice = Tokens::repeated(&[of((0..300).chain([17, 17, 4]))], threads);
-            assert_eq!((thrice.prints(), thrice.places().unwrap().len()), (2, 2));
-            assert_eq!(number(&[]), 0);
+            let mut thrice = Tokens::repeated(vec![of((0..300).chain([17, 17, 4]))], threads);
+            assert_eq!((thrice.prints(), thrice.places(100).unwrap().len()), (2, 2));
+            assert_eq!(number(vec![]), 0);
+            let twenty_alike_among = |all| {
+                let mut tokens = Tokens::default();
+                (0..20).for_each(|at| tokens.add(7, Place::of(0, Some(at))));
+                assert_eq!(tokens.number(), 20);
+                Tokens::repeated(vec![tokens], threads).places(all).map(|places| places.len())
+            };
+            assert_eq!((twenty_alike_among(60), twenty_alike_among(30)), (Some(20), None));
         }
     }
 
@@ -164,16 +184,16 @@ mod tests {
         for lost in [Place::of(3, None), Place::of(0, Some(1 << 18)), Place::of(1 << 17, Some(0))] {
             let mut tokens = Tokens::default();
             tokens.add(0, Place::of(0, Some(0)));
-            assert!(Tokens::repeated(std::slice::from_ref(&tokens), 1).is_empty());
+            assert!(Tokens::repeated(vec![tokens.clone()], 1).is_empty());
             tokens.add(0, lost);
-            let mut twice = Tokens::repeated(&[tokens], 1);
+            let mut twice = Tokens::repeated(vec![tokens], 1);
             assert!(twice.holds(0) && !twice.holds(1 << 40));
-            assert_eq!(twice.places(), None);
+            assert_eq!(twice.places(100), None);
         }
         let mut alone = Tokens::without_places();
         [7, 7 << 40, 7].into_iter().for_each(|print| alone.add(print, Place::of(0, Some(0))));
-        let mut twice = Tokens::repeated(&[alone], 1);
-        assert_eq!((twice.prints(), twice.places()), (1, None));
+        let mut twice = Tokens::repeated(vec![alone], 1);
+        assert_eq!((twice.prints(), twice.places(100)), (1, None));
         assert!(twice.holds(7) && !twice.holds(8));
         assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
     }
@@ -190,13 +210,14 @@ mod tests {
             tokens
         };
         for threads in [1, 2, 3, 7] {
-            let same = [saying(0..50_000, |at| at % 5000), saying(20_000..30_000, |at| at % 5000)];
-            assert!(Tokens::repeated(&same, threads).is_empty());
+            let same =
+                vec![saying(0..50_000, |at| at % 5000), saying(20_000..30_000, |at| at % 5000)];
+            assert!(Tokens::repeated(same, threads).is_empty());
             let odd = |at: u64| if at == 27_017 { 1 } else { at % 5000 };
-            let one = [saying(0..50_000, |at| at % 5000), saying(26_000..28_000, odd)];
-            let mut found = Tokens::repeated(&one, threads);
+            let one = vec![saying(0..50_000, |at| at % 5000), saying(26_000..28_000, odd)];
+            let mut found = Tokens::repeated(one, threads);
             let mut there: Vec<u32> = (0..10).map(|at| at * 5000 + 2017).collect();
-            let places = found.places().unwrap();
+            let places = found.places(100).unwrap();
             assert_eq!(places.len(), 10, "what is said there twice in one place is one row");
             let mut found: Vec<u32> = places.iter().map(|(_, at)| *at).collect();
             there.sort_unstable();
@@ -205,9 +226,9 @@ mod tests {
         }
         let mut untold = Tokens::default();
         untold.add_saying(7, Place::of(0, Some(0)), Says::UNTOLD);
-        assert!(Tokens::repeated(std::slice::from_ref(&untold), 1).is_empty());
+        assert!(Tokens::repeated(vec![untold.clone()], 1).is_empty());
         untold.add_saying(7, Place::of(0, Some(1)), Says::UNTOLD);
         untold.add(7, Place::of(0, Some(2)));
-        assert_eq!(Tokens::repeated(&[untold], 1).places(), Some(vec![(0, 0), (0, 1)]));
+        assert_eq!(Tokens::repeated(vec![untold], 1).places(100), Some(vec![(0, 0), (0, 1)]));
     }
 }

@@ -17,6 +17,7 @@ use super::party::PartyId;
 use super::period::Period;
 use super::roadmap::IndicatorIx;
 use super::row::{Row, Value};
+use crate::text::print::Onward;
 
 /// Where a text begins and ends in another.
 pub type Span = (u32, u32);
@@ -52,28 +53,84 @@ pub struct PlainRow<'t> {
     pub dimensions: Met<'t, String>,
     /// When reported.
     pub recorded: Option<Instant>,
-    /// The text in which event, source, note and reporter stand.
+    /// The text in which its cells stand.
     pub within: &'t str,
     /// Where they stand in it.
-    pub texts: [Span; 4],
-    /// Its id, or empty.
-    pub id: &'t str,
-    /// The id of the row that it corrects, or empty.
-    pub replaces: &'t str,
+    pub spans: &'t [Span],
+    /// Which of them are event, source, note and reporter.
+    pub texts: &'t [Option<usize>; 4],
+    /// Where its id stands; nowhere = none.
+    pub id: Span,
+    /// Where the id of the row stands that it corrects.
+    pub replaces: Span,
 }
 
 impl<'t> PlainRow<'t> {
-    /// Event, source, note and reporter, as bytes: they are texts.
+    /// Event, source, note and reporter, with the bytes that follow.
     #[inline]
     #[must_use]
-    pub fn bytes(&self) -> [&'t [u8]; 4] {
-        self.texts.map(|(start, end)| &self.within.as_bytes()[start as usize..end as usize])
+    pub fn onward(&self) -> [Onward<'t>; 4] {
+        let [event, source, note, reporter] = *self.texts;
+        let each = |cell| self.onward_of(self.span(cell));
+        [each(event), each(source), each(note), each(reporter)]
+    }
+
+    /// Its id and that of the row that it corrects, in the same way.
+    #[inline]
+    #[must_use]
+    pub fn onward_ids(&self) -> [Onward<'t>; 2] {
+        [self.onward_of(self.id), self.onward_of(self.replaces)]
+    }
+
+    #[inline(always)]
+    fn onward_of(&self, (start, end): Span) -> Onward<'t> {
+        (&self.within.as_bytes()[start as usize..], (end - start) as usize)
+    }
+
+    #[inline(always)]
+    fn span(&self, cell: Option<usize>) -> Span {
+        cell.map_or((0, 0), |cell| self.spans[cell])
+    }
+
+    /// Whether it names a source.
+    #[inline]
+    #[must_use]
+    pub fn has_source(&self) -> bool {
+        let [_, source, ..] = *self.texts;
+        let (start, end) = self.span(source);
+        start < end
+    }
+
+    /// Its id, or empty.
+    #[inline]
+    #[must_use]
+    pub fn id(&self) -> &'t str {
+        self.text(self.id)
+    }
+
+    /// The id of the row that it corrects, or empty.
+    #[inline]
+    #[must_use]
+    pub fn replaces(&self) -> &'t str {
+        self.text(self.replaces)
+    }
+
+    /// Whether it corrects another row.
+    #[inline]
+    #[must_use]
+    pub fn is_correction(&self) -> bool {
+        self.replaces.0 < self.replaces.1
+    }
+
+    #[inline]
+    fn text(&self, (start, end): Span) -> &'t str {
+        &self.within[start as usize..end as usize]
     }
 
     /// Event, source, note and reporter.
     #[must_use]
     pub fn texts(&self) -> [&'t str; 4] {
-        self.texts.map(|(start, end)| &self.within[start as usize..end as usize])
+        self.texts.map(|cell| self.text(self.span(cell)))
     }
 
     /// Fills an empty row with this one, apart from the places of its cells.
@@ -88,7 +145,7 @@ impl<'t> PlainRow<'t> {
         row.dimensions.iter_mut().zip(self.dimensions.is).for_each(|(own, is)| own.push_str(is));
         let own = [&mut row.event, &mut row.source, &mut row.note, &mut row.reporter];
         own.into_iter().zip(self.texts()).for_each(|(own, text)| own.push_str(text));
-        row.id.push_str(self.id);
-        row.replaces.push_str(self.replaces);
+        row.id.push_str(self.id());
+        row.replaces.push_str(self.replaces());
     }
 }

@@ -12,16 +12,37 @@ const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");
 /// The fifth and the eighth byte.
 const DAY_LINES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
 
-/// For each length, the bits of a word's bytes, and the bits that tell the length.
-const OWN: [(u128, u128); LONGEST + 1] = {
-    let mut own = [(0, 0); LONGEST + 1];
+/// For each length, the bits of so many bytes.
+const OWN: [u128; 17] = {
+    let mut own = [u128::MAX; 17];
     let mut length = 0;
-    while length <= LONGEST {
-        own[length] = ((1 << (length * 8)) - 1, (length as u128) << (LONGEST * 8));
+    while length < 16 {
+        own[length] = (1 << (length * 8)) - 1;
         length += 1;
     }
     own
 };
+
+/// The first `length` of these bytes, sixteen at most, as one number. It is quickest when more follow.
+///
+/// # Panics
+/// If there are not so many, or more are wanted than sixteen.
+#[inline(always)]
+#[must_use]
+pub fn sixteen(bytes: &[u8], length: usize) -> u128 {
+    let all = match bytes.first_chunk::<16>() {
+        Some(sixteen) => *sixteen,
+        None => padded(&bytes[..length]),
+    };
+    u128::from_le_bytes(all) & OWN[length]
+}
+
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; 16] {
+    let mut padded = [0; 16];
+    padded[..bytes.len()].copy_from_slice(bytes);
+    padded
+}
 
 /// The bytes of a short text, and how many they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,16 +56,8 @@ impl Word {
         if length > LONGEST {
             return None;
         }
-        let sixteen = match bytes.first_chunk::<16>() {
-            Some(sixteen) => *sixteen,
-            None => {
-                let mut padded = [0; 16];
-                padded[..length].copy_from_slice(bytes.get(..length)?);
-                padded
-            }
-        };
-        let (own, length) = OWN[length];
-        Some(Word(u128::from_le_bytes(sixteen) & own | length))
+        let tells = (length as u128) << (LONGEST * 8);
+        Some(Word(sixteen(bytes, length) | tells))
     }
 
     /// It as a number that no other word has; never 0 but for the empty word.

@@ -35,7 +35,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
-use crate::text::print::Print;
+use crate::text::print::{Onward, Print};
 
 // What is printed.
 const SERIES: Print = Print::of(7);
@@ -79,8 +79,8 @@ impl Asked {
     /// Whether no rule on one row that stands can have a word on such a one, unless it be on its breakdown.
     #[inline]
     pub(super) fn is_silent_on(&self, row: &PlainRow) -> bool {
-        let ([_, (from, to), ..], (first, last)) = (row.texts, self.days);
-        (first..=last).contains(&row.day) && !(self.evidence && from == to)
+        let (first, last) = self.days;
+        (first..=last).contains(&row.day) && (!self.evidence || row.has_source())
     }
 }
 
@@ -137,11 +137,11 @@ impl<'a> Looking<'a> {
             occasions.push(share.occasions);
             totals.push(share.totals);
         }
-        let alone = Tokens::repeated(&occasions, threads).is_empty();
+        let alone = Tokens::repeated(occasions, threads).is_empty();
         if !alone || !Totals::rise(&totals, threads) {
             return None;
         }
-        drop((occasions, totals));
+        drop(totals);
         let Joined::Figures(figures) = Single::joined(self.framework, singles, threads) else {
             return None;
         };
@@ -185,7 +185,7 @@ struct Number<'r> {
     value: Amount,
     /// Prints of its parties and of its breakdown.
     who: [Sketch; 2],
-    event: &'r str,
+    event: Onward<'r>,
 }
 
 impl Number<'_> {
@@ -197,10 +197,9 @@ impl Number<'_> {
     /// Rows of one occasion have equal prints, whoever read them.
     fn occasion(&self) -> Sketch {
         let [parties, split] = self.who;
-        let days = [self.date.first, self.date.last()];
-        let [first, last] = days.map(|day| chrono::Datelike::num_days_from_ce(&day) as u64);
+        let [first, last] = [self.date.first, self.date.last()].map(sketch::day_of);
         let print = OCCASION.and(self.indicator.0.into(), first << 32 ^ last);
-        print.and(parties, split).text(self.event).finish()
+        print.and(parties, split).text_of(0, self.event).finish()
     }
 }
 
@@ -216,20 +215,18 @@ impl Share for Clean<'_> {
     }
 
     fn take_plain(&mut self, row: &PlainRow) -> bool {
-        if !self.single.take_plain(row) {
-            return false;
-        }
+        let Some(who) = self.single.take_plain_of(row) else { return false };
         let asked = self.looking.asked[row.indicator.0 as usize];
-        if !asked.is_silent_on(row) || !row.replaces.is_empty() {
+        if !asked.is_silent_on(row) || row.is_correction() {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {
-            let [event, ..] = row.texts();
+            let [event, ..] = row.onward();
             self.note(&Number {
                 indicator: row.indicator,
                 date: Period::day(row.day),
                 value: row.value,
-                who: [sketch::of_parties(row.parties.is), sketch::of_split(row.dimensions.is)],
+                who,
                 event,
             });
         }
@@ -249,7 +246,13 @@ impl Share for Clean<'_> {
         self.single.take(row, at);
         if let (Some(Value::Number(value)), Some(date)) = (&row.value, row.date) {
             let who = [sketch::of_parties(&row.parties), sketch::of_split(&row.dimensions)];
-            self.note(&Number { indicator: ix, date, value: *value, who, event: &row.event });
+            self.note(&Number {
+                indicator: ix,
+                date,
+                value: *value,
+                who,
+                event: sketch::onward(&row.event),
+            });
         }
     }
 }

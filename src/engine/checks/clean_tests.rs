@@ -95,9 +95,10 @@ fn counted(framework: &Framework, rows: &[Cells]) -> Option<u64> {
             dimensions: Met { number: *split, is: &splits[*split] },
             recorded: None,
             within: &within,
-            texts: [(0, middle), (middle, end), (end, end), (end, end)],
-            id: "",
-            replaces: "",
+            spans: &[(0, middle), (middle, end)],
+            texts: &[Some(0), Some(1), None, None],
+            id: (0, 0),
+            replaces: (0, 0),
         };
         assert!(shares[at % 2].take_plain(&row));
     }

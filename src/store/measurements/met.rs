@@ -44,7 +44,6 @@ impl Numbers {
         make: impl FnOnce(&str) -> Option<usize>,
     ) -> Option<usize> {
         match line.word(cell) {
-            Some(word) if word.number() == 0 => Some(0),
             Some(word) => match self.short.get(word.number()) {
                 Some(known) => Some(known),
                 None => self.short.made(word.number(), make(line.cell(cell))?),
@@ -106,7 +105,7 @@ pub(super) struct Splits<'a> {
     /// Of each dimension, its values.
     values: Vec<Numbers>,
     number_of_values: usize,
-    /// Breakdowns by one value alone, by its number; 0 = not known.
+    /// Breakdowns by one value alone, by its number; [`UNKNOWN`] = not known.
     alone: Vec<u32>,
     /// What another breakdown becomes with a value of one more dimension.
     joined: Table,
@@ -123,7 +122,7 @@ impl<'a> Splits<'a> {
             framework,
             values: (0..number).map(|_| Numbers::new()).collect(),
             number_of_values: 0,
-            alone: Vec::new(),
+            alone: vec![0],
             joined: Table::new(),
             splits: vec![vec![String::new(); number]],
         }
@@ -147,12 +146,11 @@ impl<'a> Splits<'a> {
             *number += usize::from(plain);
             plain.then_some(*number)
         })?;
-        if value == 0 {
-            return Some(split);
-        }
-        // Values are numbered over all dimensions.
+        // Values are numbered over all dimensions; 0 is that of an empty cell.
         let known = if split == 0 {
-            self.alone.get(value).filter(|known| **known > 0).map(|known| *known as usize)
+            self.alone.get(value).filter(|known| **known != UNKNOWN).map(|known| *known as usize)
+        } else if value == 0 {
+            Some(split)
         } else {
             self.joined.get(joint(split, value))
         };
@@ -166,7 +164,7 @@ impl<'a> Splits<'a> {
         joined[at].push_str(text);
         self.splits.push(joined);
         if split == 0 {
-            self.alone.resize(self.alone.len().max(value + 1), 0);
+            self.alone.resize(self.alone.len().max(value + 1), UNKNOWN);
             self.alone[value] = number as u32;
         } else {
             self.joined.insert(joint(split, value), number);
@@ -180,6 +178,8 @@ impl<'a> Splits<'a> {
         &self.splits[number]
     }
 }
+
+const UNKNOWN: u32 = u32::MAX;
 
 /// A breakdown and one more value.
 #[inline]

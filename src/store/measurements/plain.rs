@@ -46,11 +46,12 @@ impl<'a> PlainReader<'a> {
 
     /// Reads a plain line, or declines; `heard` is told what the line says about its file, `rows` what
     /// is met for the first time.
-    #[inline]
+    // One caller: what it hands out would else be written to memory and read from there at once.
+    #[inline(always)]
     pub fn read<'t>(
         &'t mut self,
         line: &Line<'t>,
-        plan: &Plan,
+        plan: &'t Plan,
         rows: &mut RowReader,
         heard: &mut Heard,
     ) -> Option<PlainRow<'t>> {
@@ -79,7 +80,9 @@ impl<'a> PlainReader<'a> {
         for (at, cell) in &plan.dimensions {
             split = self.splits.with(split, *at, line, *cell)?;
         }
-        let texts = as_they_are(line, &plan.texts)?;
+        if !stand_as_they_are(line, &plan.texts) {
+            return None;
+        }
         let recorded = match plan.recorded.map(|cell| line.cell(cell).as_bytes()) {
             None | Some([]) => None,
             Some(bytes) => Some(Instant::plain(bytes, |day| self.days.of(day))?),
@@ -99,41 +102,40 @@ impl<'a> PlainReader<'a> {
             dimensions: Met { number: split, is: self.splits.get(split) },
             recorded,
             within: line.text,
-            texts,
+            spans: line.spans,
+            texts: &plan.texts,
             id,
             replaces,
         })
     }
 }
 
-/// Texts that are compared as they stand: no blanks around them, no apostrophe before them, composed.
-fn as_they_are(line: &Line, cells: &[Option<usize>; 4]) -> Option<[Span; 4]> {
-    let mut spans = [(0, 0); 4];
-    for (span, cell) in spans.iter_mut().zip(cells) {
-        let Some(cell) = *cell else { continue };
-        *span = line.place(cell);
-        let bytes = line.bytes(cell);
-        let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { continue };
-        let edges = first.is_ascii_graphic() && last.is_ascii_graphic() && *first != b'\'';
-        let is_plain = edges && line.composed;
-        if !is_plain && !is_as_it_is(line.cell(cell)) {
-            return None;
-        }
+/// Whether texts are compared as they stand: no blanks around them, no apostrophe before them, composed. Which of them are
+/// empty nobody can foresee: so that is no question.
+#[inline(always)]
+fn stand_as_they_are(line: &Line, cells: &[Option<usize>; 4]) -> bool {
+    let mut plain = line.composed;
+    for cell in cells.iter().flatten() {
+        let (start, end) = line.place(*cell);
+        let byte = |at: u32| line.text.as_bytes().get(at as usize).copied().unwrap_or(b'x');
+        let (first, last) = (byte(start), byte(end.wrapping_sub(1)));
+        let edges = first.is_ascii_graphic() & last.is_ascii_graphic() & (first != b'\'');
+        plain &= edges | (start == end);
     }
-    Some(spans)
+    plain || cells.iter().flatten().all(|cell| stands_as_it_is(line.cell(*cell)))
 }
 
-/// What [`as_they_are`] looks at closely.
 #[cold]
-fn is_as_it_is(text: &str) -> bool {
+fn stands_as_it_is(text: &str) -> bool {
     is_neat(text) && text.trim() == text
 }
 
-/// An id as its grammar wants it, or nothing at all.
-#[inline]
-fn id<'t>(line: &Line<'t>, cell: Option<usize>) -> Option<&'t str> {
-    let text = cell.map_or("", |cell| line.cell(cell));
-    (text.is_empty() || is_id(text)).then_some(text)
+/// Where an id stands as its grammar wants it, or nowhere.
+#[inline(always)]
+fn id(line: &Line, cell: Option<usize>) -> Option<Span> {
+    let Some(cell) = cell else { return Some((0, 0)) };
+    let place = line.place(cell);
+    (place.0 == place.1 || is_id(line.cell(cell))).then_some(place)
 }
 
 /// A number of digits and, maybe, a decimal point.

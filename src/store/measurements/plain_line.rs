@@ -66,19 +66,11 @@ impl<'t> Line<'t> {
         &self.text[start as usize..end as usize]
     }
 
-    /// Where a cell's text stands in the line's.
+    /// Where a cell's text begins and ends.
     #[inline]
     #[must_use]
     pub fn place(&self, at: usize) -> Span {
         self.spans[at]
-    }
-
-    /// A cell's text as bytes.
-    #[inline]
-    #[must_use]
-    pub fn bytes(&self, at: usize) -> &'t [u8] {
-        let (start, end) = self.spans[at];
-        &self.text.as_bytes()[start as usize..end as usize]
     }
 
     /// Whether a cell has no text.

@@ -5,48 +5,52 @@
 
 #![expect(clippy::indexing_slicing, reason = "places are behind a mask of the tables' length")]
 
-/// Things that are remembered of each sort.
-pub(super) const REMEMBERED: usize = 1 << 16;
+/// Things that are remembered of each sort: their places fit into two bytes.
+pub(super) const REMEMBERED: usize = (1 << 16) - 1;
 
-/// Numbers by number, looked up often: an open table, at most half full.
+/// Numbers by number, looked up often: an open table, at most an eighth full, so that hardly ever a second look is
+/// needed.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// A key of 0 stands for an empty place.
+    /// Places in the lists of keys and numbers, from 1; 0 stands for none.
+    places: Vec<u16>,
     keys: Vec<u128>,
-    /// Of each key, in its place.
     numbers: Vec<u32>,
-    held: usize,
 }
+
+/// Places for each key, at least.
+const PLACES: usize = 8;
 
 impl Table {
     /// None yet.
     #[must_use]
     pub(super) fn new() -> Table {
-        Table { keys: vec![0; 16], numbers: vec![0; 16], held: 0 }
+        Table { places: vec![0; 16 * PLACES], keys: vec![0], numbers: vec![0] }
     }
 
-    /// Where a key is looked for first.
+    /// Where a key is looked for first: that of 0 in the first place, where no other ever is.
     #[inline]
     fn place(&self, key: u128) -> usize {
         let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
         let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (hash >> 32) as usize & (self.keys.len() - 1)
+        let at = (hash >> 32) as usize & (self.places.len() - 1);
+        at.max(usize::from(key != 0))
     }
 
-    /// The number of a key, which is not 0.
+    /// The number of a key; that of 0 is 0.
     // Called for four cells of every row: the calls would cost as much as what they do.
     #[inline(always)]
     pub(super) fn get(&self, key: u128) -> Option<usize> {
-        let last = self.keys.len() - 1;
+        let last = self.places.len() - 1;
         let mut at = self.place(key);
         loop {
-            let held = self.keys[at];
-            if held == key {
-                return Some(self.numbers[at] as usize);
-            } else if held == 0 {
+            let place = usize::from(self.places[at]);
+            if self.keys[place] == key {
+                return Some(self.numbers[place] as usize);
+            } else if place == 0 {
                 return None;
             }
-            at = (at + 1) & last;
+            at = if at == last { 1 } else { at + 1 };
         }
     }
 
@@ -59,26 +63,26 @@ impl Table {
 
     /// Remembers a number, if there is room for it.
     pub(super) fn insert(&mut self, key: u128, number: usize) {
-        if self.held >= REMEMBERED || key == 0 {
+        if self.keys.len() > REMEMBERED || key == 0 {
             return;
         }
-        if self.held * 2 >= self.keys.len() {
-            let size = self.keys.len() * 2;
-            let keys = std::mem::replace(&mut self.keys, vec![0; size]);
-            let numbers = std::mem::replace(&mut self.numbers, vec![0; size]);
-            keys.into_iter().zip(numbers).for_each(|(key, number)| self.put(key, number));
+        self.keys.push(key);
+        self.numbers.push(number as u32);
+        if self.keys.len() * PLACES > self.places.len() {
+            self.places = vec![0; self.places.len() * 2];
+            (1..self.keys.len()).for_each(|place| self.put(place));
+        } else {
+            self.put(self.keys.len() - 1);
         }
-        self.put(key, number as u32);
-        self.held += 1;
     }
 
-    fn put(&mut self, key: u128, number: u32) {
-        let last = self.keys.len() - 1;
-        let mut at = self.place(key);
-        while self.keys[at] != key && self.keys[at] != 0 {
-            at = (at + 1) & last;
+    fn put(&mut self, place: usize) {
+        let last = self.places.len() - 1;
+        let mut at = self.place(self.keys[place]);
+        while self.places[at] != 0 {
+            at = if at == last { 1 } else { at + 1 };
         }
-        (self.keys[at], self.numbers[at]) = (key, number);
+        self.places[at] = place as u16;
     }
 }
 
@@ -92,6 +96,6 @@ mod tests {
         let key = |number: usize| (number as u128) << (number % 2 * 64) | 1 << 120;
         (1..5000).for_each(|number| table.insert(key(number), number));
         assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
-        assert_eq!(table.get(3), None);
+        assert_eq!((table.get(3), table.get(0)), (None, Some(0)));
     }
 }
