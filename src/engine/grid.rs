@@ -172,12 +172,17 @@ impl<'a> Grid<'a> {
         self.splits.note(&row.dimensions, sketch::of_split);
         let indicator = self.framework.indicator(row.indicator);
         if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
-            self.open.set(at);
+            self.open(at);
             Some(())
         } else {
             self.declined.set(at);
             None
         }
+    }
+
+    fn open(&mut self, at: usize) {
+        self.open.set(at);
+        self.cells.iter_mut().flatten().for_each(|cells| cells.begin(at));
     }
 
     /// Counts a row under one of three views.
@@ -235,7 +240,9 @@ impl<'a> Grid<'a> {
         for from in other.open.each() {
             let series = own(other.series(from));
             let (at, over) = (self.at(series), self.over(series));
-            self.open.set(at);
+            if !self.open.has(at) {
+                self.open(at);
+            }
             for (view, cells) in other.cells.iter().enumerate() {
                 let few = cells.as_ref().map(|cells| cells.get(from)).filter(|few| few.rows > 0);
                 few.into_iter().for_each(|few| self.add(view, at, few, over));
@@ -267,12 +274,12 @@ impl<'a> Grid<'a> {
                 fold.expect(ix, self.open.number_of(first..first + columns));
                 for (party, who) in &parties {
                     for (split, dimensions) in &splits {
-                        let few = cells.get(first + party * self.splits.room + split);
-                        if few.rows > 0 {
-                            let (parties, dimensions) = (who.clone(), dimensions.clone());
-                            let key = SeriesKey { parties, dimensions };
-                            fold.absorb(ix, key, few.whole(), over);
-                        }
+                        let at = first + party * self.splits.room + split;
+                        let few = self.open.has(at).then(|| cells.get(at));
+                        let Some(few) = few.filter(|few| few.rows > 0) else { continue };
+                        let (parties, dimensions) = (who.clone(), dimensions.clone());
+                        let key = SeriesKey { parties, dimensions };
+                        fold.absorb(ix, key, few.whole(), over);
                     }
                 }
             }

@@ -92,6 +92,11 @@ impl Smalls {
         Smalls { cells: vec![[0; 2]; room], recorded: Vec::new() }
     }
 
+    /// Begins a series. Memory that is written to first need not be had twice, to be read and to be written.
+    pub fn begin(&mut self, at: usize) {
+        self.cells[at] = [0; 2];
+    }
+
     /// Has the memory of a series fetched, for which nobody has to wait.
     #[inline]
     pub fn fetch(&self, at: usize) {

@@ -183,6 +183,13 @@ impl Lines<io::Empty> {
             ended: true,
         }
     }
+
+    /// Goes on with another text at hand, which stands after `lines` lines; its buffer is used again.
+    pub fn go_on(&mut self, text: &str, lines: u32) {
+        self.text.clear();
+        self.text.push_str(text);
+        (self.at, self.number) = (0, lines);
+    }
 }
 
 /// Reads into `piece`, trying again when interrupted; 0 at the end of the file.

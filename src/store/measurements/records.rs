@@ -216,6 +216,12 @@ impl Records<io::Empty> {
     pub fn of_text(text: &str, separator: u8, lines: u32) -> Records<io::Empty> {
         Records { lines: Lines::of_text(text).after(lines), separator }
     }
+
+    /// Goes on with another text at hand.
+    pub fn go_on(&mut self, text: &str, separator: u8, lines: u32) {
+        self.lines.go_on(text, lines);
+        self.separator = separator;
+    }
 }
 
 /// A record of cells that stand somewhere else than in a measurement file: the same limits hold.

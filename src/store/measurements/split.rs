@@ -32,6 +32,7 @@ pub struct Splitter {
     /// The cells of a line.
     spans: Vec<Span>,
     record: Record,
+    strict: Records<io::Empty>,
 }
 
 /// Where a record lies in its piece.
@@ -81,6 +82,7 @@ impl Splitter {
             unfolded_marks: Vec::new(),
             spans: Vec::new(),
             record: Record::default(),
+            strict: Records::of_text("", separator, 0),
         }
     }
 
@@ -232,13 +234,13 @@ impl Splitter {
         lines: u32,
         visitor: &mut impl Visitor,
     ) -> io::Result<u32> {
-        let mut records = Records::of_text(text, self.separator, lines);
+        self.strict.go_on(text, self.separator, lines);
         // Where the others begin that reader does not tell.
         let mut at = Some(at as u32);
-        while records.next(&mut self.record)? {
+        while self.strict.next(&mut self.record)? {
             visitor.record(&self.record, at.take());
         }
-        Ok(records.line())
+        Ok(self.strict.line())
     }
 }
 
