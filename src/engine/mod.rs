@@ -55,6 +55,7 @@ pub mod says;
 pub mod seal;
 pub mod sealing;
 pub mod series;
+pub mod shares;
 pub mod single;
 pub mod sketch;
 pub mod slice;

@@ -13,15 +13,11 @@
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
-use super::census::Census;
 use super::checks::rows;
-use super::fate::Fate;
 use super::fold::Folded;
 use super::grid::Grid;
 use super::journal::Journal;
-use super::put_right::Unsettled;
 use super::repeated::Repeated;
-use super::ruling::Rulings;
 use super::says::Says;
 use super::sketch::{self, Sketch, onward};
 use super::tokens::{Place, Tokens};
@@ -31,59 +27,33 @@ use crate::model::instant::Instant;
 use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::row::Row;
-use crate::model::sink::{Share, Sink};
+use crate::model::sink::Share;
 use crate::text::print::Onward;
 
 /// Rows that a thread may put aside: some hundred bytes each.
-const ASIDE: usize = 100_000;
+pub(super) const ASIDE: usize = 100_000;
 
 /// What one thread's rows come to.
 pub struct Single<'a> {
-    framework: &'a Framework,
-    views: [Option<View>; 3],
-    folds: [Folded; 3],
-    grid: Grid<'a>,
-    accounts: Accounts,
-    tokens: Tokens,
+    pub(super) framework: &'a Framework,
+    pub(super) views: [Option<View>; 3],
+    pub(super) folds: [Folded; 3],
+    pub(super) grid: Grid<'a>,
+    pub(super) accounts: Accounts,
+    pub(super) tokens: Tokens,
     /// The number of the piece that is being read.
-    piece: usize,
+    pub(super) piece: usize,
     /// Where rows stand that replace others.
-    replacing: Vec<Place>,
+    pub(super) replacing: Vec<Place>,
     /// Which rows were folded into which series, where it may have to be known.
-    journal: Option<Journal>,
+    pub(super) journal: Option<Journal>,
     /// In a second pass: what occurs twice.
-    repeated: Option<&'a Repeated>,
-    aside: Vec<(usize, Vec<Row>)>,
+    pub(super) repeated: Option<&'a Repeated>,
+    pub(super) aside: Vec<(usize, Vec<Row>)>,
     /// How many.
-    put_aside: usize,
+    pub(super) put_aside: usize,
     /// The sum of all rows' prints: the same in both passes if the rows are.
-    sum: Sketch,
-}
-
-/// What all rows come to under the report's views.
-pub struct Figures {
-    /// Under each of [`Views`]: now, then, as then known; empty where there is no such view.
-    pub folds: [Folded; 3],
-    /// What became of the rows.
-    pub accounts: Accounts,
-}
-
-/// What a first pass has shown.
-pub enum Joined {
-    /// Every row stands alone.
-    Figures(Box<Figures>),
-    /// Some rows may have to do with others: they must be looked at.
-    Unsettled(Box<Unsettled>, Repeated),
-    /// The same, and they cannot be found again, or are too many.
-    Tied(Repeated),
-}
-
-impl Figures {
-    /// Says that all rows have been counted.
-    #[must_use]
-    pub(super) fn settled(self) -> Figures {
-        Figures { folds: self.folds.map(Folded::settled), ..self }
-    }
+    pub(super) sum: Sketch,
 }
 
 impl<'a> Single<'a> {
@@ -123,53 +93,6 @@ impl<'a> Single<'a> {
     #[must_use]
     pub fn with_journal(self) -> Single<'a> {
         Single { journal: Some(Journal::default()), ..self }
-    }
-
-    /// What tells these rows from others: the sum of their prints, whoever read them.
-    #[must_use]
-    pub fn sum(shares: &[Single]) -> Sketch {
-        shares.iter().fold(0, |sum, share| sum.wrapping_add(share.sum))
-    }
-
-    /// What a first pass has shown.
-    #[must_use]
-    pub fn joined(framework: &Framework, mut shares: Vec<Single>, threads: usize) -> Joined {
-        let tokens: Vec<Tokens> =
-            shares.iter_mut().map(|share| std::mem::take(&mut share.tokens)).collect();
-        let number = tokens.iter().map(Tokens::number).sum();
-        let mut repeated = Tokens::repeated(tokens, threads);
-        shares.iter_mut().for_each(|share| repeated.concern(std::mem::take(&mut share.replacing)));
-        if repeated.is_empty() {
-            return Joined::Figures(Box::new(merged(framework, shares).settled()));
-        }
-        let Some(places) = repeated.places(number) else { return Joined::Tied(repeated) };
-        let journals = shares.iter_mut().map(|share| share.journal.take()).collect();
-        let figures = merged(framework, shares);
-        Joined::Unsettled(Box::new(Unsettled { figures, places, journals }), repeated)
-    }
-
-    /// What a second pass comes to; nothing if too many rows had to be put aside.
-    #[must_use]
-    pub fn ruled(framework: &Framework, views: Views, mut shares: Vec<Single>) -> Option<Figures> {
-        if shares.iter().any(|share| share.put_aside > ASIDE) {
-            return None;
-        }
-        let mut aside: Vec<(usize, Vec<Row>)> =
-            shares.iter_mut().flat_map(|share| std::mem::take(&mut share.aside)).collect();
-        aside.sort_unstable_by_key(|(piece, _)| *piece);
-        let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
-        let mut figures = merged(framework, shares);
-        let mut census = Census::new(framework);
-        rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
-        let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
-        figures.accounts.add(now.accounts());
-        for (fold, ruling) in figures.folds.iter_mut().zip([Some(now), then, as_then_known]) {
-            let Some(ruling) = ruling else { continue };
-            let counted =
-                rows.iter().zip(ruling.fates()).filter(|(_, fate)| *fate == Fate::Counted);
-            counted.for_each(|(row, _)| fold.count(framework, row));
-        }
-        Some(figures.settled())
     }
 
     /// What became of the rows that were not put aside and replace no others.
@@ -287,25 +210,6 @@ impl<'a> Single<'a> {
         }
         counts
     }
-}
-
-/// Joins what several threads have counted.
-pub(super) fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
-    let mut shares = shares.into_iter();
-    let Some(Single { mut folds, mut grid, mut accounts, .. }) = shares.next() else {
-        let folds = [Folded::none(), Folded::none(), Folded::none()];
-        return Figures { folds, accounts: Accounts::default() };
-    };
-    for mut other in shares {
-        accounts.add(other.accounts);
-        if let Some(full) = grid.join(other.grid) {
-            full.pour(&mut other.folds);
-        }
-        let others = folds.iter_mut().zip(other.folds);
-        others.for_each(|(own, other)| own.merge(framework, other));
-    }
-    grid.pour(&mut folds);
-    Figures { folds, accounts }
 }
 
 impl Share for Single<'_> {
