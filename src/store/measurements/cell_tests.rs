@@ -86,6 +86,7 @@ fn values_by_kind() {
         "2025,C,,,,x1",
         "2025,C,NA,,,",
         "2025,C,No aplica,,,",
+        "2025,C,No se aplica,,,",
         "2025,,1,,,",
     ];
     let wanted = [
@@ -105,7 +106,8 @@ fn values_by_kind() {
         "ok",
         "D211 16:8 n/a",
         "ok",
-        "D210 18:6",
+        "ok",
+        "D210 19:6",
     ];
     assert_eq!(faults(header, &lines), wanted);
     let all = rows(format!("{header}\n{}\n", lines.join("\n")));

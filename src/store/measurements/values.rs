@@ -9,7 +9,8 @@ use crate::model::row::Value;
 use crate::text::fold::fold;
 
 /// "Not applicable" written out, folded; `n/a` itself is compared as it stands.
-const NOT_APPLICABLE: [&str; 4] = ["noaplica", "naoseaplica", "naoaplicavel", "notapplicable"];
+const NOT_APPLICABLE: [&str; 5] =
+    ["noaplica", "noseaplica", "naoseaplica", "naoaplicavel", "notapplicable"];
 const YES: [&str; 6] = ["1", "si", "s", "yes", "y", "sim"];
 const NO: [&str; 4] = ["0", "no", "n", "nao"];
 /// What a message says may be written for yes and no.
