@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::ending;
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::held::Cells;
 use crate::store::measurements::record::{Flaw, Record};
 use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::{Form, Surveyor, open};

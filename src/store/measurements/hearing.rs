@@ -1,13 +1,16 @@
 //! What only a whole file can tell: in which order its dates are written, and with which decimal mark.
 
 use super::cells::trimmed;
+use super::conflicts::{Conflict, Conflicts};
 use super::dates::Votes;
 use super::header::Layout;
 use super::held::Cells;
 use super::indicators::Indicators;
 use super::numbers::Marks;
+use super::plain_line::Line;
 use super::record::Record;
-use super::survey::Form;
+use super::split::Visitor;
+use super::survey::{Form, Last};
 use super::values::is_number;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
@@ -25,22 +28,63 @@ pub struct Heard {
     pub malformed: bool,
 }
 
-impl Heard {
-    /// Hears a record; the first that is a row teaches nothing new in most files.
-    pub fn hear(
-        &mut self,
-        record: &Record,
-        form: &Form,
-        framework: &Framework,
-        indicators: &mut Indicators,
-    ) {
-        self.conflict |= record.marker.is_some();
-        if record.marker.is_none() {
-            self.hear_cells(record, form, framework, indicators);
-        }
+/// Hears all records of a file, or of its beginning.
+pub struct Hearing<'h, 'a> {
+    heard: Heard,
+    form: &'h Form,
+    framework: &'a Framework,
+    indicators: &'h mut Indicators<'a>,
+    conflicts: Conflicts,
+    last: Last,
+}
+
+impl<'h, 'a> Hearing<'h, 'a> {
+    /// Nothing yet, of a file of which the header is known.
+    pub fn new(
+        form: &'h Form,
+        framework: &'a Framework,
+        indicators: &'h mut Indicators<'a>,
+    ) -> Hearing<'h, 'a> {
+        let (heard, conflicts, last) = (Heard::default(), Conflicts::default(), Last::default());
+        Hearing { heard, form, framework, indicators, conflicts, last }
     }
 
-    /// The same of a record that is none of Git's marks.
+    /// What all of them say, Git's marks, and how the file ends.
+    #[must_use]
+    pub fn said(self) -> (Heard, Vec<Conflict>, Last) {
+        (self.heard, self.conflicts.close(self.last.end), self.last)
+    }
+
+    fn hear(&mut self, record: &impl Cells, last_line: u32) {
+        self.last.end = last_line;
+        if !record.is_no_row() {
+            self.last.line = last_line;
+            self.last.sound = record.fits(self.form.layout.width());
+        }
+        self.heard.hear_cells(record, self.form, self.framework, self.indicators);
+    }
+}
+
+impl Visitor for Hearing<'_, '_> {
+    fn line(&mut self, line: &Line) -> bool {
+        // How many lines one has whose quotes were taken off is not known.
+        if !line.bare {
+            self.hear(line, line.number);
+        }
+        !line.bare
+    }
+
+    fn record(&mut self, record: &Record, _: Option<u32>) {
+        let Some(marker) = record.marker else { return self.hear(record, record.last_line) };
+        let line = record.last_line;
+        self.last = Last { line, end: line, sound: record.fits(self.form.layout.width()) };
+        self.conflicts.take(marker, record.line);
+        self.heard.conflict = true;
+    }
+}
+
+impl Heard {
+    /// Hears a record that is none of Git's marks; the first that is a row teaches nothing new in most files.
     pub fn hear_cells(
         &mut self,
         record: &impl Cells,

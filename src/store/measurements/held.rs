@@ -23,6 +23,12 @@ pub trait Cells {
     fn flaws(&self) -> &[(Flaw, CellPlace)];
     /// Whether it is nothing but separators and blanks, or no row at all.
     fn is_no_row(&self) -> bool;
+    /// Whether it is whole under a header of `width` columns: nothing wrong with its shape, and nothing but
+    /// blanks beyond.
+    fn fits(&self, width: usize) -> bool {
+        let blank_beyond = || (width..self.width()).all(|at| self.cell(at).trim().is_empty());
+        self.flaws().is_empty() && self.width() >= width && blank_beyond()
+    }
 }
 
 impl Cells for Record {

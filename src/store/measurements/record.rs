@@ -108,14 +108,6 @@ impl Record {
             && self.each().all(|cell| cell.trim().is_empty())
     }
 
-    /// Whether it is whole under a header of `width` columns: nothing wrong with its shape, and nothing but
-    /// blanks beyond.
-    #[must_use]
-    pub fn fits(&self, width: usize) -> bool {
-        let blank_beyond = (width..self.len()).all(|at| self.cell(at).trim().is_empty());
-        self.flaws.is_empty() && self.len() >= width && blank_beyond
-    }
-
     /// Empties it for the next one.
     pub(super) fn clear(&mut self) {
         self.raw.clear();

@@ -13,7 +13,7 @@ use super::dates::{self, Order};
 use super::detect::{Content, detect, seems_utf8};
 use super::encoding::Encoding;
 use super::header::{Layout, Names};
-use super::hearing::Heard;
+use super::hearing::{Heard, Hearing};
 use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{assumed, conflict_finding, flaw_finding, not_text, place_at};
@@ -22,7 +22,7 @@ use super::passing::{self, as_text, each_record, in_order};
 use super::pieces::{Piece, Pieces};
 use super::record::Record;
 use super::records::Records;
-use super::split::Splitter;
+use super::split::{Splitter, Visitor};
 use super::stretch::{Bytes, Stretch};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
@@ -250,22 +250,10 @@ impl<'a> Surveyor<'a> {
 
     /// Goes through all rows for what only the whole file can tell.
     fn hear_rows(&mut self, stretch: &Stretch, form: &mut Form) -> io::Result<()> {
-        let (mut heard, mut conflicts) = (Heard::default(), Conflicts::default());
-        let (width, mut last) = (form.layout.width(), Last::default());
-        let mut hear = |record: &Record| {
-            last.end = record.last_line;
-            if !record.is_blank() {
-                last.line = record.last_line;
-                last.sound = record.fits(width);
-            }
-            if let Some(marker) = record.marker {
-                conflicts.take(marker, record.line);
-            }
-            heard.hear(record, form, self.framework, &mut self.indicators);
-        };
-        each_record(stretch, form.encoding, form.separator, &mut hear)?;
-        form.last = last;
-        form.conflicts = conflicts.close(last.end);
+        let mut hearing = Hearing::new(form, self.framework, &mut self.indicators);
+        each_record(stretch, form.encoding, form.separator, &mut hearing)?;
+        let (heard, conflicts, last) = hearing.said();
+        (form.last, form.conflicts) = (last, conflicts);
         form.assume(&heard);
         Ok(())
     }
@@ -293,23 +281,22 @@ impl<'a> Surveyor<'a> {
         if form.fault.is_some() {
             return Ok(None);
         }
-        let mut heard = Heard::default();
+        let mut hearing = Hearing::new(&form, self.framework, &mut self.indicators);
         let (text, lines) = (stretch.text(encoding)?, stretch.lines_before);
         let piece = Pieces::new(text, form.separator, lines, GLANCE).next(head)?;
-        let mut hear = |record: &Record| {
-            heard.hear(record, &form, self.framework, &mut self.indicators);
-        };
         match piece {
             Some(Piece::Records(text, lines)) => {
                 let Ok(text) = as_text(&text) else { return Ok(None) };
-                Splitter::new(form.separator).each(text, lines, &mut hear)?;
+                Splitter::new(form.separator).each(text, lines, &mut hearing)?;
             }
             Some(Piece::Strictly(text, lines)) => {
                 let Ok(text) = as_text(&text) else { return Ok(None) };
-                in_order(Records::of_text(text, form.separator, lines), hear)?;
+                let records = Records::of_text(text, form.separator, lines);
+                in_order(records, |record| hearing.record(record, None))?;
             }
             _ => return Ok(None),
         }
+        let (heard, ..) = hearing.said();
         form.assume(&heard);
         Ok(Some((form, findings)))
     }
