@@ -21,13 +21,17 @@ pub trait Cells {
     fn place(&self, at: usize) -> CellPlace;
     /// What is wrong with its shape, where.
     fn flaws(&self) -> &[(Flaw, CellPlace)];
+    /// Whether nothing is.
+    fn is_flawless(&self) -> bool {
+        self.flaws().is_empty()
+    }
     /// Whether it is nothing but separators and blanks, or no row at all.
     fn is_no_row(&self) -> bool;
     /// Whether it is whole under a header of `width` columns: nothing wrong with its shape, and nothing but
     /// blanks beyond.
     fn fits(&self, width: usize) -> bool {
         let blank_beyond = || (width..self.width()).all(|at| self.cell(at).trim().is_empty());
-        self.flaws().is_empty() && self.width() >= width && blank_beyond()
+        self.is_flawless() && self.width() >= width && blank_beyond()
     }
 }
 
@@ -61,7 +65,7 @@ impl Cells for Record {
     }
 }
 
-/// Where its cells stand is not told: for whoever does not ask.
+/// Where its cells stand is not told, nor which of them is odd: for whoever does not ask.
 impl Cells for Line<'_> {
     fn line(&self) -> u32 {
         self.number
@@ -87,8 +91,12 @@ impl Cells for Line<'_> {
         &[]
     }
 
+    fn is_flawless(&self) -> bool {
+        !self.odd
+    }
+
     fn is_no_row(&self) -> bool {
-        (0..Line::width(self)).all(|at| Line::cell(self, at).trim().is_empty())
+        !self.odd && (0..Line::width(self)).all(|at| Line::cell(self, at).trim().is_empty())
     }
 }
 

@@ -55,7 +55,7 @@ impl<'a> PlainReader<'a> {
         rows: &mut RowReader,
         heard: &mut Heard,
     ) -> Option<PlainRow<'t>> {
-        if line.width() != plan.width || line.number <= plan.after {
+        if line.width() != plan.width || line.number <= plan.after || line.odd {
             return None;
         }
         let known = |text: &str| Some(rows.indicators.known(text)?.0 as usize + 1);

@@ -11,6 +11,7 @@
 use memchr::memchr2;
 
 use super::record::{Cell, Record};
+use super::records::{may_be_odd, odd_in};
 use crate::model::plain::Span;
 use crate::model::row::CellPlace;
 use crate::text::position::count;
@@ -33,6 +34,8 @@ pub struct Line<'t> {
     pub(super) quotes: bool,
     /// Whether its cells stand without the quotes that they may have had.
     pub(super) bare: bool,
+    /// Whether a cell holds a control character, or one that is none: that is wrong with it.
+    pub(super) odd: bool,
     /// Whether nothing in it combines with what stands before: it is in NFC.
     pub composed: bool,
     /// The byte at which its record begins in the text that is cut.
@@ -93,6 +96,14 @@ impl<'t> Line<'t> {
     #[must_use]
     pub(super) fn whole(&self) -> &'t str {
         &self.text[self.start..self.stop]
+    }
+
+    /// Whether a cell holds what [`note_controls`](super::records::note_controls) notes.
+    #[cold]
+    pub(super) fn is_odd(&self) -> bool {
+        let cells = || (0..self.width()).map(|at| self.span(at));
+        may_be_odd(self.whole())
+            && cells().any(|(start, end, quoted)| odd_in(&self.text[start..end], quoted).is_some())
     }
 
     /// Tells of every cell where its text lies in the line, whether it stands in quotes, and its place.

@@ -263,18 +263,26 @@ fn push_cell(record: &mut Record, start: usize, quoted: bool, place: CellPlace) 
 
 /// Notes the first character without a sign of each cell; tabs and line ends are none within quotes.
 pub(super) fn note_controls(record: &mut Record) {
-    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\r' || byte >= 0x7f;
-    if !record.raw.bytes().fold(false, |found, byte| found | odd(byte)) {
+    if !may_be_odd(&record.raw) {
         return;
     }
     for cell in &record.cells {
-        let is_bad =
-            |c: &char| is_unprintable(*c) && !(cell.quoted && matches!(c, '\t' | '\n' | '\r'));
-        let bad = record.text[cell.start..cell.end].chars().find(is_bad);
-        if let Some(bad) = bad {
+        if let Some(bad) = odd_in(&record.text[cell.start..cell.end], cell.quoted) {
             record.flaws.push((Flaw::Control(bad), cell.place));
         }
     }
+}
+
+/// Whether a record may hold a character without a sign.
+pub(super) fn may_be_odd(raw: &str) -> bool {
+    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\r' || byte >= 0x7f;
+    raw.bytes().fold(false, |found, byte| found | odd(byte))
+}
+
+/// The first character without a sign of a cell's text.
+pub(super) fn odd_in(text: &str, quoted: bool) -> Option<char> {
+    let at_home = |c: char| quoted && matches!(c, '\t' | '\n' | '\r');
+    text.chars().find(|c| is_unprintable(*c) && !at_home(*c))
 }
 
 /// Whether a line is one of Git's marks: a record by itself, whatever quotes stand in it.

@@ -171,11 +171,14 @@ impl Splitter {
         }
         let (at, composed) = (start as u32, self.marks.composed);
         find_spans(text.as_bytes(), (start, stop), marks, quotes, &mut self.spans);
-        let (spans, bare) = (&self.spans[..], false);
-        let line = Line { text, start, stop, marks, spans, quotes, bare, composed, at, number };
-        if self.marks.controls || !visitor.line(&line) {
+        let (spans, bare, odd) = (&self.spans[..], false, false);
+        let line =
+            Line { text, start, stop, marks, spans, quotes, bare, odd, composed, at, number };
+        let odd = self.marks.controls && line.is_odd();
+        let line = Line { odd, ..line };
+        if !visitor.line(&line) {
             line.fill(&mut self.record);
-            if self.marks.controls {
+            if odd {
                 note_controls(&mut self.record);
             }
             visitor.record(&self.record, Some(at));
@@ -204,8 +207,9 @@ impl Splitter {
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
             let at = start as u32;
             let (composed, spans) = (self.marks.composed, [].as_slice());
-            let (quotes, bare) = (true, false);
-            let line = Line { text, start, stop, marks, spans, quotes, bare, composed, at, number };
+            let (quotes, bare, odd) = (true, false, false);
+            let line =
+                Line { text, start, stop, marks, spans, quotes, bare, odd, composed, at, number };
             line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
             let line = Line {
                 text: &self.unfolded,
