@@ -101,6 +101,9 @@ impl Smalls {
     #[inline]
     pub fn fetch(&self, at: usize) {
         prefetch_index(&self.cells, at);
+        if !self.recorded.is_empty() {
+            prefetch_index(&self.recorded, at);
+        }
     }
 
     /// The rows of a series.

@@ -248,11 +248,12 @@ impl<'a> RowReader<'a> {
 
     /// Whether nobody will ask for a column, since the row is at fault.
     fn is_passed_over(&self, column: Column) -> bool {
-        self.shapeless
-            && !self.telling
+        !self.telling
+            && !self.row.faults.is_empty()
             && !matches!(
                 column,
-                Column::Indicator
+                Column::Date
+                    | Column::Indicator
                     | Column::Value
                     | Column::Recorded
                     | Column::Id
