@@ -136,11 +136,17 @@ fn every_output_has_the_bytes_that_it_has_here() {
     let mut other = Vec::new();
     // Forms in a folder are told with its path, which has another slash there.
     let all = commands::ALL.into_iter().filter(|typed| !typed.starts_with("form --all"));
-    for typed in all {
+    let is_right = |typed: &str| {
         let mut program = Command::new(&wine);
         program.arg("ruta.exe");
         let sum = digest(program, typed, ("Año de ñandúes", &[]));
-        if !committed.lines().any(|line| line == format!("{sum}  {typed}")) {
+        committed.lines().any(|line| line == format!("{sum}  {typed}"))
+    };
+    for typed in all.filter(|typed| !is_right(typed)) {
+        // On a busy machine one output came otherwise under Wine, and right the next time: what this program does wrong it does
+        // each time.
+        say(&format!("windows: other bytes, and so once more: {typed}"));
+        if !is_right(typed) {
             other.push(typed);
         }
     }
