@@ -17,6 +17,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{FileIx, Row};
 use crate::model::sink::Share;
+use crate::text::print::onward;
 
 /// Rows that may be kept: some hundred bytes each.
 const KEPT: usize = 100_000;
@@ -96,7 +97,7 @@ impl<'a> Concerned<'a> {
 
 /// The ids that a row names, in short: two different ones may be alike, two equal ones always are.
 fn ids(id: &str, replaces: &str) -> impl Iterator<Item = Sketch> + use<> {
-    let short = |id: &str| (!id.is_empty()).then(|| sketch::of_id(sketch::onward(id)));
+    let short = |id: &str| (!id.is_empty()).then(|| sketch::of_id(onward(id)));
     [short(id), short(replaces)].into_iter().flatten()
 }
 

@@ -9,9 +9,8 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use super::put_right::{At, in_order};
+use super::places::{At, PLACE_BITS, Place, in_order};
 use super::sketch::Sketch;
-use super::tokens::{PLACE_BITS, Place};
 
 /// Entries of a block: none is ever moved.
 const BLOCK: usize = 8 << 10;

@@ -42,6 +42,7 @@ pub mod last_reported;
 #[cfg(test)]
 mod losing_tests;
 pub mod parts;
+pub mod places;
 pub mod progress;
 pub mod proposal;
 pub mod put_right;

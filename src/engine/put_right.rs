@@ -11,35 +11,17 @@ use std::collections::BTreeSet;
 
 use super::fate::Fate;
 use super::journal::{Journal, Wanted};
+use super::places::At;
 use super::related::{Related, Said};
 use super::ruling::{Ruling, Rulings};
 use super::series::SeriesKey;
-use super::shares::{Figures, merged};
+use super::shares::{Figures, Unsettled, merged};
 use super::single::Single;
 use super::sketch;
 use super::tally::Unknown;
 use super::view::Views;
 use crate::model::framework::Framework;
 use crate::model::roadmap::IndicatorIx;
-
-/// A place of a row: its piece and the byte of it.
-pub type At = (u32, u32);
-
-/// Puts places in reading order, each once.
-pub(super) fn in_order(places: &mut Vec<At>) {
-    places.sort_unstable_by_key(|(piece, byte)| u64::from(*piece) << 32 | u64::from(*byte));
-    places.dedup();
-}
-
-/// Figures in which some rows may have to do with others.
-pub struct Unsettled {
-    /// With every row that replaces no other.
-    pub(super) figures: Figures,
-    /// Where the rows stand that may have to do with others, in reading order.
-    pub places: Vec<At>,
-    /// Which rows make which series, if that was noted.
-    pub(super) journals: Option<Vec<Journal>>,
-}
 
 /// Figures in which only some series are not known.
 pub struct Nearly<'a> {

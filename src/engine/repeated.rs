@@ -14,10 +14,10 @@ use std::collections::HashSet;
 use foldhash::fast::FixedState;
 
 use super::parts::PART_BITS;
-use super::put_right::{At, in_order};
+use super::places::{At, PLACE_BITS, Place, in_order};
 use super::says::Says;
 use super::sketch::Sketch;
-use super::tokens::{Ordered, PLACE_BITS, Place};
+use super::tokens::Ordered;
 
 /// Places that are told: of each row some 300 bytes will be held while it is ruled on, as the census of all rows holds of
 /// every row. In tests so few that more come to be, too.

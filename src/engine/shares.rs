@@ -7,7 +7,8 @@ use super::accounts::Accounts;
 use super::census::Census;
 use super::fate::Fate;
 use super::fold::Folded;
-use super::put_right::Unsettled;
+use super::journal::Journal;
+use super::places::At;
 use super::repeated::Repeated;
 use super::ruling::Rulings;
 use super::single::{ASIDE, Single};
@@ -24,6 +25,16 @@ pub struct Figures {
     pub folds: [Folded; 3],
     /// What became of the rows.
     pub accounts: Accounts,
+}
+
+/// Figures in which some rows may have to do with others.
+pub struct Unsettled {
+    /// With every row that replaces no other.
+    pub(super) figures: Figures,
+    /// Where the rows stand that may have to do with others, in reading order.
+    pub places: Vec<At>,
+    /// Which rows make which series, if that was noted.
+    pub(super) journals: Option<Vec<Journal>>,
 }
 
 /// What a first pass has shown.
@@ -43,6 +54,7 @@ impl Figures {
         Figures { folds: self.folds.map(Folded::settled), ..self }
     }
 }
+
 impl Single<'_> {
     /// What tells these rows from others: the sum of their prints, whoever read them.
     #[must_use]

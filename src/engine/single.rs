@@ -17,10 +17,11 @@ use super::checks::rows;
 use super::fold::Folded;
 use super::grid::Grid;
 use super::journal::Journal;
+use super::places::Place;
 use super::repeated::Repeated;
 use super::says::Says;
-use super::sketch::{self, Sketch, onward};
-use super::tokens::{Place, Tokens};
+use super::sketch::{self, Sketch};
+use super::tokens::Tokens;
 use super::view::{View, Views};
 use crate::model::framework::Framework;
 use crate::model::instant::Instant;
@@ -28,7 +29,7 @@ use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::row::Row;
 use crate::model::sink::Share;
-use crate::text::print::Onward;
+use crate::text::print::{Onward, onward};
 
 /// Rows that a thread may put aside: some hundred bytes each.
 pub(super) const ASIDE: usize = 100_000;

@@ -15,7 +15,7 @@ use crate::model::period::{Period, Span};
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
-use crate::text::print::{Onward, Print};
+use crate::text::print::{Onward, Print, onward};
 
 /// A short print.
 pub type Sketch = u64;
@@ -88,13 +88,7 @@ impl Content<'_> {
     }
 }
 
-/// A text that stands alone.
-#[must_use]
-pub fn onward(text: &str) -> Onward<'_> {
-    (text.as_bytes(), text.len())
-}
-
-/// A day as a number that no other has.
+/// A day as a number: the year above nine bits for the day of it.
 #[inline]
 #[must_use]
 pub fn day_of(day: NaiveDate) -> u64 {

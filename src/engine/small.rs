@@ -8,10 +8,11 @@
     reason = "whoever places rows keeps within the room that was made; a wrong place must not count elsewhere"
 )]
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use prefetch_index::prefetch_index;
 
 use super::cell::Cell;
+use super::sketch;
 use crate::model::amount::Amount;
 use crate::model::indicator::OverTime;
 use crate::model::instant::Instant;
@@ -25,7 +26,7 @@ type Small = [u64; 2];
 pub struct Few {
     /// As in [`Cell`], in units of an [`Amount`].
     kept: i64,
-    /// The day of the newest: year and day of the year.
+    /// The day of the newest, as [`sketch::day_of`] tells it.
     day: u32,
     /// How many.
     pub rows: u32,
@@ -34,7 +35,7 @@ pub struct Few {
 }
 
 /// One place for each series that there may be.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Smalls {
     cells: Vec<Small>,
     /// When the newest row of each was reported, as soon as any says it.
@@ -48,7 +49,7 @@ impl Few {
     pub fn one(value: Amount, day: NaiveDate, recorded: Option<Instant>) -> Few {
         Few {
             kept: value.units() as i64,
-            day: (day.year().cast_unsigned() << 9) | day.ordinal(),
+            day: sketch::day_of(day) as u32,
             rows: 1,
             // In order of time, and never 0: no instant is before the first.
             recorded: recorded.map_or(0, |at| at.micros().cast_unsigned() ^ 1 << 63),

@@ -12,6 +12,12 @@ const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
 /// A text: the first so many of these bytes. It is taken quickest when more follow.
 pub type Onward<'t> = (&'t [u8], usize);
 
+/// A text that stands alone.
+#[must_use]
+pub fn onward(text: &str) -> Onward<'_> {
+    (text.as_bytes(), text.len())
+}
+
 /// A print of what has been added to it so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Print(u64);
@@ -35,7 +41,7 @@ impl Print {
     #[inline]
     #[must_use]
     pub fn text(self, text: &str) -> Print {
-        self.text_of(0, (text.as_bytes(), text.len()))
+        self.text_of(0, onward(text))
     }
 
     /// Adds the text of one of several columns.
@@ -114,7 +120,7 @@ mod tests {
 
     #[test]
     fn case_is_nothing_where_nobody_regards_it() {
-        let of = |text: &str| Print::of(1).caseless((text.as_bytes(), text.len()));
+        let of = |text: &str| Print::of(1).caseless(onward(text));
         let mut seen = HashSet::new();
         for length in 1..64 {
             let id: String =

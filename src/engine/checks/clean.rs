@@ -21,11 +21,12 @@ use super::view::RowView;
 use super::{alike_but_value, falling_total, rows};
 use crate::engine::accounts::Accounts;
 use crate::engine::fold::Folded;
+use crate::engine::places::Place;
 use crate::engine::series::SeriesKey;
 use crate::engine::shares::Joined;
 use crate::engine::single::Single;
 use crate::engine::sketch::{self, Sketch};
-use crate::engine::tokens::{Place, Tokens};
+use crate::engine::tokens::Tokens;
 use crate::engine::view::{View, Views};
 use crate::model::amount::Amount;
 use crate::model::finding::Finding;
@@ -36,7 +37,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
-use crate::text::print::{Onward, Print};
+use crate::text::print::{Onward, Print, onward};
 
 // What is printed.
 const SERIES: Print = Print::of(7);
@@ -252,7 +253,7 @@ impl Share for Clean<'_> {
                 date,
                 value: *value,
                 who,
-                event: sketch::onward(&row.event),
+                event: onward(&row.event),
             });
         }
     }
