@@ -119,7 +119,7 @@ impl Session {
         let nearly = figures.ruled(framework, views, related.unwrap_or_default())?;
         let make = || Single::new(framework, views, None);
         let rows = share_again(data, framework, (cuts, &nearly.places), threads, make);
-        nearly.settled(framework, rows.unwrap_or_default())
+        nearly.settled(framework, rows.unwrap_or_default(), threads)
     }
 
     /// The same in a second pass over rows of this sum, some of which have to do with others; nothing if
@@ -136,7 +136,7 @@ impl Session {
         if Single::sum(&second.shares) != sum {
             return Err(Failure::ChangedWhileReading);
         }
-        Ok(Single::ruled(framework, views, second.shares))
+        Ok(Single::ruled(framework, views, second.shares, manner.threads))
     }
 }
 

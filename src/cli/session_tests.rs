@@ -295,7 +295,7 @@ fn put_right_without(
     let places = (cuts, &nearly.places[..anew - lost[1]]);
     let make = || Single::new(framework, views, None);
     let rows = share_again(&session.data, framework, places, 2, make).unwrap();
-    Some(nearly.settled(framework, rows).ok().map(|figures| (figures.accounts, anew)))
+    Some(nearly.settled(framework, rows, 2).ok().map(|figures| (figures.accounts, anew)))
 }
 
 #[test]

@@ -5,8 +5,6 @@
     reason = "whoever numbers things keeps within the room that was made"
 )]
 
-use std::ops::Range;
-
 /// A set of numbers below its room.
 #[derive(Debug, Default)]
 pub struct Bits(Vec<u64>);
@@ -37,12 +35,6 @@ impl Bits {
             (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| at * 64 + bit)
         })
     }
-
-    /// How many of these numbers are in it.
-    #[must_use]
-    pub fn number_of(&self, numbers: Range<usize>) -> usize {
-        numbers.filter(|number| self.has(*number)).count()
-    }
 }
 
 #[cfg(test)]
@@ -55,7 +47,6 @@ mod tests {
         let all = [0, 1, 63, 64, 130, 199];
         all.into_iter().for_each(|number| bits.set(number));
         assert!(bits.each().eq(all) && (0..200).all(|at| bits.has(at) == all.contains(&at)));
-        assert_eq!((bits.number_of(0..200), bits.number_of(63..130)), (6, 2));
         assert_eq!(Bits::default().each().count(), 0);
     }
 }

@@ -24,6 +24,8 @@ pub struct Bounds {
     pub clashes: bool,
     /// Whether answers are collected of them.
     pub collected: bool,
+    /// Whether they may be anybody's, and split or not.
+    pub free: bool,
 }
 
 impl Bounds {
@@ -52,6 +54,7 @@ impl Bounds {
             over: indicator.over_time,
             clashes: sketch::may_clash(indicator),
             collected: indicator.collect.is_some(),
+            free: rows::asks_no_more_of_any(indicator),
         }
     }
 

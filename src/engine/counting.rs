@@ -10,6 +10,7 @@ use super::checks::first_pass::Passed;
 use super::fate::Fate;
 use super::fold::Folded;
 use super::grid::Grid;
+use super::pouring::pour;
 use super::ruling::{Ruling, Rulings};
 use crate::model::framework::Framework;
 use crate::model::plain::PlainRow;
@@ -78,7 +79,7 @@ impl Counter<'_, '_> {
     /// What its rows have come to.
     #[must_use]
     pub fn counted(mut self) -> [Folded; 3] {
-        self.grid.pour(&mut self.folds);
+        pour(vec![self.grid], &mut self.folds, 1);
         self.folds
     }
 

@@ -110,9 +110,10 @@ impl Folded {
         }
     }
 
-    /// Makes room for so many series of an indicator.
-    pub fn expect(&mut self, ix: IndicatorIx, series: usize) {
-        self.tally_mut(ix).expect(series);
+    /// The tallies of so many indicators together, each lot with the index of its first.
+    pub(super) fn lots(&mut self, size: usize) -> impl Iterator<Item = (usize, &mut [Tally])> {
+        let lots = self.tallies.chunks_mut(size.max(1)).enumerate();
+        lots.map(move |(at, lot)| (at * size.max(1), lot))
     }
 
     /// Takes what several rows of one series come to, all of them numbers.

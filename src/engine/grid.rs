@@ -2,7 +2,8 @@
 //!
 //! A large file has nearly nothing but plain rows, and meets its series in no order. So a row finds its
 //! cell by three numbers (indicator, parties, breakdown) in one table, and the cell is a few numbers
-//! that lie close to those of others. What the cells come to is poured into the tallies in the end. A
+//! that lie close to those of others. What the cells come to is poured into the tallies in the end
+//! ([`pouring`](super::pouring)). A
 //! row about which any rule might have a word is declined: it is taken in full, with all rules.
 
 #![expect(
@@ -34,7 +35,10 @@ const EACH: usize = 256;
 const AT_HAND: usize = 64;
 
 /// An indicator, parties and a breakdown, by their numbers.
-type Series = (usize, usize, usize);
+pub(super) type Series = (usize, usize, usize);
+
+/// What did not fit into a cell: its view, its series, and what it came to.
+pub(super) type Full = (usize, IndicatorIx, SeriesKey, Cell);
 
 /// A row at hand.
 #[derive(Debug, Clone, Copy)]
@@ -67,8 +71,8 @@ pub struct Grid<'a> {
     bounds: Vec<Bounds>,
     /// Of each indicator, which are its own.
     bounds_of: Vec<u32>,
-    parties: Known<PartyId>,
-    splits: Known<String>,
+    pub(super) parties: Known<PartyId>,
+    pub(super) splits: Known<String>,
     /// Places of series whose rows are plain, and of those whose are not.
     open: Bits,
     declined: Bits,
@@ -170,8 +174,9 @@ impl<'a> Grid<'a> {
         }
         self.parties.note(&row.parties, sketch::of_parties);
         self.splits.note(&row.dimensions, sketch::of_split);
-        let indicator = self.framework.indicator(row.indicator);
-        if rows::asks_no_more(indicator, row.parties.is, row.dimensions.is) {
+        let free = self.bounds[self.bounds_of[row.indicator.0 as usize] as usize].free;
+        let indicator = || self.framework.indicator(row.indicator);
+        if free || rows::asks_no_more(indicator(), row.parties.is, row.dimensions.is) {
             self.open(at);
             Some(())
         } else {
@@ -223,72 +228,35 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Takes what another thread's rows come to; if there is no room for it, gives it back.
-    pub fn join(&mut self, mut other: Grid<'a>) -> Option<Grid<'a>> {
-        self.settle();
-        other.settle();
-        let parties = self.parties.numbers_of(&other.parties);
-        let splits = self.splits.numbers_of(&other.splits);
-        let last = |numbers: &[usize]| numbers.iter().max().copied().unwrap_or(0);
-        let (most_parties, most_splits) = (last(&parties), last(&splits));
-        if (most_parties >= self.parties.room || most_splits >= self.splits.room)
-            && self.grow(most_parties, most_splits).is_none()
-        {
-            return Some(other);
-        }
-        let own = |(ix, party, split): Series| (ix, parties[party], splits[split]);
-        for from in other.open.each() {
-            let series = own(other.series(from));
-            let (at, over) = (self.at(series), self.over(series));
-            if !self.open.has(at) {
-                self.open(at);
-            }
-            for (view, cells) in other.cells.iter().enumerate() {
-                let few = cells.as_ref().map(|cells| cells.get(from)).filter(|few| few.rows > 0);
-                few.into_iter().for_each(|few| self.add(view, at, few, over));
-            }
-        }
-        let full = other.full.into_iter();
-        self.full.extend(full.map(|(view, series, cell)| (view, own(series), cell)));
-        None
-    }
-
-    fn over(&self, (ix, ..): Series) -> OverTime {
+    /// What several rows of an indicator come to.
+    pub(super) fn over(&self, ix: usize) -> OverTime {
         self.bounds[self.bounds_of[ix] as usize].over
     }
 
-    /// Pours all cells into what other rows have come to under each view, those of each indicator in order of
-    /// their series.
-    pub fn pour(mut self, folds: &mut [Folded; 3]) {
+    /// Counts what is at hand; what did not fit into a cell, with its view and what is its own.
+    pub(super) fn settled(mut self) -> (Grid<'a>, Vec<Full>) {
         self.settle();
-        let (mut parties, mut splits) = (self.parties.in_order(), self.splits.in_order());
-        // What another thread has met beyond them was numbered, but had no room here.
-        parties.retain(|(number, _)| *number < self.parties.room);
-        splits.retain(|(number, _)| *number < self.splits.room);
-        let columns = self.parties.room * self.splits.room;
-        for (cells, fold) in self.cells.iter().zip(folds.iter_mut()) {
-            let Some(cells) = cells else { continue };
-            for ix in 0..self.bounds_of.len() {
-                let (over, first) = (self.over((ix, 0, 0)), ix * columns);
-                let ix = IndicatorIx(ix as u32);
-                fold.expect(ix, self.open.number_of(first..first + columns));
-                for (party, who) in &parties {
-                    for (split, dimensions) in &splits {
-                        let at = first + party * self.splits.room + split;
-                        let few = self.open.has(at).then(|| cells.get(at));
-                        let Some(few) = few.filter(|few| few.rows > 0) else { continue };
-                        let (parties, dimensions) = (who.clone(), dimensions.clone());
-                        let key = SeriesKey { parties, dimensions };
-                        fold.absorb(ix, key, few.whole(), over);
-                    }
-                }
-            }
-        }
-        for (view, series, cell) in std::mem::take(&mut self.full) {
-            let (over, (ix, parties, split)) = (self.over(series), series);
+        let full = std::mem::take(&mut self.full);
+        let own = |(view, series, cell): (usize, Series, Cell)| {
+            let (ix, parties, split) = series;
             let (parties, dimensions) = (self.parties.is(parties), self.splits.is(split));
             let key = SeriesKey { parties, dimensions };
-            folds[view].absorb(IndicatorIx(ix as u32), key, cell, over);
+            (view, IndicatorIx(ix as u32), key, cell)
+        };
+        let full = full.into_iter().map(own).collect();
+        (self, full)
+    }
+
+    /// The rows of a series under a view, if it has been met.
+    #[inline]
+    pub(super) fn rows(&self, view: usize, series: Series) -> Option<Few> {
+        let (_, parties, split) = series;
+        // What has no room here has only been numbered.
+        if parties >= self.parties.room || split >= self.splits.room {
+            return None;
         }
+        let at = self.at(series);
+        let few = self.cells[view].as_ref().filter(|_| self.open.has(at))?.get(at);
+        (few.rows > 0).then_some(few)
     }
 }

@@ -1,7 +1,10 @@
-//! Cells of several threads that have no room in one table.
+//! Cells of several threads, poured into one tally.
+
+use chrono::NaiveDate;
 
 use super::fold::Folded;
 use super::grid::Grid;
+use super::pouring::pour;
 use crate::model::amount::Amount;
 use crate::model::framework::{Dimension, Framework};
 use crate::model::indicator::{Indicator, Kind, OverTime};
@@ -28,45 +31,82 @@ fn framework() -> Framework {
     }
 }
 
-/// A thousand rows of as many series, of five hundred pairs of parties and a thousand breakdowns that no other thread has met.
-fn counted<'a>(framework: &'a Framework, thread: u32, fold: &mut Folded) -> Grid<'a> {
+/// What stands in a row: party, breakdown, value and how often.
+type Told = (u32, u32, i64, u32);
+
+/// Rows of a thread that numbers what it meets from this number on, in two ways each.
+fn counted<'a>(
+    framework: &'a Framework,
+    first: usize,
+    rows: &[Told],
+    fold: &mut Folded,
+) -> Grid<'a> {
     let mut grid = Grid::new(framework, [true, false, false]);
-    for number in 0..1000u32 {
-        let pair = number % 500;
-        let parties = [PartyId(thread * 2 + pair / 120), PartyId(100 + pair % 120)];
-        let split = [format!("{thread}-{number}")];
-        let row = PlainRow {
-            line: number + 2,
-            at: number,
-            day: "2025-03-01".parse().unwrap(),
-            indicator: IndicatorIx(1),
-            value: Amount::whole(1),
-            of: None,
-            parties: Met { number: pair as usize, is: &parties },
-            dimensions: Met { number: number as usize, is: &split },
-            recorded: None,
-            within: "",
-            spans: &[],
-            texts: &[None; 4],
-            id: (0, 0),
-            replaces: (0, 0),
-        };
-        let taken = grid.place(&row).expect("there is room for these alone");
-        grid.count(0, taken, &row, fold);
+    for (party, split, value, times) in rows {
+        for time in 0..*times {
+            let (parties, dimensions) = ([PartyId(*party)], [format!("{split}")]);
+            let number = |of: u32| (first + of as usize) * 2 + (time % 2) as usize;
+            let row = PlainRow {
+                line: 2,
+                at: 0,
+                day: NaiveDate::from_ymd_opt(2025, 3, 1 + time % 20).unwrap(),
+                indicator: IndicatorIx(time % 2),
+                value: Amount::whole(*value),
+                of: None,
+                parties: Met { number: number(*party), is: &parties },
+                dimensions: Met { number: number(*split), is: &dimensions },
+                recorded: None,
+                within: "",
+                spans: &[],
+                texts: &[None; 4],
+                id: (0, 0),
+                replaces: (0, 0),
+            };
+            let taken = grid.place(&row).expect("it is plain");
+            grid.count(0, taken, &row, fold);
+        }
     }
     grid
 }
 
-#[test]
-fn what_has_no_room_beside_another_threads_cells_is_counted_once() {
-    let framework = framework();
-    let mut folds = [Folded::new(&framework), Folded::none(), Folded::none()];
-    let mut own = counted(&framework, 0, &mut folds[0]);
-    let other = counted(&framework, 10, &mut folds[0]);
-    let full = own.join(other).expect("there is no room for both");
-    full.pour(&mut folds);
-    own.pour(&mut folds);
+fn told(grids: Vec<Grid>, fold: Folded, threads: usize) -> String {
+    let mut folds = [fold, Folded::none(), Folded::none()];
+    pour(grids, &mut folds, threads);
     let [fold, ..] = folds;
-    let tally = fold.tally(IndicatorIx(1));
-    assert_eq!((tally.rows, tally.series().count()), (2000, 2000));
+    let tally = |ix| {
+        let tally = fold.tally(IndicatorIx(ix));
+        format!("{} {:?} ", tally.rows, tally.series().collect::<Vec<_>>())
+    };
+    tally(0) + &tally(1)
+}
+
+/// However the rows are shared out, and however a thread numbers what it meets, the series are those of one thread.
+#[test]
+fn what_is_shared_out_is_poured_together() {
+    let framework = framework();
+    // Three of the greatest are more than a cell holds.
+    let much = 4_000_000_000;
+    let rows: [Told; 6] = [
+        (1, 0, 5, 9),
+        (2, 3, much, 1),
+        (0, 1, 7, 4),
+        (2, 3, much, 3),
+        (1, 0, 2, 1),
+        (5, 5, much, 6),
+    ];
+    for others in 0..rows.len() {
+        let told_by = |parts: &[&[Told]], threads| {
+            let mut fold = Folded::new(&framework);
+            let each = parts.iter().enumerate();
+            let grids =
+                each.map(|(at, rows)| counted(&framework, at * 3, rows, &mut fold)).collect();
+            told(grids, fold, threads)
+        };
+        let (one, two) = rows.split_at(others);
+        let whole = told_by(&[&rows], 1);
+        assert!(whole.starts_with("13 ") && whole.contains(" 11 "), "{whole}");
+        assert_eq!(told_by(&[one, two], 2), whole);
+        assert_eq!(told_by(&[two, &[], one], 3), whole);
+    }
+    assert_eq!(told(Vec::new(), Folded::new(&framework), 2), "0 [] 0 [] ");
 }

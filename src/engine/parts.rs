@@ -12,11 +12,15 @@
 
 use std::ops::Range;
 
+use prefetch_index::prefetch_index;
+
 /// Parts, a power of two: so many that each fits the nearest memory when it is looked through, and so
 /// few that a run has some things of each.
 pub const PARTS: usize = 1 << PART_BITS;
 /// Bits of a print that tell the part.
 pub const PART_BITS: u32 = 9;
+/// Bytes of a line of memory.
+const LINE: usize = 64;
 /// Things of a run: places in it fit into two bytes.
 const RUN: usize = 8192;
 
@@ -94,9 +98,15 @@ impl<T: Copy + Default> Parts<T> {
 }
 
 impl<T> Sorted<T> {
-    /// All things of a part, those of one run after another.
+    /// All things of a part, those of one run after another. Those of the next part, which follow in each run, are
+    /// fetched meanwhile.
     pub fn of(&self, part: usize) -> impl Iterator<Item = &[T]> {
-        self.0.iter().map(move |run| &run.things[run.extent(part)])
+        self.0.iter().map(move |run| {
+            let extent = run.extent(part);
+            prefetch_index(&run.things, extent.end);
+            prefetch_index(&run.things, extent.end + LINE / size_of::<T>());
+            &run.things[extent]
+        })
     }
 }
 

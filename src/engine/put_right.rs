@@ -129,11 +129,16 @@ impl<'a> Nearly<'a> {
     ///
     /// # Errors
     /// If these are not the rows of those places.
-    pub fn settled(mut self, framework: &Framework, rows: Vec<Single>) -> Result<Figures, Unknown> {
+    pub fn settled(
+        mut self,
+        framework: &Framework,
+        rows: Vec<Single>,
+        threads: usize,
+    ) -> Result<Figures, Unknown> {
         if rows.is_empty() {
             return Err(Unknown);
         }
-        let Figures { folds: mut anew, .. } = merged(framework, rows);
+        let Figures { folds: mut anew, .. } = merged(framework, rows, threads);
         let folds = self.unsettled.figures.folds.iter_mut().zip(&mut anew).enumerate();
         for (view, (fold, anew)) in folds {
             let Some(Some(ruling)) = self.rulings.get(view) else { continue };

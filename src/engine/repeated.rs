@@ -2,7 +2,7 @@
 //!
 //! In each part the same print is looked for. Of rows it matters that one occurs twice; of places in a
 //! `latest` series only that rows of one place may say different things, since those that say the same
-//! leave each other alone.
+//! leave each other alone. Nearly all tokens are alone, and a sieve tells most of them from the others at once.
 
 #![expect(
     clippy::indexing_slicing,
@@ -16,6 +16,7 @@ use foldhash::fast::FixedState;
 use super::parts::PART_BITS;
 use super::places::{At, PLACE_BITS, Place, in_order};
 use super::says::Says;
+use super::sieve::Sieve;
 use super::sketch::Sketch;
 use super::tokens::Ordered;
 
@@ -125,8 +126,39 @@ impl Repeated {
     }
 }
 
+/// The tokens of one part after another, and what is told with them.
+pub(super) struct Search<T> {
+    /// Those of which there may be two.
+    lot: Vec<(u64, T)>,
+    sieve: Sieve,
+    firsts: Firsts<T>,
+}
+
+impl<T: Copy + Default> Search<T> {
+    /// Among tokens with so many bits behind their prints.
+    pub(super) fn new(behind: u32) -> Search<T> {
+        let firsts = Firsts { tokens: Vec::new(), held: 0, behind };
+        Search { lot: Vec::new(), sieve: Sieve::default(), firsts }
+    }
+
+    /// Goes on to another part: keeps those of its tokens of which there may be two.
+    fn sift<'a, P: Copy + 'a>(
+        &mut self,
+        part: impl Iterator<Item = &'a [P]>,
+        own: impl Fn(P) -> (u64, T),
+    ) {
+        let Search { lot, sieve, firsts } = self;
+        lot.clear();
+        part.for_each(|some| lot.extend(some.iter().map(|one| own(*one))));
+        sieve.clear(lot.len());
+        lot.iter().for_each(|(token, _)| sieve.note(token >> firsts.behind));
+        lot.retain(|(token, _)| sieve.may_be_twice(token >> firsts.behind));
+        firsts.clear();
+    }
+}
+
 /// The first token of each print, with what is told with it: an open table, at most half full, emptied for each part.
-pub(super) struct Firsts<T> {
+struct Firsts<T> {
     /// A token of 0 stands for none.
     tokens: Vec<(u64, T)>,
     held: usize,
@@ -137,11 +169,6 @@ pub(super) struct Firsts<T> {
 const ROOM: usize = 1 << 6;
 
 impl<T: Copy + Default> Firsts<T> {
-    /// None yet, of tokens with so many bits behind their prints.
-    pub(super) fn new(behind: u32) -> Firsts<T> {
-        Firsts { tokens: Vec::new(), held: 0, behind }
-    }
-
     fn clear(&mut self) {
         // What was needed for the last part, and a quarter more, will do for the next.
         let room = (self.held * 5 / 2).next_power_of_two().max(ROOM);
@@ -188,37 +215,43 @@ impl<T: Copy + Default> Firsts<T> {
     }
 }
 
-impl Firsts<()> {
+impl Search<()> {
     /// Notes what occurs twice in a part.
     pub(super) fn note_twice(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
-        self.clear();
-        all.iter().flat_map(|one| one.rows.of(part)).flatten().for_each(|token| {
-            let Some((first, _)) = self.put(*token, ()) else { return };
+        self.sift(all.iter().flat_map(|one| one.rows.of(part)), |token: u64| (token, ()));
+        for (token, ()) in &self.lot {
+            let Some((first, ())) = self.firsts.put(*token, ()) else { continue };
             if found.prints.insert(found.whole(part, *token)) {
                 found.note(Place::of_token(*first));
             }
             found.note(Place::of_token(*token));
-        });
+        }
     }
 }
 
-impl Firsts<Says> {
+impl Search<Says> {
     /// Notes the places of a part at which rows may say different things.
     pub(super) fn note_at_odds(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
-        self.clear();
+        self.sift(all.iter().flat_map(|one| one.places.of(part)), |both| both);
         let mut any = false;
-        let each = || all.iter().flat_map(|one| one.places.of(part)).flatten();
-        each().for_each(|(token, says)| {
-            if let Some((_, first)) = self.put(*token, *says).filter(|(_, it)| it.may_differ(*says))
-            {
+        for (token, says) in &self.lot {
+            let first = self.firsts.put(*token, *says);
+            if let Some((_, first)) = first.filter(|(_, it)| it.may_differ(*says)) {
                 (*first, any) = (Says::AT_ODDS, true);
             }
-        });
-        for (token, _) in each().filter(|_| any) {
-            if self.tokens[self.find(*token)].1 == Says::AT_ODDS {
+        }
+        for (token, _) in self.lot.iter().filter(|_| any) {
+            if self.firsts.says(*token) == Says::AT_ODDS {
                 found.prints.insert(found.whole(part, *token));
                 found.note(Place::of_token(*token));
             }
         }
+    }
+}
+
+impl Firsts<Says> {
+    /// What is told with the first token of this print.
+    fn says(&self, token: u64) -> Says {
+        self.tokens[self.find(token)].1
     }
 }

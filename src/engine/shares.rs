@@ -9,6 +9,7 @@ use super::fate::Fate;
 use super::fold::Folded;
 use super::journal::Journal;
 use super::places::At;
+use super::pouring::pour;
 use super::repeated::Repeated;
 use super::ruling::Rulings;
 use super::single::{ASIDE, Single};
@@ -71,17 +72,22 @@ impl Single<'_> {
         let mut repeated = Tokens::repeated(tokens, threads);
         shares.iter_mut().for_each(|share| repeated.concern(std::mem::take(&mut share.replacing)));
         if repeated.is_empty() {
-            return Joined::Figures(Box::new(merged(framework, shares).settled()));
+            return Joined::Figures(Box::new(merged(framework, shares, threads).settled()));
         }
         let Some(places) = repeated.places(number) else { return Joined::Tied(repeated) };
         let journals = shares.iter_mut().map(|share| share.journal.take()).collect();
-        let figures = merged(framework, shares);
+        let figures = merged(framework, shares, threads);
         Joined::Unsettled(Box::new(Unsettled { figures, places, journals }), repeated)
     }
 
     /// What a second pass comes to; nothing if too many rows had to be put aside.
     #[must_use]
-    pub fn ruled(framework: &Framework, views: Views, mut shares: Vec<Single>) -> Option<Figures> {
+    pub fn ruled(
+        framework: &Framework,
+        views: Views,
+        mut shares: Vec<Single>,
+        threads: usize,
+    ) -> Option<Figures> {
         if shares.iter().any(|share| share.put_aside > ASIDE) {
             return None;
         }
@@ -89,7 +95,7 @@ impl Single<'_> {
             shares.iter_mut().flat_map(|share| std::mem::take(&mut share.aside)).collect();
         aside.sort_unstable_by_key(|(piece, _)| *piece);
         let rows: Vec<Row> = aside.into_iter().flat_map(|(_, rows)| rows).collect();
-        let mut figures = merged(framework, shares);
+        let mut figures = merged(framework, shares, threads);
         let mut census = Census::new(framework);
         rows.iter().enumerate().for_each(|(number, row)| census.take(number, row));
         let Rulings { now, then, as_then_known } = Rulings::under(&census, views);
@@ -105,20 +111,18 @@ impl Single<'_> {
 }
 
 /// Joins what several threads have counted.
-pub(super) fn merged(framework: &Framework, shares: Vec<Single>) -> Figures {
-    let mut shares = shares.into_iter();
-    let Some(Single { mut folds, mut grid, mut accounts, .. }) = shares.next() else {
-        let folds = [Folded::none(), Folded::none(), Folded::none()];
-        return Figures { folds, accounts: Accounts::default() };
-    };
-    for mut other in shares {
-        accounts.add(other.accounts);
-        if let Some(full) = grid.join(other.grid) {
-            full.pour(&mut other.folds);
+pub(super) fn merged(framework: &Framework, shares: Vec<Single>, threads: usize) -> Figures {
+    let mut all = [Folded::none(), Folded::none(), Folded::none()];
+    let (mut accounts, mut grids) = (Accounts::default(), Vec::new());
+    for (at, share) in shares.into_iter().enumerate() {
+        accounts.add(share.accounts);
+        grids.push(share.grid);
+        let folds = all.iter_mut().zip(share.folds);
+        match at {
+            0 => folds.for_each(|(own, first)| *own = first),
+            _ => folds.for_each(|(own, other)| own.merge(framework, other)),
         }
-        let others = folds.iter_mut().zip(other.folds);
-        others.for_each(|(own, other)| own.merge(framework, other));
     }
-    grid.pour(&mut folds);
-    Figures { folds, accounts }
+    pour(grids, &mut all, threads);
+    Figures { folds: all, accounts }
 }

@@ -69,7 +69,7 @@ impl Few {
 
     /// Both together, if that fits.
     #[inline]
-    fn with(self, other: Few, over: OverTime) -> Option<Few> {
+    pub(super) fn with(self, other: Few, over: OverTime) -> Option<Few> {
         if self.rows == 0 {
             return Some(other);
         }

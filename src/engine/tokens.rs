@@ -12,7 +12,7 @@
 
 use super::parts::{PART_BITS, PARTS, Parts, Sorted};
 use super::places::{PLACE_BITS, Place};
-use super::repeated::{Firsts, Repeated};
+use super::repeated::{Repeated, Search};
 use super::says::Says;
 use super::sketch::Sketch;
 use crate::model::threads::side_by_side;
@@ -79,8 +79,8 @@ impl Tokens {
         let order = |one: Tokens| Ordered { rows: one.rows.sorted(), places: one.places.sorted() };
         let all: Vec<Ordered> = all.into_iter().map(order).collect();
         let one = |thread: usize| {
-            // A table for either: a part of one has many, of the other few.
-            let (mut rows, mut places) = (Firsts::new(behind), Firsts::new(behind));
+            // One for either: a part of one has many, of the other few.
+            let (mut rows, mut places) = (Search::new(behind), Search::new(behind));
             let mut found = Repeated::none(behind);
             // Neighbours, since they lie in the same lines of memory.
             for part in PARTS * thread / threads..PARTS * (thread + 1) / threads {

@@ -167,7 +167,10 @@ fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failur
     let mut answer = engine_report::report(framework, &question, views, folds, figured.accounts);
     disclosing::attach(context, &session, reader, &question, &mut answer);
     show(context, args, form, framework, &answer)?;
-    Ok(figured.outcome)
+    let outcome = figured.outcome;
+    // The program ends: to give back a hundred thousand series one by one would only take time.
+    std::mem::forget((answer, figured, session));
+    Ok(outcome)
 }
 
 /// The same for the public: what is to be hidden is decided over all rows.

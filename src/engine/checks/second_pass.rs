@@ -19,6 +19,7 @@ use super::undeclared_dimension::undeclared;
 use super::view::RowView;
 use crate::engine::fold::Folded;
 use crate::engine::grid::Grid;
+use crate::engine::pouring::pour;
 use crate::model::framework::Framework;
 use crate::model::packed::Packed;
 use crate::model::plain::PlainRow;
@@ -132,7 +133,7 @@ impl Saying<'_, '_> {
     /// What its rows have come to.
     #[must_use]
     pub fn counted(mut self) -> Folded {
-        self.grid.pour(&mut self.folds);
+        pour(vec![self.grid], &mut self.folds, 1);
         let [now, ..] = self.folds;
         now
     }

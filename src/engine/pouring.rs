@@ -1,0 +1,129 @@
+//! What the small cells of all threads come to, poured into the tallies.
+//!
+//! Each thread has numbered parties and breakdowns as it met them, so one series lies in another place of each grid, and
+//! of one grid in several where its parties were written in several ways. Series are gone through in the order of their
+//! keys, and what the grids hold of each is put together: so a tally gets its series in order, and some threads can
+//! do this at once, each for its own indicators.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::cell::Cell;
+use super::fold::Folded;
+use super::grid::Grid;
+use super::known::Known;
+use super::series::SeriesKey;
+use super::small::Few;
+use super::tally::Tally;
+use crate::model::indicator::OverTime;
+use crate::model::party::PartyId;
+use crate::model::threads;
+
+/// Indicators that are worth a thread's while.
+const LOT: usize = 64;
+
+/// What parties or breakdowns are called by every grid: its position and the number there.
+type Names<T> = Vec<(Arc<[T]>, Vec<(usize, usize)>)>;
+
+/// Pours all cells into what other rows have come to under each view, those of each indicator in order of their series.
+pub fn pour(grids: Vec<Grid>, folds: &mut [Folded; 3], threads: usize) {
+    let (grids, full): (Vec<Grid>, Vec<_>) = grids.into_iter().map(Grid::settled).unzip();
+    let pouring = Pouring {
+        parties: names(grids.iter().map(|grid| &grid.parties)),
+        splits: names(grids.iter().map(|grid| &grid.splits)),
+        grids,
+    };
+    let lots = folds.iter_mut().enumerate().flat_map(|(view, fold)| {
+        fold.lots(LOT).map(move |(first, tallies)| (view, first, tallies))
+    });
+    threads::each(threads, lots.collect(), |(view, first, tallies)| {
+        let mut lot = Lot::of(&pouring);
+        (first..).zip(tallies).for_each(|(ix, tally)| lot.pour(&pouring, view, ix, tally));
+    });
+    for (view, ix, key, cell) in full.into_iter().flatten() {
+        let over = pouring.over(ix.0 as usize);
+        if let Some(fold) = folds.get_mut(view) {
+            fold.absorb(ix, key, cell, over);
+        }
+    }
+}
+
+/// All grids, and what they call the same.
+struct Pouring<'a> {
+    grids: Vec<Grid<'a>>,
+    parties: Names<PartyId>,
+    splits: Names<String>,
+}
+
+impl Pouring<'_> {
+    fn over(&self, ix: usize) -> OverTime {
+        self.grids.first().map_or(OverTime::Sum, |grid| grid.over(ix))
+    }
+}
+
+/// What is needed for some indicators: parties and breakdowns of its own, since to count who holds one has to be done by
+/// one thread after the other.
+struct Lot {
+    parties: Vec<Arc<[PartyId]>>,
+    splits: Vec<Arc<[String]>>,
+    held: Vec<(SeriesKey, Cell)>,
+}
+
+impl Lot {
+    fn of(all: &Pouring) -> Lot {
+        Lot { parties: copies(&all.parties), splits: copies(&all.splits), held: Vec::new() }
+    }
+
+    /// Pours the cells of an indicator.
+    fn pour(&mut self, all: &Pouring, view: usize, ix: usize, tally: &mut Tally) {
+        let over = all.over(ix);
+        for ((_, theirs), parties) in all.parties.iter().zip(&self.parties) {
+            for ((_, names), split) in all.splits.iter().zip(&self.splits) {
+                let named = theirs.iter().flat_map(|own| names.iter().map(move |name| (own, name)));
+                let rows = named.filter(|((grid, _), (other, _))| grid == other).filter_map(
+                    |((grid, party), (_, split))| {
+                        all.grids.get(*grid)?.rows(view, (ix, *party, *split))
+                    },
+                );
+                if let Some(cell) = together(rows, over) {
+                    let key = SeriesKey { parties: parties.clone(), dimensions: split.clone() };
+                    self.held.push((key, cell));
+                }
+            }
+        }
+        tally.expect(self.held.len());
+        self.held.drain(..).for_each(|(key, cell)| tally.absorb(key, cell, over));
+    }
+}
+
+fn copies<T: Clone>(names: &Names<T>) -> Vec<Arc<[T]>> {
+    names.iter().map(|(is, _)| Arc::from(&**is)).collect()
+}
+
+/// What the rows of one series come to, if there are any.
+fn together(rows: impl Iterator<Item = Few>, over: OverTime) -> Option<Cell> {
+    let (mut few, mut cell): (Option<Few>, Option<Cell>) = (None, None);
+    for more in rows {
+        let both = few.map_or(Some(more), |few| few.with(more, over));
+        // What does not fit is held as other rows are.
+        if let (None, Some(few)) = (both, few) {
+            cell.get_or_insert_default().merge(few.whole(), over);
+        }
+        few = both.or(Some(more));
+    }
+    let last = few?.whole();
+    let Some(mut cell) = cell else { return Some(last) };
+    cell.merge(last, over);
+    Some(cell)
+}
+
+/// What all grids know, in its order, with the numbers that each of them gave it.
+fn names<'k, T: Ord + Clone + 'k>(all: impl Iterator<Item = &'k Known<T>>) -> Names<T> {
+    let mut names: BTreeMap<Arc<[T]>, Vec<(usize, usize)>> = BTreeMap::new();
+    for (grid, known) in all.enumerate() {
+        for (number, is) in known.each() {
+            names.entry(is.clone()).or_default().push((grid, number));
+        }
+    }
+    names.into_iter().collect()
+}
