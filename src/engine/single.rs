@@ -126,9 +126,9 @@ impl<'a> Single<'a> {
     /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
     #[inline(always)]
     fn is_tied(&mut self, content: Sketch, [id, replaces]: [Onward; 2], place: Place) -> bool {
-        let own = if id.1 == 0 { content } else { sketch::of_id(id) };
+        let own = if id.is_empty() { content } else { sketch::of_id(id) };
         let shared = self.is_shared(own, place);
-        if replaces.1 == 0 {
+        if replaces.is_empty() {
             return shared;
         }
         self.is_shared(sketch::of_id(replaces), place);

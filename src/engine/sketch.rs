@@ -15,7 +15,7 @@ use crate::model::period::{Period, Span};
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
-use crate::text::print::{Onward, Print, onward};
+use crate::text::print::{Onward, Print, alone, onward};
 
 /// A short print.
 pub type Sketch = u64;
@@ -48,8 +48,8 @@ pub fn of_id(id: Onward) -> Sketch {
     ID.caseless(id).finish()
 }
 
-/// What every content has.
-struct Content<'t> {
+/// What every content has, but for its texts.
+struct Content {
     indicator: Option<IndicatorIx>,
     date: Option<(NaiveDate, Span)>,
     /// The value, if it is a number.
@@ -58,14 +58,20 @@ struct Content<'t> {
     parties: Sketch,
     split: Sketch,
     recorded: Option<Instant>,
-    texts: [Onward<'t>; 4],
-    /// Its own and what it replaces.
-    ids: [Onward<'t>; 2],
 }
 
-impl Content<'_> {
+/// Its own id and what it replaces, as columns of texts: behind event, source, note and reporter.
+const IDS: usize = 4;
+
+impl Content {
+    /// With texts and ids as they are written: a row that has an id is looked for by that, and one that replaces another is
+    /// always looked at closely.
     #[inline(always)]
-    fn print(&self) -> Print {
+    fn print<'t>(
+        &self,
+        texts: impl Iterator<Item = (usize, Onward<'t>)>,
+        [id, replaces]: [Onward<'t>; 2],
+    ) -> Print {
         let indicator = self.indicator.map_or(u32::MAX, |ix| ix.0);
         let (day, span) = self.date.map_or((0, 0), |(day, span)| (day_of(day), span as u64 + 1));
         // The lower half is enough to tell numbers apart.
@@ -78,13 +84,11 @@ impl Content<'_> {
             print = print.and(of, moment(self.recorded));
         }
         // Whether one is empty nobody can foresee: so it is no question.
-        let [event, source, note, reporter] = self.texts;
-        let print =
-            print.text_of(1, event).text_of(2, source).text_of(3, note).text_of(4, reporter);
-        // Ids as they are written: a row that has one is looked for by that, and one that replaces
-        // another is always looked at closely.
-        let [id, replaces] = self.ids;
-        if id.1 + replaces.1 == 0 { print } else { print.text_of(5, id).text_of(6, replaces) }
+        texts.for_each(|(column, text)| print = print.with(alone(column, text)));
+        if !id.is_empty() || !replaces.is_empty() {
+            print = print.with(alone(IDS, id)).with(alone(IDS + 1, replaces));
+        }
+        print
     }
 }
 
@@ -101,7 +105,7 @@ fn moment(recorded: Option<Instant>) -> u64 {
 }
 
 /// Of a plain row's content; the prints of its parties and of its breakdown are known.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
     let content = Content {
@@ -112,10 +116,8 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         parties,
         split,
         recorded: row.recorded,
-        texts: row.onward(),
-        ids: row.onward_ids(),
     };
-    content.print().finish()
+    content.print(row.onward(), row.onward_ids()).finish()
 }
 
 /// Of a row's content; of its text, if it could not be read.
@@ -136,10 +138,10 @@ pub fn of_row(row: &Row) -> Sketch {
         parties: of_parties(&row.parties),
         split: of_split(&row.dimensions),
         recorded: row.recorded,
-        texts: [&row.event, &row.source, &row.note, &row.reporter].map(|text| onward(text)),
-        ids: [onward(&row.id), onward(&row.replaces)],
     };
-    let print = content.print();
+    let texts = [&row.event, &row.source, &row.note, &row.reporter].map(|text| onward(text));
+    let print =
+        content.print(texts.into_iter().enumerate(), [&row.id, &row.replaces].map(|id| onward(id)));
     let print = match &row.value {
         Some(Value::Number(_)) => print,
         Some(Value::Yes(yes)) => print.and(u64::from(*yes), 1),

@@ -48,12 +48,12 @@ impl Instant {
         let [b'T', a, b, b':', c, d, b':', e, f, b'Z'] = *<&[u8; 10]>::try_from(time).ok()? else {
             return None;
         };
-        let clock = Word::of(&[a, b, c, d, e, f], 6)?.digits()?;
+        let clock = Word::of(&[a, b, c, d, e, f], 0, 6)?.digits()?;
         let (hours, minutes, seconds) = (clock / 10_000, clock / 100 % 100, clock % 100);
         if hours > 23 || minutes > 59 || seconds > 59 {
             return None;
         }
-        let days = day_of(Word::of(day, 10)?.day()?)?.to_epoch_days();
+        let days = day_of(Word::of(day, 0, 10)?.day()?)?.to_epoch_days();
         let of_day = hours * 3600 + minutes * 60 + seconds;
         Some(Instant((i64::from(days) * 86_400 + i64::from(of_day)) * 1_000_000))
     }

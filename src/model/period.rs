@@ -95,7 +95,7 @@ impl Period {
     #[inline]
     #[must_use]
     pub fn of_day(text: &[u8]) -> Option<Period> {
-        let (year, month, day) = Word::of(text, text.len())?.day()?;
+        let (year, month, day) = Word::of(text, 0, text.len())?.day()?;
         Period::plain_day(year, month, day)
     }
 

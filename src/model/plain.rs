@@ -66,25 +66,31 @@ pub struct PlainRow<'t> {
 }
 
 impl<'t> PlainRow<'t> {
-    /// Event, source, note and reporter, with the bytes that follow.
+    /// Those of event, source, note and reporter that its file has, each with its number among them.
+    #[inline(always)]
+    pub fn onward(&self) -> impl Iterator<Item = (usize, Onward<'t>)> {
+        let cells = self.texts.iter().enumerate();
+        cells.filter_map(|(at, cell)| Some((at, self.onward_of(self.spans[(*cell)?]))))
+    }
+
+    /// Its event, or empty.
     #[inline]
     #[must_use]
-    pub fn onward(&self) -> [Onward<'t>; 4] {
-        let [event, source, note, reporter] = *self.texts;
-        let each = |cell| self.onward_of(self.span(cell));
-        [each(event), each(source), each(note), each(reporter)]
+    pub fn onward_event(&self) -> Onward<'t> {
+        let [event, ..] = *self.texts;
+        self.onward_of(self.span(event))
     }
 
     /// Its id and that of the row that it corrects, in the same way.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn onward_ids(&self) -> [Onward<'t>; 2] {
         [self.onward_of(self.id), self.onward_of(self.replaces)]
     }
 
     #[inline(always)]
-    fn onward_of(&self, (start, end): Span) -> Onward<'t> {
-        (&self.within.as_bytes()[start as usize..], (end - start) as usize)
+    fn onward_of(&self, span: Span) -> Onward<'t> {
+        Onward::new(self.within.as_bytes(), span)
     }
 
     #[inline(always)]

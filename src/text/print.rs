@@ -4,18 +4,69 @@
 //! some that do. So nothing may rest on a print but time. Two numbers are multiplied and both halves of
 //! the product are folded into one, as the wyhash family does.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "columns are numbered by whoever prints them, below COLUMNS"
+)]
+
 use super::word::sixteen;
 
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
 
-/// A text: the first so many of these bytes. It is taken quickest when more follow.
-pub type Onward<'t> = (&'t [u8], usize);
+/// A text within another: it is taken quickest when more follows.
+#[derive(Debug, Clone, Copy)]
+pub struct Onward<'t> {
+    within: &'t [u8],
+    start: usize,
+    length: usize,
+}
+
+impl<'t> Onward<'t> {
+    /// What stands between two bytes of a text.
+    #[inline(always)]
+    #[must_use]
+    pub fn new(within: &'t [u8], (start, end): (u32, u32)) -> Onward<'t> {
+        Onward { within, start: start as usize, length: (end - start) as usize }
+    }
+
+    /// Whether there is nothing.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.length == 0
+    }
+}
 
 /// A text that stands alone.
 #[must_use]
 pub fn onward(text: &str) -> Onward<'_> {
-    (text.as_bytes(), text.len())
+    Onward { within: text.as_bytes(), start: 0, length: text.len() }
+}
+
+/// Columns whose texts can be printed apart from each other.
+const COLUMNS: usize = 8;
+
+/// What an empty text of each column would come to.
+const EMPTY: [u64; COLUMNS] = {
+    let mut empty = [0; COLUMNS];
+    let mut column = 0;
+    while column < COLUMNS {
+        empty[column] = Print::of_column(column, 0).and(0, 0).0;
+        column += 1;
+    }
+    empty
+};
+
+/// A print of the text of one of several columns, to be added to those of others whatever their order; 0 if it is empty.
+///
+/// # Panics
+/// From the ninth column on.
+#[inline(always)]
+#[must_use]
+pub fn alone(column: usize, text: Onward) -> u64 {
+    let print = Print::of_column(column, text.length).bytes(text, 0);
+    print.0.wrapping_sub(EMPTY[column])
 }
 
 /// A print of what has been added to it so far.
@@ -29,48 +80,57 @@ impl Print {
         Print(SEED.wrapping_mul(purpose as u64 * 2 + 1))
     }
 
+    /// Of a column's text of so many bytes, before these.
+    #[inline(always)]
+    const fn of_column(column: usize, length: usize) -> Print {
+        Print(SEED.wrapping_mul(column as u64 * 2 + 3) ^ (length as u64) << 32)
+    }
+
     /// Adds two numbers.
+    #[inline(always)]
+    #[must_use]
+    pub const fn and(self, one: u64, other: u64) -> Print {
+        let product = (self.0 ^ one) as u128 * (other ^ OTHER) as u128;
+        Print((product as u64) ^ ((product >> 64) as u64))
+    }
+
+    /// Adds what was printed apart.
     #[inline]
     #[must_use]
-    pub fn and(self, one: u64, other: u64) -> Print {
-        let product = u128::from(self.0 ^ one) * u128::from(other ^ OTHER);
-        Print((product as u64) ^ ((product >> 64) as u64))
+    pub fn with(self, apart: u64) -> Print {
+        Print(self.0.wrapping_add(apart))
     }
 
     /// Adds a text.
     #[inline]
     #[must_use]
     pub fn text(self, text: &str) -> Print {
-        self.text_of(0, onward(text))
-    }
-
-    /// Adds the text of one of several columns.
-    #[inline]
-    #[must_use]
-    pub fn text_of(self, column: u8, text: Onward) -> Print {
-        self.bytes(column, text, 0)
+        self.lengthy(onward(text), 0)
     }
 
     /// Adds a text without regard to the case of ASCII letters. Some other characters are taken for each other, too.
     #[inline]
     #[must_use]
     pub fn caseless(self, text: Onward) -> Print {
-        self.bytes(0, text, u64::from_ne_bytes([b'a' ^ b'A'; 8]))
+        self.lengthy(text, u64::from_ne_bytes([b'a' ^ b'A'; 8]))
     }
 
-    /// Adds the first bytes of some, with these bits set in each eight of them. Nearly all texts are short, of lengths that
+    #[inline]
+    fn lengthy(self, text: Onward, set: u64) -> Print {
+        Print(self.0 ^ (text.length as u64) << 32).bytes(text, set)
+    }
+
+    /// Adds the bytes of a text, with these bits set in each eight of them. Nearly all texts are short, of lengths that
     /// nobody can foresee: so all up to sixteen bytes take the same way.
     #[inline(always)]
-    fn bytes(self, column: u8, (bytes, length): Onward, set: u64) -> Print {
-        let start = u64::from(column) << 56 | (length as u64) << 32;
-        let (mut print, mut rest, mut left) = (Print(self.0 ^ start), bytes, length);
-        while left > 16
-            && let Some((_, after)) = rest.split_first_chunk::<16>()
-        {
-            let [one, other] = halves(rest, 16);
-            (print, rest, left) = (print.and(one | set, other | set), after, left - 16);
+    fn bytes(self, text: Onward, set: u64) -> Print {
+        let Onward { within, mut start, mut length } = text;
+        let mut print = self;
+        while length > 16 {
+            let [one, other] = halves(within, start, 16);
+            (print, start, length) = (print.and(one | set, other | set), start + 16, length - 16);
         }
-        let [one, other] = halves(rest, left);
+        let [one, other] = halves(within, start, length);
         print.and(one | set, other | set)
     }
 
@@ -83,8 +143,8 @@ impl Print {
 }
 
 #[inline(always)]
-fn halves(bytes: &[u8], length: usize) -> [u64; 2] {
-    let both = sixteen(bytes, length);
+fn halves(bytes: &[u8], start: usize, length: usize) -> [u64; 2] {
+    let both = sixteen(bytes, start, length);
     [both as u64, (both >> 64) as u64]
 }
 
@@ -111,10 +171,18 @@ mod tests {
         assert_ne!(of(&["a", ""]), of(&["", "a"]));
         assert_ne!(Print::of(1).text("a"), Print::of(2).text("a"));
         assert_eq!(of(&["ñandú", "x"]), of(&["ñandú", "x"]));
+        let mut seen_apart = HashSet::new();
         for length in 0..70 {
-            let (all, alone) = (letters.as_bytes(), &letters.as_bytes()[..length]);
-            let print = |bytes| Print::of(1).text_of(3, (bytes, length));
-            assert_eq!(print(all), print(alone), "whatever follows");
+            let (all, own) = (letters.as_bytes(), &letters[..length]);
+            let print = alone(3, Onward::new(all, (0, length as u32)));
+            assert_eq!(print, alone(3, onward(own)), "whatever follows");
+            let before = format!("so {letters}");
+            let there = Onward::new(before.as_bytes(), (3, 3 + length as u32));
+            assert_eq!((print, length == 0), (alone(3, there), print == 0));
+            assert!(
+                seen_apart.insert(print)
+                    && (length == 0 || seen_apart.insert(alone(4, onward(own))))
+            );
         }
     }
 

@@ -12,9 +12,9 @@ const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");
 /// The fifth and the eighth byte.
 const DAY_LINES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
 
-/// For each length, the bits of so many bytes.
-const OWN: [u128; 17] = {
-    let mut own = [u128::MAX; 17];
+/// For each length, the bits of so many bytes; as many lengths as five bits tell, so that none is beyond.
+const OWN: [u128; 32] = {
+    let mut own = [u128::MAX; 32];
     let mut length = 0;
     while length < 16 {
         own[length] = (1 << (length * 8)) - 1;
@@ -23,18 +23,18 @@ const OWN: [u128; 17] = {
     own
 };
 
-/// The first `length` of these bytes, sixteen at most, as one number. It is quickest when more follow.
+/// So many bytes from a place on, sixteen at most, as one number. It is quickest when sixteen follow.
 ///
 /// # Panics
-/// If there are not so many, or more are wanted than sixteen.
+/// If there are not so many.
 #[inline(always)]
 #[must_use]
-pub fn sixteen(bytes: &[u8], length: usize) -> u128 {
-    let all = match bytes.first_chunk::<16>() {
+pub fn sixteen(bytes: &[u8], start: usize, length: usize) -> u128 {
+    let all = match bytes.get(start..start.wrapping_add(16)).and_then(<[u8]>::as_array::<16>) {
         Some(sixteen) => *sixteen,
-        None => padded(&bytes[..length]),
+        None => padded(&bytes[start..start + length.min(16)]),
     };
-    u128::from_le_bytes(all) & OWN[length]
+    u128::from_le_bytes(all) & OWN[length & 31]
 }
 
 #[cold]
@@ -49,15 +49,15 @@ fn padded(bytes: &[u8]) -> [u8; 16] {
 pub struct Word(u128);
 
 impl Word {
-    /// Of the first `length` of these bytes, unless they are too many. It is quickest when more follow.
-    #[inline]
+    /// Of so many bytes from a place on, unless they are too many. It is quickest when more follow.
+    #[inline(always)]
     #[must_use]
-    pub fn of(bytes: &[u8], length: usize) -> Option<Word> {
+    pub fn of(bytes: &[u8], start: usize, length: usize) -> Option<Word> {
         if length > LONGEST {
             return None;
         }
         let tells = (length as u128) << (LONGEST * 8);
-        Some(Word(sixteen(bytes, length) | tells))
+        Some(Word(sixteen(bytes, start, length) | tells))
     }
 
     /// It as a number that no other word has; never 0 but for the empty word.
@@ -119,9 +119,9 @@ mod tests {
     use super::*;
 
     fn word(text: &str) -> Option<Word> {
-        let onward = format!("{text},and something else");
-        let one = Word::of(onward.as_bytes(), text.len());
-        assert_eq!(one, Word::of(text.as_bytes(), text.len()), "whatever follows");
+        let onward = format!("so,{text},and something else");
+        let one = Word::of(onward.as_bytes(), 3, text.len());
+        assert_eq!(one, Word::of(text.as_bytes(), 0, text.len()), "whatever follows");
         one
     }
 

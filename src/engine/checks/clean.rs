@@ -37,7 +37,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
-use crate::text::print::{Onward, Print, onward};
+use crate::text::print::{Onward, Print, alone, onward};
 
 // What is printed.
 const SERIES: Print = Print::of(7);
@@ -201,7 +201,7 @@ impl Number<'_> {
         let [parties, split] = self.who;
         let [first, last] = [self.date.first, self.date.last()].map(sketch::day_of);
         let print = OCCASION.and(self.indicator.0.into(), first << 32 ^ last);
-        print.and(parties, split).text_of(0, self.event).finish()
+        print.and(parties, split).with(alone(0, self.event)).finish()
     }
 }
 
@@ -223,13 +223,12 @@ impl Share for Clean<'_> {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {
-            let [event, ..] = row.onward();
             self.note(&Number {
                 indicator: row.indicator,
                 date: Period::day(row.day),
                 value: row.value,
                 who,
-                event,
+                event: row.onward_event(),
             });
         }
         true

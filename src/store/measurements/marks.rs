@@ -16,6 +16,9 @@ use wide::u8x16;
 /// Bytes that are looked at together, when there are so many.
 pub const BLOCK: usize = 64;
 
+/// Marks that are written together.
+const AT_ONCE: usize = 10;
+
 /// The marks of a stretch of text.
 #[derive(Debug, Default)]
 pub struct Marks {
@@ -64,7 +67,7 @@ impl Marks {
         self.folds.clear();
         self.quoted.clear();
         // One more for the end of the text.
-        let room = size.min(text.len()) + BLOCK + 1;
+        let room = size.min(text.len()) + 2 * BLOCK + AT_ONCE;
         if self.at.len() < room {
             self.at.resize(room, 0);
         }
@@ -151,12 +154,18 @@ impl Marks {
     /// Notes marks, some of which may be ends.
     #[inline]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let (first, mut held) = (self.held, self.held);
-        for bit in set_bits(marks) {
-            self.at[held] = from + bit;
-            held += 1;
+        let (first, mut left) = (self.held, marks);
+        // Most blocks have so many or fewer: what is written beyond them is written over.
+        for all in self.at[first..].as_chunks_mut::<AT_ONCE>().0 {
+            for at in all {
+                *at = from.wrapping_add(left.trailing_zeros());
+                left &= left.wrapping_sub(1);
+            }
+            if left == 0 {
+                break;
+            }
         }
-        self.held = held;
+        self.held = first + marks.count_ones() as usize;
         // As many stand before an end as there are marks in the bits below it.
         let before = |bit: u32| (marks & ((1 << bit) - 1)).count_ones();
         for bit in set_bits(marks & ends) {

@@ -89,7 +89,7 @@ impl<'t> Line<'t> {
     #[must_use]
     pub fn word(&self, at: usize) -> Option<Word> {
         let (start, end) = self.spans[at];
-        Word::of(&self.text.as_bytes()[start as usize..], (end - start) as usize)
+        Word::of(self.text.as_bytes(), start as usize, (end - start) as usize)
     }
 
     /// Its text as it stands.
@@ -151,7 +151,7 @@ impl<'t> Line<'t> {
 }
 
 /// Finds where the texts of a line's cells begin and end, without the quotes that they may have.
-#[inline]
+#[inline(always)]
 pub(super) fn find_spans(
     bytes: &[u8],
     (start, stop): (usize, usize),
@@ -159,20 +159,21 @@ pub(super) fn find_spans(
     quotes: bool,
     spans: &mut Vec<Span>,
 ) {
+    if spans.len() != marks.len() {
+        spans.resize(marks.len(), (0, 0));
+    }
     let mut start = start as u32;
-    spans.clear();
-    if quotes {
-        spans.extend(marks.iter().map(|mark| {
-            let quoted = bytes.get(start as usize) == Some(&b'"');
-            let span = (start + u32::from(quoted), mark - u32::from(quoted));
-            start = mark + 1;
-            span
-        }));
-    } else {
-        spans.extend(marks.iter().map(|mark| (std::mem::replace(&mut start, mark + 1), *mark)));
+    for (span, mark) in spans.iter_mut().zip(marks) {
+        (*span, start) = ((start, *mark), mark + 1);
     }
     // The last one ends before the line end.
-    if let (Some((_, end)), Some(mark)) = (spans.last_mut(), marks.last()) {
-        *end -= mark - stop as u32;
+    if let Some((_, end)) = spans.last_mut() {
+        *end = stop as u32;
+    }
+    if quotes {
+        for (start, end) in spans.iter_mut() {
+            let quoted = start < end && bytes.get(*start as usize) == Some(&b'"');
+            (*start, *end) = (*start + u32::from(quoted), *end - u32::from(quoted));
+        }
     }
 }

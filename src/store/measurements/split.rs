@@ -172,13 +172,14 @@ impl Splitter {
         let (at, composed) = (start as u32, self.marks.composed);
         find_spans(text.as_bytes(), (start, stop), marks, quotes, &mut self.spans);
         let (spans, bare, odd) = (&self.spans[..], false, false);
-        let line =
+        let mut line =
             Line { text, start, stop, marks, spans, quotes, bare, odd, composed, at, number };
-        let odd = self.marks.controls && line.is_odd();
-        let line = Line { odd, ..line };
+        if self.marks.controls {
+            line.odd = line.is_odd();
+        }
         if !visitor.line(&line) {
             line.fill(&mut self.record);
-            if odd {
+            if line.odd {
                 note_controls(&mut self.record);
             }
             visitor.record(&self.record, Some(at));

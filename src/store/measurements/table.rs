@@ -28,20 +28,18 @@ impl Table {
         Table { places: vec![0; 16 * PLACES], keys: vec![0], numbers: vec![0] }
     }
 
-    /// Where a key is looked for first: that of 0 in the first place, where no other ever is.
+    /// Where a key is looked for first.
     #[inline]
     fn place(&self, key: u128) -> usize {
         let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(32);
         let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let at = (hash >> 32) as usize & (self.places.len() - 1);
-        at.max(usize::from(key != 0))
+        (hash >> 32) as usize & (self.places.len() - 1)
     }
 
-    /// The number of a key; that of 0 is 0.
+    /// The number of a key. That of 0 is 0, and told by whichever free place is met first.
     // Called for four cells of every row: the calls would cost as much as what they do.
     #[inline(always)]
     pub(super) fn get(&self, key: u128) -> Option<usize> {
-        let last = self.places.len() - 1;
         let mut at = self.place(key);
         loop {
             let place = usize::from(self.places[at]);
@@ -50,7 +48,7 @@ impl Table {
             } else if place == 0 {
                 return None;
             }
-            at = if at == last { 1 } else { at + 1 };
+            at = (at + 1) & (self.places.len() - 1);
         }
     }
 
@@ -77,10 +75,9 @@ impl Table {
     }
 
     fn put(&mut self, place: usize) {
-        let last = self.places.len() - 1;
         let mut at = self.place(self.keys[place]);
         while self.places[at] != 0 {
-            at = if at == last { 1 } else { at + 1 };
+            at = (at + 1) & (self.places.len() - 1);
         }
         self.places[at] = place as u16;
     }
