@@ -191,7 +191,7 @@ impl<'a> Grid<'a> {
     }
 
     /// Counts a row under one of three views.
-    #[inline]
+    #[inline(always)]
     pub fn count(&mut self, view: usize, taken: Taken, row: &PlainRow, fold: &mut Folded) {
         let bounds = self.bounds[taken.bounds as usize];
         if self.at_hand.len() == AT_HAND {

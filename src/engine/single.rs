@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use super::accounts::Accounts;
 use super::checks::rows;
 use super::fold::Folded;
-use super::grid::Grid;
+use super::grid::{Grid, Taken};
 use super::journal::Journal;
 use super::places::Place;
 use super::repeated::Repeated;
@@ -183,16 +183,28 @@ impl<'a> Single<'a> {
             let [parties, split] = who;
             journal.note(sketch::of_series(row.indicator, parties, split), place);
         }
-        let views = (0..).zip(&mut self.folds).zip(counts);
-        for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
-            self.grid.count(at, taken, row, fold);
+        let [now, then, as_then_known] = counts;
+        if now {
+            self.grid.count(0, taken, row, &mut self.folds[0]);
+        }
+        if then || as_then_known {
+            self.count_as_of_then([then, as_then_known], taken, row);
         }
         Some(who)
     }
 
+    /// Counts a plain row under the other views, which few ask for.
+    #[inline(never)]
+    fn count_as_of_then(&mut self, counts: [bool; 2], taken: Taken, row: &PlainRow) {
+        let views = (1..).zip(&mut self.folds[1..]).zip(counts);
+        for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
+            self.grid.count(at, taken, row, fold);
+        }
+    }
+
     /// Counts among the rows that are not put aside one that is reported and observed then; tells under
     /// which views it counts.
-    #[inline]
+    #[inline(always)]
     pub(super) fn account(
         &mut self,
         recorded: Option<Instant>,

@@ -64,14 +64,10 @@ struct Content {
 const IDS: usize = 4;
 
 impl Content {
-    /// With texts and ids as they are written: a row that has an id is looked for by that, and one that replaces another is
+    /// With the sum of its texts' prints and its ids as they are written: a row that has an id is looked for by that, and one that replaces another is
     /// always looked at closely.
     #[inline(always)]
-    fn print<'t>(
-        &self,
-        texts: impl Iterator<Item = (usize, Onward<'t>)>,
-        [id, replaces]: [Onward<'t>; 2],
-    ) -> Print {
+    fn print(&self, texts: u64, [id, replaces]: [Onward; 2]) -> Print {
         let indicator = self.indicator.map_or(u32::MAX, |ix| ix.0);
         let (day, span) = self.date.map_or((0, 0), |(day, span)| (day_of(day), span as u64 + 1));
         // The lower half is enough to tell numbers apart.
@@ -83,8 +79,7 @@ impl Content {
             let of = self.of.map_or(1, |of| of.units() as u64);
             print = print.and(of, moment(self.recorded));
         }
-        // Whether one is empty nobody can foresee: so it is no question.
-        texts.for_each(|(column, text)| print = print.with(alone(column, text)));
+        print = print.with(texts);
         if !id.is_empty() || !replaces.is_empty() {
             print = print.with(alone(IDS, id)).with(alone(IDS + 1, replaces));
         }
@@ -117,7 +112,7 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         split,
         recorded: row.recorded,
     };
-    content.print(row.onward(), row.onward_ids()).finish()
+    content.print(row.sum_of_texts(alone), row.onward_ids()).finish()
 }
 
 /// Of a row's content; of its text, if it could not be read.
@@ -139,9 +134,9 @@ pub fn of_row(row: &Row) -> Sketch {
         split: of_split(&row.dimensions),
         recorded: row.recorded,
     };
-    let texts = [&row.event, &row.source, &row.note, &row.reporter].map(|text| onward(text));
-    let print =
-        content.print(texts.into_iter().enumerate(), [&row.id, &row.replaces].map(|id| onward(id)));
+    let texts = (0..).zip([&row.event, &row.source, &row.note, &row.reporter]);
+    let texts = texts.map(|(at, text)| alone(at, onward(text))).fold(0, u64::wrapping_add);
+    let print = content.print(texts, [&row.id, &row.replaces].map(|id| onward(id)));
     let print = match &row.value {
         Some(Value::Number(_)) => print,
         Some(Value::Yes(yes)) => print.and(u64::from(*yes), 1),

@@ -66,11 +66,16 @@ pub struct PlainRow<'t> {
 }
 
 impl<'t> PlainRow<'t> {
-    /// Those of event, source, note and reporter that its file has, each with its number among them.
+    /// The sum of what `of` makes of event, source, note and reporter, as far as its file has them, by their numbers
+    /// among them.
     #[inline(always)]
-    pub fn onward(&self) -> impl Iterator<Item = (usize, Onward<'t>)> {
-        let cells = self.texts.iter().enumerate();
-        cells.filter_map(|(at, cell)| Some((at, self.onward_of(self.spans[(*cell)?]))))
+    pub fn sum_of_texts(&self, of: impl Fn(usize, Onward<'t>) -> u64) -> u64 {
+        let [event, source, note, reporter] = *self.texts;
+        let one = |at: usize, cell: Option<usize>| {
+            cell.map_or(0, |cell| of(at, self.onward_of(self.spans[cell])))
+        };
+        let (first, last) = (one(0, event).wrapping_add(one(1, source)), one(2, note));
+        first.wrapping_add(last).wrapping_add(one(3, reporter))
     }
 
     /// Its event, or empty.
