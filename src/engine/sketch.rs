@@ -60,8 +60,13 @@ struct Content {
     recorded: Option<Instant>,
 }
 
-/// Its own id and what it replaces, as columns of texts: behind event, source, note and reporter.
-const IDS: usize = 4;
+// Its texts by their columns.
+const EVENT: u64 = 0;
+const SOURCE: u64 = 1;
+const NOTE: u64 = 2;
+const REPORTER: u64 = 3;
+const OWN: u64 = 4;
+const REPLACES: u64 = 5;
 
 impl Content {
     /// With the sum of its texts' prints and its ids as they are written: a row that has an id is looked for by that, and one that replaces another is
@@ -81,7 +86,7 @@ impl Content {
         }
         print = print.with(texts);
         if !id.is_empty() || !replaces.is_empty() {
-            print = print.with(alone(IDS, id)).with(alone(IDS + 1, replaces));
+            print = print.with(alone::<OWN>(id)).with(alone::<REPLACES>(replaces));
         }
         print
     }
@@ -99,6 +104,26 @@ fn moment(recorded: Option<Instant>) -> u64 {
     recorded.map_or(1, |recorded| recorded.micros() as u64)
 }
 
+/// The sum of the prints of the texts that a plain row's file has.
+#[inline(always)]
+fn texts_of(row: &PlainRow) -> u64 {
+    let [event, source, note, reporter] = *row.texts;
+    let (mut first, mut last) = (0, 0u64);
+    if let Some(cell) = event {
+        first = alone::<EVENT>(row.onward(cell));
+    }
+    if let Some(cell) = source {
+        last = alone::<SOURCE>(row.onward(cell));
+    }
+    if let Some(cell) = note {
+        first = alone::<NOTE>(row.onward(cell)).wrapping_add(first);
+    }
+    if let Some(cell) = reporter {
+        last = alone::<REPORTER>(row.onward(cell)).wrapping_add(last);
+    }
+    first.wrapping_add(last)
+}
+
 /// Of a plain row's content; the prints of its parties and of its breakdown are known.
 #[inline(always)]
 #[must_use]
@@ -112,7 +137,7 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
         split,
         recorded: row.recorded,
     };
-    content.print(row.sum_of_texts(alone), row.onward_ids()).finish()
+    content.print(texts_of(row), row.onward_ids()).finish()
 }
 
 /// Of a row's content; of its text, if it could not be read.
@@ -134,8 +159,11 @@ pub fn of_row(row: &Row) -> Sketch {
         split: of_split(&row.dimensions),
         recorded: row.recorded,
     };
-    let texts = (0..).zip([&row.event, &row.source, &row.note, &row.reporter]);
-    let texts = texts.map(|(at, text)| alone(at, onward(text))).fold(0, u64::wrapping_add);
+    let first =
+        alone::<EVENT>(onward(&row.event)).wrapping_add(alone::<SOURCE>(onward(&row.source)));
+    let last =
+        alone::<NOTE>(onward(&row.note)).wrapping_add(alone::<REPORTER>(onward(&row.reporter)));
+    let texts = first.wrapping_add(last);
     let print = content.print(texts, [&row.id, &row.replaces].map(|id| onward(id)));
     let print = match &row.value {
         Some(Value::Number(_)) => print,

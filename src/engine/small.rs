@@ -67,22 +67,22 @@ impl Few {
         Cell::of_numbers(kept, u64::from(self.rows), (day, recorded))
     }
 
-    /// Both together, if that fits.
-    #[inline]
+    /// Both together, if that fits. Which of the values is kept nobody can foresee, nor whether there were rows before: so
+    /// all are reckoned.
+    #[inline(always)]
     pub(super) fn with(self, other: Few, over: OverTime) -> Option<Few> {
-        if self.rows == 0 {
-            return Some(other);
+        let when = |few: Few| u128::from(few.day) << 64 | u128::from(few.recorded);
+        let newer = when(other) > when(self);
+        let own = if self.rows == 0 { other.kept } else { self.kept };
+        let (sum, beyond) = self.kept.overflowing_add(other.kept);
+        let latest = if newer { other.kept } else { own };
+        // In the order of `OverTime`.
+        let all = [sum, latest, own.max(other.kept), own.min(other.kept)];
+        let (rows, many) = self.rows.overflowing_add(other.rows);
+        if many || (beyond && over == OverTime::Sum) {
+            return None;
         }
-        let newer = (other.day, other.recorded) > (self.day, self.recorded);
-        let kept = match over {
-            OverTime::Sum => self.kept.checked_add(other.kept)?,
-            OverTime::Max => self.kept.max(other.kept),
-            OverTime::Min => self.kept.min(other.kept),
-            OverTime::Latest if newer => other.kept,
-            OverTime::Latest => self.kept,
-        };
-        let rows = self.rows.checked_add(other.rows)?;
-        Some(Few { kept, rows, ..if newer { other } else { self } })
+        Some(Few { kept: all[over as usize], rows, ..if newer { other } else { self } })
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Kind {
     Text,
 }
 
-/// How one series' values become one over time.
+/// How one series' values become one over time; as numbers, 0, 1, 2 and 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OverTime {
     /// Values are increments: add them.

@@ -66,16 +66,11 @@ pub struct PlainRow<'t> {
 }
 
 impl<'t> PlainRow<'t> {
-    /// The sum of what `of` makes of event, source, note and reporter, as far as its file has them, by their numbers
-    /// among them.
+    /// A cell with the bytes that follow.
     #[inline(always)]
-    pub fn sum_of_texts(&self, of: impl Fn(usize, Onward<'t>) -> u64) -> u64 {
-        let [event, source, note, reporter] = *self.texts;
-        let one = |at: usize, cell: Option<usize>| {
-            cell.map_or(0, |cell| of(at, self.onward_of(self.spans[cell])))
-        };
-        let (first, last) = (one(0, event).wrapping_add(one(1, source)), one(2, note));
-        first.wrapping_add(last).wrapping_add(one(3, reporter))
+    #[must_use]
+    pub fn onward(&self, cell: usize) -> Onward<'t> {
+        self.onward_of(self.spans[cell])
     }
 
     /// Its event, or empty.

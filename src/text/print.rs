@@ -4,11 +4,6 @@
 //! some that do. So nothing may rest on a print but time. Two numbers are multiplied and both halves of
 //! the product are folded into one, as the wyhash family does.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "columns are numbered by whoever prints them, below COLUMNS"
-)]
-
 use super::word::sixteen;
 
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -18,7 +13,7 @@ const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
 #[derive(Debug, Clone, Copy)]
 pub struct Onward<'t> {
     within: &'t [u8],
-    start: usize,
+    start: u32,
     length: usize,
 }
 
@@ -27,7 +22,7 @@ impl<'t> Onward<'t> {
     #[inline(always)]
     #[must_use]
     pub fn new(within: &'t [u8], (start, end): (u32, u32)) -> Onward<'t> {
-        Onward { within, start: start as usize, length: (end - start) as usize }
+        Onward { within, start, length: (end - start) as usize }
     }
 
     /// Whether there is nothing.
@@ -44,29 +39,13 @@ pub fn onward(text: &str) -> Onward<'_> {
     Onward { within: text.as_bytes(), start: 0, length: text.len() }
 }
 
-/// Columns whose texts can be printed apart from each other.
-const COLUMNS: usize = 8;
-
-/// What an empty text of each column would come to.
-const EMPTY: [u64; COLUMNS] = {
-    let mut empty = [0; COLUMNS];
-    let mut column = 0;
-    while column < COLUMNS {
-        empty[column] = Print::of_column(column, 0).and(0, 0).0;
-        column += 1;
-    }
-    empty
-};
-
 /// A print of the text of one of several columns, to be added to those of others whatever their order; 0 if it is empty.
-///
-/// # Panics
-/// From the ninth column on.
 #[inline(always)]
 #[must_use]
-pub fn alone(column: usize, text: Onward) -> u64 {
-    let print = Print::of_column(column, text.length).bytes(text, 0);
-    print.0.wrapping_sub(EMPTY[column])
+pub fn alone<const COLUMN: u64>(text: Onward) -> u64 {
+    const { assert!(COLUMN < 64, "columns that differ have seeds that differ") };
+    let empty = const { Print::of_column(COLUMN, 0).and(0, 0).0 };
+    Print::of_column(COLUMN, text.length).bytes(text, 0).0.wrapping_sub(empty)
 }
 
 /// A print of what has been added to it so far.
@@ -82,8 +61,8 @@ impl Print {
 
     /// Of a column's text of so many bytes, before these.
     #[inline(always)]
-    const fn of_column(column: usize, length: usize) -> Print {
-        Print(SEED.wrapping_mul(column as u64 * 2 + 3) ^ (length as u64) << 32)
+    const fn of_column(column: u64, length: usize) -> Print {
+        Print(SEED.wrapping_mul(column * 2 + 3) ^ (length as u64) << 32)
     }
 
     /// Adds two numbers.
@@ -143,7 +122,7 @@ impl Print {
 }
 
 #[inline(always)]
-fn halves(bytes: &[u8], start: usize, length: usize) -> [u64; 2] {
+fn halves(bytes: &[u8], start: u32, length: usize) -> [u64; 2] {
     let both = sixteen(bytes, start, length);
     [both as u64, (both >> 64) as u64]
 }
@@ -174,14 +153,14 @@ mod tests {
         let mut seen_apart = HashSet::new();
         for length in 0..70 {
             let (all, own) = (letters.as_bytes(), &letters[..length]);
-            let print = alone(3, Onward::new(all, (0, length as u32)));
-            assert_eq!(print, alone(3, onward(own)), "whatever follows");
+            let print = alone::<3>(Onward::new(all, (0, length as u32)));
+            assert_eq!(print, alone::<3>(onward(own)), "whatever follows");
             let before = format!("so {letters}");
             let there = Onward::new(before.as_bytes(), (3, 3 + length as u32));
-            assert_eq!((print, length == 0), (alone(3, there), print == 0));
+            assert_eq!((print, length == 0), (alone::<3>(there), print == 0));
             assert!(
                 seen_apart.insert(print)
-                    && (length == 0 || seen_apart.insert(alone(4, onward(own))))
+                    && (length == 0 || seen_apart.insert(alone::<4>(onward(own))))
             );
         }
     }

@@ -29,8 +29,9 @@ const OWN: [u128; 32] = {
 /// If there are not so many.
 #[inline(always)]
 #[must_use]
-pub fn sixteen(bytes: &[u8], start: usize, length: usize) -> u128 {
-    let all = match bytes.get(start..start.wrapping_add(16)).and_then(<[u8]>::as_array::<16>) {
+pub fn sixteen(bytes: &[u8], start: u32, length: usize) -> u128 {
+    let start = start as usize;
+    let all = match bytes.get(start..start + 16).and_then(<[u8]>::as_array::<16>) {
         Some(sixteen) => *sixteen,
         None => padded(&bytes[start..start + length.min(16)]),
     };
@@ -52,7 +53,7 @@ impl Word {
     /// Of so many bytes from a place on, unless they are too many. It is quickest when more follow.
     #[inline(always)]
     #[must_use]
-    pub fn of(bytes: &[u8], start: usize, length: usize) -> Option<Word> {
+    pub fn of(bytes: &[u8], start: u32, length: usize) -> Option<Word> {
         if length > LONGEST {
             return None;
         }

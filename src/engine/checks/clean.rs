@@ -201,7 +201,7 @@ impl Number<'_> {
         let [parties, split] = self.who;
         let [first, last] = [self.date.first, self.date.last()].map(sketch::day_of);
         let print = OCCASION.and(self.indicator.0.into(), first << 32 ^ last);
-        print.and(parties, split).with(alone(0, self.event)).finish()
+        print.and(parties, split).with(alone::<0>(self.event)).finish()
     }
 }
 

@@ -16,8 +16,10 @@ use wide::u8x16;
 /// Bytes that are looked at together, when there are so many.
 pub const BLOCK: usize = 64;
 
-/// Marks that are written together.
-const AT_ONCE: usize = 10;
+/// Marks that are written together: most blocks have so many or fewer, and how many exactly nobody can foresee.
+const AT_ONCE: usize = 12;
+/// Ends of records that are written together.
+const ENDS_AT_ONCE: usize = 2;
 
 /// The marks of a stretch of text.
 #[derive(Debug, Default)]
@@ -26,8 +28,9 @@ pub struct Marks {
     /// behind them what is left of an earlier look.
     pub at: Vec<u32>,
     held: usize,
-    /// Which of them end a record.
-    pub ends: Vec<u32>,
+    /// Those of them that end a record; behind them what is left, too.
+    ends: Vec<u32>,
+    ended: usize,
     /// Bytes of doubled quotes, and of line ends within quotes.
     pub folds: Vec<u32>,
     /// Where blocks begin in which there are quotes, or text within them.
@@ -60,24 +63,53 @@ struct Before {
 }
 
 impl Marks {
+    /// Which of the marks end a record.
+    #[must_use]
+    pub fn ends(&self) -> &[u32] {
+        &self.ends[..self.ended]
+    }
+
+    /// The number of the mark that follows this one, which is at least the one of number `from`, and most probably `width`
+    /// marks behind it: so many cells the record before had.
+    #[inline]
+    #[must_use]
+    pub fn behind(&self, mark: u32, from: usize, width: usize) -> usize {
+        let likely = from + width;
+        if likely <= self.held && self.at[likely - 1] == mark {
+            return likely;
+        }
+        let before = self.at[from..self.held].iter().take_while(|at| **at != mark).count();
+        from + before + 1
+    }
+
     /// Looks at `text` from the beginning of a record, `start`, on: at `size` bytes at most.
     pub fn look(&mut self, text: &[u8], separator: u8, start: usize, size: usize) {
-        self.held = 0;
-        self.ends.clear();
+        (self.held, self.ended) = (0, 0);
         self.folds.clear();
         self.quoted.clear();
-        // One more for the end of the text.
+        // One more for the end of the text, and what is written beyond the last one.
         let room = size.min(text.len()) + 2 * BLOCK + AT_ONCE;
         if self.at.len() < room {
             self.at.resize(room, 0);
+            self.ends.resize(room, 0);
         }
         let stop = text.len().min(start + size);
         let mut before = Before { inside: 0, opens: 1, closed: 0 };
         let (mut controls, mut greatest) = (false, u8x16::splat(0));
         let mut from = start;
         while from < stop {
-            let (block, valid) = match text.get(from..from + BLOCK) {
-                Some(bytes) => (Block::of(bytes, separator, &mut greatest), u64::MAX),
+            let whole = text.get(from..from + BLOCK);
+            if let Some(bytes) = whole
+                && let Some(plain) = Plain::of(bytes, separator, &mut greatest)
+                && before.inside | before.closed == 0
+            {
+                before.opens = plain.marks >> 63;
+                self.note(plain.marks, plain.ends, from as u32);
+                from += BLOCK;
+                continue;
+            }
+            let (block, valid) = match whole {
+                Some(bytes) => (Block::of(bytes, separator), u64::MAX),
                 None => Block::of_few(&text[from..], separator, &mut greatest),
             };
             let mut returns = block.controls & !(block.ends | block.separators);
@@ -152,26 +184,28 @@ impl Marks {
     }
 
     /// Notes marks, some of which may be ends.
-    #[inline]
+    #[inline(always)]
     fn note(&mut self, marks: u64, ends: u64, from: u32) {
-        let (first, mut left) = (self.held, marks);
-        // Most blocks have so many or fewer: what is written beyond them is written over.
-        for all in self.at[first..].as_chunks_mut::<AT_ONCE>().0 {
-            for at in all {
-                *at = from.wrapping_add(left.trailing_zeros());
-                left &= left.wrapping_sub(1);
-            }
-            if left == 0 {
-                break;
-            }
+        write::<AT_ONCE>(&mut self.at, &mut self.held, marks, from);
+        write::<ENDS_AT_ONCE>(&mut self.ends, &mut self.ended, marks & ends, from);
+    }
+}
+
+/// Writes where bits are set behind those that are held, so many of them together; what is written beyond the last is
+/// written over the next time.
+#[inline(always)]
+fn write<const AT_ONCE: usize>(all: &mut [u32], held: &mut usize, bits: u64, from: u32) {
+    let mut left = bits;
+    for some in all[*held..].as_chunks_mut::<AT_ONCE>().0 {
+        for at in some {
+            *at = from.wrapping_add(left.trailing_zeros());
+            left &= left.wrapping_sub(1);
         }
-        self.held = first + marks.count_ones() as usize;
-        // As many stand before an end as there are marks in the bits below it.
-        let before = |bit: u32| (marks & ((1 << bit) - 1)).count_ones();
-        for bit in set_bits(marks & ends) {
-            self.ends.push(first as u32 + before(bit));
+        if left == 0 {
+            break;
         }
     }
+    *held += bits.count_ones() as usize;
 }
 
 /// Which bits are set, from the lowest on.
@@ -192,10 +226,43 @@ fn odd_before(mut bits: u64) -> u64 {
     bits
 }
 
+/// A block without quotes and without control characters but line ends.
+#[derive(Debug, Clone, Copy)]
+struct Plain {
+    marks: u64,
+    ends: u64,
+}
+
+impl Plain {
+    /// Of sixty-four bytes, if it is one; `greatest` is kept.
+    #[inline(always)]
+    fn of(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> Option<Plain> {
+        let mut plain = Plain { marks: 0, ends: 0 };
+        let mut others = u8x16::splat(0);
+        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
+            let bytes = u8x16::new(*sixteen);
+            let ends = bytes.simd_eq(u8x16::splat(b'\n'));
+            let marks = ends | bytes.simd_eq(u8x16::splat(separator));
+            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
+            plain.marks |= bits(marks);
+            plain.ends |= bits(ends);
+            others |= (bytes.simd_eq(u8x16::splat(b'"')) | is_control(bytes)) & !marks;
+            *greatest = greatest.max(bytes);
+        }
+        (others.to_bitmask() == 0).then_some(plain)
+    }
+}
+
+/// Which bytes are control characters of ASCII.
+#[inline(always)]
+fn is_control(bytes: u8x16) -> u8x16 {
+    bytes.min(u8x16::splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(u8x16::splat(0x7f))
+}
+
 impl Block {
-    /// Of sixty-four bytes; `greatest` is kept.
+    /// Of sixty-four bytes.
     #[inline]
-    fn of(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> Block {
+    fn of(bytes: &[u8], separator: u8) -> Block {
         let mut all = Block::default();
         let splat = u8x16::splat;
         for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
@@ -204,18 +271,18 @@ impl Block {
             all.separators |= bits(bytes.simd_eq(splat(separator)));
             all.ends |= bits(bytes.simd_eq(splat(b'\n')));
             all.quotes |= bits(bytes.simd_eq(splat(b'"')));
-            let low = bytes.min(splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(splat(0x7f));
-            all.controls |= bits(low);
-            *greatest = greatest.max(bytes);
+            all.controls |= bits(is_control(bytes));
         }
         all
     }
 
-    /// Of fewer bytes, and which bits are theirs.
+    /// Of fewer bytes, and which bits are theirs; `greatest` is kept.
     fn of_few(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> (Block, u64) {
         let mut padded = [b'x'; BLOCK];
         padded[..bytes.len()].copy_from_slice(bytes);
-        (Block::of(&padded, separator, greatest), (1 << bytes.len()) - 1)
+        let all = padded.as_chunks::<16>().0.iter();
+        *greatest = all.fold(*greatest, |most, some| most.max(u8x16::new(*some)));
+        (Block::of(&padded, separator), (1 << bytes.len()) - 1)
     }
 }
 
@@ -259,7 +326,9 @@ mod tests {
         let mut marks = Marks::default();
         let mut look = |text: &str| {
             marks.look(text.as_bytes(), b',', 0, 1 << 20);
-            (marks.ends.clone(), marks.folds.clone(), marks.controls)
+            let which = |end: &u32| marks.behind(*end, 0, 3) as u32 - 1;
+            let ends: Vec<u32> = marks.ends().iter().map(which).collect();
+            (ends, marks.folds.clone(), marks.controls)
         };
         assert_eq!(look("a,b\r\n"), (vec![1, 2], vec![], false));
         assert_eq!(look("\"a\",b\n\n"), (vec![1, 2, 3], vec![], false));

@@ -89,7 +89,7 @@ impl<'t> Line<'t> {
     #[must_use]
     pub fn word(&self, at: usize) -> Option<Word> {
         let (start, end) = self.spans[at];
-        Word::of(self.text.as_bytes(), start as usize, (end - start) as usize)
+        Word::of(self.text.as_bytes(), start, (end - start) as usize)
     }
 
     /// Its text as it stands.

@@ -97,10 +97,10 @@ impl Splitter {
     /// # Errors
     /// None of the system: the text is at hand.
     pub fn each(&mut self, text: &str, lines: u32, visitor: &mut impl Visitor) -> io::Result<()> {
-        let (mut start, mut lines) = (0, lines);
+        let (mut start, mut lines, mut width) = (0, lines, 1);
         while start < text.len() {
             self.marks.look(text.as_bytes(), self.separator, start, self.look);
-            if self.marks.ends.is_empty() {
+            if self.marks.ends().is_empty() {
                 let end = match record_end(text.as_bytes(), start, self.separator, true) {
                     End::At(end) => end,
                     End::Beyond | End::TooLong => text.len(),
@@ -109,12 +109,14 @@ impl Splitter {
                 start = end;
             }
             let (mut mark, mut fold, mut quoted) = (0, 0, 0);
-            for at in 0..self.marks.ends.len() {
+            for at in 0..self.marks.ends().len() {
                 if start == text.len() {
                     break;
                 }
-                let last = self.marks.ends[at] as usize + 1;
-                let end = self.marks.at[last - 1] as usize;
+                let end = self.marks.ends()[at];
+                let last = self.marks.behind(end, mark, width);
+                width = last - mark;
+                let end = end as usize;
                 let folded = self.marks.folds.get(fold).is_some_and(|at| (*at as usize) < end);
                 if folded && let Some(end) = mark_end(text.as_bytes(), start, self.separator, true)
                 {
