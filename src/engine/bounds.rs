@@ -59,7 +59,7 @@ impl Bounds {
     }
 
     /// Whether a row is within them.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn admit(self, row: &PlainRow) -> bool {
         let units = row.value.units();

@@ -24,7 +24,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::OverTime;
 use crate::model::party::PartyId;
 use crate::model::period::Period;
-use crate::model::plain::PlainRow;
+use crate::model::plain::{Met, PlainRow};
 use crate::model::roadmap::IndicatorIx;
 
 /// Places that the table may have in any case, and for each indicator.
@@ -119,7 +119,7 @@ impl<'a> Grid<'a> {
         }
         let at = self.at((ix, parties, split));
         if !self.open.has(at) {
-            self.found(row, at)?;
+            self.found(row.indicator, (row.parties, row.dimensions), at)?;
         }
         let parties = self.parties.print(parties);
         let split = self.splits.print(split);
@@ -168,15 +168,20 @@ impl<'a> Grid<'a> {
 
     /// Opens the place of a series that is met for the first time, if its rows are plain.
     #[cold]
-    fn found(&mut self, row: &PlainRow, at: usize) -> Option<()> {
+    fn found(
+        &mut self,
+        ix: IndicatorIx,
+        (parties, split): (Met<PartyId>, Met<String>),
+        at: usize,
+    ) -> Option<()> {
         if self.declined.has(at) {
             return None;
         }
-        self.parties.note(&row.parties, sketch::of_parties);
-        self.splits.note(&row.dimensions, sketch::of_split);
-        let free = self.bounds[self.bounds_of[row.indicator.0 as usize] as usize].free;
-        let indicator = || self.framework.indicator(row.indicator);
-        if free || rows::asks_no_more(indicator(), row.parties.is, row.dimensions.is) {
+        self.parties.note(&parties, sketch::of_parties);
+        self.splits.note(&split, sketch::of_split);
+        let free = self.bounds[self.bounds_of[ix.0 as usize] as usize].free;
+        let indicator = || self.framework.indicator(ix);
+        if free || rows::asks_no_more(indicator(), parties.is, split.is) {
             self.open(at);
             Some(())
         } else {
@@ -204,9 +209,9 @@ impl<'a> Grid<'a> {
         }
         self.at_hand.push(Pending { view: view as u8, over, at, row: one });
         if bounds.collected {
-            let [event, ..] = row.texts();
             let indicator = self.framework.indicator(row.indicator);
-            fold.answer(row.indicator, indicator, Period::day(row.day), event, row.parties.is);
+            let (day, parties) = (Period::day(row.day), row.parties.is);
+            fold.answer(row.indicator, indicator, day, row.event(), parties);
         }
     }
 

@@ -164,7 +164,7 @@ impl<'a> Single<'a> {
     }
 
     /// Takes a plain row, if it has to do with no other: tells the prints of its parties and of its breakdown.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_plain_of(&mut self, row: &PlainRow) -> Option<[Sketch; 2]> {
         let taken = self.grid.place(row)?;
         let who = taken.who;
@@ -188,17 +188,17 @@ impl<'a> Single<'a> {
             self.grid.count(0, taken, row, &mut self.folds[0]);
         }
         if then || as_then_known {
-            self.count_as_of_then([then, as_then_known], taken, row);
+            self.count_as_of_then([then, as_then_known], taken, *row);
         }
         Some(who)
     }
 
     /// Counts a plain row under the other views, which few ask for.
     #[inline(never)]
-    fn count_as_of_then(&mut self, counts: [bool; 2], taken: Taken, row: &PlainRow) {
+    fn count_as_of_then(&mut self, counts: [bool; 2], taken: Taken, row: PlainRow) {
         let views = (1..).zip(&mut self.folds[1..]).zip(counts);
         for ((at, fold), _) in views.filter(|(_, counts)| *counts) {
-            self.grid.count(at, taken, row, fold);
+            self.grid.count(at, taken, &row, fold);
         }
     }
 
@@ -235,6 +235,7 @@ impl Share for Single<'_> {
         }
     }
 
+    #[inline(always)]
     fn take_plain(&mut self, row: &PlainRow) -> bool {
         self.take_plain_of(row).is_some()
     }

@@ -32,8 +32,17 @@ pub struct Met<'t, T> {
     pub is: &'t [T],
 }
 
-/// A row that is read without a word.
-#[derive(Debug)]
+impl<T> Clone for Met<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Met<'_, T> {}
+
+/// A row that is read without a word. Whoever is asked about nearly every row and is not inlined should get a copy: a row
+/// whose address is told has to be written down first.
+#[derive(Debug, Clone, Copy)]
 pub struct PlainRow<'t> {
     /// The line on which it begins, from 1.
     pub line: u32,
@@ -74,6 +83,14 @@ impl<'t> PlainRow<'t> {
     }
 
     /// Its event, or empty.
+    #[inline(always)]
+    #[must_use]
+    pub fn event(&self) -> &'t str {
+        let [event, ..] = *self.texts;
+        self.text(self.span(event))
+    }
+
+    /// The same with the bytes that follow.
     #[inline]
     #[must_use]
     pub fn onward_event(&self) -> Onward<'t> {
@@ -122,13 +139,13 @@ impl<'t> PlainRow<'t> {
     }
 
     /// Whether it corrects another row.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is_correction(&self) -> bool {
         self.replaces.0 < self.replaces.1
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(&self, (start, end): Span) -> &'t str {
         &self.within[start as usize..end as usize]
     }

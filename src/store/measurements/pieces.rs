@@ -55,12 +55,14 @@ impl<R: Read> Pieces<R> {
     /// # Errors
     /// When the system cannot read on.
     pub fn next(&mut self, spare: Vec<u8>) -> io::Result<Option<Piece>> {
-        let mut text = spare;
-        text.clear();
-        text.append(&mut self.carried);
+        // As long as it was: what it holds is written over, and need not be blanked first.
+        let (mut text, mut have) = (spare, self.carried.len());
+        text.resize(text.len().max(have), 0);
+        text[..have].copy_from_slice(&self.carried);
+        self.carried.clear();
         let mut wanted = self.size;
         loop {
-            self.fill(&mut text, wanted)?;
+            have = self.fill(&mut text, have, wanted)?;
             if text.is_empty() {
                 return Ok(None);
             }
@@ -102,15 +104,20 @@ impl<R: Read> Pieces<R> {
         Cursor::new(self.carried).chain(self.reader)
     }
 
-    /// Reads until `text` is of a size, or the file has ended.
-    fn fill(&mut self, text: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        let have = text.len();
-        if have >= wanted || self.ended {
-            return Ok(());
+    /// Reads until `text`, of which so much is at hand, is of a size, or the file has ended: tells how much is.
+    fn fill(&mut self, text: &mut Vec<u8>, have: usize, wanted: usize) -> io::Result<usize> {
+        let mut held = have;
+        if held < wanted && !self.ended {
+            text.resize(wanted, 0);
+            while held < wanted && !self.ended {
+                match self.reader.read(&mut text[held..]) {
+                    Ok(more) => (held, self.ended) = (held + more, more == 0),
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                    Err(error) => return Err(error),
+                }
+            }
         }
-        text.reserve_exact(wanted - have);
-        self.reader.by_ref().take((wanted - have) as u64).read_to_end(text)?;
-        self.ended = text.len() < wanted;
+        text.truncate(held);
         if !self.begun {
             self.begun = true;
             if text.starts_with(MARK) {
@@ -118,7 +125,7 @@ impl<R: Read> Pieces<R> {
                 self.bytes += MARK.len() as u64;
             }
         }
-        Ok(())
+        Ok(text.len())
     }
 }
 

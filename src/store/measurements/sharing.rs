@@ -35,6 +35,7 @@ use super::split::{Splitter, Visitor};
 use super::stretch::{Bytes, Stretch};
 use super::survey::Form;
 use crate::model::framework::Framework;
+use crate::model::plain::PlainRow;
 use crate::model::row::FileIx;
 use crate::model::sink::Share;
 use crate::model::threads::side_by_side;
@@ -340,6 +341,22 @@ impl<S: Share> Taker<'_, '_, S> {
     }
 }
 
+/// Hands out a plain row in full, unless its line cannot tell it.
+#[inline(never)]
+fn in_full<S: Share>(
+    row: &PlainRow,
+    plan: &Plan,
+    line: &Line,
+    rows: &mut RowReader,
+    sink: &mut S,
+) -> bool {
+    let full = match S::PLACES {
+        true => rows.take_placed(row, line, plan),
+        false => Some(rows.take(row)),
+    };
+    full.map(|full| sink.take(full, Some(line.at))).is_some()
+}
+
 impl<S: Share> Visitor for Taker<'_, '_, S> {
     fn line(&mut self, line: &Line) -> bool {
         if S::PRINTS && self.passes_over(line) {
@@ -350,12 +367,10 @@ impl<S: Share> Visitor for Taker<'_, '_, S> {
         let read = plain.read(line, plan, rows, &mut self.heard);
         let Some(row) = &read else { return self.silently(line) };
         if !self.sink.take_plain(row) {
-            let full = match S::PLACES {
-                true => rows.take_placed(row, line, plan),
-                false => Some(rows.take(row)),
-            };
-            let Some(full) = full else { return false };
-            self.sink.take(full, Some(line.at));
+            let row = *row;
+            let taken = in_full(&row, plan, line, rows, self.sink);
+            self.rows += u64::from(taken);
+            return taken;
         }
         self.rows += 1;
         true
