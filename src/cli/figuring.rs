@@ -116,7 +116,7 @@ impl Session {
         let (data, framework, threads) = (&self.data, &self.definitions.framework, manner.threads);
         let make = || Related::new(framework, views, repeated);
         let related = share_again(data, framework, (cuts, &figures.places), threads, make);
-        let nearly = figures.ruled(framework, views, related.unwrap_or_default())?;
+        let nearly = figures.ruled(framework, views, related.unwrap_or_default(), threads)?;
         let make = || Single::new(framework, views, None);
         let rows = share_again(data, framework, (cuts, &nearly.places), threads, make);
         nearly.settled(framework, rows.unwrap_or_default(), threads)

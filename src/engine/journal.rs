@@ -11,6 +11,7 @@ use foldhash::fast::FixedState;
 
 use super::places::{At, PLACE_BITS, Place, in_order};
 use super::sketch::Sketch;
+use crate::model::threads;
 
 /// Entries of a block: none is ever moved.
 const BLOCK: usize = 8 << 10;
@@ -58,13 +59,17 @@ impl Journal {
         self.blocks.push(block);
     }
 
-    /// Where the rows of these series stand, in reading order, each once; nothing if that is not known of all.
+    /// Where the rows of these series stand, in reading order, each once, looked for by some threads; nothing if that is
+    /// not known of all.
     #[must_use]
-    pub fn places(all: &[Journal], wanted: &Wanted) -> Option<Vec<At>> {
-        let entries = all.iter().flat_map(|one| &one.blocks).flatten();
-        let of = entries.filter(|entry| wanted.prints.contains(&(**entry >> PLACE_BITS)));
-        let mut places: Vec<At> =
-            of.map(|entry| Place::of_token(*entry).told()).collect::<Option<_>>()?;
+    pub fn places(all: &[Journal], wanted: &Wanted, threads: usize) -> Option<Vec<At>> {
+        let of = |one: &Journal| -> Option<Vec<At>> {
+            let entries = one.blocks.iter().flatten();
+            let of = entries.filter(|entry| wanted.prints.contains(&(**entry >> PLACE_BITS)));
+            of.map(|entry| Place::of_token(*entry).told()).collect()
+        };
+        let each = threads::each(threads, all.iter().collect(), of).into_iter();
+        let mut places = each.collect::<Option<Vec<_>>>()?.concat();
         in_order(&mut places);
         Some(places)
     }
@@ -84,14 +89,14 @@ mod tests {
         }
         let mut wanted = Wanted::default();
         assert!(wanted.is_empty());
-        assert_eq!(Journal::places(&all, &wanted), Some(Vec::new()));
+        assert_eq!(Journal::places(&all, &wanted, 2), Some(Vec::new()));
         wanted.add(series(7));
         wanted.add(series(8));
         let expected: Vec<_> = (0..30u32).flat_map(|at| [(at * 10, 7), (at * 10, 8)]).collect();
-        assert_eq!(Journal::places(&all, &wanted), Some(expected));
+        assert_eq!(Journal::places(&all, &wanted, 2), Some(expected));
         all[0].note(series(9), Place::UNKNOWN);
-        assert!(Journal::places(&all, &wanted).is_some());
+        assert!(Journal::places(&all, &wanted, 2).is_some());
         all[1].note(series(8), Place::UNKNOWN);
-        assert_eq!(Journal::places(&all, &wanted), None);
+        assert_eq!(Journal::places(&all, &wanted, 2), None);
     }
 }

@@ -46,6 +46,7 @@ impl Unsettled {
         framework: &'a Framework,
         views: Views,
         related: Vec<Related<'a>>,
+        threads: usize,
     ) -> Result<Nearly<'a>, Unknown> {
         let number: usize = related.iter().map(Related::number).sum();
         if number != self.places.len() || related.iter().any(Related::is_strange) {
@@ -60,7 +61,7 @@ impl Unsettled {
             places: Vec::new(),
         };
         nearly.rule(framework, views)?;
-        nearly.look_up()?;
+        nearly.look_up(threads)?;
         Ok(nearly)
     }
 }
@@ -108,7 +109,7 @@ impl<'a> Nearly<'a> {
     }
 
     /// Looks up where the other rows of the series stand that are not known.
-    fn look_up(&mut self) -> Result<(), Unknown> {
+    fn look_up(&mut self, threads: usize) -> Result<(), Unknown> {
         let mut wanted = Wanted::default();
         for (ix, SeriesKey { parties, dimensions }) in self.unknown.iter().flatten() {
             let (parties, split) = (sketch::of_parties(parties), sketch::of_split(dimensions));
@@ -118,7 +119,7 @@ impl<'a> Nearly<'a> {
             return Ok(());
         }
         let journals = self.unsettled.journals.take().ok_or(Unknown)?;
-        self.places = Journal::places(&journals, &wanted).ok_or(Unknown)?;
+        self.places = Journal::places(&journals, &wanted, threads).ok_or(Unknown)?;
         // What became of the rows concerned is known already.
         let related = &self.unsettled.places;
         self.places.retain(|place| related.binary_search(place).is_err());
@@ -155,7 +156,10 @@ impl<'a> Nearly<'a> {
             }
             self.less.get(view).into_iter().flatten().for_each(|ix| fold.lost(*ix));
         }
-        Ok(self.unsettled.figures.settled())
+        let figures = self.unsettled.figures.settled();
+        // Very many small things, and the program ends soon: to give them back one by one would only take time.
+        std::mem::forget((self.related, self.rulings, self.unknown, anew));
+        Ok(figures)
     }
 }
 
