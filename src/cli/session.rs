@@ -85,7 +85,7 @@ impl Session {
     }
 
     /// How the data files are shared out: with as many threads as were asked for, or as there are, if they are worth it.
-    pub(super) fn manner(&self, threads: Option<usize>) -> Manner {
+    pub fn manner(&self, threads: Option<usize>) -> Manner {
         let threads = if self.is_large() { threads::or_own(threads) } else { 1 };
         Manner { threads, piece: PIECE }
     }

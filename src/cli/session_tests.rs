@@ -130,7 +130,7 @@ pub(super) fn session(folder: &Path) -> Session {
 fn told(session: &Session, views: Views, counted: &Counted, accounts: Accounts) -> String {
     let framework = session.framework();
     let question = Question::default();
-    let answer = report::report(framework, &question, views, counted.folds(), accounts);
+    let answer = report::report(framework, &question, views, counted.folds(), accounts, 2);
     report_json::write(framework, &answer, Lang::Es)
 }
 

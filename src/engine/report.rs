@@ -8,6 +8,7 @@ use crate::model::framework::Framework;
 use crate::model::party::PartyId;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::status::Status;
+use crate::model::threads;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +23,7 @@ pub struct Question {
     pub by: Vec<Axis>,
 }
 
-/// Answers a question; roadmaps and results without a listed indicator are left out.
+/// Answers a question, reckoned by some threads; roadmaps and results without a listed indicator are left out.
 #[must_use]
 pub fn report(
     framework: &Framework,
@@ -30,7 +31,14 @@ pub fn report(
     views: Views,
     folds: Folds,
     rows: Accounts,
+    threads: usize,
 ) -> Report {
+    let asked = |at: usize| question.roadmaps.is_empty() || question.roadmaps.contains(&at);
+    let roadmaps = || framework.roadmaps.iter().enumerate().filter(|(at, _)| asked(*at));
+    let results = roadmaps().flat_map(|(_, roadmap)| &roadmap.results);
+    let all = results.flat_map(|objective| objective.indicators.iter().copied()).collect();
+    let all = threads::each(threads, all, |ix| one(framework, question, views, folds, ix));
+    let mut all = all.into_iter();
     let mut report = Report {
         as_of: views.now.as_of,
         known_at: views.now.known_at,
@@ -45,21 +53,15 @@ pub fn report(
         unread: Vec::new(),
         digest: None,
     };
-    for (at, roadmap) in framework.roadmaps.iter().enumerate() {
-        if !question.roadmaps.is_empty() && !question.roadmaps.contains(&at) {
-            continue;
-        }
+    for (at, roadmap) in roadmaps() {
         let mut answer =
             RoadmapAnswer { roadmap: at, summary: Summary::default(), results: Vec::new() };
         for (result, objective) in roadmap.results.iter().enumerate() {
-            let figures: Vec<Figure> = objective
-                .indicators
-                .iter()
-                .map(|ix| one(framework, question, views, folds, *ix))
-                .filter(|one| {
-                    question.statuses.is_empty() || question.statuses.contains(&one.status)
-                })
-                .collect();
+            let own = all.by_ref().take(objective.indicators.len());
+            let wanted = |one: &Figure| {
+                question.statuses.is_empty() || question.statuses.contains(&one.status)
+            };
+            let figures: Vec<Figure> = own.filter(wanted).collect();
             for figure in &figures {
                 answer.summary.add(figure.status);
                 report.summary.add(figure.status);

@@ -162,9 +162,11 @@ fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failur
         return published(context, args, session, &question, views, reader);
     }
     let figured = session.figures(views, args.threads)?;
+    let threads = session.manner(args.threads).threads;
     let framework = session.framework();
     let folds = figured.counted.folds();
-    let mut answer = engine_report::report(framework, &question, views, folds, figured.accounts);
+    let mut answer =
+        engine_report::report(framework, &question, views, folds, figured.accounts, threads);
     disclosing::attach(context, &session, reader, &question, &mut answer);
     show(context, args, form, framework, &answer)?;
     let outcome = figured.outcome;
@@ -189,7 +191,7 @@ fn published(
     let counted = ruled.count(&mut [&mut disclosing])?;
     let whole = disclosing.question(question);
     let mut answer =
-        engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts());
+        engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts(), 1);
     disclosing.finish(context, &ruled, question, &mut answer);
     show(context, args, reader.form, framework, &answer)?;
     Ok(ruled.outcome())

@@ -45,7 +45,7 @@ pub fn report(
     let counted = ruled.count(&mut [&mut rows, &mut disclosing, &mut seal])?;
     let (folds, as_of) = (counted.folds(), views.now.as_of);
     let whole = disclosing.question(question);
-    let mut report = engine_report::report(framework, &whole, views, folds, ruled.accounts());
+    let mut report = engine_report::report(framework, &whole, views, folds, ruled.accounts(), 1);
     disclosing.finish(context, &ruled, question, &mut report);
     report.digest = Some(session.digest(seal));
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
