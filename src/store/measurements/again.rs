@@ -12,9 +12,9 @@ use super::data::Data;
 use super::extent::End;
 use super::passing::as_text;
 use super::plan::Plan;
-use super::sharing::{Reader, Taker};
 use super::split::Splitter;
 use super::stretch::Bytes;
+use super::taking::{Reader, Taker};
 use crate::model::framework::Framework;
 use crate::model::sink::Share;
 use crate::model::threads::side_by_side;
@@ -79,7 +79,7 @@ struct Again<'d> {
 
 impl<'d> Again<'d> {
     fn new(data: &'d Data, framework: &'d Framework, cuts: &'d [Cut]) -> Again<'d> {
-        let (reader, splitter) = (Reader::new(data, framework, false), Splitter::new(b','));
+        let (reader, splitter) = (Reader::new(framework, false), Splitter::new(b','));
         Again { data, cuts, reader, splitter, open: None, buffer: Vec::new(), ended: false }
     }
 
@@ -138,7 +138,7 @@ impl<'d> Again<'d> {
         }
         let (stretch, form) = self.data.source(file).ok_or_else(other)?;
         let (stretch, form) = stretch.zip(form).ok_or_else(other)?;
-        self.reader.start(file);
+        self.reader.start(self.data, file);
         self.open = Some(Open { file, plan: Plan::of(form), bytes: stretch.text(form.encoding)? });
         Ok(())
     }

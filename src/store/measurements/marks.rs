@@ -13,8 +13,7 @@
 use memchr::memchr2_iter;
 use wide::u8x16;
 
-/// Bytes that are looked at together, when there are so many.
-pub const BLOCK: usize = 64;
+use super::blocks::{BLOCK, Block, Plain, set_bits};
 
 /// Marks that are written together: most blocks have so many or fewer, and how many exactly nobody can foresee.
 const AT_ONCE: usize = 12;
@@ -39,16 +38,6 @@ pub struct Marks {
     pub controls: bool,
     /// Whether every character is below U+0300: none combines with the one before.
     pub composed: bool,
-}
-
-/// What stands in a block of sixty-four bytes, a bit each.
-#[derive(Debug, Clone, Copy, Default)]
-struct Block {
-    separators: u64,
-    ends: u64,
-    quotes: u64,
-    /// Control characters of ASCII, line ends among them.
-    controls: u64,
 }
 
 /// What the bytes before a block say about it.
@@ -208,82 +197,12 @@ fn write<const AT_ONCE: usize>(all: &mut [u32], held: &mut usize, bits: u64, fro
     *held += bits.count_ones() as usize;
 }
 
-/// Which bits are set, from the lowest on.
-#[inline]
-fn set_bits(mut all: u64) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        let bit = (all != 0).then(|| all.trailing_zeros());
-        all &= all.wrapping_sub(1);
-        bit
-    })
-}
-
 /// For each bit, whether the number of bits up to it, itself included, is odd.
 fn odd_before(mut bits: u64) -> u64 {
     for shift in [1, 2, 4, 8, 16, 32] {
         bits ^= bits << shift;
     }
     bits
-}
-
-/// A block without quotes and without control characters but line ends.
-#[derive(Debug, Clone, Copy)]
-struct Plain {
-    marks: u64,
-    ends: u64,
-}
-
-impl Plain {
-    /// Of sixty-four bytes, if it is one; `greatest` is kept.
-    #[inline(always)]
-    fn of(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> Option<Plain> {
-        let mut plain = Plain { marks: 0, ends: 0 };
-        let mut others = u8x16::splat(0);
-        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
-            let bytes = u8x16::new(*sixteen);
-            let ends = bytes.simd_eq(u8x16::splat(b'\n'));
-            let marks = ends | bytes.simd_eq(u8x16::splat(separator));
-            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            plain.marks |= bits(marks);
-            plain.ends |= bits(ends);
-            others |= (bytes.simd_eq(u8x16::splat(b'"')) | is_control(bytes)) & !marks;
-            *greatest = greatest.max(bytes);
-        }
-        (others.to_bitmask() == 0).then_some(plain)
-    }
-}
-
-/// Which bytes are control characters of ASCII.
-#[inline(always)]
-fn is_control(bytes: u8x16) -> u8x16 {
-    bytes.min(u8x16::splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(u8x16::splat(0x7f))
-}
-
-impl Block {
-    /// Of sixty-four bytes.
-    #[inline]
-    fn of(bytes: &[u8], separator: u8) -> Block {
-        let mut all = Block::default();
-        let splat = u8x16::splat;
-        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
-            let bytes = u8x16::new(*sixteen);
-            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            all.separators |= bits(bytes.simd_eq(splat(separator)));
-            all.ends |= bits(bytes.simd_eq(splat(b'\n')));
-            all.quotes |= bits(bytes.simd_eq(splat(b'"')));
-            all.controls |= bits(is_control(bytes));
-        }
-        all
-    }
-
-    /// Of fewer bytes, and which bits are theirs; `greatest` is kept.
-    fn of_few(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> (Block, u64) {
-        let mut padded = [b'x'; BLOCK];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        let all = padded.as_chunks::<16>().0.iter();
-        *greatest = all.fold(*greatest, |most, some| most.max(u8x16::new(*some)));
-        (Block::of(&padded, separator), (1 << bytes.len()) - 1)
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 //! to (that is `engine`).
 
 pub mod again;
+mod blocks;
 pub mod careful;
 pub mod cells;
 pub mod conflicts;
@@ -48,6 +49,7 @@ pub mod stages;
 pub mod stretch;
 pub mod survey;
 mod table;
+mod taking;
 pub mod values;
 
 pub use data::Data;

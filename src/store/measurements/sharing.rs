@@ -14,29 +14,21 @@
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
-use simdutf8::basic::from_utf8;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::again::Cut;
 use super::data::Data;
 use super::hearing::Heard;
-use super::held::Cells;
-use super::indicators::Indicators;
 use super::meter::Metered;
 use super::passing::in_order;
 use super::pieces::{Piece, Pieces};
-use super::plain::PlainReader;
-use super::plain_line::Line;
 use super::plan::Plan;
-use super::record::Record;
 use super::records::Records;
-use super::rows::RowReader;
 use super::split::{Splitter, Visitor};
 use super::stretch::{Bytes, Stretch};
 use super::survey::Form;
+use super::taking::{Reader, Taker};
 use crate::model::framework::Framework;
-use crate::model::plain::PlainRow;
-use crate::model::row::FileIx;
 use crate::model::sink::Share;
 use crate::model::threads::side_by_side;
 
@@ -162,7 +154,7 @@ pub fn share<S: Share>(
     let door =
         Door { data, size: manner.piece, file: 0, open: None, cuts: Vec::new(), failed: None };
     let door = Mutex::new(door);
-    let one = |_| Reader::new(data, framework, S::PLACES).read(&door, make());
+    let one = |_| read((data, framework), &door, make());
     let done = side_by_side(manner.threads, one);
     let Door { cuts, failed, .. } = door.into_inner().unwrap_or_else(PoisonError::into_inner);
     if let Some(error) = failed {
@@ -177,209 +169,63 @@ pub fn share<S: Share>(
     Ok(shared)
 }
 
-/// What one thread needs to read.
-pub(super) struct Reader<'d> {
-    data: &'d Data,
-    framework: &'d Framework,
-    plain: PlainReader<'d>,
-    rows: RowReader<'d>,
-    indicators: Indicators<'d>,
-    heard: Vec<Heard>,
-}
-
-impl<'d> Reader<'d> {
-    /// Before any file. With `telling`, all that is wrong with a row is asked for.
-    pub(super) fn new(data: &'d Data, framework: &'d Framework, telling: bool) -> Reader<'d> {
-        Reader {
-            data,
-            framework,
-            plain: PlainReader::new(framework),
-            rows: if telling { RowReader::new(framework) } else { RowReader::silent(framework) },
-            indicators: Indicators::new(framework),
-            heard: vec![Heard::default(); data.files().len()],
+/// Reads pieces as long as there are any; tells what the rows of each file say about it, too.
+fn read<'d, S: Share>(
+    (data, framework): (&'d Data, &'d Framework),
+    door: &Mutex<Door<'d>>,
+    mut sink: S,
+) -> (S, Vec<Heard>) {
+    let mut reader = Reader::new(framework, S::PLACES);
+    let mut all = vec![Heard::default(); data.files().len()];
+    let mut splitter = Splitter::new(b',');
+    let (mut spare, mut plan, mut planned) = (Vec::new(), None, usize::MAX);
+    loop {
+        if sink.is_done() {
+            return (sink, all);
         }
-    }
-
-    /// Goes on to another file.
-    pub(super) fn start(&mut self, file: usize) {
-        let ix = FileIx(u32::try_from(file).unwrap_or(u32::MAX));
-        self.rows.start(ix, self.data.path(file));
-    }
-
-    /// Reads pieces as long as there are any.
-    fn read<S: Share>(mut self, door: &Mutex<Door<'d>>, mut sink: S) -> (S, Vec<Heard>) {
-        let mut splitter = Splitter::new(b',');
-        let (mut spare, mut plan, mut planned) = (Vec::new(), None, usize::MAX);
-        loop {
-            if sink.is_done() {
-                return (sink, self.heard);
-            }
-            let next = door.lock().unwrap_or_else(PoisonError::into_inner).next(&mut spare);
-            let Some((piece, file, work)) = next else { return (sink, self.heard) };
-            let Some((_, Some(form))) = self.data.source(file) else { continue };
-            if planned != file {
-                (plan, planned) = (Plan::of(form), file);
-                self.start(file);
-            }
-            sink.begin(piece);
-            let settled = self.data.is_settled(file);
-            let mut taker = Taker::new(&mut self, (form, plan.as_ref()), settled, &mut sink);
-            let mut print = Xxh3::new();
-            let read = match work {
-                Work::Text(text, lines) => {
-                    splitter.separate_by(form.separator);
-                    let read = taker.text(&mut splitter, &text, lines);
-                    if S::PRINTS {
-                        print.update(&text);
-                    }
-                    spare = text;
-                    read
+        let next = door.lock().unwrap_or_else(PoisonError::into_inner).next(&mut spare);
+        let Some((piece, file, work)) = next else { return (sink, all) };
+        let Some((_, Some(form))) = data.source(file) else { continue };
+        if planned != file {
+            (plan, planned) = (Plan::of(form), file);
+            reader.start(data, file);
+        }
+        sink.begin(piece);
+        let settled = data.is_settled(file);
+        let mut taker = Taker::new(&mut reader, (form, plan.as_ref()), settled, &mut sink);
+        let mut print = Xxh3::new();
+        let read = match work {
+            Work::Text(text, lines) => {
+                splitter.separate_by(form.separator);
+                let read = taker.text(&mut splitter, &text, lines);
+                if S::PRINTS {
+                    print.update(&text);
                 }
-                Work::Strictly(text, lines) => {
-                    let read = taker.strictly(&text, lines);
-                    if S::PRINTS {
-                        print.update(&text);
-                    }
-                    spare = text;
-                    read
+                spare = text;
+                read
+            }
+            Work::Strictly(text, lines) => {
+                let read = taker.strictly(&text, lines);
+                if S::PRINTS {
+                    print.update(&text);
                 }
-                Work::Stream(records) => in_order(*records, |record| {
-                    if S::PRINTS {
-                        print.update(record.raw.as_bytes());
-                        print.update(b"\n");
-                    }
-                    taker.record(record, None);
-                }),
-            };
-            let (heard, rows) = (taker.heard, taker.rows);
-            sink.end(if S::PRINTS { print.digest128() } else { 0 });
-            self.heard[file].merge(heard);
-            self.data.meter().rows(rows);
-            if let Err(error) = read {
-                door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
+                spare = text;
+                read
             }
-        }
-    }
-}
-
-/// Takes the records of one piece.
-pub(super) struct Taker<'t, 'd, S> {
-    reader: &'t mut Reader<'d>,
-    form: &'d Form,
-    plan: Option<&'t Plan>,
-    settled: bool,
-    heard: Heard,
-    /// How many were rows.
-    pub(super) rows: u64,
-    sink: &'t mut S,
-}
-
-impl<'t, 'd, S: Share> Taker<'t, 'd, S> {
-    /// For a piece of a file of this form; if that is not settled, rows tell about it.
-    pub(super) fn new(
-        reader: &'t mut Reader<'d>,
-        (form, plan): (&'d Form, Option<&'t Plan>),
-        settled: bool,
-        sink: &'t mut S,
-    ) -> Taker<'t, 'd, S> {
-        Taker { reader, form, plan, settled, heard: Heard::default(), rows: 0, sink }
-    }
-
-    fn text(&mut self, splitter: &mut Splitter, text: &[u8], lines: u32) -> io::Result<()> {
-        let Some(text) = self.formed(text)? else { return Ok(()) };
-        splitter.each(text, lines, self)
-    }
-
-    fn strictly(&mut self, text: &[u8], lines: u32) -> io::Result<()> {
-        let Some(text) = self.formed(text)? else { return Ok(()) };
-        let records = Records::of_text(text, self.form.separator, lines);
-        in_order(records, |record| self.record(record, None))
-    }
-
-    /// The text of a piece, unless it only seemed to be UTF-8.
-    fn formed<'b>(&mut self, text: &'b [u8]) -> io::Result<Option<&'b str>> {
-        match from_utf8(text) {
-            Ok(text) => Ok(Some(text)),
-            Err(_) if !self.settled => {
-                self.heard.malformed = true;
-                Ok(None)
-            }
-            Err(_) => Err(io::Error::from(io::ErrorKind::InvalidData)),
-        }
-    }
-}
-
-impl<S: Share> Taker<'_, '_, S> {
-    /// Takes a line that is not plain, as it stands: only for whoever asks neither for places nor for what is wrong.
-    fn silently(&mut self, line: &Line) -> bool {
-        let able = !S::PLACES && !line.bare && !line.odd;
-        if able {
-            self.take(line, Some(line.at));
-        }
-        able
-    }
-
-    /// Takes a record as a row that nobody looks at, if it is one, or says that it must be read.
-    fn passes_over(&mut self, record: &impl Cells) -> bool {
-        let passed = self.settled && self.form.holds(record) && self.sink.pass_over(record.line());
-        self.rows += u64::from(passed);
-        passed
-    }
-
-    fn take(&mut self, record: &impl Cells, at: Option<u32>) {
-        if self.passes_over(record) {
-            return;
-        }
-        if !self.settled {
-            let Reader { framework, indicators, .. } = &mut *self.reader;
-            self.heard.hear_cells(record, self.form, framework, indicators);
-        }
-        if self.form.holds(record) {
-            self.sink.take(self.reader.rows.read(record, self.form), at);
-            self.rows += 1;
-        }
-    }
-}
-
-/// Hands out a plain row in full, unless its line cannot tell it.
-#[inline(never)]
-fn in_full<S: Share>(
-    row: &PlainRow,
-    plan: &Plan,
-    line: &Line,
-    rows: &mut RowReader,
-    sink: &mut S,
-) -> bool {
-    let full = match S::PLACES {
-        true => rows.take_placed(row, line, plan),
-        false => Some(rows.take(row)),
-    };
-    full.map(|full| sink.take(full, Some(line.at))).is_some()
-}
-
-impl<S: Share> Visitor for Taker<'_, '_, S> {
-    fn line(&mut self, line: &Line) -> bool {
-        if S::PRINTS && self.passes_over(line) {
-            return true;
-        }
-        let Reader { plain, rows, .. } = &mut *self.reader;
-        let Some(plan) = self.plan else { return self.silently(line) };
-        let read = plain.read(line, plan, rows, &mut self.heard);
-        let Some(row) = &read else { return self.silently(line) };
-        if !self.sink.take_plain(row) {
-            let row = *row;
-            let taken = in_full(&row, plan, line, rows, self.sink);
-            self.rows += u64::from(taken);
-            return taken;
-        }
-        self.rows += 1;
-        true
-    }
-
-    fn record(&mut self, record: &Record, at: Option<u32>) {
-        self.heard.conflict |= record.marker.is_some();
-        if record.marker.is_none() {
-            self.take(record, at);
+            Work::Stream(records) => in_order(*records, |record| {
+                if S::PRINTS {
+                    print.update(record.raw.as_bytes());
+                    print.update(b"\n");
+                }
+                taker.record(record, None);
+            }),
+        };
+        let (heard, rows) = (taker.heard, taker.rows);
+        sink.end(if S::PRINTS { print.digest128() } else { 0 });
+        all[file].merge(heard);
+        data.meter().rows(rows);
+        if let Err(error) = read {
+            door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
         }
     }
 }

@@ -11,8 +11,9 @@
 
 use std::io;
 
+use super::blocks::BLOCK;
 use super::extent::{End, mark_end, record_end};
-use super::marks::{BLOCK, Marks};
+use super::marks::Marks;
 use super::plain_line::{Line, find_spans};
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
 use super::records::{Records, note_controls};
