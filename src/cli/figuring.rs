@@ -116,10 +116,13 @@ impl Session {
         let (data, framework, threads) = (&self.data, &self.definitions.framework, manner.threads);
         let make = || Related::new(framework, views, repeated);
         let related = share_again(data, framework, (cuts, &figures.places), threads, make);
-        let nearly = figures.ruled(framework, views, related.unwrap_or_default(), threads)?;
+        let mut nearly = figures.ruled(framework, views, related.unwrap_or_default(), threads)?;
         let make = || Single::new(framework, views, None);
         let rows = share_again(data, framework, (cuts, &nearly.places), threads, make);
-        nearly.settled(framework, rows.unwrap_or_default(), threads)
+        let settled = nearly.settled(framework, rows.unwrap_or_default(), threads)?;
+        // Very many small things, and the program ends soon: to give them back one by one would only take time.
+        std::mem::forget(nearly);
+        Ok(settled)
     }
 
     /// The same in a second pass over rows of this sum, some of which have to do with others; nothing if

@@ -290,7 +290,7 @@ fn put_right_without(
     let places = (cuts, &unsettled.places[..found]);
     let make = || Related::new(framework, views, &repeated);
     let related = share_again(&session.data, framework, places, 2, make).unwrap();
-    let Ok(nearly) = unsettled.ruled(framework, views, related, 2) else { return Some(None) };
+    let Ok(mut nearly) = unsettled.ruled(framework, views, related, 2) else { return Some(None) };
     let anew = nearly.places.len();
     let places = (cuts, &nearly.places[..anew - lost[1]]);
     let make = || Single::new(framework, views, None);

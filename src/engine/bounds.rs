@@ -54,7 +54,8 @@ impl Bounds {
             over: indicator.over_time,
             clashes: sketch::may_clash(indicator),
             collected: indicator.collect.is_some(),
-            free: rows::asks_no_more_of_any(indicator),
+            // Where nothing is asked of nobody in particular, nothing is asked of anybody.
+            free: rows::asks_no_more(indicator, &[], &[]),
         }
     }
 

@@ -126,12 +126,12 @@ impl<'a> Nearly<'a> {
         Ok(())
     }
 
-    /// The figures, with the rows of [`Self::places`] read again.
+    /// The figures, with the rows of [`Self::places`] read again. They are handed out once.
     ///
     /// # Errors
     /// If these are not the rows of those places.
     pub fn settled(
-        mut self,
+        &mut self,
         framework: &Framework,
         rows: Vec<Single>,
         threads: usize,
@@ -156,10 +156,7 @@ impl<'a> Nearly<'a> {
             }
             self.less.get(view).into_iter().flatten().for_each(|ix| fold.lost(*ix));
         }
-        let figures = self.unsettled.figures.settled();
-        // Very many small things, and the program ends soon: to give them back one by one would only take time.
-        std::mem::forget((self.related, self.rulings, self.unknown, anew));
-        Ok(figures)
+        Ok(std::mem::replace(&mut self.unsettled.figures, Figures::none()).settled())
     }
 }
 

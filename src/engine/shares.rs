@@ -49,6 +49,12 @@ pub enum Joined {
 }
 
 impl Figures {
+    /// Of no row and under no view.
+    pub(super) fn none() -> Figures {
+        let folds = [Folded::none(), Folded::none(), Folded::none()];
+        Figures { folds, accounts: Accounts::default() }
+    }
+
     /// Says that all rows have been counted.
     #[must_use]
     pub(super) fn settled(self) -> Figures {
@@ -112,17 +118,16 @@ impl Single<'_> {
 
 /// Joins what several threads have counted.
 pub(super) fn merged(framework: &Framework, shares: Vec<Single>, threads: usize) -> Figures {
-    let mut all = [Folded::none(), Folded::none(), Folded::none()];
-    let (mut accounts, mut grids) = (Accounts::default(), Vec::new());
+    let (mut all, mut grids) = (Figures::none(), Vec::new());
     for (at, share) in shares.into_iter().enumerate() {
-        accounts.add(share.accounts);
+        all.accounts.add(share.accounts);
         grids.push(share.grid);
-        let folds = all.iter_mut().zip(share.folds);
+        let folds = all.folds.iter_mut().zip(share.folds);
         match at {
             0 => folds.for_each(|(own, first)| *own = first),
             _ => folds.for_each(|(own, other)| own.merge(framework, other)),
         }
     }
-    pour(grids, &mut all, threads);
-    Figures { folds: all, accounts }
+    pour(grids, &mut all.folds, threads);
+    all
 }

@@ -74,13 +74,6 @@ pub(crate) fn asks_no_more(
         && !indicator.by.iter().any(|(at, need)| *need == Need::Required && lacks(at))
 }
 
-/// Whether the same can be said of rows of any parties and any breakdown.
-pub(crate) fn asks_no_more_of_any(indicator: &Indicator) -> bool {
-    let wanted = indicator.by_party == Need::Required
-        || indicator.by.iter().any(|(_, need)| *need == Need::Required);
-    !wanted && asks_no_more(indicator, &[], &[])
-}
-
 /// Whether a row has an error of meaning.
 #[must_use]
 pub fn rejects(framework: &Framework, row: &Row) -> bool {
