@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::checks::rows;
+use super::checks::rows::{self, Needs};
 use super::sketch;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
@@ -24,8 +24,8 @@ pub struct Bounds {
     pub clashes: bool,
     /// Whether answers are collected of them.
     pub collected: bool,
-    /// Whether they may be anybody's, and split or not.
-    pub free: bool,
+    /// Whose they have to be, and what they are split by.
+    pub(super) needs: Needs,
 }
 
 impl Bounds {
@@ -54,8 +54,7 @@ impl Bounds {
             over: indicator.over_time,
             clashes: sketch::may_clash(indicator),
             collected: indicator.collect.is_some(),
-            // Where nothing is asked of nobody in particular, nothing is asked of anybody.
-            free: rows::asks_no_more(indicator, &[], &[]),
+            needs: Needs::of(indicator),
         }
     }
 

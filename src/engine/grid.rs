@@ -14,7 +14,6 @@
 use super::bits::Bits;
 use super::bounds::Bounds;
 use super::cell::Cell;
-use super::checks::rows;
 use super::fold::Folded;
 use super::known::Known;
 use super::series::SeriesKey;
@@ -76,7 +75,7 @@ pub struct Grid<'a> {
     /// Places of series whose rows are plain, and of those whose are not.
     open: Bits,
     declined: Bits,
-    /// Under each view that is asked for, by indicator, parties and breakdown.
+    /// Under each view that is asked for, by indicator, breakdown and parties: many indicators have one breakdown only.
     cells: [Option<Smalls>; 3],
     at_hand: Vec<Pending>,
     /// What did not fit into a cell: its view and its series.
@@ -136,8 +135,7 @@ impl<'a> Grid<'a> {
     /// Makes room for more lists of parties and more breakdowns, unless there are too many.
     #[cold]
     fn grow(&mut self, parties: usize, split: usize) -> Option<()> {
-        let room = |have: usize, number: usize| have.max((number + 1).next_power_of_two());
-        let (rows, columns) = (room(self.parties.room, parties), room(self.splits.room, split));
+        let (rows, columns) = (self.parties.room_for(parties), self.splits.room_for(split));
         let indicators = self.bounds_of.len();
         let size = rows.checked_mul(columns)?.checked_mul(indicators)?;
         if size > PLACES.max(indicators.checked_mul(EACH)?) {
@@ -157,13 +155,13 @@ impl<'a> Grid<'a> {
     /// The place of a series.
     #[inline]
     fn at(&self, (ix, parties, split): Series) -> usize {
-        (ix * self.parties.room + parties) * self.splits.room + split
+        (ix * self.splits.room + split) * self.parties.room + parties
     }
 
     /// The series of a place.
     fn series(&self, at: usize) -> Series {
-        let (row, split) = (at / self.splits.room, at % self.splits.room);
-        (row / self.parties.room, row % self.parties.room, split)
+        let (row, parties) = (at / self.parties.room, at % self.parties.room);
+        (row / self.splits.room, parties, row % self.splits.room)
     }
 
     /// Opens the place of a series that is met for the first time, if its rows are plain.
@@ -179,9 +177,8 @@ impl<'a> Grid<'a> {
         }
         self.parties.note(&parties, sketch::of_parties);
         self.splits.note(&split, sketch::of_split);
-        let free = self.bounds[self.bounds_of[ix.0 as usize] as usize].free;
-        let indicator = || self.framework.indicator(ix);
-        if free || rows::asks_no_more(indicator(), parties.is, split.is) {
+        let needs = self.bounds[self.bounds_of[ix.0 as usize] as usize].needs;
+        if needs.are_met(parties.is, split.is) {
             self.open(at);
             Some(())
         } else {

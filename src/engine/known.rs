@@ -11,7 +11,7 @@ use crate::model::plain::Met;
 #[derive(Debug)]
 pub struct Known<T> {
     met: Vec<Option<(Sketch, Arc<[T]>)>>,
-    /// Numbers that have room in the table: a power of two.
+    /// Numbers that have room in the table.
     pub room: usize,
 }
 
@@ -33,6 +33,14 @@ where
         }
         let known = &mut self.met[met.number];
         known.get_or_insert_with(|| (print(met.is), met.is.into()));
+    }
+
+    /// The room that it would be good to have for a number, too: a little more than is needed, so that little is moved and
+    /// little stays empty.
+    #[must_use]
+    pub fn room_for(&self, number: usize) -> usize {
+        let step = ((number + 1).next_power_of_two() / 4).max(1);
+        self.room.max((number + 1).next_multiple_of(step))
     }
 
     /// The print of what has a number.

@@ -22,7 +22,7 @@ pub const PART_BITS: u32 = 9;
 /// Bytes of a line of memory.
 const LINE: usize = 64;
 /// Things of a run: places in it fit into two bytes.
-const RUN: usize = 8192;
+const RUN: usize = 16 << 10;
 
 /// Things as they come.
 #[derive(Debug, Clone)]

@@ -51,7 +51,7 @@ pub(super) fn is_beyond_doubt(indicator: &Indicator, row: &Row) -> bool {
     (low..=high).contains(&value)
         && row.of.is_none()
         && (indicator.decimals != Some(0) || value.is_whole())
-        && asks_no_more(indicator, &row.parties, &row.dimensions)
+        && Needs::of(indicator).are_met(&row.parties, &row.dimensions)
 }
 
 /// Between which numbers no rule has anything to say about the size of a count or level.
@@ -61,17 +61,44 @@ pub(crate) fn bounds(indicator: &Indicator) -> (Amount, Amount) {
     (low, range.max.as_ref().map_or(Amount::MAX, |(max, _)| *max))
 }
 
-/// Whether counts or levels of these parties and dimensions lack nothing, and no rule asks who they are.
-pub(crate) fn asks_no_more(
-    indicator: &Indicator,
-    parties: &[PartyId],
-    dimensions: &[String],
-) -> bool {
-    let lacks = |at: &usize| dimensions.get(*at).is_none_or(String::is_empty);
-    matches!(indicator.kind, Kind::Count | Kind::Level)
-        && indicator.within.is_none()
-        && (indicator.by_party != Need::Required || !parties.is_empty())
-        && !indicator.by.iter().any(|(at, need)| *need == Need::Required && lacks(at))
+/// What the rows of an indicator need, so that no rule asks who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Needs {
+    /// Whether a rule asks that of all of them.
+    more: bool,
+    party: bool,
+    /// Dimensions, a bit each.
+    dimensions: u64,
+}
+
+impl Needs {
+    /// Of the rows of an indicator.
+    #[must_use]
+    pub(crate) fn of(indicator: &Indicator) -> Needs {
+        let mut needs = Needs {
+            more: !matches!(indicator.kind, Kind::Count | Kind::Level)
+                || indicator.within.is_some(),
+            party: indicator.by_party == Need::Required,
+            dimensions: 0,
+        };
+        for (at, _) in indicator.by.iter().filter(|(_, need)| *need == Need::Required) {
+            match u32::try_from(*at).ok().and_then(|at| 1u64.checked_shl(at)) {
+                Some(bit) => needs.dimensions |= bit,
+                // One of more than there are bits: a rule is asked.
+                None => needs.more = true,
+            }
+        }
+        needs
+    }
+
+    /// Whether these parties and dimensions are enough.
+    #[must_use]
+    pub(crate) fn are_met(self, parties: &[PartyId], dimensions: &[String]) -> bool {
+        let mut needed = (0..64).filter(|at| self.dimensions >> at & 1 == 1);
+        let lacks = |at: usize| dimensions.get(at).is_none_or(String::is_empty);
+        let nobody = self.party && parties.is_empty();
+        !(self.more || nobody || self.dimensions != 0 && needed.any(lacks))
+    }
 }
 
 /// Whether a row has an error of meaning.

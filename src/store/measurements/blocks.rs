@@ -1,10 +1,9 @@
 //! What stands in sixty-four bytes of a text, a bit each.
 //!
-//! Most blocks hold neither quotes nor control characters but line ends: of those two questions are enough.
+//! Most blocks hold neither quotes nor control characters but line ends: of those two questions are enough. Whoever asks
+//! says what the processor can do: how many bytes it compares at once is known only where the program runs.
 
-#![expect(clippy::indexing_slicing, reason = "as many bytes as a block has are asked for")]
-
-use wide::u8x16;
+use fearless_simd::{Simd, prelude::*, u8x64};
 
 /// Bytes that are looked at together, when there are so many.
 pub const BLOCK: usize = 64;
@@ -27,55 +26,27 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    /// Of sixty-four bytes, if it is one; `greatest` is kept.
+    /// Of sixty-four bytes, if it is one.
     #[inline(always)]
-    pub(super) fn of(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> Option<Plain> {
-        let mut plain = Plain { marks: 0, ends: 0 };
-        let mut others = u8x16::splat(0);
-        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
-            let bytes = u8x16::new(*sixteen);
-            let ends = bytes.simd_eq(u8x16::splat(b'\n'));
-            let marks = ends | bytes.simd_eq(u8x16::splat(separator));
-            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            plain.marks |= bits(marks);
-            plain.ends |= bits(ends);
-            others |= (bytes.simd_eq(u8x16::splat(b'"')) | is_control(bytes)) & !marks;
-            *greatest = greatest.max(bytes);
-        }
-        (others.to_bitmask() == 0).then_some(plain)
+    pub(super) fn of<S: Simd>(bytes: u8x64<S>, separator: u8) -> Option<Plain> {
+        let ends = bytes.simd_eq(b'\n');
+        let marks = ends | bytes.simd_eq(separator);
+        let others = (bytes.simd_eq(b'"') | bytes.simd_lt(0x20) | bytes.simd_eq(0x7f)) & !marks;
+        let plain = Plain { marks: marks.to_bitmask(), ends: ends.to_bitmask() };
+        others.all_false().then_some(plain)
     }
-}
-
-/// Which bytes are control characters of ASCII.
-#[inline(always)]
-fn is_control(bytes: u8x16) -> u8x16 {
-    bytes.min(u8x16::splat(0x1f)).simd_eq(bytes) | bytes.simd_eq(u8x16::splat(0x7f))
 }
 
 impl Block {
     /// Of sixty-four bytes.
-    #[inline]
-    pub(super) fn of(bytes: &[u8], separator: u8) -> Block {
-        let mut all = Block::default();
-        let splat = u8x16::splat;
-        for (at, sixteen) in bytes.as_chunks::<16>().0.iter().enumerate() {
-            let bytes = u8x16::new(*sixteen);
-            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (at * 16);
-            all.separators |= bits(bytes.simd_eq(splat(separator)));
-            all.ends |= bits(bytes.simd_eq(splat(b'\n')));
-            all.quotes |= bits(bytes.simd_eq(splat(b'"')));
-            all.controls |= bits(is_control(bytes));
+    #[inline(always)]
+    pub(super) fn of<S: Simd>(bytes: u8x64<S>, separator: u8) -> Block {
+        Block {
+            separators: bytes.simd_eq(separator).to_bitmask(),
+            ends: bytes.simd_eq(b'\n').to_bitmask(),
+            quotes: bytes.simd_eq(b'"').to_bitmask(),
+            controls: (bytes.simd_lt(0x20) | bytes.simd_eq(0x7f)).to_bitmask(),
         }
-        all
-    }
-
-    /// Of fewer bytes, and which bits are theirs; `greatest` is kept.
-    pub(super) fn of_few(bytes: &[u8], separator: u8, greatest: &mut u8x16) -> (Block, u64) {
-        let mut padded = [b'x'; BLOCK];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        let all = padded.as_chunks::<16>().0.iter();
-        *greatest = all.fold(*greatest, |most, some| most.max(u8x16::new(*some)));
-        (Block::of(&padded, separator), (1 << bytes.len()) - 1)
     }
 }
 

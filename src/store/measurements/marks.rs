@@ -10,8 +10,8 @@
     reason = "positions are held against the length of the text in the same turn of the loop"
 )]
 
+use fearless_simd::{Level, Simd, dispatch, prelude::*, u8x64};
 use memchr::memchr2_iter;
-use wide::u8x16;
 
 use super::blocks::{BLOCK, Block, Plain, set_bits};
 
@@ -21,8 +21,10 @@ const AT_ONCE: usize = 12;
 const ENDS_AT_ONCE: usize = 2;
 
 /// The marks of a stretch of text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Marks {
+    /// What this machine's processor can do.
+    level: Level,
     /// Bytes of separators and line ends outside quotes, and the end of the text if it is reached;
     /// behind them what is left of an earlier look.
     pub at: Vec<u32>,
@@ -51,6 +53,22 @@ struct Before {
     closed: u64,
 }
 
+impl Default for Marks {
+    fn default() -> Marks {
+        Marks {
+            level: Level::new(),
+            at: Vec::new(),
+            held: 0,
+            ends: Vec::new(),
+            ended: 0,
+            folds: Vec::new(),
+            quoted: Vec::new(),
+            controls: false,
+            composed: false,
+        }
+    }
+}
+
 impl Marks {
     /// Which of the marks end a record.
     #[must_use]
@@ -73,6 +91,18 @@ impl Marks {
 
     /// Looks at `text` from the beginning of a record, `start`, on: at `size` bytes at most.
     pub fn look(&mut self, text: &[u8], separator: u8, start: usize, size: usize) {
+        let level = self.level;
+        dispatch!(level, simd => self.look_by(simd, text, separator, (start, size)));
+    }
+
+    #[inline(always)]
+    fn look_by<S: Simd>(
+        &mut self,
+        simd: S,
+        text: &[u8],
+        separator: u8,
+        (start, size): (usize, usize),
+    ) {
         (self.held, self.ended) = (0, 0);
         self.folds.clear();
         self.quoted.clear();
@@ -84,12 +114,15 @@ impl Marks {
         }
         let stop = text.len().min(start + size);
         let mut before = Before { inside: 0, opens: 1, closed: 0 };
-        let (mut controls, mut greatest) = (false, u8x16::splat(0));
+        let (mut controls, mut greatest) = (false, u8x64::splat(simd, 0));
         let mut from = start;
         while from < stop {
-            let whole = text.get(from..from + BLOCK);
-            if let Some(bytes) = whole
-                && let Some(plain) = Plain::of(bytes, separator, &mut greatest)
+            let whole = text.get(from..).and_then(<[u8]>::first_chunk::<BLOCK>);
+            let bytes =
+                u8x64::simd_from(simd, whole.map_or_else(|| padded(&text[from..]), |it| *it));
+            greatest = greatest.max(bytes);
+            if whole.is_some()
+                && let Some(plain) = Plain::of(bytes, separator)
                 && before.inside | before.closed == 0
             {
                 before.opens = plain.marks >> 63;
@@ -97,10 +130,8 @@ impl Marks {
                 from += BLOCK;
                 continue;
             }
-            let (block, valid) = match whole {
-                Some(bytes) => (Block::of(bytes, separator), u64::MAX),
-                None => Block::of_few(&text[from..], separator, &mut greatest),
-            };
+            let valid = if whole.is_some() { u64::MAX } else { (1 << (text.len() - from)) - 1 };
+            let block = Block::of(bytes, separator);
             let mut returns = block.controls & !(block.ends | block.separators);
             if returns != 0 {
                 let is_return = |at: u32| text.get(from + at as usize) == Some(&b'\r');
@@ -180,6 +211,14 @@ impl Marks {
     }
 }
 
+/// A block of the last bytes, and of what is nothing in particular.
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; BLOCK] {
+    let mut padded = [b'x'; BLOCK];
+    padded[..bytes.len()].copy_from_slice(bytes);
+    padded
+}
+
 /// Writes where bits are set behind those that are held, so many of them together; what is written beyond the last is
 /// written over the next time.
 #[inline(always)]
@@ -209,10 +248,16 @@ fn odd_before(mut bits: u64) -> u64 {
 mod tests {
     use super::*;
 
+    /// Seen by any processor, and by this one with all that it can do: the same.
     fn marks(text: &str) -> Vec<u32> {
-        let mut marks = Marks::default();
-        marks.look(text.as_bytes(), b',', 0, 1 << 20);
-        marks.at[..marks.held].to_vec()
+        let [any, own] = [Level::baseline(), Level::new()].map(|level| {
+            let mut marks = Marks { level, ..Marks::default() };
+            marks.look(text.as_bytes(), b',', 0, 1 << 20);
+            let seen = (marks.at[..marks.held].to_vec(), marks.ends().to_vec());
+            (seen, marks.folds, marks.quoted, marks.controls, marks.composed)
+        });
+        assert_eq!(any, own);
+        own.0.0
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) struct Table {
 }
 
 /// Places for each key, at least.
-const PLACES: usize = 8;
+const PLACES: usize = 4;
 
 impl Table {
     /// None yet.
