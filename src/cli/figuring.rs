@@ -118,8 +118,13 @@ impl Session {
         let related = share_again(data, framework, (cuts, &figures.places), threads, make);
         let mut nearly = figures.ruled(framework, views, related.unwrap_or_default(), threads)?;
         let make = || Single::new(framework, views, None);
-        let rows = share_again(data, framework, (cuts, &nearly.places), threads, make);
-        let settled = nearly.settled(framework, rows.unwrap_or_default(), threads)?;
+        let rows = match nearly.places.as_slice() {
+            [] => Vec::new(),
+            places => {
+                share_again(data, framework, (cuts, places), threads, make).unwrap_or_default()
+            }
+        };
+        let settled = nearly.settled(framework, rows, threads)?;
         // Very many small things, and the program ends soon: to give them back one by one would only take time.
         std::mem::forget(nearly);
         Ok(settled)

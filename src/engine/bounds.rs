@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::checks::rows::{self, Needs};
 use super::sketch;
 use crate::model::amount::Amount;
@@ -32,7 +34,7 @@ impl Bounds {
     /// All that there are, each once, and of each indicator which one is its own.
     #[must_use]
     pub fn of_each(framework: &Framework) -> (Vec<Bounds>, Vec<u32>) {
-        let (mut all, mut known) = (Vec::new(), HashMap::new());
+        let (mut all, mut known) = (Vec::new(), HashMap::<_, _, FixedState>::default());
         let number = |indicator| {
             let bounds = Bounds::of(indicator);
             *known.entry(bounds).or_insert_with(|| {

@@ -86,7 +86,20 @@ impl<'a> Grid<'a> {
     /// Nothing yet, under those of three views that are asked for.
     #[must_use]
     pub fn new(framework: &'a Framework, views: [bool; 3]) -> Grid<'a> {
-        let (bounds, bounds_of) = Bounds::of_each(framework);
+        Grid::of(framework, Bounds::of_each(framework), views)
+    }
+
+    /// One that takes no row.
+    #[must_use]
+    pub fn none(framework: &'a Framework) -> Grid<'a> {
+        Grid::of(framework, (Vec::new(), Vec::new()), [false; 3])
+    }
+
+    fn of(
+        framework: &'a Framework,
+        (bounds, bounds_of): (Vec<Bounds>, Vec<u32>),
+        views: [bool; 3],
+    ) -> Grid<'a> {
         let room = bounds_of.len();
         Grid {
             framework,

@@ -10,6 +10,7 @@
 use std::collections::BTreeSet;
 
 use super::fate::Fate;
+use super::fold::Folded;
 use super::journal::{Journal, Wanted};
 use super::places::At;
 use super::related::{Related, Said};
@@ -136,15 +137,20 @@ impl<'a> Nearly<'a> {
         rows: Vec<Single>,
         threads: usize,
     ) -> Result<Figures, Unknown> {
-        if rows.is_empty() {
-            return Err(Unknown);
-        }
-        let Figures { folds: mut anew, .. } = merged(framework, rows, threads);
+        let mut anew = match rows.is_empty() {
+            false => merged(framework, rows, threads).folds,
+            true if !self.places.is_empty() => return Err(Unknown),
+            // All rows of these series are among those that were ruled on.
+            true => self.unknown.each_ref().map(|unknown| match unknown.is_empty() {
+                true => Folded::none(),
+                false => Folded::new(framework),
+            }),
+        };
         let folds = self.unsettled.figures.folds.iter_mut().zip(&mut anew).enumerate();
         for (view, (fold, anew)) in folds {
             let Some(Some(ruling)) = self.rulings.get(view) else { continue };
             let unknown = self.unknown.get(view).into_iter().flatten();
-            if !self.places.is_empty() || unknown.clone().next().is_some() {
+            if unknown.clone().next().is_some() {
                 each(&self.related, ruling, view, |said, fate| {
                     if fate == Fate::Counted {
                         anew.count(framework, said.row);

@@ -129,7 +129,7 @@ impl<'a> Related<'a> {
     pub fn new(framework: &'a Framework, views: Views, repeated: &'a Repeated) -> Related<'a> {
         Related {
             framework,
-            single: Single::new(framework, views, Some(repeated)),
+            single: Single::unfolded(framework, views, repeated),
             census: Census::new(framework),
             parties: Lists::new(),
             splits: Lists::new(),

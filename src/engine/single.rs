@@ -67,11 +67,21 @@ impl<'a> Single<'a> {
     ) -> Single<'a> {
         let views = [Some(views.now), views.then(), views.as_then_known()];
         let fold = |view: Option<View>| view.map_or_else(Folded::none, |_| Folded::new(framework));
+        let grid = Grid::new(framework, views.map(|view| view.is_some()));
+        Single::of(framework, views, (views.map(fold), grid), repeated)
+    }
+
+    fn of(
+        framework: &'a Framework,
+        views: [Option<View>; 3],
+        (folds, grid): ([Folded; 3], Grid<'a>),
+        repeated: Option<&'a Repeated>,
+    ) -> Single<'a> {
         Single {
             framework,
             views,
-            folds: views.map(fold),
-            grid: Grid::new(framework, views.map(|view| view.is_some())),
+            folds,
+            grid,
             accounts: Accounts::default(),
             tokens: Tokens::default(),
             piece: 0,
@@ -82,6 +92,14 @@ impl<'a> Single<'a> {
             put_aside: 0,
             sum: 0,
         }
+    }
+
+    /// For whoever only asks which rows have to do with what occurs twice: nothing is folded.
+    #[must_use]
+    pub fn unfolded(framework: &'a Framework, views: Views, repeated: &'a Repeated) -> Single<'a> {
+        let views = [Some(views.now), views.then(), views.as_then_known()];
+        let folds = [Folded::none(), Folded::none(), Folded::none()];
+        Single::of(framework, views, (folds, Grid::none(framework)), Some(repeated))
     }
 
     /// The same for whoever does not ask where rows stand that may have to do with others: fewer are taken for such.

@@ -94,10 +94,18 @@ impl Needs {
     /// Whether these parties and dimensions are enough.
     #[must_use]
     pub(crate) fn are_met(self, parties: &[PartyId], dimensions: &[String]) -> bool {
-        let mut needed = (0..64).filter(|at| self.dimensions >> at & 1 == 1);
-        let lacks = |at: usize| dimensions.get(at).is_none_or(String::is_empty);
-        let nobody = self.party && parties.is_empty();
-        !(self.more || nobody || self.dimensions != 0 && needed.any(lacks))
+        if self.more || (self.party && parties.is_empty()) {
+            return false;
+        }
+        let mut left = self.dimensions;
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            if dimensions.get(at).is_none_or(String::is_empty) {
+                return false;
+            }
+            left &= left - 1;
+        }
+        true
     }
 }
 

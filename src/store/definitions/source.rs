@@ -22,6 +22,8 @@ use crate::text::position::{LineIndex, count};
 
 /// Bytes of a definition file at most: some thousand indicators with all that is said of them.
 const LIMIT: u64 = 1 << 20;
+/// What some programs put before a text in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A definition file.
 #[derive(Debug)]
@@ -52,21 +54,30 @@ impl Source {
         if bytes.len() as u64 > LIMIT {
             return Err(unreadable(io::Error::from(io::ErrorKind::FileTooLarge)));
         }
-        Ok(Source::new(path, &bytes))
+        Ok(Source::of(path, bytes))
     }
 
     /// A file's bytes as text.
     #[must_use]
     pub fn new(path: &Arc<str>, bytes: &[u8]) -> Source {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let (text, wrong) = match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_string(), None),
-            Err(error) => (String::from_utf8_lossy(bytes).into_owned(), Some(error.valid_up_to())),
+        Source::of(path, bytes.to_vec())
+    }
+
+    fn of(path: &Arc<str>, mut bytes: Vec<u8>) -> Source {
+        if bytes.starts_with(MARK) {
+            bytes.drain(..MARK.len());
+        }
+        let (text, wrong) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+                (String::from_utf8_lossy(bytes).into_owned(), Some((at, bytes[at])))
+            }
         };
         let lines = LineIndex::new(&text);
         let mut source = Source { path: path.clone(), text, fault: None, lines };
         source.fault = match wrong {
-            Some(at) => Some(source.encoding_fault(at, bytes[at])),
+            Some((at, byte)) => Some(source.encoding_fault(at, byte)),
             None => source.conflict_fault(),
         };
         source

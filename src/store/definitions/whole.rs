@@ -85,15 +85,19 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     }
     let mut broken = Vec::new();
     let mut known = Ids::default();
+    let copy = |(file, source): &(DataFile, Option<Source>)| {
+        copy_finding(source.as_ref()?, file.copy, &roadmaps)
+    };
+    let copies: Vec<Option<Finding>> = roadmaps.iter().map(copy).collect();
     let mut sources = Vec::new();
-    for (file, source) in &roadmaps {
-        let Some(source) = source else { continue };
-        match copy_finding(source, file.copy, &roadmaps) {
-            Some(finding) => findings.push(finding),
-            None => sources.push(source),
+    for ((_, source), copy) in roadmaps.into_iter().zip(copies) {
+        match (source, copy) {
+            (Some(_), Some(finding)) => findings.push(finding),
+            (source, _) => sources.extend(source),
         }
     }
-    let mut readings = each(threads, sources.clone(), |source| Reading::alone(source, &said));
+    let alone = |source| Reading::alone(source, &said);
+    let mut readings = each(threads, sources.iter().collect(), alone);
     for reading in &mut readings {
         known.add_all(&reading.ids);
         broken.append(&mut reading.scanned);
@@ -104,8 +108,8 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     let mut framework = join(readings, &mut broken, &mut findings);
     framework.broken = once_each(broken);
     findings.sort_by_key(order);
-    let all = config.iter().chain(sources);
-    let texts = all.map(|source| (source.path.clone(), source.text.clone())).collect();
+    let all = config.into_iter().chain(sources);
+    let texts = all.map(|source| (source.path, source.text)).collect();
     Definitions {
         readable: !framework.roadmaps.is_empty(),
         framework: surround(framework, said),

@@ -30,7 +30,8 @@ pub(super) struct Reader<'d> {
     framework: &'d Framework,
     plain: PlainReader<'d>,
     rows: RowReader<'d>,
-    indicators: Indicators<'d>,
+    /// For whoever hears what rows say about their file.
+    indicators: Option<Indicators<'d>>,
 }
 
 impl<'d> Reader<'d> {
@@ -40,7 +41,7 @@ impl<'d> Reader<'d> {
             framework,
             plain: PlainReader::new(framework),
             rows: if telling { RowReader::new(framework) } else { RowReader::silent(framework) },
-            indicators: Indicators::new(framework),
+            indicators: None,
         }
     }
 
@@ -135,6 +136,7 @@ impl<S: Share> Taker<'_, '_, S> {
         }
         if !self.settled {
             let Reader { framework, indicators, .. } = &mut *self.reader;
+            let indicators = indicators.get_or_insert_with(|| Indicators::new(framework));
             self.heard.hear_cells(record, self.form, framework, indicators);
         }
         if self.form.holds(record) {
