@@ -73,6 +73,8 @@ pub struct Cell {
     pub without_of: u64,
     newest: Option<NaiveDate>,
     says: Says,
+    /// When the newest row was reported.
+    recorded: Option<Instant>,
     more: Option<Box<More>>,
 }
 
@@ -95,8 +97,6 @@ enum Says {
 struct More {
     /// Out of how many `kept` is; none as soon as one part has none.
     of: Option<Amount>,
-    /// When the newest row was reported.
-    recorded: Option<Instant>,
     /// What the newest row says otherwise than in numbers.
     value: Option<Value>,
     /// All texts of that moment, in no order: very many may have come.
@@ -184,16 +184,11 @@ impl Cell {
     /// The moment of the newest row.
     #[must_use]
     pub fn moment(&self) -> Option<Moment> {
-        self.newest.map(|day| (day, self.more.as_ref().and_then(|more| more.recorded)))
+        self.newest.map(|day| (day, self.recorded))
     }
 
     fn become_newest(&mut self, (day, recorded): Moment, alone: bool) {
-        self.newest = Some(day);
-        if recorded.is_some() {
-            self.more().recorded = recorded;
-        } else if let Some(more) = &mut self.more {
-            more.recorded = None;
-        }
+        (self.newest, self.recorded) = (Some(day), recorded);
         if alone && let Some(more) = &mut self.more {
             more.texts.clear();
         }
@@ -371,6 +366,11 @@ pub fn newest_texts<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_a_line_of_memory() {
+        assert_eq!(size_of::<Cell>(), 64);
+    }
 
     #[test]
     fn very_many_texts_of_one_day_are_put_in_order_once() {

@@ -2,7 +2,7 @@
 //!
 //! In each part the same print is looked for. Of rows it matters that one occurs twice; of places in a
 //! `latest` series only that rows of one place may say different things, since those that say the same
-//! leave each other alone. Nearly all tokens are alone, and a sieve tells most of them from the others at once.
+//! leave each other alone, unless they are equal altogether. Nearly all tokens are alone, and a sieve tells most of them from the others at once.
 
 #![expect(
     clippy::indexing_slicing,
@@ -137,8 +137,7 @@ pub(super) struct Search<T> {
 impl<T: Copy + Default> Search<T> {
     /// Among tokens with so many bits behind their prints.
     pub(super) fn new(behind: u32) -> Search<T> {
-        let firsts = Firsts { tokens: Vec::new(), held: 0, behind };
-        Search { lot: Vec::new(), sieve: Sieve::default(), firsts }
+        Search { lot: Vec::new(), sieve: Sieve::default(), firsts: Firsts::new(behind) }
     }
 
     /// Goes on to another part: keeps those of its tokens of which there may be two.
@@ -165,10 +164,16 @@ struct Firsts<T> {
     behind: u32,
 }
 
+/// An odd number, so that no two contents become one.
+const MIXED: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Room at first.
 const ROOM: usize = 1 << 6;
 
 impl<T: Copy + Default> Firsts<T> {
+    fn new(behind: u32) -> Firsts<T> {
+        Firsts { tokens: Vec::new(), held: 0, behind }
+    }
+
     fn clear(&mut self) {
         // What was needed for the last part, and a quarter more, will do for the next.
         let room = (self.held * 5 / 2).next_power_of_two().max(ROOM);
@@ -229,23 +234,53 @@ impl Search<()> {
     }
 }
 
-impl Search<Says> {
-    /// Notes the places of a part at which rows may say different things.
-    pub(super) fn note_at_odds(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
-        self.sift(all.iter().flat_map(|one| one.places.of(part)), |both| both);
+/// The places of one part after another.
+pub(super) struct AtOdds {
+    search: Search<Says>,
+    /// Tokens mixed with the contents beside them, and as they are.
+    equal: Firsts<u64>,
+}
+
+impl AtOdds {
+    /// Among tokens with so many bits behind their prints.
+    pub(super) fn new(behind: u32) -> AtOdds {
+        AtOdds { search: Search::new(behind), equal: Firsts::new(behind) }
+    }
+
+    /// Notes the places of a part at which rows may say different things, or may be equal.
+    pub(super) fn note(&mut self, all: &[Ordered], part: usize, found: &mut Repeated) {
+        let AtOdds { search, equal } = self;
+        search.sift(all.iter().flat_map(|one| one.places.of(part)), |both| both);
+        equal.clear();
         let mut any = false;
-        for (token, says) in &self.lot {
-            let first = self.firsts.put(*token, *says);
+        for (token, says) in &search.lot {
+            let first = search.firsts.put(*token, *says);
             if let Some((_, first)) = first.filter(|(_, it)| it.may_differ(*says)) {
                 (*first, any) = (Says::AT_ODDS, true);
             }
+            let Some(content) = says.content() else { continue };
+            if let Some((_, first)) = equal.put(token ^ equal.mixed(content), *token) {
+                // Not even their places need be the same.
+                for token in [*first, *token] {
+                    found.prints.insert(found.whole(part, token));
+                    found.note(Place::of_token(token));
+                }
+            }
         }
-        for (token, _) in self.lot.iter().filter(|_| any) {
-            if self.firsts.says(*token) == Says::AT_ODDS {
+        for (token, _) in search.lot.iter().filter(|_| any) {
+            if search.firsts.says(*token) == Says::AT_ODDS {
                 found.prints.insert(found.whole(part, *token));
                 found.note(Place::of_token(*token));
             }
         }
+    }
+}
+
+impl Firsts<u64> {
+    /// A content's print where those of tokens stand.
+    #[inline]
+    fn mixed(&self, content: u64) -> u64 {
+        (content | 1).wrapping_mul(MIXED) >> self.behind << self.behind
     }
 }
 

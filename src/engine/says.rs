@@ -2,8 +2,10 @@
 //!
 //! Rows of one place in a `latest` series contradict each other unless they say the same. To see that, a
 //! value is compared and no print of it, which two values might share. Nearly every value fits; one
-//! that does not says nothing here, and whoever asks has to look at the row.
+//! that does not says nothing here, and whoever asks has to look at the row. Most are so small that half a print of what
+//! their row says beside has room, too: so rows of one place that are equal are found without anything else kept of them.
 
+use super::sketch::Sketch;
 use crate::model::amount::{Amount, SCALE};
 use crate::model::row::{Row, Value};
 
@@ -17,7 +19,17 @@ const WHOLE: u64 = 2;
 const PARTS: u64 = 3;
 const OTHER: u64 = 4;
 const AT_ODDS: u64 = 5;
+// Numbers in 29 bits, below half a print of a content.
+const FEW_HUNDREDTHS: u64 = 6;
+const FEW_WHOLE: u64 = 7;
 const SORT_BITS: u32 = 3;
+const SORT: u64 = (1 << SORT_BITS) - 1;
+/// Bits of a content's print.
+const CONTENT: u64 = u64::MAX << 32;
+
+/// Units of an [`Amount`] in one, and in a hundredth.
+const ONE: i64 = 10i64.pow(SCALE);
+const HUNDREDTH: i64 = ONE / 100;
 
 /// Bits of one of two numbers that stand together.
 const HALF_BITS: u32 = (u64::BITS - SORT_BITS) / 2;
@@ -58,11 +70,43 @@ impl Says {
         }
     }
 
+    /// A number that is said without an `of`, with half the print of its row's content; of small numbers only.
+    #[inline(always)]
+    #[must_use]
+    pub fn beside(value: Amount, content: Sketch) -> Option<Says> {
+        let units = i64::try_from(value.units()).ok()?;
+        let few = |unit: i64| i32::try_from(units / unit).ok().filter(|_| units % unit == 0);
+        let fits = |few: &i32| few << SORT_BITS >> SORT_BITS == *few;
+        let (few, sort) = match few(HUNDREDTH).filter(fits) {
+            Some(few) => (few, FEW_HUNDREDTHS),
+            None => (few(ONE).filter(fits)?, FEW_WHOLE),
+        };
+        Some(Says(content & CONTENT | u64::from((few << SORT_BITS).cast_unsigned()) | sort))
+    }
+
+    /// The half of its row's content's print that stands with it.
+    #[must_use]
+    pub fn content(self) -> Option<u64> {
+        matches!(self.0 & SORT, FEW_HUNDREDTHS | FEW_WHOLE).then_some(self.0 & CONTENT)
+    }
+
+    /// The same as whoever says it with nothing beside.
+    #[inline]
+    fn alone(self) -> Says {
+        let unit = match self.0 & SORT {
+            FEW_HUNDREDTHS => HUNDREDTH,
+            FEW_WHOLE => ONE,
+            _ => return self,
+        };
+        let few = (self.0 as u32).cast_signed() >> SORT_BITS;
+        Says((i64::from(few) * unit).cast_unsigned() << SORT_BITS | UNITS)
+    }
+
     /// Whether two rows may say different things.
     #[inline]
     #[must_use]
     pub fn may_differ(self, other: Says) -> bool {
-        self != other || self == Says::UNTOLD
+        self.alone() != other.alone() || self == Says::UNTOLD
     }
 }
 
@@ -140,6 +184,21 @@ mod tests {
             }
             assert_ne!(Says::of(one), Says::AT_ODDS);
         }
+        for (value, other) in
+            numbers.iter().flat_map(|one| numbers.iter().map(move |two| (one, two)))
+        {
+            let amount = |text: &str| Amount::parse(text).unwrap();
+            let beside = |text: &str, content| Says::beside(amount(text), content);
+            let (Some(one), same) = (beside(value, 7 << 40), value == other) else { continue };
+            assert_eq!(one.content(), Some(7 << 40));
+            assert_eq!(one.may_differ(Says::number(amount(other))), !same, "{value} {other}");
+            let two = beside(other, 9 << 40);
+            assert!(two.is_none_or(|two| one.may_differ(two) != same && one != two));
+        }
+        let few = |text: &str| Says::beside(Amount::parse(text).unwrap(), 0).is_some();
+        assert!(["-2684354.56", "2684354.55", "268435455", "-268435456", "0"].into_iter().all(few));
+        assert!(!["2684354.56", "268435456", "0.001"].into_iter().any(few));
+        assert_eq!(Says::number(Amount::ONE).content(), None);
         let told =
             |value: &str, of: Option<&str>| Says::of(&row(number(&value), of)) != Says::UNTOLD;
         assert!(told("999999999999999", None) && told("1152921504.606846975", None));

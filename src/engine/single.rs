@@ -23,11 +23,13 @@ use super::says::Says;
 use super::sketch::{self, Sketch};
 use super::tokens::Tokens;
 use super::view::{View, Views};
+use crate::model::amount::Amount;
 use crate::model::framework::Framework;
+use crate::model::indicator::Kind;
 use crate::model::instant::Instant;
 use crate::model::period::Period;
 use crate::model::plain::PlainRow;
-use crate::model::row::Row;
+use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
 use crate::text::print::{Onward, onward};
 
@@ -129,16 +131,41 @@ impl<'a> Single<'a> {
     ) -> bool {
         let (content, place) = (sketch::of_row(row), Place::of(self.piece, at));
         self.sum = self.sum.wrapping_add(content);
-        let mut shared =
-            self.is_tied(content, [&row.id, &row.replaces].map(|id| onward(id)), place);
-        if let Some(ix) = row.indicator.filter(|_| !faulty) {
-            let indicator = self.framework.indicator(ix);
-            let says = Says::of(row);
-            sketch::of_clashes(row, indicator, |clash| {
-                shared |= self.is_at_odds(clash, place, says);
-            });
+        let ids = [&row.id, &row.replaces].map(|id| onward(id));
+        let indicator = row.indicator.filter(|_| !faulty).map(|ix| self.framework.indicator(ix));
+        let Some(indicator) = indicator else { return self.is_tied(content, ids, place) };
+        if let (Some(Value::Number(value)), None) = (&row.value, row.of)
+            && indicator.kind != Kind::Parties
+        {
+            // Of numbers there is one at most.
+            let mut clash = None;
+            sketch::of_clashes(row, indicator, |one| clash = Some(one));
+            return self.is_concerned(content, clash, ids, (*value, place));
         }
+        let mut shared = self.is_tied(content, ids, place);
+        sketch::of_clashes(row, indicator, |clash| {
+            shared |= self.is_at_odds(clash, place, Says::of(row));
+        });
         shared
+    }
+
+    /// Notes what another row may share with one that says a number without an `of`; in a second pass, whether one does.
+    #[inline(always)]
+    fn is_concerned(
+        &mut self,
+        content: Sketch,
+        clash: Option<Sketch>,
+        ids: [Onward; 2],
+        (value, place): (Amount, Place),
+    ) -> bool {
+        let Some(clash) = clash else { return self.is_tied(content, ids, place) };
+        let alone = ids.iter().all(|id| id.is_empty()) && self.repeated.is_none();
+        if let Some(says) = Says::beside(value, content).filter(|_| alone) {
+            self.tokens.add_alone(clash, place, says);
+            return false;
+        }
+        let tied = self.is_tied(content, ids, place);
+        self.is_at_odds(clash, place, Says::number(value)) || tied
     }
 
     /// Notes a row's content or ids; in a second pass, whether another row has to do with them.
@@ -187,9 +214,8 @@ impl<'a> Single<'a> {
         let taken = self.grid.place(row)?;
         let who = taken.who;
         let place = Place::of(self.piece, Some(row.at));
-        let tied = self.is_tied(taken.content, row.onward_ids(), place);
-        let says = Says::number(row.value);
-        if taken.clash.is_some_and(|clash| self.is_at_odds(clash, place, says)) || tied {
+        let (content, ids) = (taken.content, row.onward_ids());
+        if self.is_concerned(content, taken.clash, ids, (row.value, place)) {
             return None;
         }
         self.sum = self.sum.wrapping_add(taken.content);

@@ -8,11 +8,12 @@
 //!
 //! Rows that share a place in a series and say the same there have nothing to do with each other. So with a place
 //! stands what its row says, exactly as it says it: of very many rows that are told again in other words nobody has to
-//! be looked at.
+//! be looked at. Unless they are equal: for that half a print of the content stands there, too, and such a row has no
+//! other token.
 
 use super::parts::{PART_BITS, PARTS, Parts, Sorted};
 use super::places::{PLACE_BITS, Place};
-use super::repeated::{Repeated, Search};
+use super::repeated::{AtOdds, Repeated, Search};
 use super::says::Says;
 use super::sketch::Sketch;
 use crate::model::threads::side_by_side;
@@ -24,6 +25,8 @@ pub struct Tokens {
     rows: Parts<u64>,
     /// Of places in series, with what is said there.
     places: Parts<(u64, Says)>,
+    /// How many of these rows are among no others.
+    alone: usize,
     /// Bits behind the short print: those of a place, or as many as the number of the part spares.
     behind: u32,
 }
@@ -36,7 +39,7 @@ pub(super) struct Ordered {
 
 impl Default for Tokens {
     fn default() -> Tokens {
-        Tokens { rows: Parts::default(), places: Parts::default(), behind: PLACE_BITS }
+        Tokens { rows: Parts::default(), places: Parts::default(), alone: 0, behind: PLACE_BITS }
     }
 }
 
@@ -65,10 +68,17 @@ impl Tokens {
         print >> (self.behind - PART_BITS) << self.behind | place
     }
 
+    /// The same of a row that is looked for by nothing else: it says something about its content, too.
+    #[inline]
+    pub fn add_alone(&mut self, print: Sketch, place: Place, says: Says) {
+        self.alone += 1;
+        self.add_saying(print, place, says);
+    }
+
     /// How many there are of contents and ids.
     #[must_use]
     pub fn number(&self) -> usize {
-        self.rows.number()
+        self.rows.number() + self.alone
     }
 
     /// What occurs twice in all of these, looked for by several threads.
@@ -80,12 +90,12 @@ impl Tokens {
         let all: Vec<Ordered> = all.into_iter().map(order).collect();
         let one = |thread: usize| {
             // One for either: a part of one has many, of the other few.
-            let (mut rows, mut places) = (Search::new(behind), Search::new(behind));
+            let (mut rows, mut places) = (Search::new(behind), AtOdds::new(behind));
             let mut found = Repeated::none(behind);
             // Neighbours, since they lie in the same lines of memory.
             for part in PARTS * thread / threads..PARTS * (thread + 1) / threads {
                 rows.note_twice(&all, part, &mut found);
-                places.note_at_odds(&all, part, &mut found);
+                places.note(&all, part, &mut found);
             }
             found
         };
@@ -153,6 +163,31 @@ mod tests {
         assert_eq!((twice.prints(), twice.places(100)), (1, None));
         assert!(twice.holds(7) && !twice.holds(8));
         assert_eq!(Place::of(131_069, Some(262_143)).told(), Some((131_069, 262_143)));
+    }
+
+    #[test]
+    fn of_rows_that_say_the_same_in_a_place_equal_ones_are_found() {
+        let print = |number: u64| xxh3_64(&number.to_le_bytes());
+        let told = |numbers: std::ops::Range<u64>, content: fn(u64) -> u64| {
+            let mut tokens = Tokens::default();
+            numbers.for_each(|number| {
+                let at = Place::of(number as usize % 1000, Some(number as u32));
+                let value = Amount::whole((number % 5000) as i64);
+                let says = Says::beside(value, print(content(number) + 1_000_000)).unwrap();
+                tokens.add_alone(print(number % 5000), at, says);
+            });
+            tokens
+        };
+        for threads in [1, 2, 3, 7] {
+            let other = vec![told(0..20_000, |at| at), told(20_000..30_000, |at| at)];
+            assert_eq!(other[0].number(), 20_000);
+            assert!(Tokens::repeated(other, threads).is_empty());
+            let again = |at: u64| if at == 27_017 { 7_017 } else { at };
+            let equal = vec![told(0..20_000, |at| at), told(20_000..30_000, again)];
+            let mut found = Tokens::repeated(equal, threads);
+            assert!(found.holds(print(2_017)) && found.prints() == 1);
+            assert_eq!(found.places(30_000), Some(vec![(17, 7_017), (17, 27_017)]));
+        }
     }
 
     #[test]

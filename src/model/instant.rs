@@ -4,27 +4,31 @@
 //! cell would mean two instants in Bogotá and in Brasília.
 
 use std::fmt;
+use std::num::NonZeroU64;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
 use crate::text::word::Word;
 
-/// An instant, to the microsecond.
+/// What makes the first of signed numbers the first of unsigned ones.
+const FIRST: u64 = 1 << 63;
+
+/// An instant, to the microsecond. Kept as a number that is never 0, in the order of time: so none takes no more room than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant(i64);
+pub struct Instant(NonZeroU64);
 
 impl Instant {
     /// The last microsecond of `day`, UTC.
     #[must_use]
     pub fn end_of(day: NaiveDate) -> Instant {
         let midnight = day.and_time(NaiveTime::MIN).and_utc();
-        Instant(midnight.timestamp_micros() + 86_400_000_000 - 1)
+        Instant::of_micros(midnight.timestamp_micros() + 86_400_000_000 - 1)
     }
 
     /// The instant of a clock reading.
     #[must_use]
     pub fn at(time: DateTime<Utc>) -> Instant {
-        Instant(time.timestamp_micros())
+        Instant::of_micros(time.timestamp_micros())
     }
 
     /// Reads RFC 3339 (`2025-03-12T14:00:00Z`, with `T` or a blank) or a date.
@@ -55,36 +59,38 @@ impl Instant {
         }
         let days = day_of(Word::of(day, 0, 10)?.day()?)?.to_epoch_days();
         let of_day = hours * 3600 + minutes * 60 + seconds;
-        Some(Instant((i64::from(days) * 86_400 + i64::from(of_day)) * 1_000_000))
+        Some(Instant::of_micros((i64::from(days) * 86_400 + i64::from(of_day)) * 1_000_000))
     }
 
     /// Its day in UTC, and the time of that day unless it is the last moment: that is how a bare
     /// date was read.
     #[must_use]
     pub fn day_and_time(self) -> (NaiveDate, Option<String>) {
-        let time = DateTime::<Utc>::from_timestamp_micros(self.0).unwrap_or_default();
+        let time = DateTime::<Utc>::from_timestamp_micros(self.micros()).unwrap_or_default();
         let day = time.date_naive();
         let clock = (self != Instant::end_of(day)).then(|| time.format("%H:%M").to_string());
         (day, clock)
     }
 
-    /// The instant so many microseconds after 1970 began.
+    /// The instant so many microseconds after 1970 began. The first that can be counted is taken for the second: both
+    /// lie some 290,000 years ago.
+    #[inline]
     #[must_use]
     pub fn of_micros(micros: i64) -> Instant {
-        Instant(micros)
+        Instant(NonZeroU64::new(micros.cast_unsigned() ^ FIRST).unwrap_or(NonZeroU64::MIN))
     }
 
     /// Microseconds since 1970: a stable form for fingerprints and ordering.
     #[must_use]
     pub fn micros(self) -> i64 {
-        self.0
+        (self.0.get() ^ FIRST).cast_signed()
     }
 }
 
 impl fmt::Display for Instant {
     /// RFC 3339 in UTC with as many fractional digits as it needs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let time = DateTime::<Utc>::from_timestamp_micros(self.0).unwrap_or_default();
+        let time = DateTime::<Utc>::from_timestamp_micros(self.micros()).unwrap_or_default();
         f.write_str(&time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
 }

@@ -139,6 +139,9 @@ fn join(
     findings: &mut Vec<Finding>,
 ) -> Framework {
     let mut framework = Framework::default();
+    // They are large: none is moved twice.
+    let number = readings.iter().filter_map(|one| one.read.as_ref()).map(|it| it.indicators.len());
+    framework.indicators.reserve_exact(number.sum());
     for reading in readings {
         findings.extend(reading.findings);
         let Some(read) = reading.read else { continue };
