@@ -114,7 +114,8 @@ impl Session {
         cuts: &[Cut],
     ) -> Result<Figures, Unknown> {
         let (data, framework, threads) = (&self.data, &self.definitions.framework, manner.threads);
-        let make = || Related::new(framework, views, repeated);
+        let groups = figures.groups(threads);
+        let make = || Related::new(framework, views, repeated, groups);
         let related = share_again(data, framework, (cuts, &figures.places), threads, make);
         let mut nearly = figures.ruled(framework, views, related.unwrap_or_default(), threads)?;
         let make = || Single::new(framework, views, None);

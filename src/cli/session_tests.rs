@@ -288,7 +288,8 @@ fn put_right_without(
     };
     let found = unsettled.places.len() - lost[0];
     let places = (cuts, &unsettled.places[..found]);
-    let make = || Related::new(framework, views, &repeated);
+    let groups = unsettled.groups(2);
+    let make = || Related::new(framework, views, &repeated, groups);
     let related = share_again(&session.data, framework, places, 2, make).unwrap();
     let Ok(mut nearly) = unsettled.ruled(framework, views, related, 2) else { return Some(None) };
     let anew = nearly.places.len();

@@ -40,62 +40,10 @@ impl Folded {
 
     /// Counts a row.
     pub fn count(&mut self, framework: &Framework, row: &Row) {
-        let Some(ix) = row.indicator else { return };
-        let indicator = framework.indicator(ix);
-        self.tally_mut(ix).take(indicator, row);
-        if let Some(period) = row.date {
-            self.answer(ix, indicator, period, &row.event, &row.parties);
-        }
-    }
-
-    /// Takes a counted row away again, after all others were counted; with `equal`, an equal one stays. Tells
-    /// `unknown` of which series it is not known what the others come to.
-    ///
-    /// # Errors
-    /// Where that is not known of a whole indicator.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "one for each indicator; another is a wrong figure"
-    )]
-    pub fn lose(
-        &mut self,
-        framework: &Framework,
-        row: &Row,
-        equal: bool,
-        mut unknown: impl FnMut(IndicatorIx, SeriesKey),
-    ) -> Result<(), Unknown> {
-        let Some(ix) = row.indicator else { return Ok(()) };
-        let indicator = framework.indicator(ix);
-        if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
-            let answers = &mut self.answers[ix.0 as usize];
-            answers.lose(collect, period, &row.event, &row.parties);
-        }
-        self.tally_mut(ix).lose(indicator, row, equal, |key| unknown(ix, key))
-    }
-
-    /// Takes what the rows of a series come to from where all of them were counted.
-    ///
-    /// # Errors
-    /// If another number of them was counted there.
-    pub fn renew(
-        &mut self,
-        ix: IndicatorIx,
-        key: &SeriesKey,
-        other: &mut Folded,
-    ) -> Result<(), Unknown> {
-        self.tally_mut(ix).renew(key, other.tally_mut(ix))
-    }
-
-    /// Says that rows of an indicator have been taken away, and all its series are known again.
-    pub fn lost(&mut self, ix: IndicatorIx) {
-        self.tally_mut(ix).lost();
+        self.whole().count(framework, row);
     }
 
     /// Notes what a row answers of what is due of its indicator.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "one for each indicator; another is a wrong figure"
-    )]
     pub fn answer(
         &mut self,
         ix: IndicatorIx,
@@ -104,16 +52,18 @@ impl Folded {
         event: &str,
         parties: &[PartyId],
     ) {
-        if let Some(collect) = &indicator.collect {
-            let answers = &mut self.answers[ix.0 as usize];
-            answers.take(collect, period, event, parties);
-        }
+        self.whole().answer(ix, indicator, period, event, parties);
     }
 
-    /// The tallies of so many indicators together, each lot with the index of its first.
-    pub(super) fn lots(&mut self, size: usize) -> impl Iterator<Item = (usize, &mut [Tally])> {
-        let lots = self.tallies.chunks_mut(size.max(1)).enumerate();
-        lots.map(move |(at, lot)| (at * size.max(1), lot))
+    fn whole(&mut self) -> Lot<'_> {
+        Lot { first: 0, tallies: &mut self.tallies, answers: &mut self.answers }
+    }
+
+    /// It in lots of so many indicators, for several threads.
+    pub(super) fn lots(&mut self, size: usize) -> impl Iterator<Item = Lot<'_>> {
+        let size = size.max(1);
+        let lots = self.tallies.chunks_mut(size).zip(self.answers.chunks_mut(size)).enumerate();
+        lots.map(move |(at, (tallies, answers))| Lot { first: at * size, tallies, answers })
     }
 
     /// Takes what several rows of one series come to, all of them numbers.
@@ -162,6 +112,86 @@ impl Folded {
     )]
     pub fn answers(&self, ix: IndicatorIx) -> &Answers {
         &self.answers[ix.0 as usize]
+    }
+}
+
+/// The counted rows of some indicators that follow each other.
+pub(super) struct Lot<'f> {
+    /// The number of the first.
+    pub(super) first: usize,
+    pub(super) tallies: &'f mut [Tally],
+    answers: &'f mut [Answers],
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "whoever has a lot hands it its own indicators; another is a wrong figure"
+)]
+impl Lot<'_> {
+    /// Counts a row.
+    pub(super) fn count(&mut self, framework: &Framework, row: &Row) {
+        let Some(ix) = row.indicator else { return };
+        let indicator = framework.indicator(ix);
+        self.tally(ix).take(indicator, row);
+        if let Some(period) = row.date {
+            self.answer(ix, indicator, period, &row.event, &row.parties);
+        }
+    }
+
+    fn answer(
+        &mut self,
+        ix: IndicatorIx,
+        indicator: &Indicator,
+        period: Period,
+        event: &str,
+        parties: &[PartyId],
+    ) {
+        if let Some(collect) = &indicator.collect {
+            self.answers[ix.0 as usize - self.first].take(collect, period, event, parties);
+        }
+    }
+
+    /// Takes a counted row away again, after all others were counted; with `equal`, an equal one stays. Tells
+    /// `unknown` of which series it is not known what the others come to.
+    ///
+    /// # Errors
+    /// Where that is not known of a whole indicator.
+    pub(super) fn lose(
+        &mut self,
+        framework: &Framework,
+        row: &Row,
+        equal: bool,
+        mut unknown: impl FnMut(IndicatorIx, SeriesKey),
+    ) -> Result<(), Unknown> {
+        let Some(ix) = row.indicator else { return Ok(()) };
+        let indicator = framework.indicator(ix);
+        if let (Some(collect), Some(period)) = (&indicator.collect, row.date) {
+            let answers = &mut self.answers[ix.0 as usize - self.first];
+            answers.lose(collect, period, &row.event, &row.parties);
+        }
+        self.tally(ix).lose(indicator, row, equal, |key| unknown(ix, key))
+    }
+
+    /// Takes what the rows of a series come to from where all of them were counted.
+    ///
+    /// # Errors
+    /// If another number of them was counted there.
+    pub(super) fn renew(
+        &mut self,
+        ix: IndicatorIx,
+        key: &SeriesKey,
+        other: &mut Lot,
+    ) -> Result<(), Unknown> {
+        self.tally(ix).renew(key, other.tally(ix))
+    }
+
+    /// Says that rows of an indicator have been taken away, and all its series are known again.
+    pub(super) fn lost(&mut self, ix: IndicatorIx) {
+        self.tally(ix).lost();
+    }
+
+    fn tally(&mut self, ix: IndicatorIx) -> &mut Tally {
+        &mut self.tallies[ix.0 as usize - self.first]
     }
 }
 

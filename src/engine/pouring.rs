@@ -33,12 +33,13 @@ pub fn pour(grids: Vec<Grid>, folds: &mut [Folded; 3], threads: usize) {
         splits: names(grids.iter().map(|grid| &grid.splits)),
         grids,
     };
-    let lots = folds.iter_mut().enumerate().flat_map(|(view, fold)| {
-        fold.lots(LOT).map(move |(first, tallies)| (view, first, tallies))
-    });
+    let lots = folds
+        .iter_mut()
+        .enumerate()
+        .flat_map(|(view, fold)| fold.lots(LOT).map(move |lot| (view, lot.first, lot.tallies)));
     threads::each(threads, lots.collect(), |(view, first, tallies)| {
-        let mut lot = Lot::of(&pouring);
-        (first..).zip(tallies).for_each(|(ix, tally)| lot.pour(&pouring, view, ix, tally));
+        let mut pourer = Pourer::of(&pouring);
+        (first..).zip(tallies).for_each(|(ix, tally)| pourer.pour(&pouring, view, ix, tally));
     });
     for (view, ix, key, cell) in full.into_iter().flatten() {
         let over = pouring.over(ix.0 as usize);
@@ -63,15 +64,15 @@ impl Pouring<'_> {
 
 /// What is needed for some indicators: parties and breakdowns of its own, since to count who holds one has to be done by
 /// one thread after the other.
-struct Lot {
+struct Pourer {
     parties: Vec<Arc<[PartyId]>>,
     splits: Vec<Arc<[String]>>,
     held: Vec<(SeriesKey, Cell)>,
 }
 
-impl Lot {
-    fn of(all: &Pouring) -> Lot {
-        Lot { parties: copies(&all.parties), splits: copies(&all.splits), held: Vec::new() }
+impl Pourer {
+    fn of(all: &Pouring) -> Pourer {
+        Pourer { parties: copies(&all.parties), splits: copies(&all.splits), held: Vec::new() }
     }
 
     /// Pours the cells of an indicator.

@@ -1,7 +1,8 @@
 //! Rows that may have to do with others, read again: what a ruling asks of them, and what they add to figures.
 //!
 //! Of each a trace, and the few cells that figures are made of; the row itself is forgotten, since there may be very
-//! many.
+//! many. Rows of different indicators have to do with each other only where an id is told of two of them. So they are
+//! kept in groups by their indicators, each for one thread; where an id stands in two groups, in one.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -12,6 +13,7 @@ use foldhash::fast::FixedState;
 use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
+use super::fingerprint::Print;
 use super::repeated::Repeated;
 use super::single::Single;
 use super::view::Views;
@@ -24,6 +26,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
+use crate::model::threads::side_by_side;
 
 /// Lists that occur again and again, by numbers.
 #[derive(Debug)]
@@ -111,29 +114,47 @@ pub struct Said<'r> {
     pub left_alone: bool,
 }
 
+/// Indicators that follow each other and are always in one group.
+pub(super) const LOT: usize = if cfg!(test) { 1 } else { 64 };
+
+/// Rows of some indicators, in reading order.
+struct Group<'a> {
+    census: Census<'a>,
+    rows: Vec<Told>,
+}
+
+impl<'a> Group<'a> {
+    fn new(framework: &'a Framework) -> Group<'a> {
+        Group { census: Census::new(framework), rows: Vec::new() }
+    }
+}
+
 /// What one thread has read of them.
 pub struct Related<'a> {
     framework: &'a Framework,
     single: Single<'a>,
-    census: Census<'a>,
     parties: Lists<PartyId>,
     splits: Lists<String>,
-    rows: Vec<Told>,
+    groups: Vec<Group<'a>>,
     /// Whether one of them is none of those that were looked for.
     strange: bool,
 }
 
 impl<'a> Related<'a> {
-    /// None yet of those that have to do with what occurs twice.
+    /// None yet of those that have to do with what occurs twice, in so many groups.
     #[must_use]
-    pub fn new(framework: &'a Framework, views: Views, repeated: &'a Repeated) -> Related<'a> {
+    pub fn new(
+        framework: &'a Framework,
+        views: Views,
+        repeated: &'a Repeated,
+        groups: usize,
+    ) -> Related<'a> {
         Related {
             framework,
             single: Single::unfolded(framework, views, repeated),
-            census: Census::new(framework),
             parties: Lists::new(),
             splits: Lists::new(),
-            rows: Vec::new(),
+            groups: (0..groups.max(1)).map(|_| Group::new(framework)).collect(),
             strange: false,
         }
     }
@@ -141,7 +162,13 @@ impl<'a> Related<'a> {
     /// How many rows there are.
     #[must_use]
     pub fn number(&self) -> usize {
-        self.rows.len()
+        self.groups.iter().map(|group| group.rows.len()).sum()
+    }
+
+    /// In how many groups they are.
+    #[must_use]
+    pub fn groups(&self) -> usize {
+        self.groups.len()
     }
 
     /// Whether one of them is none of those that were looked for.
@@ -156,20 +183,48 @@ impl<'a> Related<'a> {
         self.single.accounts()
     }
 
-    /// The census of the rows of all threads.
+    /// Whether no id is told of the rows of two groups: looked for by some threads, each among its own ids.
     #[must_use]
-    pub fn census(framework: &'a Framework, all: &mut [Related<'a>]) -> Census<'a> {
-        let mut joined = Census::new(framework);
-        all.iter_mut().for_each(|one| {
-            joined.append(std::mem::replace(&mut one.census, Census::new(framework)));
-        });
-        joined
+    pub fn are_apart(all: &[Related], threads: usize) -> bool {
+        let apart = |thread: usize| {
+            let mut group_of: HashMap<Print, usize, FixedState> = HashMap::default();
+            all.iter().flat_map(|one| one.groups.iter().enumerate()).all(|(at, group)| {
+                let ids = group.census.traces.ids();
+                let mut own = ids.filter(|id| (*id >> 64) as usize % threads == thread);
+                own.all(|id| *group_of.entry(id).or_insert(at) == at)
+            })
+        };
+        all.iter().all(|one| one.groups.len() == 1)
+            || side_by_side(threads, apart).into_iter().all(|apart| apart)
     }
 
-    /// Each row under a view.
-    pub fn each(&self, view: usize, mut each: impl FnMut(Said)) {
+    /// Makes one group of all.
+    pub fn join(&mut self) {
+        let mut whole = Group::new(self.framework);
+        for group in self.groups.drain(..) {
+            whole.census.append(group.census);
+            whole.rows.extend(group.rows);
+        }
+        self.groups.push(whole);
+    }
+
+    /// The census of each group, by threads. They are told once.
+    #[must_use]
+    pub fn censuses(all: &mut [Related<'a>]) -> Vec<Vec<Census<'a>>> {
+        let mut censuses: Vec<Vec<Census>> = Vec::new();
+        for Related { framework, groups, .. } in all {
+            censuses.resize_with(groups.len(), Vec::new);
+            for (own, group) in censuses.iter_mut().zip(groups) {
+                own.push(std::mem::replace(&mut group.census, Census::new(framework)));
+            }
+        }
+        censuses
+    }
+
+    /// Each row of a group under a view.
+    pub fn each(&self, group: usize, view: usize, mut each: impl FnMut(Said)) {
         let mut row = Row::blank(self.framework.dimensions.len());
-        for told in &self.rows {
+        for told in self.groups.get(group).iter().flat_map(|group| &group.rows) {
             told.fill(&mut row);
             row.parties.clear();
             row.parties.extend_from_slice(self.parties.get(told.parties));
@@ -197,7 +252,6 @@ impl Share for Related<'_> {
             true => [false; 3],
             false => self.single.account(row.recorded, row.date.map(Period::last), faulty),
         };
-        self.census.note(row, faulty);
         let collects = |ix: IndicatorIx| self.framework.indicator(ix).collect.is_some();
         let collected = row.indicator.is_some_and(collects);
         let units = alone(row, collected);
@@ -205,7 +259,7 @@ impl Share for Related<'_> {
             let event = if collected { row.event.clone() } else { String::new() };
             Box::new(More { value: row.value.clone(), of: row.of, event })
         });
-        self.rows.push(Told {
+        let told = Told {
             indicator: row.indicator,
             parties: self.parties.number(&row.parties),
             split: self.splits.number(&row.dimensions),
@@ -215,7 +269,13 @@ impl Share for Related<'_> {
             more,
             replaces,
             taken,
-        });
+        };
+        let lot = row.indicator.map_or(0, |ix| ix.0 as usize / LOT);
+        let number = self.groups.len();
+        if let Some(group) = self.groups.get_mut(lot % number) {
+            group.census.note(row, faulty);
+            group.rows.push(told);
+        }
     }
 }
 

@@ -268,6 +268,12 @@ impl Traces {
         }
     }
 
+    /// The fingerprints of all ids that rows have or replace.
+    pub fn ids(&self) -> impl Iterator<Item = Print> {
+        let both = self.tied.iter().flat_map(|one| [one.id, one.replaces]);
+        both.map(whole).filter(|id| *id != 0)
+    }
+
     /// Whether some row replaces another.
     #[must_use]
     pub fn correct(&self) -> bool {

@@ -50,6 +50,14 @@ impl Block {
     }
 }
 
+/// A block of the last bytes of a text, and of what is nothing in particular.
+#[cold]
+pub(super) fn padded(bytes: &[u8]) -> [u8; BLOCK] {
+    let mut padded = [b'x'; BLOCK];
+    padded.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    padded
+}
+
 /// Which bits are set, from the lowest on.
 #[inline]
 pub(super) fn set_bits(mut all: u64) -> impl Iterator<Item = u32> {

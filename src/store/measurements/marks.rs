@@ -13,7 +13,7 @@
 use fearless_simd::{Level, Simd, dispatch, prelude::*, u8x64};
 use memchr::memchr2_iter;
 
-use super::blocks::{BLOCK, Block, Plain, set_bits};
+use super::blocks::{BLOCK, Block, Plain, padded, set_bits};
 
 /// Marks that are written together: most blocks have so many or fewer, and how many exactly nobody can foresee.
 const AT_ONCE: usize = 12;
@@ -209,14 +209,6 @@ impl Marks {
         write::<AT_ONCE>(&mut self.at, &mut self.held, marks, from);
         write::<ENDS_AT_ONCE>(&mut self.ends, &mut self.ended, marks & ends, from);
     }
-}
-
-/// A block of the last bytes, and of what is nothing in particular.
-#[cold]
-fn padded(bytes: &[u8]) -> [u8; BLOCK] {
-    let mut padded = [b'x'; BLOCK];
-    padded[..bytes.len()].copy_from_slice(bytes);
-    padded
 }
 
 /// Writes where bits are set behind those that are held, so many of them together; what is written beyond the last is
