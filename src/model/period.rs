@@ -91,19 +91,14 @@ impl Period {
         NaiveDate::from_ymd_opt(year, month, day).map(Period::day)
     }
 
-    /// A day written `2025-03-12`: nearly every cell.
-    #[inline]
-    #[must_use]
-    pub fn of_day(text: &[u8]) -> Option<Period> {
-        let (year, month, day) = Word::of(text, 0, text.len())?.day()?;
-        Period::plain_day(year, month, day)
-    }
-
     /// Reads `2025-03-12`, `2025`, `2025-S1`, `2025-Q2`, `2025-03`; years 1900 to 2199.
     #[must_use]
     pub fn parse(text: &str) -> Option<Period> {
-        if let Some(day) = Period::of_day(text.as_bytes()) {
-            return Some(day);
+        // What is written as nearly every cell is, `2025-03-12`, is that day or none.
+        if let Some((year, month, day)) =
+            Word::of(text.as_bytes(), 0, text.len()).and_then(Word::day)
+        {
+            return Period::plain_day(year, month, day);
         }
         if !text.is_ascii() {
             return None;
@@ -127,10 +122,6 @@ impl Period {
                 start(u32::from(n - b'1') * 3, Span::Quarter)
             }
             [_, _, _, _, b'-', _, _] => start(number(&text[5..])?.checked_sub(1)?, Span::Month),
-            [_, _, _, _, b'-', _, _, b'-', _, _] => {
-                NaiveDate::from_ymd_opt(year, number(&text[5..7])?, number(&text[8..])?)
-                    .map(Period::day)
-            }
             _ => None,
         }
     }
