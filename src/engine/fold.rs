@@ -43,19 +43,8 @@ impl Folded {
         self.whole().count(framework, row);
     }
 
-    /// Notes what a row answers of what is due of its indicator.
-    pub fn answer(
-        &mut self,
-        ix: IndicatorIx,
-        indicator: &Indicator,
-        period: Period,
-        event: &str,
-        parties: &[PartyId],
-    ) {
-        self.whole().answer(ix, indicator, period, event, parties);
-    }
-
-    fn whole(&mut self) -> Lot<'_> {
+    /// All indicators as one lot.
+    pub(super) fn whole(&mut self) -> Lot<'_> {
         Lot { first: 0, tallies: &mut self.tallies, answers: &mut self.answers }
     }
 
@@ -138,7 +127,8 @@ impl Lot<'_> {
         }
     }
 
-    fn answer(
+    /// Notes what a row answers of what is due of its indicator.
+    pub(super) fn answer(
         &mut self,
         ix: IndicatorIx,
         indicator: &Indicator,

@@ -221,7 +221,7 @@ impl<'a> Grid<'a> {
         if bounds.collected {
             let indicator = self.framework.indicator(row.indicator);
             let (day, parties) = (Period::day(row.day), row.parties.is);
-            fold.answer(row.indicator, indicator, day, row.event(), parties);
+            fold.whole().answer(row.indicator, indicator, day, row.event(), parties);
         }
     }
 
