@@ -290,3 +290,29 @@ impl Firsts<Says> {
         self.tokens[self.find(token)].1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::tokens::Tokens;
+    use crate::model::amount::Amount;
+
+    /// Two rows of different places whose prints, mixed with their contents, are the same by chance: both are told.
+    #[test]
+    fn rows_that_seem_equal_by_chance_are_both_found_again() {
+        let (content, other) = (5 << 40, 6 << 40);
+        let mixed = |content| Firsts::<u64>::new(PLACE_BITS).mixed(content);
+        let place: Sketch = 3 << 50;
+        let another = place ^ (mixed(content) ^ mixed(other)) >> PART_BITS;
+        let mut tokens = Tokens::default();
+        // Each place is told of twice, else it would not be looked at.
+        let rows = [(place, content), (another, other), (place, 7 << 40), (another, 8 << 40)];
+        for (at, (print, content)) in (0..).zip(rows) {
+            let says = Says::beside(Amount::ONE, content).unwrap();
+            tokens.add_alone(print, Place::of(0, Some(at)), says);
+        }
+        let mut found = Tokens::repeated(vec![tokens], 1);
+        assert!(place != another && found.holds(place) && found.holds(another));
+        assert_eq!(found.places(100), Some(vec![(0, 0), (0, 1)]));
+    }
+}
