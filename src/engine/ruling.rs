@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::accounts::Accounts;
 use super::census::Census;
 use super::fate::{Fate, Fates, Why};
-use super::traces::Firsts;
+use super::firsts::Firsts;
 use super::view::{View, Views};
 use super::{contradictions, corrections};
 use crate::model::instant::Instant;

@@ -1,7 +1,7 @@
 //! Traces of all rows, in little room: a hostile file has a row every two bytes.
 //!
-//! What every row has is kept in columns, 24 bytes a row; ids, what a row replaces and when it was reported
-//! only of rows that have one. Files are read one after another, so of each only its first row is noted.
+//! What every row has is kept in columns, 24 bytes a row; what only some have apart ([`ties`](super::ties)), and files by
+//! their first rows ([`stretches`](super::stretches)).
 
 #![expect(
     clippy::indexing_slicing,
@@ -12,6 +12,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::census::Trace;
 use super::fingerprint::Print;
+use super::stretches::Stretches;
+use super::ties::{BLOCK, Tied, Ties, halves, whole};
 use crate::model::instant::Instant;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::FileIx;
@@ -23,8 +25,6 @@ const TIED: u32 = 4;
 const FLAGS: u32 = 3;
 /// Stands for no indicator.
 const NONE: u32 = u32::MAX;
-/// Rows of a block, before each of which the tied rows are counted.
-const BLOCK: usize = 32;
 
 /// One trace a row, in reading order.
 #[derive(Debug, Clone, Default)]
@@ -34,34 +34,8 @@ pub struct Traces {
     days: Vec<u32>,
     /// Of the rows up to the last that has one.
     indicators: Vec<u32>,
-    /// Each file with its first row.
-    files: Vec<(usize, FileIx)>,
-    /// In order of rows.
-    tied: Vec<Tied>,
-    /// How many of them stand before each block of rows.
-    tied_before: Vec<u32>,
-}
-
-/// What only some rows have.
-#[derive(Debug, Clone, Copy)]
-struct Tied {
-    row: u32,
-    id: [u64; 2],
-    replaces: [u64; 2],
-    recorded: Option<Instant>,
-}
-
-fn halves(print: Print) -> [u64; 2] {
-    [(print >> 64) as u64, print as u64]
-}
-
-fn whole([upper, lower]: [u64; 2]) -> Print {
-    u128::from(upper) << 64 | u128::from(lower)
-}
-
-/// A number of rows: a file has fewer than 2³² of them, as it has lines.
-fn number(rows: usize) -> u32 {
-    u32::try_from(rows).unwrap_or(u32::MAX)
+    files: Stretches,
+    ties: Ties,
 }
 
 impl Traces {
@@ -85,21 +59,17 @@ impl Traces {
         let flag = |set: bool, flag: u32| if set { flag } else { 0 };
         let flags =
             flag(trace.faulty, FAULTY) | flag(trace.withdraws, WITHDRAWS) | flag(tied, TIED);
-        if row.is_multiple_of(BLOCK) {
-            self.tied_before.push(number(self.tied.len()));
-        }
+        self.ties.pass(row);
         self.prints.push(halves(trace.print));
         self.days.push(day << FLAGS | flags);
         if let Some(ix) = trace.indicator {
             self.indicators.resize(row, NONE);
             self.indicators.push(ix.0);
         }
-        if self.files.last().is_none_or(|(_, file)| *file != trace.file) {
-            self.files.push((row, trace.file));
-        }
+        self.files.note(row, trace.file);
         if tied {
-            let (id, replaces) = (halves(trace.id), halves(trace.replaces));
-            self.tied.push(Tied { row: number(row), id, replaces, recorded: trace.recorded });
+            let (id, replaces) = (trace.id, trace.replaces);
+            self.ties.push(Tied::new(row, [id, replaces], trace.recorded));
         }
     }
 
@@ -112,17 +82,8 @@ impl Traces {
             self.indicators.resize(rows, NONE);
             self.indicators.extend(other.indicators);
         }
-        for (first, file) in other.files {
-            if self.files.last().is_none_or(|(_, last)| *last != file) {
-                self.files.push((first + rows, file));
-            }
-        }
-        let moved = |one: Tied| Tied { row: one.row.saturating_add(number(rows)), ..one };
-        self.tied.extend(other.tied.into_iter().map(moved));
-        for block in self.tied_before.len()..self.len().div_ceil(BLOCK) {
-            let before = self.tied.partition_point(|one| (one.row as usize) < block * BLOCK);
-            self.tied_before.push(number(before));
-        }
+        self.files.append(other.files, rows);
+        self.ties.append(other.ties, rows, self.prints.len());
     }
 
     /// Whether a row has an error of its own.
@@ -140,8 +101,7 @@ impl Traces {
     /// If there is no row.
     #[must_use]
     pub fn file(&self, row: usize) -> FileIx {
-        let file = self.files.partition_point(|(first, _)| *first <= row).saturating_sub(1);
-        self.files[file].1
+        self.files.of(row)
     }
 
     /// Whether the last day of a row is after this one.
@@ -172,13 +132,13 @@ impl Traces {
     /// The fingerprint of a row's id; 0 = none.
     #[must_use]
     pub fn id(&self, row: usize) -> Print {
-        self.tied(row).map_or(0, |one| whole(one.id))
+        self.tied(row).map_or(0, Tied::id)
     }
 
     /// The fingerprint of the id that a row replaces; 0 = none.
     #[must_use]
     pub fn replaces(&self, row: usize) -> Print {
-        self.tied(row).map_or(0, |one| whole(one.replaces))
+        self.tied(row).map_or(0, Tied::replaces)
     }
 
     /// When a row was reported, if it tells.
@@ -207,9 +167,9 @@ impl Traces {
         if self.days[row] & TIED == 0 {
             return None;
         }
-        let block = row / BLOCK;
-        let within = self.days[block * BLOCK..row].iter().filter(|day| *day & TIED != 0).count();
-        Some(self.tied[self.tied_before[block] as usize + within])
+        let before = &self.days[row / BLOCK * BLOCK..row];
+        let within = before.iter().filter(|day| *day & TIED != 0).count();
+        Some(self.ties.nth(row / BLOCK, within))
     }
 
     /// The trace of a row, if there is one.
@@ -227,8 +187,8 @@ impl Traces {
         let (flags, tied) = (self.days[row], self.tied(row));
         Trace {
             print: self.print(row),
-            id: tied.map_or(0, |one| whole(one.id)),
-            replaces: tied.map_or(0, |one| whole(one.replaces)),
+            id: tied.map_or(0, Tied::id),
+            replaces: tied.map_or(0, Tied::replaces),
             recorded: tied.and_then(|one| one.recorded),
             last_day: self.last_day(row),
             indicator: self.indicator(row),
@@ -245,39 +205,30 @@ impl Traces {
 
     /// Those of a file.
     pub fn of_file(&self, file: FileIx) -> impl Iterator<Item = Trace> {
-        let stretch = (0..self.files.len()).filter(move |at| self.files[*at].1 == file);
-        let rows = stretch.flat_map(|at| {
-            let end = self.files.get(at + 1).map_or(self.len(), |(next, _)| *next);
-            self.files[at].0..end
-        });
-        rows.map(|row| self.at(row))
+        self.files.rows(file, self.len()).map(|row| self.at(row))
     }
 
     /// The first so many rows alone.
     #[must_use]
     pub fn first(&self, rows: usize) -> Traces {
-        let files = self.files.iter().filter(|(first, _)| *first < rows);
-        let tied = self.tied.iter().take_while(|one| (one.row as usize) < rows);
         Traces {
             prints: self.prints[..rows].to_vec(),
             days: self.days[..rows].to_vec(),
             indicators: self.indicators[..rows.min(self.indicators.len())].to_vec(),
-            files: files.copied().collect(),
-            tied: tied.copied().collect(),
-            tied_before: self.tied_before[..rows.div_ceil(BLOCK)].to_vec(),
+            files: self.files.first(rows),
+            ties: self.ties.first(rows),
         }
     }
 
     /// The fingerprints of all ids that rows have or replace.
     pub fn ids(&self) -> impl Iterator<Item = Print> {
-        let both = self.tied.iter().flat_map(|one| [one.id, one.replaces]);
-        both.map(whole).filter(|id| *id != 0)
+        self.ties.each().flat_map(|one| [one.id(), one.replaces()]).filter(|id| *id != 0)
     }
 
     /// Whether some row replaces another.
     #[must_use]
     pub fn correct(&self) -> bool {
-        self.tied.iter().any(|one| one.replaces != [0, 0])
+        self.ties.each().any(|one| one.replaces() != 0)
     }
 }
 
@@ -297,48 +248,6 @@ impl FromIterator<Trace> for Traces {
         let mut all = Traces::default();
         traces.into_iter().for_each(|one| all.push(one));
         all
-    }
-}
-
-/// Finds the first row of each print: a table of row numbers, each beside some bits of its print, so that hardly
-/// ever another print is fetched.
-#[derive(Debug, Default)]
-pub struct Firsts {
-    /// Row number and one, and bits of its print; 0 = free. A power of two of places, a third free at least.
-    places: Vec<(u32, u32)>,
-    held: usize,
-}
-
-impl Firsts {
-    /// The row that was put first of those with the print of `row`; `row` itself is put if there is none.
-    pub fn put(&mut self, row: usize, print: impl Fn(usize) -> Print) -> Option<usize> {
-        if self.held * 3 >= self.places.len() * 2 {
-            let grown = vec![(0, 0); (self.places.len() * 2).max(64)];
-            let old = std::mem::replace(&mut self.places, grown);
-            self.held = 0;
-            for (one, _) in old.into_iter().filter(|(one, _)| *one != 0) {
-                self.seek(one as usize - 1, &print);
-            }
-        }
-        self.seek(row, &print)
-    }
-
-    fn seek(&mut self, row: usize, print: &impl Fn(usize) -> Print) -> Option<usize> {
-        let (wanted, mask) = (print(row), self.places.len() - 1);
-        let (mut at, bits) = (wanted as usize & mask, (wanted >> 96) as u32);
-        loop {
-            let (held, its) = self.places[at];
-            let other = (held as usize).wrapping_sub(1);
-            if held == 0 {
-                self.places[at] = (number(row + 1), bits);
-                self.held += 1;
-                return None;
-            }
-            if its == bits && print(other) == wanted {
-                return Some(other);
-            }
-            at = (at + 1) & mask;
-        }
     }
 }
 
@@ -389,16 +298,6 @@ mod tests {
     fn a_row_takes_few_bytes() {
         // What a hostile file of two bytes a line costs: five million of these.
         assert_eq!(size_of::<[u64; 2]>() + 2 * size_of::<u32>(), 24);
-        assert!(size_of::<Tied>() <= 56);
-    }
-
-    #[test]
-    fn the_first_row_of_a_print_is_found() {
-        let prints: Vec<Print> = (0..1000u32).map(|at| of_id(&format!("{}", at % 300))).collect();
-        let mut firsts = Firsts::default();
-        for row in 0..1000 {
-            let first = firsts.put(row, |at| prints[at]);
-            assert_eq!(first, (row >= 300).then_some(row % 300));
-        }
+        assert!(size_of::<Tied>() <= 48);
     }
 }
