@@ -31,18 +31,29 @@ const OWN: [u128; 32] = {
 #[must_use]
 pub fn sixteen(bytes: &[u8], start: u32, length: usize) -> u128 {
     let start = start as usize;
-    let all = match bytes.get(start..start + 16).and_then(<[u8]>::as_array::<16>) {
-        Some(sixteen) => *sixteen,
-        None => padded(&bytes[start..start + length.min(16)]),
-    };
-    u128::from_le_bytes(all) & OWN[length & 31]
+    match bytes.get(start..start + 16).and_then(<[u8]>::as_array::<16>) {
+        Some(sixteen) => u128::from_le_bytes(*sixteen) & OWN[length & 31],
+        None => alone(&bytes[start..start + length.min(16)]),
+    }
 }
 
+/// The same of bytes after which nothing follows: from both of their ends, which may have some in common.
 #[cold]
-fn padded(bytes: &[u8]) -> [u8; 16] {
-    let mut padded = [0; 16];
-    padded[..bytes.len()].copy_from_slice(bytes);
-    padded
+fn alone(bytes: &[u8]) -> u128 {
+    let (first, last, size) = if let (Some(first), Some(last)) = ends(bytes) {
+        (u64::from_le_bytes(first), u64::from_le_bytes(last), 8)
+    } else if let (Some(first), Some(last)) = ends(bytes) {
+        (u32::from_le_bytes(first).into(), u32::from_le_bytes(last).into(), 4)
+    } else if let (Some(first), Some(last)) = ends(bytes) {
+        (u16::from_le_bytes(first).into(), u16::from_le_bytes(last).into(), 2)
+    } else {
+        return bytes.first().copied().map_or(0, u128::from);
+    };
+    u128::from(first) | u128::from(last) << ((bytes.len() - size) * 8)
+}
+
+fn ends<const SIZE: usize>(bytes: &[u8]) -> (Option<[u8; SIZE]>, Option<[u8; SIZE]>) {
+    (bytes.first_chunk().copied(), bytes.last_chunk().copied())
 }
 
 /// The bytes of a short text, and how many they are.

@@ -43,7 +43,7 @@ fn form_of(table: &Table, framework: &Framework) -> Form {
         let numeric = found.is_some_and(|ix| is_number(framework.indicator(ix).kind));
         let values = filled(Column::Value).filter(|_| numeric);
         for cell in values.chain(filled(Column::Of)).filter(|cell| !cell.exact) {
-            marks.hear(cell.text.trim());
+            marks = marks.with(cell.text.trim());
         }
     }
     let order = order_of(&table.rows, &layout);

@@ -93,8 +93,10 @@ pub fn read(text: &str, order: Order) -> Result<Period, NotDate> {
 
 /// `12/3/2025`, `12-03-2025`, `12.03.2025`: three numbers and twice the same mark.
 fn three_numbers(text: &str) -> Option<(u32, u32, u32)> {
-    let mark = text.bytes().find(|byte| !byte.is_ascii_digit())?;
-    if !matches!(mark, b'/' | b'-' | b'.') {
+    let at = text.bytes().position(|byte| !byte.is_ascii_digit())?;
+    let mark = *text.as_bytes().get(at)?;
+    // Asked of every date of a file, nearly all of which begin with four digits.
+    if at > 2 || !matches!(mark, b'/' | b'-' | b'.') {
         return None;
     }
     let mut parts = text.split(char::from(mark));

@@ -100,11 +100,10 @@ impl Heard {
         }
         for column in [Column::Value, Column::Of] {
             for at in form.layout.cells_of(column) {
-                let text = trimmed(record.cell(*at));
-                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
+                let heard = self.marks.with(trimmed(record.cell(*at)));
                 let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
-                if has_mark && (column == Column::Of || numeric()) {
-                    self.marks.hear(text);
+                if heard != self.marks && (column == Column::Of || numeric()) {
+                    self.marks = heard;
                 }
             }
         }

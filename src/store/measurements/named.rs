@@ -4,15 +4,17 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use crate::text::fold::fold;
 
 /// Positions of such things, first come first.
 #[derive(Debug, Default)]
 pub struct Named {
-    /// In lower case.
-    ids: Option<HashMap<String, usize>>,
+    /// In lower case, and as they are defined.
+    ids: Option<HashMap<String, usize, FixedState>>,
     /// Folded; made when some cell is no id.
-    names: Option<HashMap<String, usize>>,
+    names: Option<HashMap<String, usize, FixedState>>,
 }
 
 impl Named {
@@ -28,13 +30,17 @@ impl Named {
         N: Iterator<Item = (usize, &'n str)>,
     {
         let ids = self.ids.get_or_insert_with(|| {
-            let mut all = HashMap::new();
-            ids().for_each(|(at, id)| _ = all.entry(id.to_ascii_lowercase()).or_insert(at));
+            let mut all = HashMap::default();
+            for (at, id) in ids() {
+                let first = *all.entry(id.to_ascii_lowercase()).or_insert(at);
+                all.insert(id.to_string(), first);
+            }
             all
         });
-        ids.get(&text.to_ascii_lowercase()).copied().or_else(|| {
+        let found = ids.get(text).or_else(|| ids.get(&text.to_ascii_lowercase()));
+        found.copied().or_else(|| {
             let names = self.names.get_or_insert_with(|| {
-                let mut all = HashMap::new();
+                let mut all = HashMap::default();
                 names().for_each(|(at, name)| _ = all.entry(fold(name)).or_insert(at));
                 all
             });

@@ -33,13 +33,13 @@ pub enum NotNumber {
 }
 
 impl Marks {
-    /// Hears one cell.
-    pub fn hear(&mut self, text: &str) {
-        if let Some(number) = OneMark::of(text)
-            && !number.is_ambiguous()
-        {
-            self.comma |= number.mark == ',';
-            self.point |= number.mark == '.';
+    /// With what one cell tells, if it is a number.
+    #[must_use]
+    pub fn with(self, text: &str) -> Marks {
+        match OneMark::of(text).filter(|number| !number.is_ambiguous()) {
+            Some(OneMark { mark: ',', .. }) => Marks { comma: true, ..self },
+            Some(_) => Marks { point: true, ..self },
+            None => self,
         }
     }
 
@@ -239,12 +239,12 @@ mod tests {
         assert_eq!(says("0.125", NONE), "0.125");
         let mut marks = NONE;
         for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
-            marks.hear(cell);
+            marks = marks.with(cell);
         }
         assert_eq!(marks, NONE, "none of these settles anything");
-        marks.hear("12,5");
+        marks = marks.with("12,5");
         assert!(marks.decimal_comma());
-        marks.hear("12.5");
+        marks = marks.with("12.5");
         assert!(!marks.decimal_comma(), "both marks");
     }
 

@@ -45,8 +45,10 @@ pub struct PartyBook<'a> {
     /// Countries by their alpha-2 codes.
     short: Option<HashMap<&'static str, PartyId>>,
     names: Option<BTreeMap<String, (Option<PartyId>, &'a str)>>,
-    kept: HashMap<String, Meaning, FixedState>,
-    last: Meaning,
+    /// Numbers of meanings by their texts.
+    kept: HashMap<String, usize, FixedState>,
+    /// The first is that of the last text that is not kept.
+    meanings: Vec<Meaning>,
     looks: Option<Looks>,
     effort: Effort,
     /// Whether anybody asks what was probably meant.
@@ -57,9 +59,16 @@ impl<'a> PartyBook<'a> {
     /// The parties of a framework.
     #[must_use]
     pub fn new(parties: &'a Parties) -> PartyBook<'a> {
-        let (kept, last) = (HashMap::default(), Ok(Vec::new()));
-        let (looks, effort) = (None, Effort::default());
-        PartyBook { parties, short: None, names: None, kept, last, looks, effort, telling: true }
+        PartyBook {
+            parties,
+            short: None,
+            names: None,
+            kept: HashMap::default(),
+            meanings: vec![Ok(Vec::new())],
+            looks: None,
+            effort: Effort::default(),
+            telling: true,
+        }
     }
 
     /// The same for whoever asks only whether a cell names parties.
@@ -69,17 +78,25 @@ impl<'a> PartyBook<'a> {
     }
 
     /// What a cell that is not empty means: parties in code order, each once.
-    #[expect(clippy::indexing_slicing, reason = "it was just put there")]
+    #[expect(clippy::indexing_slicing, reason = "numbers are those of meanings that are there")]
     pub fn read(&mut self, cell: &str) -> &Meaning {
-        if !self.kept.contains_key(cell) {
-            let meaning = self.work_out(cell);
-            if self.kept.len() == KEPT {
-                self.last = meaning;
-                return &self.last;
-            }
-            self.kept.insert(cell.to_string(), meaning);
+        let number = match self.kept.get(cell) {
+            Some(number) => *number,
+            None => self.met(cell),
+        };
+        &self.meanings[number]
+    }
+
+    /// Works out what a cell means; says the number of that.
+    fn met(&mut self, cell: &str) -> usize {
+        let (meaning, number) = (self.work_out(cell), self.meanings.len());
+        if number > KEPT {
+            self.meanings.splice(..1, [meaning]);
+            return 0;
         }
-        &self.kept[cell]
+        self.meanings.push(meaning);
+        self.kept.insert(cell.to_string(), number);
+        number
     }
 
     fn work_out(&mut self, cell: &str) -> Meaning {

@@ -162,7 +162,7 @@ fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> 
         heard.marks.point = true;
         return Some(hundredths);
     }
-    heard.marks.hear(text);
+    heard.marks = heard.marks.with(text);
     numbers::certain(text, marks)
 }
 

@@ -274,6 +274,9 @@ impl<'a> RowReader<'a> {
         column: Column,
         cells: &[usize],
     ) -> &'r str {
+        if let ([cell], 0, false) = (cells, alignment.surplus, self.telling) {
+            return trimmed(record.cell(*cell));
+        }
         let mut chosen: Option<(usize, usize, &str)> = None;
         for cell in cells {
             let Some(at) = alignment.cell(*cell) else { continue };

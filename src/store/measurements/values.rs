@@ -88,6 +88,10 @@ fn starts_like_number(text: &str) -> bool {
 /// Whether a text says that an indicator does not apply.
 #[must_use]
 pub fn is_not_applicable(text: &str) -> bool {
+    // Asked of every value that is wrong; each of those texts has an `n`.
+    if text.bytes().all(|byte| byte.is_ascii() && byte.to_ascii_lowercase() != b'n') {
+        return false;
+    }
     text.eq_ignore_ascii_case("n/a")
         || (text.len() < 40 && NOT_APPLICABLE.contains(&fold(text).as_str()))
 }
