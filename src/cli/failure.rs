@@ -76,6 +76,9 @@ pub enum Failure {
         /// Extensions that do.
         known: String,
     },
+    /// What is read of the workspace stands there, or would: no output is written over it.
+    #[error("failure-own-file")]
+    OwnFile(PathBuf),
     /// A PDF is wanted, which a browser prints.
     #[error("failure-pdf")]
     NoPdf(PathBuf),
@@ -250,8 +253,14 @@ impl Failure {
             Failure::NoWorkspace(dir) | Failure::NothingToImport(dir) => vec![path(dir)],
             Failure::Unreadable { path: file, source }
             | Failure::Unconfirmed { path: file, source }
-            | Failure::NotRemoved { path: file, source }
-            | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
+            | Failure::NotRemoved { path: file, source } => vec![path(file), why(source)],
+            // The file itself need not be there.
+            Failure::Write { path: Some(file), source }
+                if source.kind() == io::ErrorKind::NotFound =>
+            {
+                vec![path(file), ("reason", Arg::Text(words.say("reason-no-folder")))]
+            }
+            Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
                 ("id", Arg::Text(id.clone())),
@@ -270,7 +279,7 @@ impl Failure {
                 let known = if holder.is_some() { "yes" } else { "no" };
                 vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
             }
-            Failure::NotOurs(file) => vec![path(file)],
+            Failure::NotOurs(file) | Failure::OwnFile(file) => vec![path(file)],
             Failure::NoPdf(file) => {
                 let html = file.with_extension("html");
                 vec![path(file), ("html", Arg::Text(html.display().to_string()))]
@@ -338,6 +347,7 @@ mod tests {
             Failure::Locked { path: path(), holder: None },
             Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
             Failure::NotOurs(path()),
+            Failure::OwnFile(path()),
             Failure::NoPdf(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,

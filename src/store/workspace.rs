@@ -3,6 +3,7 @@
 //! Paths are told relative to the workspace and joined with `/` on every system. Deliberately
 //! absent: reading what is in the files, and the current folder, which the caller knows.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::model::finding::Finding;
@@ -18,6 +19,8 @@ pub const CONFIG: &str = "ruta.toml";
 pub const ROADMAPS: &str = "roadmaps";
 /// Folder of the measurements.
 pub const DATA: &str = "data";
+/// Folder of the seals.
+pub const SEALS: &str = "seals";
 /// How names of tables end that lie there and are not read.
 const TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "tsv"];
 
@@ -60,6 +63,14 @@ impl Workspace {
         relative.split('/').fold(self.root.clone(), |path, part| path.join(part))
     }
 
+    /// Whether a file is one that is read of the workspace, or lies where such files are looked for.
+    #[must_use]
+    pub fn holds(&self, file: &Path) -> bool {
+        let Some(file) = real(file) else { return false };
+        let own = [DATA, ROADMAPS, SEALS, CONFIG].map(|own| real(&self.root.join(own)));
+        own.into_iter().flatten().any(|own| file.starts_with(own))
+    }
+
     /// The relative path of `ruta.toml`, if there is one that may be opened.
     #[must_use]
     pub fn config_file(&self) -> (Option<&'static str>, Vec<Finding>) {
@@ -85,10 +96,14 @@ impl Workspace {
     }
 }
 
+/// A path without links, as far as it exists.
+fn real(path: &Path) -> Option<PathBuf> {
+    let beside = || Some(real(path.parent()?)?.join(path.file_name()?));
+    fs::canonicalize(path).ok().or_else(beside)
+}
+
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     fn write(root: &Path, path: &str) {
@@ -115,6 +130,32 @@ mod tests {
             Workspace::find(Some(Path::new("deep")), &at("w/data")).is_none(),
             "no upward search"
         );
+    }
+
+    #[test]
+    fn it_knows_its_own_files_by_whatever_name() {
+        let dir = tempfile::tempdir().unwrap();
+        for path in
+            ["w/ruta.toml", "w/data/deep/a.csv", "w/roadmaps/a.toml", "w/notes.md", "v/ruta.toml"]
+        {
+            write(dir.path(), path);
+        }
+        let space = Workspace::find(Some(Path::new("w")), dir.path()).unwrap();
+        let holds = |path: &str| space.holds(&dir.path().join(path));
+        for own in [
+            "w/ruta.toml",
+            "w/data/deep/a.csv",
+            "w/data/new.csv",
+            "w/data/none/x.csv",
+            "v/../w/roadmaps/b.toml",
+        ] {
+            assert!(holds(own), "{own}");
+        }
+        for other in ["w/notes.md", "w/new.csv", "v/ruta.toml", "w/none/data/a.csv", "data/a.csv"] {
+            assert!(!holds(other), "{other}");
+        }
+        fs::remove_file(dir.path().join("w/ruta.toml")).unwrap();
+        assert!(holds("w/ruta.toml"), "it would be");
     }
 
     #[test]

@@ -173,6 +173,7 @@ fn refuse_existing(context: &Context, args: &Args, files: &[PathBuf]) -> Result<
 
 fn make_folder(context: &Context, args: &Args) -> Result<(), Failure> {
     let Some(folder) = &args.output else { return Ok(()) };
+    context.refuse_own(folder)?;
     let folder = context.path(folder);
     fs::create_dir_all(&folder).map_err(|error| Failure::write(&folder, error))
 }

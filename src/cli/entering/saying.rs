@@ -53,13 +53,18 @@ pub fn findings(context: &Context, source: &Source, all: &[Finding]) {
 #[must_use]
 pub fn not_written(words: &Words, outcome: &Outcome) -> Option<String> {
     let key = match outcome.verdict {
-        Verdict::Same(_) | Verdict::Twice(_) => "entered-same",
+        Verdict::Same(_) => "entered-same",
+        Verdict::Twice(_) => "entered-twice",
         Verdict::Corrected(_) => "entered-corrected",
         Verdict::Withdrawn(_) => "entered-withdrawn",
         Verdict::Adds | Verdict::Replaces(_) | Verdict::Refused(_) => return None,
     };
-    let place = outcome.other.as_ref().map(|row| row.place().short()).unwrap_or_default();
-    Some(words.say_with(key, &[values::text("place", place)]))
+    let other = outcome.other.as_ref();
+    let place = other.map(|row| row.place().short()).unwrap_or_default();
+    let id = other.map(|row| row.id.clone()).unwrap_or_default();
+    let known = if id.is_empty() { "no" } else { "yes" };
+    let args = [("place", place), ("id", id), ("known", known.to_string())];
+    Some(words.say_with(key, &args.map(|(name, text)| values::text(name, text))))
 }
 
 /// Where rows were written, a line each.
