@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::model::finding::{Arg, Finding};
+use crate::model::framework::Broken;
 use crate::store::ledger::holder;
 use crate::words::catalogue::Words;
 
@@ -23,10 +24,12 @@ pub enum Failure {
     #[error("failure-no-workspace")]
     NoWorkspace(PathBuf),
     /// Not one roadmap can be read.
-    #[error("failure-no-roadmap")]
+    #[error("{}", no_roadmap_key(*.faulty))]
     NoRoadmap {
         /// Why.
         findings: Vec<Finding>,
+        /// Whether there is one, with an error.
+        faulty: bool,
     },
     /// A file that must be read cannot be.
     #[error("failure-unreadable")]
@@ -57,6 +60,9 @@ pub enum Failure {
         /// What would have been right, where the list is short; else empty.
         known: String,
     },
+    /// An indicator whose definition has an error.
+    #[error("failure-broken-definition")]
+    BrokenDefinition(Broken),
     /// Change would be counted from a day after the one reported on.
     #[error("failure-since-later")]
     SinceLater {
@@ -187,6 +193,10 @@ impl Named {
     }
 }
 
+fn no_roadmap_key(faulty: bool) -> &'static str {
+    if faulty { "failure-no-roadmap" } else { "failure-without-roadmap" }
+}
+
 fn write_key(path: Option<&Path>) -> &'static str {
     if path.is_some() { "failure-write" } else { "failure-write-out" }
 }
@@ -270,6 +280,9 @@ impl Failure {
             Failure::SinceLater { since, as_of } => {
                 vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
             }
+            Failure::BrokenDefinition(Broken { id, place }) => {
+                vec![("id", Arg::Text(id.clone())), ("place", Arg::Text(place.short()))]
+            }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
@@ -318,6 +331,7 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::finding::Place;
     use crate::model::language::Lang;
 
     fn one_of_each() -> Vec<Failure> {
@@ -325,7 +339,8 @@ mod tests {
         let path = || PathBuf::from("a.csv");
         vec![
             Failure::NoWorkspace(path()),
-            Failure::NoRoadmap { findings: Vec::new() },
+            Failure::NoRoadmap { findings: Vec::new(), faulty: false },
+            Failure::NoRoadmap { findings: Vec::new(), faulty: true },
             Failure::Unreadable { path: path(), source: denied() },
             Failure::NothingToImport(path()),
             Failure::Reading(denied()),
@@ -338,6 +353,7 @@ mod tests {
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
+            Failure::BrokenDefinition(Broken { id: "x".into(), place: Place::file("a".into()) }),
             Failure::BadToday("x".to_string()),
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },

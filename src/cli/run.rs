@@ -148,7 +148,7 @@ fn command(
 /// Says a failure, its findings first, on standard error.
 fn say(failure: &Failure, context: &Context) {
     let words = &context.words;
-    if let Failure::NoRoadmap { findings } = failure {
+    if let Failure::NoRoadmap { findings, .. } = failure {
         findings.iter().for_each(|finding| context.warn(&line(finding, words)));
     }
     let text = failure.text(words);

@@ -266,7 +266,8 @@ fn readable(definitions: Definitions) -> Result<Definitions, Failure> {
     if definitions.readable {
         Ok(definitions)
     } else {
-        Err(Failure::NoRoadmap { findings: definitions.findings })
+        let faulty = definitions.are_faulty();
+        Err(Failure::NoRoadmap { findings: definitions.findings, faulty })
     }
 }
 

@@ -123,6 +123,12 @@ impl Framework {
         &self.dimensions[at]
     }
 
+    /// The definition with an error that has this id, without regard to case.
+    #[must_use]
+    pub fn find_broken(&self, id: &str) -> Option<&Broken> {
+        self.broken.iter().find(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
     /// The indicator with this id, without regard to case.
     #[must_use]
     pub fn find_indicator(&self, id: &str) -> Option<IndicatorIx> {

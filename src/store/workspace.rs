@@ -15,6 +15,8 @@ use crate::store::walk::{files_of, may_open};
 
 /// Name of the workspace's own file.
 pub const CONFIG: &str = "ruta.toml";
+/// What it is called by mistake where Windows hides how names end.
+const MISNAMED: &str = "ruta.toml.txt";
 /// Folder of the roadmaps.
 pub const ROADMAPS: &str = "roadmaps";
 /// Folder of the measurements.
@@ -74,7 +76,8 @@ impl Workspace {
     /// The relative path of `ruta.toml`, if there is one that may be opened.
     #[must_use]
     pub fn config_file(&self) -> (Option<&'static str>, Vec<Finding>) {
-        let (may, findings) = may_open(&self.root, CONFIG, "toml");
+        let (may, mut findings) = may_open(&self.root, CONFIG, "toml");
+        findings.extend(may_open(&self.root, MISNAMED, "toml").1);
         (may.then_some(CONFIG), findings)
     }
 
@@ -174,6 +177,9 @@ mod tests {
             "data/notes.txt",
             "data/a-1 (1).csv",
             "data/PER/Q2.XLSX",
+            "data/c.csv.txt",
+            "data/c.toml.txt",
+            "ruta.toml.txt",
             "data/~$Q2.xlsx",
         ] {
             write(dir.path(), path);
@@ -185,7 +191,9 @@ mod tests {
         assert_eq!(paths(&files), wanted);
         let unread: Vec<_> =
             findings.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().short())).collect();
-        assert_eq!(unread, [("F111", "data/PER/Q2.XLSX".to_string())]);
-        assert_eq!(space.config_file(), (Some(CONFIG), vec![]));
+        let wanted = [("F111", "data/PER/Q2.XLSX"), ("F112", "data/c.csv.txt")];
+        assert_eq!(unread, wanted.map(|(code, path)| (code, path.to_string())));
+        let (config, findings) = space.config_file();
+        assert_eq!((config, findings[0].code.id), (Some(CONFIG), "F112"));
     }
 }

@@ -117,8 +117,12 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         let mut packed = Packed::default();
         packed.extend(&definitions.findings);
         let said = Saying::new(&workspace, &definitions.framework, packed);
-        said.say(context, args.format, &Accounts::default())?;
-        return Err(Failure::NoRoadmap { findings: Vec::new() });
+        // Where there is nothing, nothing is in order either.
+        if args.format != Format::Text || !definitions.findings.is_empty() {
+            said.say(context, args.format, &Accounts::default())?;
+        }
+        let faulty = definitions.are_faulty();
+        return Err(Failure::NoRoadmap { findings: Vec::new(), faulty });
     }
     let mut session = Session::glance_with(workspace, definitions, None);
     let Inspected { mut findings, accounts } =

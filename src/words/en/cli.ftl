@@ -157,6 +157,8 @@ failure-no-workspace = There is no workspace here: { $path }
     .help = Go to the folder that holds ruta.toml or roadmaps, name it with -C, or make one with “ruta init”.
 failure-no-roadmap = No roadmap could be read
     .help = Correct the errors shown in the roadmaps folder. “ruta init” brings the official roadmaps.
+failure-without-roadmap = There is no roadmap
+    .help = Put at least one, a file that ends in .toml, into the roadmaps folder. “ruta init” brings the official ones.
 failure-nothing-to-import = There are no files to import in { $path }
     .help = Name the folder that holds the files; folders inside it are not looked at.
 failure-unreadable = { $path } cannot be read: { $reason }
@@ -171,6 +173,8 @@ failure-unknown-id = { $what-key ->
        *[other] There is no roadmap, result or indicator “{ $id }”
     }
     .help = “ruta list” shows the identifiers that exist.
+failure-broken-definition = The definition of “{ $id }” has an error ({ $place })
+    .help = “ruta check” says which. Until it is mended, this indicator is not computed and nothing is recorded for it.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
 failure-unknown-dimension = “{ $id }” is not a dimension

@@ -34,6 +34,8 @@ f110 = The file is empty
     .help = If it held data, restore an earlier version. If it is not needed, delete it.
 f111 = This table is not read: in data only files in .csv are
     .help = Take its rows in with ruta import and the path of the file, and keep it outside data. If its rows are in a .csv already, move it away.
+f112 = This file is not read: its name ends in .txt, and “{ $name }” was expected
+    .help = Rename it to “{ $name }”. Windows hides the ending: in Explorer, View → Show → File name extensions.
 
 # Definitions.
 r101 = { $cause-key ->

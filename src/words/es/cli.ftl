@@ -157,6 +157,8 @@ failure-no-workspace = Aquí no hay un espacio de trabajo: { $path }
     .help = Vaya a la carpeta que contiene ruta.toml o roadmaps, indíquela con -C, o cree una con «ruta init».
 failure-no-roadmap = No se pudo leer ninguna hoja de ruta
     .help = Corrija los errores señalados en la carpeta roadmaps. «ruta init» trae las hojas de ruta oficiales.
+failure-without-roadmap = No hay ninguna hoja de ruta
+    .help = Ponga al menos una, un archivo que termine en .toml, en la carpeta roadmaps. «ruta init» trae las oficiales.
 failure-nothing-to-import = No hay archivos que importar en { $path }
     .help = Indique la carpeta en la que están los archivos; no se miran las carpetas que hay dentro.
 failure-unreadable = No se puede leer { $path }: { $reason }
@@ -171,6 +173,8 @@ failure-unknown-id = { $what-key ->
        *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
     }
     .help = «ruta list» muestra los identificadores que existen.
+failure-broken-definition = La definición de «{ $id }» tiene un error ({ $place })
+    .help = «ruta check» dice cuál. Hasta que se corrija, ese indicador no se calcula y no se registra nada en él.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
 failure-unknown-dimension = «{ $id }» no es una dimensión

@@ -34,6 +34,8 @@ f110 = El archivo está vacío
     .help = Si tenía datos, recupere una versión anterior. Si no hace falta, bórrelo.
 f111 = Esta tabla no se lee: en data solo se leen archivos .csv
     .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
+f112 = Este archivo no se lee: su nombre termina en .txt, y se esperaba «{ $name }»
+    .help = Cámbiele el nombre a «{ $name }». Windows oculta el final: en el Explorador, Vista → Mostrar → Extensiones de nombre de archivo.
 
 # Definiciones.
 r101 = { $cause-key ->

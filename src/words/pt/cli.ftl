@@ -157,6 +157,8 @@ failure-no-workspace = Aqui não há um espaço de trabalho: { $path }
     .help = Vá à pasta que contém ruta.toml ou roadmaps, indique-a com -C, ou crie uma com “ruta init”.
 failure-no-roadmap = Não foi possível ler nenhum roteiro
     .help = Corrija os erros indicados na pasta roadmaps. “ruta init” traz os roteiros oficiais.
+failure-without-roadmap = Não há nenhum roteiro
+    .help = Ponha ao menos um, um arquivo que termine em .toml, na pasta roadmaps. “ruta init” traz os oficiais.
 failure-nothing-to-import = Não há arquivos para importar em { $path }
     .help = Indique a pasta em que estão os arquivos; as pastas dentro dela não são examinadas.
 failure-unreadable = Não é possível ler { $path }: { $reason }
@@ -171,6 +173,8 @@ failure-unknown-id = { $what-key ->
        *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
     }
     .help = “ruta list” mostra os identificadores que existem.
+failure-broken-definition = A definição de “{ $id }” tem um erro ({ $place })
+    .help = “ruta check” diz qual. Até que seja corrigido, esse indicador não é calculado e nada é registrado nele.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
 failure-unknown-dimension = “{ $id }” não é uma dimensão

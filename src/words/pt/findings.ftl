@@ -34,6 +34,8 @@ f110 = O arquivo está vazio
     .help = Se tinha dados, recupere uma versão anterior. Se não é necessário, apague-o.
 f111 = Esta tabela não é lida: em data só se leem arquivos .csv
     .help = Traga suas linhas com ruta import e o caminho do arquivo, e guarde-o fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
+f112 = Este arquivo não é lido: seu nome termina em .txt, e se esperava “{ $name }”
+    .help = Mude o nome para “{ $name }”. O Windows oculta o final: no Explorador, Exibir → Mostrar → Extensões de nomes de arquivos.
 
 # Definições.
 r101 = { $cause-key ->
