@@ -331,6 +331,8 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
     use crate::model::finding::Place;
     use crate::model::language::Lang;
 
@@ -353,7 +355,7 @@ mod tests {
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
-            Failure::BrokenDefinition(Broken { id: "x".into(), place: Place::file("a".into()) }),
+            Failure::BrokenDefinition(Broken { id: "x".into(), place: Place::file(Arc::<str>::from("a")) }),
             Failure::BadToday("x".to_string()),
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
