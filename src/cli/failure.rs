@@ -355,7 +355,10 @@ mod tests {
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
-            Failure::BrokenDefinition(Broken { id: "x".into(), place: Place::file(Arc::<str>::from("a")) }),
+            Failure::BrokenDefinition(Broken {
+                id: "x".into(),
+                place: Place::file(Arc::<str>::from("a")),
+            }),
             Failure::BadToday("x".to_string()),
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },

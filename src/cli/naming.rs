@@ -66,7 +66,7 @@ pub fn axes(framework: &Framework, names: &[String]) -> Result<Vec<Axis>, Failur
         if party.contains(&fold(name).as_str()) {
             return Ok(Axis::Party);
         }
-        let at = framework.find_dimension(name);
+        let at = framework.named_dimension(name);
         at.map(Axis::Dimension).ok_or_else(|| {
             let ids = || framework.dimensions.iter().map(|one| one.id.as_str());
             let all: Vec<&str> = std::iter::once("party").chain(ids()).collect();

@@ -97,6 +97,9 @@ enum Parsed {
 }
 
 fn parse(scan: &Scan, context: &Context) -> Result<Parsed, Failure> {
+    if let Some(text) = scan.no_option() {
+        return Err(Failure::Usage(errors::no_option(text, scan.command, &context.words)));
+    }
     let args: &[OsString] = &scan.args;
     let only = scan.command.filter(|_| !scan.wants_page);
     let mut tree = tree::build(&context.words, context.width, only);

@@ -10,6 +10,7 @@ use super::indicator::Indicator;
 use super::language::{Lang, Text};
 use super::party::Parties;
 use super::roadmap::{IndicatorIx, Roadmap};
+use crate::text::fold::fold;
 
 /// A way to split values: sex, age …
 #[derive(Debug, Clone)]
@@ -145,6 +146,14 @@ impl Framework {
     #[must_use]
     pub fn find_dimension(&self, id: &str) -> Option<usize> {
         self.dimensions.iter().position(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The dimension that a text names, by its id or a name in any language.
+    #[must_use]
+    pub fn named_dimension(&self, text: &str) -> Option<usize> {
+        let folded = fold(text);
+        let named = |one: &Dimension| one.name.all().any(|(_, name)| fold(name) == folded);
+        self.find_dimension(text.trim()).or_else(|| self.dimensions.iter().position(named))
     }
 
     /// The last meeting before `day`.

@@ -187,10 +187,15 @@ fn summary(
 
 /// Writes the script of the summary: of nothing else is there one.
 fn script(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let refused = |key: &str| {
+        let help = vec![context.words.say(&format!("{key}.help"))];
+        Err(Failure::Usage(UsageText { message: context.words.say(key), help }))
+    };
     if !matches!(args.what, None | Some(What::Summary)) {
-        let help = vec![context.words.say("usage-sql-what.help")];
-        let message = context.words.say("usage-sql-what");
-        return Err(Failure::Usage(UsageText { message, help }));
+        return refused("usage-sql-what");
+    }
+    if args.audience == Some(Audience::Public) {
+        return refused("usage-sql-public");
     }
     sql::run(context, args.day.view(context), &args.script, args.output.file.as_deref())
 }

@@ -15,6 +15,7 @@ use crate::store::intake::source::Source;
 use crate::words::catalogue::Words;
 
 use super::settling::Outcome;
+use super::typed;
 
 /// One finding in two lines: level, code, place in the source, message; remedy.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
     let place = finding.place.as_ref();
     let here = place.filter(|place| place.file == source.name());
     let shown = match (here, place) {
-        (Some(here), _) => source.shown(here),
+        (Some(here), _) => typed::told(words, source.shown(here)),
         (None, Some(elsewhere)) => elsewhere.short(),
         (None, None) => String::new(),
     };

@@ -187,7 +187,9 @@ fn ungrouped(text: &str) -> Option<String> {
     let first = groups.next()?;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let rest: Vec<&str> = groups.collect();
+    // A zero groups nothing: `0,125` without its mark would be a thousand times as much.
     let grouped = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
         && !rest.is_empty()
         && plain(first)
         && rest.iter().all(|group| group.len() == 3 && plain(group));
@@ -237,6 +239,9 @@ mod tests {
         assert_eq!(says("12,5", Marks { comma: true, ..COMMAS }), "12.5", "quoted between commas");
         assert_eq!(says("0,125", DECIMAL_COMMA), "0.125");
         assert_eq!(says("0.125", NONE), "0.125");
+        for marks in [NONE, COMMAS, Marks { point: true, ..NONE }] {
+            assert_eq!(says("0,125", marks), "grammar 0.125", "a zero groups nothing");
+        }
         let mut marks = NONE;
         for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
             marks = marks.with(cell);

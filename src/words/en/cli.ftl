@@ -48,6 +48,7 @@ value-number = NUMBER
 value-text = TEXT
 value-reporter = WHO
 value-row = ROW
+value-typed = VALUE
 value-words = ID VALUE
 value-split = DIMENSION=VALUE
 
@@ -137,6 +138,7 @@ example-export-sql = A script that computes the report in DuckDB
 # Errors of use.
 usage-see = See “{ $command } --help”.
 usage-unknown-argument = There is no option “{ $arg }”
+usage-text-with-line = If it is a value, write it at the end, behind “--”: … -- { $arg }. If it belongs to an option, join it to that: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” is not expected here
 usage-unknown-command = There is no command “{ $command }”
 usage-invalid-value = “{ $value }” does not fit { $arg }
@@ -231,6 +233,8 @@ usage-for-excel = --for-excel is for CSV only
     .help = Add --format csv, or give -o a name that ends in .csv; for a workbook use --format xlsx.
 usage-only-sql = { $arg } is for “export sql” only
     .help = Write ruta export sql, or give -o a name that ends in .sql.
+usage-sql-public = A script computes from all data and hides nothing: there is none for the public
+    .help = To publish, use “ruta report” or “ruta export xlsx” with --audience public.
 usage-sql-what = A script computes the summary and nothing else
     .help = Leave out --what. The measurements themselves: ruta export csv --what measurements
 workbook-needs-file = A workbook cannot be shown on the screen

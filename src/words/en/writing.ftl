@@ -98,6 +98,7 @@ entered-would-write = Would be recorded in { $place }{ $known ->
         [yes] {" "}(id { $id })
        *[no] {""}
     }
+entered-no-rows = No row came in: nothing was written.
 entered-same = Already there: { $place } says the same. Nothing was written.
 entered-corrected = Already there, and corrected since: { $place } said the same. Nothing was written.{ $known ->
         [yes] {" "}If it holds again: ruta record --correct { $id } VALUE

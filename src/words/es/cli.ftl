@@ -48,6 +48,7 @@ value-number = NÚMERO
 value-text = TEXTO
 value-reporter = QUIÉN
 value-row = FILA
+value-typed = VALOR
 value-words = ID VALOR
 value-split = DIMENSIÓN=VALOR
 
@@ -137,6 +138,7 @@ example-export-sql = Un guion que calcula el informe en DuckDB
 # Errores de uso.
 usage-see = Vea «{ $command } --help».
 usage-unknown-argument = No existe la opción «{ $arg }»
+usage-text-with-line = Si es un valor, escríbalo al final, detrás de «--»: … -- { $arg }. Si es de una opción, únalo a ella: --note={ $arg }
 usage-unexpected-argument = Sobra «{ $arg }»
 usage-unknown-command = No existe el comando «{ $command }»
 usage-invalid-value = «{ $value }» no sirve para { $arg }
@@ -231,6 +233,8 @@ usage-for-excel = --for-excel solo sirve para CSV
     .help = Añada --format csv, o dé a -o un nombre que termine en .csv; para un libro de Excel use --format xlsx.
 usage-only-sql = { $arg } es solo para «export sql»
     .help = Escriba ruta export sql, o dé a -o un nombre terminado en .sql.
+usage-sql-public = Un guion calcula con todos los datos y no oculta nada: no hay uno para el público
+    .help = Para publicar, use «ruta report» o «ruta export xlsx» con --audience public.
 usage-sql-what = Un guion calcula el resumen y nada más
     .help = Quite --what. Las mediciones mismas: ruta export csv --what measurements
 workbook-needs-file = Un libro de Excel no se muestra en la pantalla

@@ -48,6 +48,7 @@ value-number = NÚMERO
 value-text = TEXTO
 value-reporter = QUEM
 value-row = LINHA
+value-typed = VALOR
 value-words = ID VALOR
 value-split = DIMENSÃO=VALOR
 
@@ -137,6 +138,7 @@ example-export-sql = Um roteiro que calcula o relatório no DuckDB
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
 usage-unknown-argument = Não existe a opção “{ $arg }”
+usage-text-with-line = Se for um valor, escreva-o no fim, depois de “--”: … -- { $arg }. Se for de uma opção, junte-o a ela: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” está sobrando
 usage-unknown-command = Não existe o comando “{ $command }”
 usage-invalid-value = “{ $value }” não serve para { $arg }
@@ -231,6 +233,8 @@ usage-for-excel = --for-excel só serve para CSV
     .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
 usage-only-sql = { $arg } é só para «export sql»
     .help = Escreva ruta export sql, ou dê a -o um nome terminado em .sql.
+usage-sql-public = Um script calcula com todos os dados e não oculta nada: não há um para o público
+    .help = Para publicar, use “ruta report” ou “ruta export xlsx” com --audience public.
 usage-sql-what = Um roteiro calcula o resumo e nada mais
     .help = Retire --what. As próprias medições: ruta export csv --what measurements
 workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela
