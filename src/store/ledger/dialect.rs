@@ -15,6 +15,7 @@ use crate::store::measurements::header::Names;
 use crate::store::measurements::numbers::Marks;
 use crate::store::measurements::records::of_cells;
 use crate::store::measurements::survey::{Form, Last};
+use crate::text::fold::header_form;
 use crate::text::formula::guard;
 
 /// How a file writes rows.
@@ -124,7 +125,8 @@ impl Dialect {
             }
         }
         for (header, text) in &row.others {
-            let known = layout.unknown.iter().find(|(have, _)| have == header);
+            let form = header_form(header);
+            let known = layout.unknown.iter().find(|(have, _)| header_form(have) == form);
             if let Some(place) = known.and_then(|(_, at)| cells.get_mut(*at)) {
                 *place = self.quoted(&guard(text));
             }

@@ -9,7 +9,7 @@ use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
 use crate::text::alike::nearest;
-use crate::text::fold::{fold, neat};
+use crate::text::fold::{fold, header_form, neat};
 
 /// Folded names of each column.
 const NAMES: [(Column, &[&str]); 12] = [
@@ -120,7 +120,7 @@ pub struct Names {
 pub struct Layout {
     /// Known columns, each with the cells that fill it, in order of cells.
     pub known: Vec<(Column, Vec<usize>)>,
-    /// Unknown columns: header and cell, by header.
+    /// Unknown columns: header and cell, in the order of headers as they are compared.
     pub unknown: Vec<(String, usize)>,
     /// Headers of all cells, as written.
     pub headers: Vec<String>,
@@ -183,7 +183,7 @@ impl Names {
         let mut layout = Layout::default();
         let mut forms: Vec<String> = Vec::with_capacity(width);
         for (at, header) in headers.iter().enumerate() {
-            let form = Some(fold(header)).filter(|it| !it.is_empty()).unwrap_or(header.clone());
+            let form = header_form(header);
             if !form.is_empty() && forms.contains(&form) {
                 layout.repeated.push(at);
             }
@@ -196,7 +196,7 @@ impl Names {
                 },
             }
         }
-        layout.unknown.sort();
+        layout.unknown.sort_by_cached_key(|(header, _)| header_form(header));
         layout.headers = headers;
         layout
     }

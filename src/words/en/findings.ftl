@@ -186,7 +186,7 @@ d222 = { $count ->
     .help = Correct the definition at { $other }, or ruta.toml if the error is there: the finding on that file says how.
 
 # Rows: which ones count.
-d230 = The row is the same as { $other } and is counted once
+d230 = The row is the same as { $other }: the two are taken as one
     .help = If it is the same fact, delete one of the two. If they are two facts, tell them apart by event, note or id.
 d231 = The id “{ $id }” also stands at { $other } with different content; neither row is counted
     .help = Give one of the rows another id, or keep only the right one.

@@ -186,7 +186,7 @@ d222 = { $count ->
     .help = Corrija la definición en { $other }, o ruta.toml si el error está allí: el hallazgo de ese archivo dice cómo.
 
 # Filas: cuáles cuentan.
-d230 = La fila es igual a la de { $other } y se cuenta una sola vez
+d230 = La fila es igual a la de { $other }: las dos valen como una sola
     .help = Si es el mismo dato, borre una de las dos. Si son dos hechos distintos, distíngalos con el evento, la nota o el id.
 d231 = El id «{ $id }» está también en { $other } con otro contenido; ninguna de las dos filas se cuenta
     .help = Dé a una de las filas otro id, o deje solo la correcta.

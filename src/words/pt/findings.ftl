@@ -186,7 +186,7 @@ d222 = { $count ->
     .help = Corrija a definição em { $other }, ou ruta.toml se o erro estiver lá: o achado desse arquivo diz como.
 
 # Linhas: quais contam.
-d230 = A linha é igual à de { $other } e é contada uma só vez
+d230 = A linha é igual à de { $other }: as duas valem como uma só
     .help = Se for o mesmo dado, apague uma das duas. Se forem dois fatos diferentes, distinga-os pelo evento, pela nota ou pelo id.
 d231 = O id “{ $id }” está também em { $other } com outro conteúdo; nenhuma das duas linhas é contada
     .help = Dê outro id a uma das linhas, ou deixe só a correta.
