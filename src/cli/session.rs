@@ -20,6 +20,7 @@ use crate::model::row::DataFile;
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
 use crate::store::measurements::data::Data;
+use crate::store::measurements::lookup::is_party;
 use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::Manner;
 use crate::store::workspace::Workspace;
@@ -132,8 +133,7 @@ impl Session {
         definitions: Definitions,
         read: impl FnOnce(&Workspace, Vec<DataFile>, &Framework) -> Data,
     ) -> Session {
-        let parties = &definitions.framework.parties;
-        let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
+        let (files, mut listed) = workspace.data_files(&is_party(&definitions.framework));
         let data = read(&workspace, files, &definitions.framework);
         let mut session = Session { workspace, definitions, data };
         session.definitions.findings.append(&mut listed);

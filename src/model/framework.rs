@@ -148,12 +148,14 @@ impl Framework {
         self.dimensions.iter().position(|one| one.id.eq_ignore_ascii_case(id))
     }
 
-    /// The dimension that a text names, by its id or a name in any language.
+    /// The dimension that a text names, by its id or a name that no other has, in any language.
     #[must_use]
     pub fn named_dimension(&self, text: &str) -> Option<usize> {
         let folded = fold(text);
         let named = |one: &Dimension| one.name.all().any(|(_, name)| fold(name) == folded);
-        self.find_dimension(text.trim()).or_else(|| self.dimensions.iter().position(named))
+        let mut found = (0..).zip(&self.dimensions).filter(|(_, one)| named(one)).map(|(at, _)| at);
+        let alone = || found.next().filter(|_| found.next().is_none());
+        self.find_dimension(text.trim()).or_else(alone)
     }
 
     /// The last meeting before `day`.

@@ -91,7 +91,7 @@ impl Workspace {
 
     /// Data files (`data/**/*.csv`), originals before conflict copies, each in path order.
     ///
-    /// `is_party` tells whether a text is a party's code: `peru-OIM.csv` is nobody's copy.
+    /// `is_party` tells whether a text is a party: `peru-OIM.csv` is nobody's copy.
     #[must_use]
     pub fn data_files(&self, is_party: &dyn Fn(&str) -> bool) -> (Vec<DataFile>, Vec<Finding>) {
         let (paths, findings) = files_of(&self.root, DATA, true, "csv", &TABLES);

@@ -2,6 +2,7 @@
 
 use super::cells::{shown, trimmed};
 use super::dates;
+use super::fields::moment;
 use super::held::Cells;
 use super::notices::place_at;
 use super::numbers;
@@ -9,7 +10,6 @@ use super::rows::RowReader;
 use super::survey::Form;
 use crate::model::codes;
 use crate::model::finding::Finding;
-use crate::model::instant::Instant;
 use crate::model::row::Column;
 use crate::text::fold::neat;
 
@@ -92,7 +92,7 @@ impl RowReader<'_> {
             Column::Value | Column::Of => {
                 alike(both.map(|text| numbers::certain(text, form.marks)))
             }
-            Column::Recorded => alike(both.map(Instant::parse)),
+            Column::Recorded => alike(both.map(|text| moment(text, form))),
             Column::Dimension(at) => alike(both.map(|text| self.dimensions.find(at, text))),
             _ => false,
         }

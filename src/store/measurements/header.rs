@@ -129,7 +129,7 @@ pub struct Layout {
 }
 
 impl Names {
-    /// The fixed names, and the id and names of each dimension.
+    /// The fixed names, and the id and names of each dimension; a name of two dimensions means neither.
     #[must_use]
     pub fn new(framework: &Framework) -> Names {
         let mut columns = BTreeMap::new();
@@ -137,9 +137,18 @@ impl Names {
             columns.extend(names.iter().map(|name| ((*name).to_string(), column)));
         }
         for (at, dimension) in framework.dimensions.iter().enumerate() {
-            let names = dimension.name.all().map(|(_, name)| name);
-            for name in [dimension.id.as_str()].into_iter().chain(names) {
-                columns.entry(fold(name)).or_insert(Column::Dimension(at));
+            columns.entry(fold(&dimension.id)).or_insert(Column::Dimension(at));
+        }
+        let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (at, dimension) in framework.dimensions.iter().enumerate() {
+            for (_, name) in dimension.name.all() {
+                let owner = names.entry(fold(name)).or_insert(Some(at));
+                *owner = owner.filter(|own| *own == at);
+            }
+        }
+        for (name, owner) in names {
+            if let Some(at) = owner {
+                columns.entry(name).or_insert(Column::Dimension(at));
             }
         }
         columns.remove("");

@@ -190,7 +190,7 @@ impl<'a> RowReader<'a> {
                 Column::Event | Column::Source | Column::Note | Column::Reporter => {
                     self.text(*column, text);
                 }
-                Column::Recorded => self.recorded(text),
+                Column::Recorded => self.recorded(text, form),
                 Column::Id => self.id(text, Column::Id),
                 Column::Replaces => self.id(text, Column::Replaces),
             }
