@@ -130,7 +130,14 @@ fn rule_06_conflict_copies_are_known_by_marker_and_original() {
     assert_eq!(value(&with("per-LAPTOP.csv", &copy), "C", &[]), "7", "shares a row: a copy");
     let strange = format!("{head}2025-02-10,C,8,PER,\n");
     assert_eq!(value(&with("per-LAPTOP.csv", &strange), "C", &[]), "11", "shares nothing: none");
-    for name in ["per-2025.csv", "per-Q2.csv", "per-CHL.csv", "per-2.csv"] {
+    for name in [
+        "per-2025.csv",
+        "per-Q2.csv",
+        "per-CHL.csv",
+        "per-per\u{fa}.csv",
+        "per-cl.csv",
+        "per-2.csv",
+    ] {
         assert_eq!(value(&with(name, &copy), "C", &[]), "15", "{name} is a file of its own");
     }
     let alone = Bench::with(&[SUM]).file("data/per (conflicted copy).csv", &own);
