@@ -5,6 +5,7 @@
 use super::args::threads;
 use super::context::Outcome;
 use super::failure::Failure;
+use super::inspecting;
 use crate::engine::accounts::Accounts;
 use crate::engine::census::Census;
 use crate::engine::checks::levels;
@@ -13,7 +14,7 @@ use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::{Ruling, Rulings};
 use crate::engine::seal::Seal;
 use crate::engine::unchanged::Unchanged;
-use crate::engine::view::Views;
+use crate::engine::view::{View, Views};
 use crate::model::finding::{Finding, Level};
 use crate::model::framework::Framework;
 use crate::model::row::DataFile;
@@ -98,12 +99,12 @@ impl Session {
         self
     }
 
-    /// Whether anything was left out for an error: a row, a file, a definition.
-    pub(super) fn outcome(&self, accounts: &Accounts) -> Outcome {
+    /// Whether anything was left out for an error, a row, a file, a definition; or is denied by `[checks]`.
+    pub(super) fn outcome(&self, accounts: &Accounts, now: View) -> Outcome {
         let error =
             |finding: &Finding| levels::level_of(self.framework(), finding) == Some(Level::Error);
-        let found = accounts.rejected > 0 || self.early_findings().any(error);
-        if found { Outcome::Found } else { Outcome::Done }
+        let left_out = accounts.rejected > 0 || self.early_findings().any(error);
+        if left_out || inspecting::denied(self, now) { Outcome::Found } else { Outcome::Done }
     }
 
     /// Reads the definitions of a workspace and glances at its data files: for its [figures](Session::figures).
@@ -220,7 +221,7 @@ impl Ruled<'_> {
     /// Whether anything was left out for an error: a row, a file, a definition.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        self.session.outcome(&self.accounts())
+        self.session.outcome(&self.accounts(), self.views.now)
     }
 
     /// The fate of every row on the older day, as it was known at that day's end.
