@@ -203,28 +203,29 @@ struct Grouped {
 fn grouped(text: &str) -> Option<Grouped> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_mark =
-        |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
-    let marks: Vec<char> = digits.chars().filter(|c| is_mark(*c)).collect();
-    let (group, last) = (*marks.first()?, *marks.last()?);
-    let decimal = matches!(last, '.' | ',') && (last != group);
-    let cut = if decimal { digits.rfind(last)? } else { digits.len() };
+        |c: &char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
+    let mut marks = digits.chars().filter(is_mark);
+    let group = marks.next()?;
+    let last = marks.last().unwrap_or(group);
+    let decimal = Some(last).filter(|last| matches!(last, '.' | ',') && *last != group);
+    let cut = decimal.and_then(|mark| digits.rfind(mark)).unwrap_or(digits.len());
     let (whole, part) = digits.split_at(cut);
-    let mut groups = whole.split(group);
-    let first = groups.next()?;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let rest: Vec<&str> = groups.collect();
+    let mut rest = whole.split(group);
+    let first = rest.next()?;
     // A zero groups nothing: `0,125` without its mark would be a thousand times as much.
-    let grouped = (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && !rest.is_empty()
-        && plain(first)
-        && rest.iter().all(|group| group.len() == 3 && plain(group));
-    let part = part.get(1..).unwrap_or("");
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && plain(first);
+    let grouped = begins
+        && first.len() < whole.len()
+        && rest.clone().all(|group| group.len() == 3 && plain(group));
+    if !grouped {
+        return None;
+    }
     let sign = if text.starts_with('-') { "-" } else { "" };
-    let dot = if part.is_empty() { "" } else { "." };
-    let plain = format!("{sign}{first}{}{dot}{part}", rest.concat());
-    let decimal = decimal.then_some(last);
-    (grouped && Amount::parse(&plain).is_ok()).then_some(Grouped { plain, group, decimal })
+    let part = part.get(1..).filter(|part| !part.is_empty()).map(|part| format!(".{part}"));
+    let rest = rest.collect::<String>();
+    let plain = format!("{sign}{first}{rest}{}", part.unwrap_or_default());
+    Amount::parse(&plain).is_ok().then_some(Grouped { plain, group, decimal })
 }
 
 #[cfg(test)]
