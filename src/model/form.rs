@@ -123,9 +123,10 @@ pub fn choice(all: &[(String, Text)], at: usize, lang: Lang) -> &str {
     let folded = fold(name);
     let is_an_id = all.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
     let named = |(_, text): &(String, Text)| text.all().any(|(_, one)| fold(one) == folded);
-    let first = all.iter().position(named);
+    // A name that two have means neither.
+    let shared = all.iter().filter(|one| named(one)).count() > 1;
     let plain = name.chars().count() <= LONGEST_CHOICE && !name.chars().any(char::is_control);
-    if folded.is_empty() || !plain || is_an_id || first != Some(at) { id } else { name }
+    if folded.is_empty() || !plain || is_an_id || shared { id } else { name }
 }
 
 #[cfg(test)]
@@ -164,7 +165,7 @@ mod tests {
             ("x".to_string(), name("draft", "x")),
         ];
         let shown: Vec<&str> = (0..4).map(|at| choice(&all, at, Lang::Es)).collect();
-        assert_eq!(shown, ["borrador", "lista", "ready", "x"]);
+        assert_eq!(shown, ["draft", "lista", "ready", "x"], "a name of two means neither");
         assert_eq!(choice(&all, 1, Lang::En), "agreed", "its name is another one's id");
     }
 }

@@ -179,6 +179,24 @@ fn what_is_half_filled_or_damaged_is_refused_with_its_cell() {
 }
 
 #[test]
+fn a_line_that_was_moved_without_its_key_is_refused() {
+    let bench = bench();
+    let answers = [("G9", Fill::Number("3")), ("J9", Fill::Number("45782"))];
+    let form = filled(&form_of_peru(&bench, "en"), &answers);
+    let sheet = part(&form, SHEET);
+    let shown = |cell: &str| {
+        let from = sheet.find(&format!("r=\"{cell}\"")).unwrap();
+        let end = from + sheet[from..].find("</v>").unwrap();
+        sheet[from..end].to_string()
+    };
+    let (own, other) = (shown("B9"), shown("B10"));
+    let number = |cell: &str| cell.rsplit('>').next().unwrap().to_string();
+    let moved = own.replace(&format!(">{}", number(&own)), &format!(">{}", number(&other)));
+    let (table, findings) = read(&bench, &with_part(&form, SHEET, &sheet.replace(&own, &moved)));
+    assert_eq!((rows(&table).len(), codes(&findings)), (0, vec!["W469 9:2".to_string()]));
+}
+
+#[test]
 fn a_damaged_key_is_said_and_nothing_is_taken() {
     let bench = bench();
     let form = filled(&form_of_peru(&bench, "en"), &ANSWERS);
@@ -192,6 +210,11 @@ fn a_damaged_key_is_said_and_nothing_is_taken() {
     let one = |code: &str| (0, vec![code.to_string()]);
     assert_eq!(changed("ruta.form/1 PER 2025-06-30", "ruta.form/9 PER"), one("W461 1:1"));
     assert_eq!(changed("ruta.form/1 PER", "ruta.form/1 QQQ"), one("W462 1:1"));
+    assert_eq!(
+        changed("ruta.form/1 PER 2025-06-30", "PER"),
+        one("W461 2:1"),
+        "the row of keys is lost"
+    );
     assert_eq!(changed("<t>value</t>", "<t>vaue</t>"), one("W461 1:1"));
     assert_eq!(changed("<t>T.1.2</t>", "<t>T.1.9</t>"), (7, vec!["W463 9:2".to_string()]));
     assert_eq!(changed("<t>T.1.2</t>", "<t>T.1.2 soon</t>"), (7, vec!["W469 9:1".to_string()]));

@@ -105,7 +105,7 @@ fn set_up(sheet: &mut Worksheet, parts: &Parts, last: RowNum) -> Result<(), Xlsx
     }
     let width = column(parts.columns.len() - 1);
     sheet.set_column_hidden(0)?.set_row_hidden(KEYS)?;
-    sheet.set_freeze_panes(FIRST, 3)?.autofilter(HEADERS, 1, last, width)?;
+    sheet.set_freeze_panes(FIRST, 3)?.autofilter(HEADERS, 0, last, width)?;
     let allowed = ProtectionOptions {
         format_columns: true,
         format_rows: true,

@@ -25,7 +25,8 @@ const LOOKED_AT: usize = 20;
 #[must_use]
 pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Finding>)> {
     let mut found = grids.iter().filter_map(|grid| key_cell(grid).map(|at| (grid, at)));
-    let (grid, (row, cell)) = found.next()?;
+    let keyless = || grids.iter().find_map(|grid| Some((grid, keyless(grid)?)));
+    let (grid, (row, cell)) = found.next().or_else(keyless)?;
     let empty = || Table {
         source: grid.source.clone(),
         headers: Vec::new(),
@@ -60,7 +61,7 @@ pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Fi
 /// Whether a grid is a form, whatever its state.
 #[must_use]
 pub fn is_form(grids: &[Grid]) -> bool {
-    grids.iter().any(|grid| key_cell(grid).is_some())
+    grids.iter().any(|grid| key_cell(grid).or_else(|| keyless(grid)).is_some())
 }
 
 /// Every filled line below the row of keys.
@@ -101,6 +102,19 @@ fn key_cell(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
     let cells = grid.rows.iter().take(LOOKED_AT);
     let mut each = cells.flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
     each.find(|(_, cell)| text_of(cell).starts_with(MARK))
+}
+
+/// The first key of a form that has lost the one that says whose it is, with its row: headings and spare lines are keys that
+/// no other table has.
+fn keyless(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
+    let keyed = |row: &'_ GridRow, wanted: fn(&LineKey) -> bool| {
+        row.cell(0).and_then(|cell| LineKey::parse(&text_of(cell))).is_some_and(|key| wanted(&key))
+    };
+    let spare = |row: &&GridRow| keyed(row, |key| matches!(key, LineKey::Spare(_)));
+    let mut headings = grid.rows.iter().filter(|row| keyed(row, |key| *key == LineKey::Heading));
+    let first = headings.next()?;
+    headings.next().filter(|_| grid.rows.iter().filter(spare).count() > 1)?;
+    Some((first, first.cell(0)?))
 }
 
 /// What a cell says, trimmed; what has no value says nothing.

@@ -10,6 +10,7 @@ use crate::model::codes_forms as codes;
 use crate::model::finding::{Code, Finding};
 use crate::model::form::{BEFORE_NAME, FormKey, LineKey};
 use crate::model::period::Period;
+use crate::text::alike::looks_like;
 use crate::text::fold::fold;
 
 /// Characters of an id.
@@ -116,12 +117,12 @@ impl Line<'_> {
     /// The id of the line's indicator: its key's, or the one chosen.
     fn indicator(&self, value: &str) -> Result<String, Finding> {
         let at = self.layout.columns.indicator;
+        let chosen = self.text(at);
+        let chosen = chosen.split(BEFORE_NAME.trim_end()).next().unwrap_or_default();
+        let chosen = chosen.trim().to_string();
         let typed = match self.key {
-            LineKey::Of { indicator, .. } => indicator.clone(),
-            LineKey::Spare(_) | LineKey::Heading => {
-                let chosen = self.text(at);
-                chosen.split(BEFORE_NAME.trim_end()).next().unwrap_or_default().trim().to_string()
-            }
+            LineKey::Of { indicator, .. } => self.as_it_was(indicator, chosen)?,
+            LineKey::Spare(_) | LineKey::Heading => chosen,
         };
         if typed.is_empty() {
             return Err(self.at(&codes::FORM_LINE_WITHOUT_INDICATOR, at).text("value", value));
@@ -136,6 +137,16 @@ impl Line<'_> {
                 None => Err(self.at(&codes::UNKNOWN_FORM_INDICATOR, at).text("id", typed)),
             },
         }
+    }
+
+    /// The indicator of the line's key. One that shows another has been moved without its key: by sorting, by copying.
+    fn as_it_was(&self, indicator: &str, shown: String) -> Result<String, Finding> {
+        let same = shown.is_empty()
+            || shown.eq_ignore_ascii_case(indicator)
+            // A spreadsheet takes `1.10` for a number.
+            || looks_like(&shown, [indicator]).is_some();
+        let moved = || self.at(&codes::DAMAGED_FORM_LINE, self.layout.columns.indicator);
+        same.then(|| indicator.to_string()).ok_or_else(|| moved().text("key", shown))
     }
 
     /// The date and, where it is the line's own, the period: what is typed, else what the value is due for.
