@@ -149,8 +149,7 @@ fn suggest(context: &Context, framework: &Framework, args: &Args) -> Result<Exit
         Failure::Refused
     })?;
     let say = |key: &'static str| context.words.say(key);
-    let visible = opened.grids.iter().find(|grid| !grid.hidden).or(opened.grids.first());
-    if let Some(grid) = visible {
+    if let Some(grid) = intake::suggest::likeliest(&opened.grids, framework) {
         context.print(&intake::suggest::suggest(grid, framework, &say))?;
     }
     Ok(Exit::Done)

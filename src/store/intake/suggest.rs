@@ -120,17 +120,34 @@ pub fn suggest(grid: &Grid, framework: &Framework, say: &dyn Fn(&'static str) ->
     draft
 }
 
-/// The header's columns: the row of the first ones that names most, else the one with most texts.
-fn guesses<'g>(grid: &'g Grid, framework: &Framework) -> Vec<Guess<'g>> {
+/// The sheet that is most probably the table: of those that are not hidden the one whose header names most. A workbook may
+/// begin with a cover.
+#[must_use]
+pub fn likeliest<'g>(grids: &'g [Grid], framework: &Framework) -> Option<&'g Grid> {
     let names = Names::new(framework);
-    let likely = |row: &&GridRow| {
+    let says = |grid: &&Grid| (!grid.hidden, header(grid, &names, framework).map(|(says, _)| says));
+    grids.iter().rev().max_by_key(says)
+}
+
+/// The row that most probably is the header: how many columns it names, how many texts it has. Of equal ones the first.
+fn header<'g>(
+    grid: &'g Grid,
+    names: &Names,
+    framework: &Framework,
+) -> Option<((usize, usize), &'g GridRow)> {
+    let says = |row: &GridRow| {
         let is_text = |content: &Content| matches!(content, Content::Text(_));
-        let known =
-            row.cells.iter().filter(|cell| meant(&cell.text(), &names, framework).is_some());
+        let known = row.cells.iter().filter(|cell| meant(&cell.text(), names, framework).is_some());
         (known.count(), row.cells.iter().filter(|cell| is_text(&cell.content)).count())
     };
     let first: Vec<&GridRow> = grid.rows.iter().take(HEAD).collect();
-    let Some(row) = first.into_iter().rev().max_by_key(likely) else { return Vec::new() };
+    first.into_iter().rev().map(|row| (says(row), row)).max_by_key(|(says, _)| *says)
+}
+
+/// The header's columns: the row of the first ones that names most, else the one with most texts.
+fn guesses<'g>(grid: &'g Grid, framework: &Framework) -> Vec<Guess<'g>> {
+    let names = Names::new(framework);
+    let Some((_, row)) = header(grid, &names, framework) else { return Vec::new() };
     let mut guesses: Vec<Guess> = Vec::new();
     for cell in &row.cells {
         let header = cell.text();

@@ -259,6 +259,11 @@ fn a_first_draft_is_itself_a_mapping() {
         assert!(draft.lines().any(|have| have == line), "{line}\n{draft}");
     }
     assert!(!draft.contains("ana@"), "no cell of another column is repeated");
+    let cover = Grid { rows: sheet(&["Lista de asistencia|Taller"]).rows, ..grid.clone() };
+    let hidden = Grid { hidden: true, ..grid.clone() };
+    let all = [cover, hidden, grid.clone()];
+    let likeliest = suggest::likeliest(&all, &framework()).unwrap();
+    assert!(std::ptr::eq(likeliest, &all[2]), "neither the cover nor what is hidden");
     let done = draft.replace("# indicator = \"\" # suggest-missing", "indicator = \"C\"");
     let (rows, findings) = mapped(&done.replace("# \"Perú", "\"Perú"), &grid);
     assert_eq!(rows[1], "3: 2025-03-12|PER|#45|F|C", "{findings:?}");
