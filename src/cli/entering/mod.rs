@@ -20,3 +20,5 @@ pub mod writing;
 
 #[cfg(test)]
 mod beside_tests;
+#[cfg(test)]
+mod judging_tests;

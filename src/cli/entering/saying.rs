@@ -26,7 +26,8 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
         (None, Some(elsewhere)) => elsewhere.short(),
         (None, None) => String::new(),
     };
-    let text = words.finding(finding);
+    let related = finding.related.iter().map(|place| source.other(place)).collect();
+    let text = words.finding(&Finding { related, ..finding.clone() });
     let level = words.level(finding.code.level);
     let at = if shown.is_empty() { String::new() } else { format!("{shown}: ") };
     format!(
@@ -51,14 +52,15 @@ pub fn findings(context: &Context, source: &Source, all: &[Finding]) {
 
 /// What became of a row that is not written, if that needs saying.
 #[must_use]
-pub fn not_written(words: &Words, outcome: &Outcome) -> Option<String> {
+pub fn not_written(words: &Words, source: &Source, outcome: &Outcome) -> Option<String> {
     let key = match outcome.verdict {
         Verdict::Same(_) | Verdict::Twice(_) => "entered-same",
         Verdict::Corrected(_) => "entered-corrected",
         Verdict::Withdrawn(_) => "entered-withdrawn",
         Verdict::Adds | Verdict::Replaces(_) | Verdict::Refused(_) => return None,
     };
-    let place = outcome.other.as_ref().map(|row| row.place().short()).unwrap_or_default();
+    let place = |row: &Row| source.other(&row.in_value()).short();
+    let place = outcome.other.as_deref().map(place).unwrap_or_default();
     Some(words.say_with(key, &[values::text("place", place)]))
 }
 

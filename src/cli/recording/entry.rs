@@ -141,7 +141,7 @@ impl<'a> Entry<'a> {
         }
         for outcome in &settled.outcomes {
             self.say(&outcome.findings);
-            if let Some(line) = saying::not_written(&self.context.words, outcome)
+            if let Some(line) = saying::not_written(&self.context.words, &self.source, outcome)
                 && !self.told.contains(&line)
             {
                 writing::acknowledge(self.context, &format!("{line}\n"));
