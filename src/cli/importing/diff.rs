@@ -109,6 +109,10 @@ pub fn show(
         let said = saying::finding(words, &Source::Text("".into()), finding);
         said.split('\n').for_each(|line| out.push_str(&set(&format!("  {line}"), context.width)));
     }
+    let file = planned.left.iter().find_map(|one| one.place.as_ref()).map(|place| &*place.file);
+    let more =
+        left_out(words, "import-first-findings", file.unwrap_or_default(), planned.left.len());
+    more.into_iter().for_each(|line| out.push_str(&set(&line, context.width)));
     if load.tables.len() > 1 {
         let all = values::text("counts", counts(words, total));
         out.push_str(&format!("{}\n", words.say_with("import-total", &[all])));
@@ -139,24 +143,24 @@ pub fn table(
     let said = found.iter().take(MOST).map(|one| saying::finding(words, &incoming.source, one));
     let mut lines = vec![head];
     lines.extend(changed.iter().take(MOST).map(|line| format!("  {line}")));
-    lines.extend(left_out(words, &name, changed.len()));
+    lines.extend(left_out(words, "import-first-rows", &name, changed.len()));
     lines.extend(
         said.flat_map(|one| {
             one.split('\n').map(|line| format!("  {line}")).collect::<Vec<String>>()
         }),
     );
-    lines.extend(left_out(words, &name, found.len()));
+    lines.extend(left_out(words, "import-first-findings", &name, found.len()));
     lines.iter().map(|line| set(line, context.width)).collect()
 }
 
-/// That only the first are shown, if there are more.
-fn left_out(words: &Words, name: &str, all: usize) -> Option<String> {
+/// That only the first are shown, if there are more: `check` does not see a file that is not among the data.
+fn left_out(words: &Words, key: &str, name: &str, all: usize) -> Option<String> {
     let args = [
         values::text("file", name),
         values::text("shown", words.number(&MOST.to_string())),
         values::text("all", words.number(&all.to_string())),
     ];
-    (all > MOST).then(|| format!("  {}", words.say_with("page-check-first-only", &args)))
+    (all > MOST).then(|| format!("  {}", words.say_with(key, &args)))
 }
 
 /// A row that is told beside another one: it changes it, or says what was changed since.

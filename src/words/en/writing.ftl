@@ -126,6 +126,8 @@ w418-fix = Compare the totals with those of the survey program and withdraw what
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }
+import-first-findings = { $file }: the first { $shown } of { $all } findings are shown, errors before the rest. Once they are put right, the same command shows the next.
+import-first-rows = { $file }: the first { $shown } of { $all } rows are shown that correct something or repeat what was said.
 import-changes = { $place } corrects { $other } ({ $row }): { $changes }
 import-twice = { $place } repeats { $other } ({ $row }: { $value }) and is not added again. If they are two different facts, tell them apart by event or note.
 import-corrected = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was corrected since. If it holds again: ruta record --correct { $id } VALUE

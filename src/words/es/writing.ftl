@@ -126,6 +126,8 @@ w418-fix = Compare los totales con los del programa de encuestas y retire con «
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
+import-first-findings = { $file }: se muestran los primeros { $shown } hallazgos de { $all }, los errores antes que los demás. Al corregirlos y repetir la orden se ven los siguientes.
+import-first-rows = { $file }: se muestran las primeras { $shown } filas de { $all } que corrigen algo o repiten lo ya dicho.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
 import-twice = { $place } repite { $other } ({ $row }: { $value }) y no se añade otra vez. Si son dos hechos distintos, distíngalos por la actividad o la nota.
 import-corrected = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se corrigió. Si vuelve a valer: ruta record --correct { $id } VALOR

@@ -126,6 +126,8 @@ w418-fix = Compare os totais com os do programa de pesquisas e retire com “rut
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
+import-first-findings = { $file }: são mostrados os primeiros { $shown } de { $all } achados, os erros antes dos demais. Depois de corrigi-los, o mesmo comando mostra os seguintes.
+import-first-rows = { $file }: são mostradas as primeiras { $shown } de { $all } linhas que corrigem algo ou repetem o que já foi dito.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
 import-twice = { $place } repete { $other } ({ $row }: { $value }) e não é adicionado de novo. Se forem dois fatos diferentes, distinga-os pela atividade ou pela nota.
 import-corrected = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi corrigido. Se voltar a valer: ruta record --correct { $id } VALOR
