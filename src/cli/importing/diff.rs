@@ -6,8 +6,8 @@ use super::gather::Incoming;
 use super::load::Load;
 use super::plan::Planned;
 use crate::cli::context::Context;
-use crate::cli::entering::saying;
 use crate::cli::entering::settling::Outcome;
+use crate::cli::entering::{saying, texts};
 use crate::cli::failure::Failure;
 use crate::engine::proposal::Verdict;
 use crate::model::finding::{Finding, Level, Place};
@@ -138,7 +138,10 @@ pub fn table(
         .filter_map(|(row, outcome)| beside(words, framework, incoming, row, outcome))
         .collect();
     let of_rows = outcomes.iter().flat_map(|outcome| &outcome.findings);
-    let mut found: Vec<&Finding> = incoming.findings.iter().chain(of_rows).collect();
+    let written = incoming.rows.iter().zip(outcomes).filter(|(_, outcome)| outcome.goes());
+    let guarded = texts::guarded(framework, written.map(|(row, _)| row));
+    let all = incoming.findings.iter().chain(of_rows).chain(&guarded);
+    let mut found: Vec<&Finding> = all.collect();
     found.sort_by_key(|one| (one.code.level != Level::Error, one.place.clone()));
     let said = found.iter().take(MOST).map(|one| saying::finding(words, &incoming.source, one));
     let mut lines = vec![head];

@@ -197,16 +197,11 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
     found
 }
 
-fn read(
-    table: &Table,
-    mut findings: Vec<Finding>,
-    own_ids: bool,
-    framework: &Framework,
-) -> Incoming {
+fn read(table: &Table, findings: Vec<Finding>, own_ids: bool, framework: &Framework) -> Incoming {
     let mut rows = reading::read(table, framework);
     for row in &mut rows {
         row.others.clear();
-        findings.extend(texts::look(framework, row));
+        texts::refuse(framework, row);
     }
     Incoming { source: table.source.clone(), rows, own_ids, findings }
 }

@@ -33,7 +33,6 @@ struct Entry<'a> {
     path: Arc<str>,
     rows: Vec<Row>,
     source: Source,
-    warnings: Vec<Finding>,
     said: Vec<Finding>,
     told: Vec<String>,
 }
@@ -109,19 +108,18 @@ impl<'a> Entry<'a> {
     ) -> Result<Entry<'a>, Failure> {
         let table = typed::table(planned);
         let mut rows = reading::read(&table, framework);
-        let mut warnings = Vec::new();
         let mut stamp =
             Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
         for row in &mut rows {
             if row.reporter.is_empty() {
                 row.reporter = reporter.to_string();
             }
-            warnings.extend(texts::look(framework, row));
+            texts::refuse(framework, row);
             stamp.mark(row);
         }
         let source = table.source;
         let (said, told) = (Vec::new(), Vec::new());
-        Ok(Entry { context, dry: false, path, rows, source, warnings, said, told })
+        Ok(Entry { context, dry: false, path, rows, source, said, told })
     }
 
     /// Settles the rows and says what is wrong, doubtful or already there, each once. Nothing if no row
@@ -135,7 +133,6 @@ impl<'a> Entry<'a> {
                 return Err(Failure::Refused);
             }
         };
-        self.say(&self.warnings.clone());
         if !self.dry {
             writing::confirm(&session.workspace, &settled.outcomes)?;
         }
@@ -154,7 +151,11 @@ impl<'a> Entry<'a> {
         if settled.outcomes.iter().any(refused) {
             return Err(Failure::Refused);
         }
-        Ok(settled.accepted.is_some().then(|| Box::new(settled)))
+        let Some((_, written)) = &settled.accepted else { return Ok(None) };
+        let rows = written.iter().filter_map(|at| self.rows.get(*at));
+        let guarded = texts::guarded(session.framework(), rows);
+        self.say(guarded.as_slice());
+        Ok(Some(Box::new(settled)))
     }
 
     fn say(&mut self, findings: &[Finding]) {

@@ -16,8 +16,17 @@ w405 = La última fila del archivo no terminaba su línea; se terminó
     .help = No hace falta hacer nada.
 w406 = El texto empieza como una fórmula: «{ $value }» ({ $column })
     .help = Al abrir el archivo, una hoja de cálculo lo ejecutaría. Escriba el texto sin «=» al principio.
-w407 = El texto empieza con un signo que una hoja de cálculo podría tomar por fórmula: «{ $value }» ({ $column })
-    .help = Se guarda con un apóstrofo delante, que ruta quita al leer.
+w407 = { $count ->
+        [one] Un texto empieza
+       *[other] { $count } textos empiezan
+    } con un signo que una hoja de cálculo podría tomar por fórmula{ $count ->
+        [one] :
+       *[other] ; el primero:
+    } «{ $value }» ({ $column })
+    .help = { $count ->
+        [one] Se guarda
+       *[other] Se guardan
+    } con un apóstrofo delante, que ruta quita al leer.
 w408 = El archivo no puede guardar esta fila tal como se escribió
     .help = Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
 w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
