@@ -197,8 +197,14 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
     found
 }
 
-fn read(table: &Table, findings: Vec<Finding>, own_ids: bool, framework: &Framework) -> Incoming {
-    let mut rows = reading::read(table, framework);
+fn read(
+    table: &Table,
+    mut findings: Vec<Finding>,
+    own_ids: bool,
+    framework: &Framework,
+) -> Incoming {
+    let (mut rows, note) = reading::read_assuming(table, framework);
+    findings.extend(note);
     for row in &mut rows {
         row.others.clear();
         texts::refuse(framework, row);
