@@ -12,6 +12,7 @@ use super::terminal::fitted;
 use super::{plan, who};
 use crate::cli::commands::record::Args;
 use crate::cli::context::{Context, Outcome as Exit};
+use crate::cli::entering::meanwhile::{Shown, unchanged};
 use crate::cli::entering::settling::{Manner, Settled, settle};
 use crate::cli::entering::stamp::Stamp;
 use crate::cli::entering::typed::{self, Typed};
@@ -58,7 +59,7 @@ pub fn enter(
     let mut entry = Entry::read(context, framework, &planned.rows, &reporter, path)?;
     entry.dry = args.dry;
     let asked = (planned.asked || asked) && !args.dry;
-    let (mut ready, mut seen) = ((workspace, definitions), None);
+    let (mut ready, mut seen, mut shown) = ((workspace, definitions), None, None);
     if asked || args.dry {
         let mut session = Session::holding(ready.0, ready.1, None);
         let Some(settled) = entry.settle(&mut session)? else { return Ok(Exit::Done) };
@@ -68,6 +69,7 @@ pub fn enter(
         }
         if let Some(person) = person {
             seen = Some(entry.preview(&session, &settled));
+            shown = entry.shown(&session)?;
             if !person.agree(&context.words.say("ask-agree"))? {
                 return Err(Failure::Stopped);
             }
@@ -77,7 +79,8 @@ pub fn enter(
     let (workspace, definitions) = ready;
     let held = writing::hold(&workspace, &entry.path)?;
     let mut session = Session::glance_with(workspace, definitions, Some(&entry.path));
-    match entry.settle(&mut session) {
+    let still = if seen.is_some() { unchanged(&session, shown) } else { Ok(()) };
+    match still.and_then(|()| entry.settle(&mut session)) {
         Ok(Some(settled)) => entry.write(&session, held, *settled, seen),
         Ok(None) => {
             held.take_back();
@@ -156,6 +159,13 @@ impl<'a> Entry<'a> {
         let guarded = texts::guarded(session.framework(), rows);
         self.say(guarded.as_slice());
         Ok(Some(Box::new(settled)))
+    }
+
+    /// The data that somebody agrees beside: whoever corrects or withdraws means what stands there now. A new value is new
+    /// whatever others tell meanwhile; it is judged again.
+    fn shown(&self, session: &Session) -> Result<Option<Shown>, Failure> {
+        let replaces = self.rows.iter().any(|row| !row.replaces.is_empty());
+        replaces.then(|| Shown::of(&session.data)).transpose()
     }
 
     fn say(&mut self, findings: &[Finding]) {
