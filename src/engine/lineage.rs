@@ -85,6 +85,25 @@ impl<'a> Lineage<'a> {
         found.retain(|one| !above.contains(&self.traces.id(*one)));
         found
     }
+
+    /// The row that a newer correction of this one has to replace so that it holds: itself, or, where it lost against another
+    /// correction, the row that both correct. What corrects a loser is lost with it.
+    #[must_use]
+    pub fn held_at(&self, ruling: &Ruling, row: usize) -> usize {
+        let (mut met, mut at, mut target) = (BTreeSet::from([row]), row, row);
+        while let Some(above) = self.first(self.traces.replaces(at)) {
+            let won = |by: usize| self.traces.replaces(by) == self.traces.id(at);
+            if matches!(ruling.fate(at), Fate::Superseded { by: Some(by), .. } if !won(by)) {
+                target = above;
+            }
+            // Corrections in a circle come back to where they began.
+            if !met.insert(above) {
+                break;
+            }
+            at = above;
+        }
+        target
+    }
 }
 
 #[cfg(test)]
@@ -92,6 +111,7 @@ mod tests {
     use super::*;
     use crate::engine::census::Trace;
     use crate::model::framework::Framework;
+    use crate::model::instant::Instant;
     use crate::model::row::FileIx;
 
     fn trace(id: Print, replaces: Print, withdraws: bool) -> Trace {
@@ -135,5 +155,30 @@ mod tests {
         assert_eq!(tree(3), [2, 3]);
         assert_eq!((tree(4), tree(6)), (vec![4], vec![6]));
         assert_eq!((lineage.first(1), lineage.first(9)), (Some(0), None));
+    }
+
+    #[test]
+    fn what_corrects_a_loser_goes_to_the_row_that_it_lost() {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        // 3 corrects 1 after 2 did; 4 corrects 2, 5 corrects 3, 6 corrects nothing that anybody else does.
+        let rows = [
+            (1, 0, 1),
+            (2, 1, 2),
+            (3, 1, 3),
+            (4, 2, 4),
+            (5, 3, 5),
+            (6, 5, 6),
+            (7, 8, 7),
+            (8, 7, 8),
+        ];
+        for (id, replaces, day) in rows {
+            let recorded = Instant::parse(&format!("2025-01-0{day}"));
+            census.traces.push(Trace { recorded, ..trace(id, replaces, false) });
+        }
+        let ruling = Ruling::known_at(&census, None);
+        let lineage = Lineage::new(&census);
+        let held = (0..rows.len()).map(|row| lineage.held_at(&ruling, row));
+        assert_eq!(held.collect::<Vec<usize>>(), [0, 0, 2, 0, 4, 5, 6, 7]);
     }
 }
