@@ -122,8 +122,22 @@ impl Context {
     pub fn deliver(&self, file: Option<&Path>, fill: output::Filler<'_>) -> Result<(), Failure> {
         self.progress.wipe();
         match file.filter(|file| *file != Path::new("-")) {
-            Some(file) => output::to_file(&self.path(file), fill),
+            Some(file) => {
+                self.refuse_own(file)?;
+                output::to_file(&self.path(file), fill)
+            }
             None => output::to_stream(&mut *self.stdout.borrow_mut(), fill),
+        }
+    }
+
+    /// Says no to an output where the workspace's own files are.
+    ///
+    /// # Errors
+    /// [`Failure::OwnFile`].
+    pub fn refuse_own(&self, file: &Path) -> Result<(), Failure> {
+        match self.workspace() {
+            Ok(own) if own.holds(&self.path(file)) => Err(Failure::OwnFile(file.to_path_buf())),
+            _ => Ok(()),
         }
     }
 

@@ -7,16 +7,19 @@ use super::args::format::Format;
 use super::context::Context;
 use super::sealing;
 use super::session::{Ruled, Session};
+use crate::engine::accounts::Accounts;
 use crate::engine::answer::Report;
 use crate::engine::disclosure::publish::{Decisions, publish};
 use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::report::Question;
 use crate::model::audience::Audience;
 use crate::model::codes;
+use crate::model::finding::{Code, Finding, Level};
 use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
-use crate::render::audience;
+use crate::render::{audience, report_notes};
+use crate::store::workspace::ROADMAPS;
 
 /// For whom an output is, as typed and in which form.
 #[derive(Debug, Clone, Copy)]
@@ -52,12 +55,34 @@ pub fn attach(
     report.internal = internal && is_document(reader.form);
 }
 
-/// Files and folders that the system did not let us open, sorted.
+/// What a finding says of a file or folder of which nothing is read.
+static UNREAD: [&Code; 4] =
+    [&codes::UNREADABLE_FILE, &codes::INVALID_ENCODING, &codes::SKIPPED_FILE, &codes::NOT_A_CSV];
+
+/// Says on standard error what was left out of figures for an error, for whoever is not shown it otherwise.
+pub fn say_left_out(context: &Context, session: &Session, accounts: Accounts) {
+    let (framework, unread) = (session.framework(), unread(session));
+    let notes = report_notes::at_fault(framework, &unread, accounts.rejected, &context.words);
+    notes.iter().for_each(|note| context.warn(note));
+}
+
+/// Files and folders of which nothing is read, sorted; roadmaps with an error, unless it is told of which indicators
+/// nothing is known.
 fn unread(session: &Session) -> Vec<String> {
-    let refused = session.early_findings().filter(|one| one.code == &codes::UNREADABLE_FILE);
-    let paths: BTreeSet<&str> =
-        refused.filter_map(|one| Some(&*one.place.as_ref()?.file)).collect();
-    paths.into_iter().map(str::to_string).collect()
+    let told: BTreeSet<&str> =
+        session.framework().broken.iter().map(|one| &*one.place.file).collect();
+    let of_roadmap = |one: &Finding, path: &str| {
+        one.code.level == Level::Error
+            && one.code != &codes::ROADMAP_COPY_DIFFERS
+            && path.starts_with(ROADMAPS)
+            && !told.contains(path)
+    };
+    let path = |one: &'_ Finding| {
+        let path = &*one.place.as_ref()?.file;
+        (UNREAD.contains(&one.code) || of_roadmap(one, path)).then(|| path.to_string())
+    };
+    let paths: BTreeSet<String> = session.early_findings().filter_map(path).collect();
+    paths.into_iter().collect()
 }
 
 /// What it takes to publish: nothing, for internal use.

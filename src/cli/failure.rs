@@ -1,7 +1,7 @@
 //! What could not be done, and the exit status it ends with.
 //!
 //! A finding is something wrong in the data, and work goes on; a failure ends the command. Each one's
-//! `Display` is its catalogue key: people read the catalogue's sentence and remedy.
+//! `Display` is its catalogue key: people read the catalogue's sentence and remedy ([`telling`](super::telling)).
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use crate::model::finding::{Arg, Finding};
+use crate::model::finding::Finding;
+use crate::model::framework::Broken;
 use crate::store::ledger::holder;
-use crate::words::catalogue::Words;
 
 /// Why a command could not do its work.
 #[derive(Debug, Error)]
@@ -23,10 +23,12 @@ pub enum Failure {
     #[error("failure-no-workspace")]
     NoWorkspace(PathBuf),
     /// Not one roadmap can be read.
-    #[error("failure-no-roadmap")]
+    #[error("{}", no_roadmap_key(*.faulty))]
     NoRoadmap {
         /// Why.
         findings: Vec<Finding>,
+        /// Whether there is one, with an error.
+        faulty: bool,
     },
     /// A file that must be read cannot be.
     #[error("failure-unreadable")]
@@ -57,6 +59,9 @@ pub enum Failure {
         /// What would have been right, where the list is short; else empty.
         known: String,
     },
+    /// An indicator whose definition has an error.
+    #[error("failure-broken-definition")]
+    BrokenDefinition(Broken),
     /// Change would be counted from a day after the one reported on.
     #[error("failure-since-later")]
     SinceLater {
@@ -76,6 +81,9 @@ pub enum Failure {
         /// Extensions that do.
         known: String,
     },
+    /// What is read of the workspace stands there, or would: no output is written over it.
+    #[error("failure-own-file")]
+    OwnFile(PathBuf),
     /// A PDF is wanted, which a browser prints.
     #[error("failure-pdf")]
     NoPdf(PathBuf),
@@ -170,7 +178,9 @@ impl Named {
         }
     }
 
-    fn word(self) -> &'static str {
+    /// The key of its name in messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             Named::Definition => "definition",
             Named::Indicator => "indicator",
@@ -182,6 +192,10 @@ impl Named {
             Named::Row => "row",
         }
     }
+}
+
+fn no_roadmap_key(faulty: bool) -> &'static str {
+    if faulty { "failure-no-roadmap" } else { "failure-without-roadmap" }
 }
 
 fn write_key(path: Option<&Path>) -> &'static str {
@@ -226,97 +240,24 @@ impl Failure {
             _ => 2,
         }
     }
-
-    /// What is said of it.
-    #[must_use]
-    pub fn text(&self, words: &Words) -> UsageText {
-        if let Failure::Usage(text) = self {
-            return text.clone();
-        }
-        let key = self.to_string();
-        let args = self.args(words);
-        let mut help = Vec::new();
-        if let Failure::Unknown { guess: Some(guess), .. } = self {
-            help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess.clone()))]));
-        }
-        help.push(words.say_with(&format!("{key}.help"), &args));
-        UsageText { message: words.say_with(&key, &args), help }
-    }
-
-    fn args(&self, words: &Words) -> Vec<(&'static str, Arg)> {
-        let path = |path: &Path| ("path", Arg::Text(path.display().to_string()));
-        let why = |error: &io::Error| ("reason", Arg::Text(reason(error, words)));
-        match self {
-            Failure::NoWorkspace(dir) | Failure::NothingToImport(dir) => vec![path(dir)],
-            Failure::Unreadable { path: file, source }
-            | Failure::Unconfirmed { path: file, source }
-            | Failure::NotRemoved { path: file, source }
-            | Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
-            Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
-            Failure::Unknown { what, id, known, .. } => vec![
-                ("id", Arg::Text(id.clone())),
-                ("known", Arg::Text(known.clone())),
-                ("what", Arg::Word(what.word())),
-            ],
-            Failure::SinceLater { since, as_of } => {
-                vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
-            }
-            Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
-            Failure::UnknownExtension { path: file, known } => {
-                vec![path(file), ("known", Arg::Text(known.clone()))]
-            }
-            Failure::Locked { path: file, holder } => {
-                let who = holder.clone().unwrap_or_default();
-                let known = if holder.is_some() { "yes" } else { "no" };
-                vec![path(file), ("holder", Arg::Text(who)), ("known", Arg::Text(known.into()))]
-            }
-            Failure::NotOurs(file) => vec![path(file)],
-            Failure::NoPdf(file) => {
-                let html = file.with_extension("html");
-                vec![path(file), ("html", Arg::Text(html.display().to_string()))]
-            }
-            Failure::Reporter(name) => vec![("name", Arg::Text(name.clone()))],
-            Failure::Internal(detail) => vec![("detail", Arg::Text((*detail).to_string()))],
-            Failure::Usage(_)
-            | Failure::NoRoadmap { .. }
-            | Failure::ChangedWhileReading
-            | Failure::Refused
-            | Failure::Stopped => vec![],
-        }
-    }
-}
-
-/// The system's reason in the user's language; in the system's own words where there is none.
-#[must_use]
-pub fn reason(error: &io::Error, words: &Words) -> String {
-    let key = match error.kind() {
-        _ if holder::is_sharing(error) => "reason-busy",
-        io::ErrorKind::NotFound => "reason-not-found",
-        io::ErrorKind::PermissionDenied => "reason-permission",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-no-space",
-        io::ErrorKind::FileTooLarge => "reason-too-large",
-        io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
-        io::ErrorKind::IsADirectory => "reason-is-folder",
-        io::ErrorKind::NotADirectory => "reason-not-folder",
-        io::ErrorKind::AlreadyExists => "reason-exists",
-        io::ErrorKind::InvalidData => "reason-invalid",
-        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "reason-busy",
-        _ => return error.to_string(),
-    };
-    words.say(key)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
+    use crate::model::finding::Place;
     use crate::model::language::Lang;
+    use crate::words::catalogue::Words;
 
     fn one_of_each() -> Vec<Failure> {
         let denied = || io::Error::from(io::ErrorKind::PermissionDenied);
         let path = || PathBuf::from("a.csv");
         vec![
             Failure::NoWorkspace(path()),
-            Failure::NoRoadmap { findings: Vec::new() },
+            Failure::NoRoadmap { findings: Vec::new(), faulty: false },
+            Failure::NoRoadmap { findings: Vec::new(), faulty: true },
             Failure::Unreadable { path: path(), source: denied() },
             Failure::NothingToImport(path()),
             Failure::Reading(denied()),
@@ -329,6 +270,10 @@ mod tests {
             Failure::unknown(Named::Meeting, "x", None),
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
+            Failure::BrokenDefinition(Broken {
+                id: "x".into(),
+                place: Place::file(Arc::<str>::from("a")),
+            }),
             Failure::BadToday("x".to_string()),
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
@@ -338,6 +283,7 @@ mod tests {
             Failure::Locked { path: path(), holder: None },
             Failure::Locked { path: path(), holder: Some("Ana".to_string()) },
             Failure::NotOurs(path()),
+            Failure::OwnFile(path()),
             Failure::NoPdf(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,

@@ -69,7 +69,8 @@ impl Session {
     }
 
     fn figured(&self, Figures { folds, accounts }: Figures, views: Views) -> Figured {
-        Figured { counted: Counted::of(folds, views), accounts, outcome: self.outcome(&accounts) }
+        let outcome = self.outcome(&accounts, views.now);
+        Figured { counted: Counted::of(folds, views), accounts, outcome }
     }
 
     /// The same in a single pass, if no row has to do with another.

@@ -6,11 +6,14 @@ use crate::engine::accounts::Accounts;
 use crate::engine::checks::clean::Looking;
 use crate::engine::checks::desk::Desk;
 use crate::engine::checks::first_pass::{FirstPass, Traced, Tracing};
+use crate::engine::checks::levels;
 use crate::engine::checks::second_pass::{Saying, SecondPass};
 use crate::engine::ruling::Rulings;
 use crate::engine::view::{View, Views};
+use crate::model::finding::{Finding, Level, Setting};
 use crate::model::packed::Packed;
 use crate::model::row::Copy;
+use crate::store::measurements::meter::Meter;
 use crate::store::measurements::sharing::{Manner, share};
 
 /// What was found, and what became of the rows.
@@ -35,6 +38,19 @@ pub fn rows(
         return Ok(Inspected { findings: Packed::default(), accounts });
     }
     closely(session, now, manner)
+}
+
+/// Whether something is found of rows that `[checks]` denies. Only where it denies anything is all read once more.
+#[must_use]
+pub fn denied(session: &Session, now: View) -> bool {
+    let framework = session.framework();
+    if !framework.levels.values().any(|setting| *setting == Setting::Deny) {
+        return false;
+    }
+    let workspace = session.workspace.clone().told_to(&Meter::default());
+    let found = Session::glance(workspace, None).and_then(|mut all| rows(&mut all, now, None));
+    let error = |one: Finding| levels::level_of(framework, &one) == Some(Level::Error);
+    found.is_ok_and(|found| found.findings.iter().any(error))
 }
 
 /// What became of the rows, if a quick look proves that nothing is to be said of them. A file that

@@ -30,6 +30,7 @@ pub mod schema;
 pub mod sealing;
 pub mod session;
 pub mod showing;
+mod telling;
 pub mod tidying;
 
 #[cfg(test)]

@@ -15,12 +15,17 @@ use crate::text::fold::fold;
 /// The indicator of this id.
 ///
 /// # Errors
-/// [`Failure::Unknown`] with the nearest id.
+/// [`Failure::BrokenDefinition`]; [`Failure::Unknown`] with the nearest id.
 pub fn indicator(framework: &Framework, id: &str) -> Result<IndicatorIx, Failure> {
-    let ids = || framework.indicators.iter().map(|one| one.id.as_str());
-    framework
-        .find_indicator(id)
-        .ok_or_else(|| Failure::unknown(Named::Indicator, id, nearest(id, ids())))
+    framework.find_indicator(id).ok_or_else(|| {
+        let ids = framework.indicators.iter().map(|one| one.id.as_str());
+        unless_broken(framework, id, || Failure::unknown(Named::Indicator, id, nearest(id, ids)))
+    })
+}
+
+/// That the definition of this id has an error, if it has; else what `other` says.
+pub fn unless_broken(framework: &Framework, id: &str, other: impl FnOnce() -> Failure) -> Failure {
+    framework.find_broken(id).map_or_else(other, |one| Failure::BrokenDefinition(one.clone()))
 }
 
 /// The roadmaps of these ids, by index.
@@ -61,7 +66,7 @@ pub fn axes(framework: &Framework, names: &[String]) -> Result<Vec<Axis>, Failur
         if party.contains(&fold(name).as_str()) {
             return Ok(Axis::Party);
         }
-        let at = framework.find_dimension(name);
+        let at = framework.named_dimension(name);
         at.map(Axis::Dimension).ok_or_else(|| {
             let ids = || framework.dimensions.iter().map(|one| one.id.as_str());
             let all: Vec<&str> = std::iter::once("party").chain(ids()).collect();

@@ -97,6 +97,9 @@ enum Parsed {
 }
 
 fn parse(scan: &Scan, context: &Context) -> Result<Parsed, Failure> {
+    if let Some(text) = scan.no_option() {
+        return Err(Failure::Usage(errors::no_option(text, scan.command, &context.words)));
+    }
     let args: &[OsString] = &scan.args;
     let only = scan.command.filter(|_| !scan.wants_page);
     let mut tree = tree::build(&context.words, context.width, only);
@@ -148,7 +151,7 @@ fn command(
 /// Says a failure, its findings first, on standard error.
 fn say(failure: &Failure, context: &Context) {
     let words = &context.words;
-    if let Failure::NoRoadmap { findings } = failure {
+    if let Failure::NoRoadmap { findings, .. } = failure {
         findings.iter().for_each(|finding| context.warn(&line(finding, words)));
     }
     let text = failure.text(words);

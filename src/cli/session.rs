@@ -5,6 +5,7 @@
 use super::args::threads;
 use super::context::Outcome;
 use super::failure::Failure;
+use super::inspecting;
 use crate::engine::accounts::Accounts;
 use crate::engine::census::Census;
 use crate::engine::checks::levels;
@@ -13,13 +14,14 @@ use crate::engine::fold::{Fold, Folded};
 use crate::engine::ruling::{Ruling, Rulings};
 use crate::engine::seal::Seal;
 use crate::engine::unchanged::Unchanged;
-use crate::engine::view::Views;
+use crate::engine::view::{View, Views};
 use crate::model::finding::{Finding, Level};
 use crate::model::framework::Framework;
 use crate::model::row::DataFile;
 use crate::model::sink::Sink;
 use crate::store::definitions::{self, Definitions};
 use crate::store::measurements::data::Data;
+use crate::store::measurements::lookup::is_party;
 use crate::store::measurements::pieces::PIECE;
 use crate::store::measurements::sharing::Manner;
 use crate::store::workspace::Workspace;
@@ -97,12 +99,12 @@ impl Session {
         self
     }
 
-    /// Whether anything was left out for an error: a row, a file, a definition.
-    pub(super) fn outcome(&self, accounts: &Accounts) -> Outcome {
+    /// Whether anything was left out for an error, a row, a file, a definition; or is denied by `[checks]`.
+    pub(super) fn outcome(&self, accounts: &Accounts, now: View) -> Outcome {
         let error =
             |finding: &Finding| levels::level_of(self.framework(), finding) == Some(Level::Error);
-        let found = accounts.rejected > 0 || self.early_findings().any(error);
-        if found { Outcome::Found } else { Outcome::Done }
+        let left_out = accounts.rejected > 0 || self.early_findings().any(error);
+        if left_out || inspecting::denied(self, now) { Outcome::Found } else { Outcome::Done }
     }
 
     /// Reads the definitions of a workspace and glances at its data files: for its [figures](Session::figures).
@@ -132,8 +134,7 @@ impl Session {
         definitions: Definitions,
         read: impl FnOnce(&Workspace, Vec<DataFile>, &Framework) -> Data,
     ) -> Session {
-        let parties = &definitions.framework.parties;
-        let (files, mut listed) = workspace.data_files(&|text| parties.find(text).is_some());
+        let (files, mut listed) = workspace.data_files(&is_party(&definitions.framework));
         let data = read(&workspace, files, &definitions.framework);
         let mut session = Session { workspace, definitions, data };
         session.definitions.findings.append(&mut listed);
@@ -220,7 +221,7 @@ impl Ruled<'_> {
     /// Whether anything was left out for an error: a row, a file, a definition.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        self.session.outcome(&self.accounts())
+        self.session.outcome(&self.accounts(), self.views.now)
     }
 
     /// The fate of every row on the older day, as it was known at that day's end.
@@ -266,7 +267,8 @@ fn readable(definitions: Definitions) -> Result<Definitions, Failure> {
     if definitions.readable {
         Ok(definitions)
     } else {
-        Err(Failure::NoRoadmap { findings: definitions.findings })
+        let faulty = definitions.are_faulty();
+        Err(Failure::NoRoadmap { findings: definitions.findings, faulty })
     }
 }
 

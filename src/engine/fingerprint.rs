@@ -12,6 +12,7 @@ use crate::model::instant::Instant;
 use crate::model::party::PartyId;
 use crate::model::period::{Period, Span};
 use crate::model::row::{Row, Value};
+use crate::text::fold::header_form;
 
 /// A 128-bit fingerprint; 0 stands for "none".
 pub type Print = u128;
@@ -191,7 +192,7 @@ impl Hash {
             self.text(&row.reporter);
         }
         for (header, text) in &row.others {
-            self.text(header);
+            self.text(&header_form(header));
             self.text(text);
         }
     }

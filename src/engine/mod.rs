@@ -15,6 +15,7 @@ pub mod cell;
 pub mod census;
 pub mod changes;
 pub mod checks;
+mod combining;
 pub mod concerned;
 pub mod contradictions;
 pub mod corrections;

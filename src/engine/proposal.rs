@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::census::Census;
+use super::census::{Census, Trace};
 use super::fate::Fate;
 use super::fingerprint::{self, Print};
 use super::ruling::Ruling;
@@ -84,7 +84,7 @@ pub struct Own {
 pub struct Terms<'a> {
     /// The number of the first of them.
     pub first: usize,
-    /// Whether what was withdrawn may be said again.
+    /// Whether what was withdrawn, or a correction that was corrected since, may be said again.
     pub reinstate: bool,
     /// Which come with ids of their own.
     pub own: &'a Own,
@@ -136,8 +136,7 @@ pub fn judge(
         taken.extend(known.filter(|_| is_own(row)));
         let verdict = match known {
             Some(other) if other >= first => Verdict::Twice(other - first),
-            // Whoever withdraws twice says nothing new.
-            Some(other) => already(before, other, reinstate, census.traces.at(row).withdraws)
+            Some(other) => already(before, other, reinstate, &census.traces.at(row))
                 .unwrap_or_else(|| alone(census, &by_id, (before, after), row)),
             None => alone(census, &by_id, (before, after), row),
         };
@@ -159,10 +158,13 @@ fn stands(ruling: &Ruling, row: usize) -> u8 {
 }
 
 /// What to say of a row that says what `other` says.
-fn already(before: &Ruling, other: usize, reinstate: bool, withdraws: bool) -> Option<Verdict> {
+fn already(before: &Ruling, other: usize, reinstate: bool, row: &Trace) -> Option<Verdict> {
     match before.fate(other) {
-        Fate::Duplicate(first) => already(before, first, reinstate, withdraws),
-        Fate::Superseded { withdrawn: true, .. } if withdraws => Some(Verdict::Same(other)),
+        Fate::Duplicate(first) => already(before, first, reinstate, row),
+        // Whoever withdraws twice says nothing new.
+        Fate::Superseded { withdrawn: true, .. } if row.withdraws => Some(Verdict::Same(other)),
+        // Whoever corrects a row again, to what it was corrected to before, wants that to hold.
+        Fate::Superseded { .. } if reinstate && row.replaces != 0 => None,
         Fate::Superseded { withdrawn: true, .. } if reinstate => None,
         Fate::Superseded { withdrawn: true, .. } => Some(Verdict::Withdrawn(other)),
         Fate::Superseded { .. } => Some(Verdict::Corrected(other)),
@@ -192,7 +194,6 @@ fn alone(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::census::Trace;
     use crate::model::framework::Framework;
     use crate::model::instant::Instant;
     use crate::model::row::FileIx;
@@ -267,6 +268,20 @@ mod tests {
         assert_eq!(verdicts(&had, 2, false), [Verdict::Withdrawn(0)]);
         let twice = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (WITHDRAWS, 3, 1, NEW)];
         assert_eq!(verdicts(&twice, 2, true), [Verdict::Same(1)]);
+    }
+
+    #[test]
+    fn a_correction_that_no_longer_holds_may_be_said_again() {
+        let held = [(10, 1, 0, OLD), (11, 2, 1, OLD), (12, 3, 1, NEW)];
+        let again = |row: Told, reinstate| verdicts(&[&held[..], &[row]].concat(), 3, reinstate);
+        let latest = "2025-03-01";
+        assert_eq!(again((11, 4, 1, latest), true), [Verdict::Replaces(0)]);
+        assert_eq!(again((12, 4, 1, latest), true), [Verdict::Same(2)], "it holds");
+        assert_eq!(again((11, 4, 1, latest), false), [Verdict::Corrected(1)], "an old file");
+        assert_eq!(again((11, 4, 0, latest), true), [Verdict::Corrected(1)], "no correction");
+        let withdrawn = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (11, 3, 1, NEW)];
+        let withdraw = [&withdrawn[..], &[(WITHDRAWS, 4, 1, latest)]].concat();
+        assert_eq!(verdicts(&withdraw, 3, true), [Verdict::Replaces(0)]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::model::period::{Period, Span};
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
+use crate::text::fold::header_form;
 use crate::text::print::{Onward, Print, alone, onward};
 
 /// A short print.
@@ -175,7 +176,7 @@ pub fn of_row(row: &Row) -> Sketch {
         None => print.and(0, 6),
     };
     let others = row.others.iter();
-    others.fold(print, |print, (header, text)| print.text(header).text(text)).finish()
+    others.fold(print, |print, (header, text)| print.text(&header_form(header)).text(text)).finish()
 }
 
 /// What a row of a `latest` series would contradict: same indicator, series, last day and recorded.

@@ -4,20 +4,20 @@
 //! series keeps a few numbers, never its rows; headline, breakdowns and a party's own figure are all
 //! combined from the series afterwards, so they cannot disagree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use num_bigint::BigInt;
 
 use super::answer::{Axis, Part, Reading};
-use super::cell::{self, Cell, Moment, Number};
+use super::cell::{self, Cell, Moment};
+use super::combining::{combine, contributing, one_alone};
 use super::series::{Series, SeriesKey};
 use super::slice::Slice;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
+use crate::model::indicator::{Indicator, Kind, OverTime};
 use crate::model::party::PartyId;
-use crate::model::quantity::{Quantity, Ratio, percent_of};
+use crate::model::quantity::Quantity;
 use crate::model::row::{Row, Value};
 
 /// It is not known what rows come to once others are taken away.
@@ -227,9 +227,20 @@ impl Tally {
         }
     }
 
-    fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
-        let mut held: Vec<(&SeriesKey, &Cell)> = Vec::with_capacity(self.series.number());
+    /// Rows that make the headline of a number: with `of` and without.
+    #[must_use]
+    pub fn contributing(&self, indicator: &Indicator) -> (u64, u64) {
+        contributing(indicator, &self.held(Slice::WHOLE), Slice::WHOLE)
+    }
+
+    fn held(&self, slice: Slice) -> Vec<(&SeriesKey, &Cell)> {
+        let mut held = Vec::with_capacity(self.series.number());
         held.extend(self.series().filter(|(key, _)| slice.holds(key)));
+        held
+    }
+
+    fn slice(&self, indicator: &Indicator, slice: Slice) -> Reading {
+        let held = self.held(slice);
         let mut reading = Reading {
             rows: held.iter().map(|(_, cell)| cell.rows).sum(),
             last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),
@@ -252,67 +263,4 @@ impl Tally {
         }
         reading
     }
-}
-
-/// Of series that are never combined, the one that is the slice itself; else the only one there is.
-fn one_alone<'a>(held: &[(&SeriesKey, &'a Cell)], slice: Slice) -> Option<&'a Cell> {
-    let exact = held.iter().find(|(key, _)| slice.is_exactly(key));
-    let joint = || {
-        let mut whole = held.iter().filter(|(key, _)| slice.is_joint(key));
-        whole.next().filter(|_| whole.next().is_none())
-    };
-    exact.or_else(joint).map(|(_, cell)| *cell)
-}
-
-/// Combines number series by the indicator's `over_parties`.
-fn combine(
-    indicator: &Indicator,
-    held: &[(&SeriesKey, &Cell)],
-    slice: Slice,
-    reading: &mut Reading,
-) {
-    let together = match indicator.over_parties {
-        OverParties::Max => Number::greater,
-        OverParties::Min => Number::lesser,
-        _ => Number::plus,
-    };
-    let (mut total, mut count) = (None, 0usize);
-    let mut add = |number: Number| {
-        total = Some(total.map_or(number, |have| together(have, number)));
-        count += 1;
-    };
-    match indicator.over_parties {
-        OverParties::None => {
-            one_alone(held, slice)
-                .and_then(|cell| cell.number(indicator))
-                .into_iter()
-                .for_each(add);
-        }
-        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
-            by_party_set(indicator, held).into_iter().for_each(add);
-        }
-        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).for_each(&mut add),
-    }
-    let Some(total) = total else { return };
-    reading.value = Some(match indicator.over_parties {
-        OverParties::Mean => {
-            Quantity::Derived(total.value.ratio() / Ratio::from_integer(BigInt::from(count)))
-        }
-        _ => Quantity::Exact(total.value),
-    });
-    let of = total.of.filter(|_| indicator.kind != Kind::Level);
-    reading.of = of.map(Quantity::Exact);
-    reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::Percent);
-}
-
-/// Increments of one party set add up whatever their dimensions, before sets are compared.
-fn by_party_set(indicator: &Indicator, held: &[(&SeriesKey, &Cell)]) -> Vec<Number> {
-    let mut sets: BTreeMap<&[PartyId], Number> = BTreeMap::new();
-    for (key, cell) in held {
-        if let Some(number) = cell.number(indicator) {
-            let sum = sets.remove(&key.parties[..]).map_or(number, |have| have.plus(number));
-            sets.insert(&key.parties, sum);
-        }
-    }
-    sets.into_values().collect()
 }

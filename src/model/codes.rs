@@ -43,6 +43,8 @@ pub static NOT_A_CSV: Code = error("F109", "not-a-csv");
 pub static EMPTY_FILE: Code = warning("F110", "empty-file");
 /// A table that lies among the data files and is not read.
 pub static UNREAD_TABLE: Code = warning("F111", "unread-table");
+/// `$name`: what the file would have to be called to be read.
+pub static MISNAMED_FILE: Code = warning("F112", "misnamed-file");
 
 // Definitions.
 /// `$cause` (comma, repeated, nested, many, other): what is probably the matter.
@@ -214,6 +216,7 @@ pub static ALL: &[&Code] = &[
     &NOT_A_CSV,
     &EMPTY_FILE,
     &UNREAD_TABLE,
+    &MISNAMED_FILE,
     &TOML_SYNTAX,
     &UNKNOWN_KEY,
     &MISSING_KEY,

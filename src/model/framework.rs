@@ -10,6 +10,7 @@ use super::indicator::Indicator;
 use super::language::{Lang, Text};
 use super::party::Parties;
 use super::roadmap::{IndicatorIx, Roadmap};
+use crate::text::fold::fold;
 
 /// A way to split values: sex, age …
 #[derive(Debug, Clone)]
@@ -123,6 +124,12 @@ impl Framework {
         &self.dimensions[at]
     }
 
+    /// The definition with an error that has this id, without regard to case.
+    #[must_use]
+    pub fn find_broken(&self, id: &str) -> Option<&Broken> {
+        self.broken.iter().find(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
     /// The indicator with this id, without regard to case.
     #[must_use]
     pub fn find_indicator(&self, id: &str) -> Option<IndicatorIx> {
@@ -139,6 +146,16 @@ impl Framework {
     #[must_use]
     pub fn find_dimension(&self, id: &str) -> Option<usize> {
         self.dimensions.iter().position(|one| one.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The dimension that a text names, by its id or a name that no other has, in any language.
+    #[must_use]
+    pub fn named_dimension(&self, text: &str) -> Option<usize> {
+        let folded = fold(text);
+        let named = |one: &Dimension| one.name.all().any(|(_, name)| fold(name) == folded);
+        let mut found = (0..).zip(&self.dimensions).filter(|(_, one)| named(one)).map(|(at, _)| at);
+        let alone = || found.next().filter(|_| found.next().is_none());
+        self.find_dimension(text.trim()).or_else(alone)
     }
 
     /// The last meeting before `day`.

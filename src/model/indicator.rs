@@ -188,6 +188,8 @@ pub struct Indicator {
     pub range: Range,
     /// Decimals shown; 0 makes a fraction an error; absent = any.
     pub decimals: Option<u32>,
+    /// Where that stands.
+    pub decimals_place: Option<Place>,
     /// Whether the party may be empty.
     pub by_party: Need,
     /// Dimensions listed, by index into the framework's, with whether they may be empty.

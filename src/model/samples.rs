@@ -25,6 +25,7 @@ pub fn indicator(id: &str, kind: Kind) -> Indicator {
         trajectory: Trajectory::None,
         range: Range::default(),
         decimals: None,
+        decimals_place: None,
         by_party: Need::Optional,
         by: vec![],
         collect: None,

@@ -6,7 +6,9 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::json::{Ordered, number, print, rows};
-use crate::engine::answer::{Axis, Figure, Part, Report, ResultAnswer, RoadmapAnswer, Summary};
+use crate::engine::answer::{
+    Axis, Figure, Part, Reading, Report, ResultAnswer, RoadmapAnswer, Summary,
+};
 use crate::model::audience::Audience;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
@@ -82,7 +84,7 @@ struct Entry<'a> {
     restated: Option<bool>,
     last_date: Option<String>,
     rows: Option<u64>,
-    breakdown: Ordered<Vec<Piece>>,
+    breakdown: Ordered<Vec<Piece<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hidden: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,11 +100,15 @@ enum Target<'a> {
 }
 
 #[derive(Serialize)]
-struct Piece {
+struct Piece<'a> {
     key: Option<String>,
     value: Option<Number>,
     of: Option<Number>,
     percent: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hidden: Option<&'static str>,
 }
@@ -178,8 +184,8 @@ fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: L
         value: some(&reading.value),
         of: some(&reading.of),
         percent: some(&reading.percent),
-        stage: reading.stage.and_then(|position| stage_id(indicator, position)),
-        text: (!reading.texts.is_empty()).then(|| reading.texts.join(" / ")),
+        stage: stage(indicator, reading),
+        text: text(reading),
         ceiling: some(&figure.ceiling),
         baseline: some(&figure.baseline),
         target: figure.target.as_ref().and_then(|quantity| target(indicator, quantity)),
@@ -198,7 +204,12 @@ fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: L
             figure
                 .breakdown
                 .iter()
-                .map(|(axis, parts)| (axis_id(framework, *axis), parts.iter().map(piece).collect()))
+                .map(|(axis, parts)| {
+                    (
+                        axis_id(framework, *axis),
+                        parts.iter().map(|part| piece(indicator, part)).collect(),
+                    )
+                })
                 .collect(),
         ),
     }
@@ -223,13 +234,24 @@ pub fn stage_id(indicator: &Indicator, position: usize) -> Option<&str> {
     indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.as_str())
 }
 
-fn piece(part: &Part) -> Piece {
+fn stage<'a>(indicator: &'a Indicator, reading: &Reading) -> Option<&'a str> {
+    stage_id(indicator, reading.stage?)
+}
+
+/// All texts of the newest moment.
+fn text(reading: &Reading) -> Option<String> {
+    (!reading.texts.is_empty()).then(|| reading.texts.join(" / "))
+}
+
+fn piece<'a>(indicator: &'a Indicator, part: &Part) -> Piece<'a> {
     let some = |quantity: &Option<Quantity>| quantity.as_ref().and_then(number);
     Piece {
         key: part.key.clone(),
         value: some(&part.reading.value),
         of: some(&part.reading.of),
         percent: some(&part.reading.percent),
+        stage: stage(indicator, &part.reading),
+        text: text(&part.reading),
         hidden: part.reading.hidden.then_some(HIDDEN),
     }
 }

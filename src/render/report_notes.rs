@@ -47,25 +47,42 @@ pub fn shows_expected(page: &Page) -> bool {
 /// Rows that are not in the figures, with the command that shows them.
 fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let rows = &report.rows;
-    let mut notes: Vec<String> = [
+    let mut notes = unread(&report.unread, words);
+    let others = [
         ("page-note-rejected", rows.rejected),
         ("page-note-duplicate", rows.duplicate),
         ("page-note-superseded", rows.superseded),
         ("page-note-later", rows.later),
-    ]
-    .into_iter()
-    .filter(|(_, number)| *number > 0)
-    .map(|(key, number)| count(words, key, number))
-    .collect();
-    if !report.unread.is_empty() {
-        let paths = text("paths", words.list(&report.unread));
-        notes.insert(0, words.say_with("page-note-unread", &[paths]));
-    }
-    if !framework.broken.is_empty() {
-        let ids: Vec<String> = framework.broken.iter().map(|one| one.id.clone()).collect();
-        notes.push(words.say_with("page-note-broken", &[text("ids", words.list(&ids))]));
-    }
+    ];
+    let others = others.into_iter().filter(|(_, number)| *number > 0);
+    notes.extend(others.map(|(key, number)| count(words, key, number)));
+    notes.extend(broken(framework, words));
     notes
+}
+
+/// What was left out for an error, for whoever sees no report: files, rows, definitions.
+#[must_use]
+pub fn at_fault(
+    framework: &Framework,
+    files: &[String],
+    rejected: u64,
+    words: &Words,
+) -> Vec<String> {
+    let mut notes = unread(files, words);
+    notes.extend((rejected > 0).then(|| count(words, "page-note-rejected", rejected)));
+    notes.extend(broken(framework, words));
+    notes
+}
+
+fn unread(files: &[String], words: &Words) -> Vec<String> {
+    let said = || words.say_with("page-note-unread", &[text("paths", words.list(files))]);
+    (!files.is_empty()).then(said).into_iter().collect()
+}
+
+fn broken(framework: &Framework, words: &Words) -> Option<String> {
+    let ids: Vec<String> = framework.broken.iter().map(|one| one.id.clone()).collect();
+    let said = || words.say_with("page-note-broken", &[text("ids", words.list(&ids))]);
+    (!ids.is_empty()).then(said)
 }
 
 /// Participations, unofficial translations, targets not agreed.

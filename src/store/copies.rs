@@ -32,7 +32,7 @@ const BEGINNINGS: &[&str] = &["copy of ", "copia de ", "cópia de ", "copie de "
 /// Puts files in reading order, originals before copies, each in byte order of its path, and says
 /// of which other one each is a copy.
 ///
-/// `paths` are relative, with `/`; `is_party` tells whether a text is a party's code.
+/// `paths` are relative, with `/`; `is_party` tells whether a text is a party.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "places in lists of one entry a path")]
 pub fn arrange(mut paths: Vec<String>, is_party: &dyn Fn(&str) -> bool) -> Vec<DataFile> {

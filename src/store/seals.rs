@@ -12,12 +12,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ledger::replace::{confirm_folder, create};
-use super::workspace::Workspace;
+use super::workspace::{SEALS, Workspace};
 use crate::model::instant::Instant;
 use crate::model::sealed::{Sealed, SealedNumber, SealedRow};
 
-/// Folder of the seals.
-pub const SEALS: &str = "seals";
 /// The schema's name and version.
 const SCHEMA: &str = "ruta.seal/1";
 /// The greatest seal that is read, in bytes.

@@ -130,6 +130,9 @@ impl<'a> Walk<'a> {
             self.skip(&path, "not-a-file");
         } else if self.aside.iter().any(|one| has_extension(&path, one)) {
             self.findings.push(Finding::at(&codes::UNREAD_TABLE, Place::file(shown(&path))));
+        } else if let Some(name) = hidden_ending(&path, self.extension) {
+            let finding = Finding::at(&codes::MISNAMED_FILE, Place::file(shown(&path)));
+            self.findings.push(finding.text("name", name));
         } else if self.is_wanted(&path) && self.met.insert(real) {
             match relative(&path) {
                 Some(text) => self.files.push(text),
@@ -192,6 +195,14 @@ impl<'a> Walk<'a> {
         let finding = Finding::at(&codes::UNREADABLE_FILE, Place::file(shown(path)));
         self.findings.push(finding.word("reason", reason(error)));
     }
+}
+
+/// The name that a file was meant to have which ends in `.txt` behind this ending, as Windows names what is saved as a text
+/// while it hides endings.
+fn hidden_ending(path: &Path, extension: &str) -> Option<String> {
+    let meant = Path::new(path.file_stem()?);
+    let hidden = has_extension(path, "txt") && has_extension(meant, extension);
+    hidden.then(|| meant.to_string_lossy().into_owned())
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {

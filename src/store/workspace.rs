@@ -3,6 +3,7 @@
 //! Paths are told relative to the workspace and joined with `/` on every system. Deliberately
 //! absent: reading what is in the files, and the current folder, which the caller knows.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::model::finding::Finding;
@@ -14,10 +15,14 @@ use crate::store::walk::{files_of, may_open};
 
 /// Name of the workspace's own file.
 pub const CONFIG: &str = "ruta.toml";
+/// What it is called by mistake where Windows hides how names end.
+const MISNAMED: &str = "ruta.toml.txt";
 /// Folder of the roadmaps.
 pub const ROADMAPS: &str = "roadmaps";
 /// Folder of the measurements.
 pub const DATA: &str = "data";
+/// Folder of the seals.
+pub const SEALS: &str = "seals";
 /// How names of tables end that lie there and are not read.
 const TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "tsv"];
 
@@ -60,10 +65,19 @@ impl Workspace {
         relative.split('/').fold(self.root.clone(), |path, part| path.join(part))
     }
 
+    /// Whether a file is one that is read of the workspace, or lies where such files are looked for.
+    #[must_use]
+    pub fn holds(&self, file: &Path) -> bool {
+        let Some(file) = real(file) else { return false };
+        let own = [DATA, ROADMAPS, SEALS, CONFIG].map(|own| real(&self.root.join(own)));
+        own.into_iter().flatten().any(|own| file.starts_with(own))
+    }
+
     /// The relative path of `ruta.toml`, if there is one that may be opened.
     #[must_use]
     pub fn config_file(&self) -> (Option<&'static str>, Vec<Finding>) {
-        let (may, findings) = may_open(&self.root, CONFIG, "toml");
+        let (may, mut findings) = may_open(&self.root, CONFIG, "toml");
+        findings.extend(may_open(&self.root, MISNAMED, "toml").1);
         (may.then_some(CONFIG), findings)
     }
 
@@ -77,7 +91,7 @@ impl Workspace {
 
     /// Data files (`data/**/*.csv`), originals before conflict copies, each in path order.
     ///
-    /// `is_party` tells whether a text is a party's code: `peru-OIM.csv` is nobody's copy.
+    /// `is_party` tells whether a text is a party: `peru-OIM.csv` is nobody's copy.
     #[must_use]
     pub fn data_files(&self, is_party: &dyn Fn(&str) -> bool) -> (Vec<DataFile>, Vec<Finding>) {
         let (paths, findings) = files_of(&self.root, DATA, true, "csv", &TABLES);
@@ -85,10 +99,14 @@ impl Workspace {
     }
 }
 
+/// A path without links, as far as it exists.
+fn real(path: &Path) -> Option<PathBuf> {
+    let beside = || Some(real(path.parent()?)?.join(path.file_name()?));
+    fs::canonicalize(path).ok().or_else(beside)
+}
+
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     fn write(root: &Path, path: &str) {
@@ -118,6 +136,32 @@ mod tests {
     }
 
     #[test]
+    fn it_knows_its_own_files_by_whatever_name() {
+        let dir = tempfile::tempdir().unwrap();
+        for path in
+            ["w/ruta.toml", "w/data/deep/a.csv", "w/roadmaps/a.toml", "w/notes.md", "v/ruta.toml"]
+        {
+            write(dir.path(), path);
+        }
+        let space = Workspace::find(Some(Path::new("w")), dir.path()).unwrap();
+        let holds = |path: &str| space.holds(&dir.path().join(path));
+        for own in [
+            "w/ruta.toml",
+            "w/data/deep/a.csv",
+            "w/data/new.csv",
+            "w/data/none/x.csv",
+            "v/../w/roadmaps/b.toml",
+        ] {
+            assert!(holds(own), "{own}");
+        }
+        for other in ["w/notes.md", "w/new.csv", "v/ruta.toml", "w/none/data/a.csv", "data/a.csv"] {
+            assert!(!holds(other), "{other}");
+        }
+        fs::remove_file(dir.path().join("w/ruta.toml")).unwrap();
+        assert!(holds("w/ruta.toml"), "it would be");
+    }
+
+    #[test]
     fn data_files_in_path_order_without_locks_and_hidden_ones() {
         let dir = tempfile::tempdir().unwrap();
         for path in [
@@ -133,6 +177,9 @@ mod tests {
             "data/notes.txt",
             "data/a-1 (1).csv",
             "data/PER/Q2.XLSX",
+            "data/c.csv.txt",
+            "data/c.toml.txt",
+            "ruta.toml.txt",
             "data/~$Q2.xlsx",
         ] {
             write(dir.path(), path);
@@ -144,7 +191,9 @@ mod tests {
         assert_eq!(paths(&files), wanted);
         let unread: Vec<_> =
             findings.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().short())).collect();
-        assert_eq!(unread, [("F111", "data/PER/Q2.XLSX".to_string())]);
-        assert_eq!(space.config_file(), (Some(CONFIG), vec![]));
+        let wanted = [("F111", "data/PER/Q2.XLSX"), ("F112", "data/c.csv.txt")];
+        assert_eq!(unread, wanted.map(|(code, path)| (code, path.to_string())));
+        let (config, findings) = space.config_file();
+        assert_eq!((config, findings[0].code.id), (Some(CONFIG), "F112"));
     }
 }

@@ -171,7 +171,8 @@ static ASCII: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     reason = "only ASCII comes this far, and the table has all of it"
 )]
 fn plain_form(text: &str) -> String {
-    let visible: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let visible: Vec<char> =
+        text.chars().filter(|c| !is_invisible(*c)).map(in_our_digits).collect();
     let mut form = String::with_capacity(text.len());
     let mut in_number = false;
     for (at, c) in visible.iter().enumerate() {
@@ -187,6 +188,16 @@ fn plain_form(text: &str) -> String {
         return skeleton(&upper).collect();
     }
     upper.bytes().flat_map(|byte| &ASCII[usize::from(byte)]).collect()
+}
+
+/// Where digits of other scripts begin that keyboards have: Arabic, Persian, Devanagari, Bengali, Thai, full width.
+const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{ff10}'];
+
+/// A digit of another script as the one that it stands for; any other character as it is.
+fn in_our_digits(c: char) -> char {
+    let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|it| *it < 10);
+    let digit = if c.is_ascii() { None } else { ZEROS.iter().find_map(value) };
+    digit.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }
 
 /// A spreadsheet takes `1.20` for a number and shows `1.2`: only a text that is one can lose these.
@@ -250,6 +261,7 @@ mod tests {
         assert_eq!(looks_like("1.2", ids), Some("01.02"));
         assert_eq!(looks_like("1.2", ["1.20"]), Some("1.20"));
         assert_eq!(looks_like("HR1.2", ["HR1.20"]), None, "no number, no lost zero");
+        assert_eq!(looks_like("HR1.1.\u{661}", ["HR1.1.1"]), Some("HR1.1.1"));
         assert_eq!(looks_like("per", ids), None, "case is no difference");
         assert_eq!(looks_like("HR1.1.2", ids), None);
     }

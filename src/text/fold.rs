@@ -19,6 +19,12 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A header as headers are compared: folded; as it stands if nothing would be left of it.
+#[must_use]
+pub fn header_form(header: &str) -> String {
+    Some(fold(header)).filter(|form| !form.is_empty()).unwrap_or_else(|| header.to_string())
+}
+
 /// What is left of a character of the three languages, if it is one: most texts have no others, and to decompose costs ten
 /// times as much.
 fn plain(c: char) -> Option<Option<char>> {

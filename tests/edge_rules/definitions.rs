@@ -25,6 +25,24 @@ fn rule_14_a_broken_definition_is_left_out_and_the_rest_reported() {
 }
 
 #[test]
+fn rule_14_what_checks_deny_ends_every_command_with_1() {
+    let rows = "date,indicator,value\n2028-01-10,C,1\n";
+    let plain = bench(&[SUM], rows);
+    let commands: [&[&str]; 5] =
+        [&["check"], &["report"], &["missing"], &["history", "C"], &["export", "csv"]];
+    for command in commands {
+        assert_eq!(plain.run(command).status.code(), Some(0), "{command:?}");
+    }
+    let denied = plain.file("ruta.toml", format!("{CONFIG}[checks]\nfuture-date = \"deny\"\n"));
+    for command in commands {
+        assert_eq!(denied.run(command).status.code(), Some(1), "{command:?}");
+    }
+    let other =
+        denied.file("ruta.toml", format!("{CONFIG}[checks]\nmissing-evidence = \"deny\"\n"));
+    assert_eq!(other.run(&["report"]).status.code(), Some(0), "nothing of that sort is there");
+}
+
+#[test]
 fn rule_15_defaults() {
     let targets = "targets = [ { date = 2025-12-31, value = 364 } ]";
     let linear = bench(

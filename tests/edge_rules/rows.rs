@@ -39,6 +39,14 @@ fn rule_02_rows_are_equal_by_meaning() {
         oops,C, 1,,,,,\n";
     let bench = bench(&[SUM], rows);
     assert_eq!(accounts(&bench.report(&[])), [8, 4, 2, 0, 2, 0]);
+    let other = "date,fonte interna,NOTA Interna,indicator,value\n2025-03-31,f,x,C,1\n";
+    let own = "date,indicator,value,Nota interna,Fonte interna\n2025-03-31,C,1,x,f\n";
+    let twice = Bench::with(&[SUM]).data(own).file("data/other.csv", other);
+    assert_eq!(
+        accounts(&twice.report(&[])),
+        [2, 1, 0, 0, 1, 0],
+        "unknown columns as headers are compared"
+    );
     let ids = "date,indicator,value,id\n2025-03-01,C,1,A\n2025-03-01,C,1.0,a\n2025-03-01,C,2,b\n2025-03-01,C,3,B\n";
     let bench = bench.data(ids);
     assert_eq!(accounts(&bench.report(&[])), [4, 1, 2, 0, 1, 0]);
@@ -122,7 +130,14 @@ fn rule_06_conflict_copies_are_known_by_marker_and_original() {
     assert_eq!(value(&with("per-LAPTOP.csv", &copy), "C", &[]), "7", "shares a row: a copy");
     let strange = format!("{head}2025-02-10,C,8,PER,\n");
     assert_eq!(value(&with("per-LAPTOP.csv", &strange), "C", &[]), "11", "shares nothing: none");
-    for name in ["per-2025.csv", "per-Q2.csv", "per-CHL.csv", "per-2.csv"] {
+    for name in [
+        "per-2025.csv",
+        "per-Q2.csv",
+        "per-CHL.csv",
+        "per-per\u{fa}.csv",
+        "per-cl.csv",
+        "per-2.csv",
+    ] {
         assert_eq!(value(&with(name, &copy), "C", &[]), "15", "{name} is a file of its own");
     }
     let alone = Bench::with(&[SUM]).file("data/per (conflicted copy).csv", &own);

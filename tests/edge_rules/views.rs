@@ -1,7 +1,7 @@
 //! Rules 21 to 23: change, one party, breakdowns, languages.
 
-use crate::support::{accounts, find, text};
-use crate::{LATEST, SUM, bench};
+use crate::support::{Bench, accounts, find, text};
+use crate::{LATEST, MILESTONE, SUM, TEXT, bench};
 
 #[test]
 fn rule_21_change_since_the_last_meeting_and_restated() {
@@ -83,7 +83,16 @@ fn rule_23_breakdowns_and_languages() {
     assert_eq!(keys("party"), ["CHL", "PER", "null"]);
     assert_eq!(keys("sex"), ["F", "M", "null"]);
     assert_eq!(figure["name"], "Count");
+    let part = figure["breakdown"]["party"][0].as_object().unwrap();
+    assert!(part.keys().eq(["key", "value", "of", "percent"]), "of numbers as ever");
     assert_eq!(bench.figure("C", &["--lang", "es"])["name"], "Cuenta");
+    let told = "date,indicator,value,party\n2025-01-10,M,sent,PER\n2025-01-10,X,done,CHL\n";
+    let words = Bench::with(&[MILESTONE, TEXT]).data(told);
+    let part = |id: &str| words.figure(id, &["--by", "party"])["breakdown"]["party"][0].clone();
+    assert_eq!(
+        (text(&part("M")["stage"]), text(&part("X")["text"])),
+        ("sent".into(), "done".into())
+    );
     let environment = crate::support::command(bench.path())
         .env("RUTA_LANG", "es")
         .args(["report", "--format", "json"])

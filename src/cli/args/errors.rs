@@ -55,6 +55,20 @@ pub fn text(error: &Error, command: Option<&'static Entry>, words: &Words) -> Us
     UsageText { message, help: help(error, command, words) }
 }
 
+/// That there is no such option, and how to write a text that begins with a line.
+#[must_use]
+pub fn no_option(text: String, command: Option<&'static Entry>, words: &Words) -> UsageText {
+    let args = [("arg", Arg::Text(text))];
+    let help = vec![words.say_with("usage-text-with-line", &args), see(command, words)];
+    UsageText { message: words.say_with("usage-unknown-argument", &args), help }
+}
+
+/// Where to look further.
+fn see(command: Option<&'static Entry>, words: &Words) -> String {
+    let program = command.map_or(PROGRAM.to_string(), |entry| format!("{PROGRAM} {}", entry.name));
+    words.say_with("usage-see", &[("command", Arg::Text(program))])
+}
+
 fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<String> {
     let mut help = Vec::new();
     if let Some(guess) = guess(error) {
@@ -73,8 +87,7 @@ fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<St
         let values = expected.values.clone().map(|values| ("values", Arg::Text(values)));
         help.push(words.say_with(expected.key, values.as_slice()));
     }
-    let program = command.map_or(PROGRAM.to_string(), |entry| format!("{PROGRAM} {}", entry.name));
-    help.push(words.say_with("usage-see", &[("command", Arg::Text(program))]));
+    help.push(see(command, words));
     help
 }
 

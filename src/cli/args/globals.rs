@@ -62,6 +62,7 @@ pub fn options(words: &Words) -> [Arg; 6] {
             .long("lang")
             .value_name(words.say("value-lang"))
             .help(words.say("arg-lang"))
+            .ignore_case(true)
             .value_parser(Lang::INTERFACE.map(Lang::code))
             .global(true),
         Arg::new("region")

@@ -1,6 +1,7 @@
 //! A first look at the arguments, before anything can be said: help and errors need a language, and the
 //! language may stand anywhere among them.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -62,10 +63,26 @@ impl Scan {
             scan.args.remove(at);
             scan.args.push("--help".into());
         }
-        let page =
-            |arg: &OsString| ["-h", "--help", "-V", "--version"].iter().any(|one| arg == one);
+        let page = |arg: &OsString| {
+            let text = arg.to_string_lossy();
+            matches!(&*text, "--help" | "--version")
+                || flags(&text).is_some_and(|flags| flags.contains(['h', 'V']))
+        };
         scan.wants_page = scan.args.iter().any(page);
         scan
+    }
+
+    /// A text that begins with a line and is no option: a value, a note. Read as options, `-hola` would ask for help.
+    #[must_use]
+    pub fn no_option(&self) -> Option<String> {
+        let texts = self.args.iter().skip(1).map(|arg| arg.to_string_lossy());
+        let is_text = |text: &str| {
+            let second = text.strip_prefix('-').and_then(|rest| rest.chars().next());
+            let takes_value = second.is_some_and(|letter| VALUED.contains(&letter));
+            second.is_some_and(char::is_alphabetic) && !takes_value && flags(text).is_none()
+        };
+        let mut texts = texts.take_while(|text| text != "--");
+        texts.find(|text| is_text(text)).map(Cow::into_owned)
     }
 
     fn note(&mut self, name: &str, value: Option<String>) {
@@ -76,6 +93,16 @@ impl Scan {
             _ => self.workspace = value.map(PathBuf::from),
         }
     }
+}
+
+/// Short options that take a value, which may be joined to them.
+const VALUED: [char; 2] = ['C', 'o'];
+
+/// Short options without a value, one or several behind one line.
+fn flags(text: &str) -> Option<&str> {
+    let flags = text.strip_prefix('-')?;
+    let all = !flags.is_empty() && flags.chars().all(|flag| matches!(flag, 'h' | 'q' | 'y' | 'V'));
+    all.then_some(flags)
 }
 
 /// The name of a global option that takes a value, and the value if it is joined to it.
@@ -116,6 +143,21 @@ mod tests {
         assert_eq!(seen.command.unwrap().name, "report");
         assert_eq!(scan("ruta report -Cdir --lang es").workspace, Some(PathBuf::from("dir")));
         assert!(scan("ruta -- --lang pt").lang.is_none());
+    }
+
+    #[test]
+    fn a_text_that_begins_with_a_line_is_no_option() {
+        for (line, text) in [
+            ("ruta record X -hola --party GTM", Some("-hola")),
+            ("ruta record X -ñandú", Some("-ñandú")),
+            ("ruta record X 5 --note -sí", Some("-sí")),
+            ("ruta record X -- -hola", None),
+            ("ruta record X -2.5 -q -C dir -Cdir -omapa.md -qh -y - --party=-x", None),
+        ] {
+            assert_eq!(scan(line).no_option().as_deref(), text, "{line}");
+        }
+        assert!(scan("ruta report -qh").wants_page && scan("ruta report -V").wants_page);
+        assert!(!scan("ruta report -hola -q").wants_page);
     }
 
     #[test]

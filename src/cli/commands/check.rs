@@ -13,8 +13,7 @@ use crate::cli::args::filters;
 use crate::cli::args::format::{FINDINGS, Format};
 use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
-use crate::cli::failure::Failure;
-use crate::cli::failure::Named;
+use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::inspecting::{self, Inspected};
 use crate::cli::session::Session;
 use crate::cli::showing;
@@ -22,7 +21,7 @@ use crate::engine::accounts::Accounts;
 use crate::engine::checks::levels;
 use crate::engine::checks::order::Ordered;
 use crate::model::codes;
-use crate::model::finding::Level;
+use crate::model::finding::{Arg, Level};
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::packed::Packed;
@@ -109,6 +108,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         return Ok(Outcome::Done);
     }
     if let Some(typed) = &args.against {
+        if matches!(args.format, Format::Short | Format::Sarif) {
+            return Err(not_with_against(context, args.format));
+        }
         return against::run(context, typed, args.day, args.format);
     }
     let workspace = context.workspace()?;
@@ -117,8 +119,12 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         let mut packed = Packed::default();
         packed.extend(&definitions.findings);
         let said = Saying::new(&workspace, &definitions.framework, packed);
-        said.say(context, args.format, &Accounts::default())?;
-        return Err(Failure::NoRoadmap { findings: Vec::new() });
+        // Where there is nothing, nothing is in order either.
+        if args.format != Format::Text || !definitions.findings.is_empty() {
+            said.say(context, args.format, &Accounts::default())?;
+        }
+        let faulty = definitions.are_faulty();
+        return Err(Failure::NoRoadmap { findings: Vec::new(), faulty });
     }
     let mut session = Session::glance_with(workspace, definitions, None);
     let Inspected { mut findings, accounts } =
@@ -127,6 +133,18 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let said = Saying::new(&session.workspace, session.framework(), findings);
     let errors = said.say(context, args.format, &accounts)?;
     Ok(if errors > 0 { Outcome::Found } else { Outcome::Done })
+}
+
+/// A comparison has no findings to list.
+fn not_with_against(context: &Context, form: Format) -> Failure {
+    let text = |text: &str| Arg::Text(text.to_string());
+    let args = [
+        ("arg", text(&format!("--format {}", form.name()))),
+        ("prior", text("--against")),
+        ("command", text("ruta check")),
+    ];
+    let help = vec![context.words.say_with("usage-see", &args)];
+    Failure::Usage(UsageText { message: context.words.say_with("usage-conflict", &args), help })
 }
 
 /// Findings that are said one by one: a file of a million bad lines has a million of them.

@@ -6,6 +6,7 @@ use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_left_out;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -71,5 +72,6 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let words = context.document_words(framework.language);
     let page = explain::page(framework, &explained, &lines, now.as_of, &words);
     showing::terminal_page(context, &page)?;
+    say_left_out(context, &session, ruled.accounts());
     Ok(ruled.outcome())
 }

@@ -10,7 +10,7 @@ use crate::cli::args::dialect;
 use crate::cli::args::filters;
 use crate::cli::args::format::{DATA, Format, Output};
 use crate::cli::context::{Context, Outcome};
-use crate::cli::disclosing::Reader;
+use crate::cli::disclosing::{Reader, say_left_out};
 use crate::cli::exporting::rows::{Counted, Into};
 use crate::cli::exporting::{sql, tables, workbook};
 use crate::cli::failure::{Failure, UsageText};
@@ -152,34 +152,50 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let ruled = session.rule(views)?;
     if what == What::Measurements {
         measurements(context, args, form, &ruled, &session)?;
-        return Ok(ruled.outcome());
-    }
-    if what == What::Gaps {
+    } else if what == What::Gaps {
         let mut seal = Seal::new(framework, &ruled.now);
         let counted = ruled.count(&mut [&mut seal])?;
         say_digest(context, &session.digest(seal));
         let (table, json) = tables::gaps(&session, &ruled, &counted);
         write(context, args, form, &table, || json)?;
-        return Ok(ruled.outcome());
+    } else {
+        summary(context, args, form, &ruled, &session)?;
     }
+    say_left_out(context, &session, ruled.accounts());
+    Ok(ruled.outcome())
+}
+
+/// The figures of a report as a table of data.
+fn summary(
+    context: &Context,
+    args: &Args,
+    form: Format,
+    ruled: &Ruled,
+    session: &Session,
+) -> Result<(), Failure> {
+    let framework = session.framework();
     let lang = context.languages.data(framework.language);
     // A table of data is not a document, in whatever form: it feeds programs, and `import`.
     let reader = Reader { typed: args.audience, form: Format::Csv };
-    let answer = tables::report(context, &session, &ruled, reader)?;
+    let answer = tables::report(context, session, ruled, reader)?;
     if let Some(digest) = answer.digest.as_ref().filter(|_| form != Format::Json) {
         say_digest(context, digest);
     }
     let table = report_csv::table(framework, &answer, lang);
-    write(context, args, form, &table, || report_json::write(framework, &answer, lang))?;
-    Ok(ruled.outcome())
+    write(context, args, form, &table, || report_json::write(framework, &answer, lang))
 }
 
 /// Writes the script of the summary: of nothing else is there one.
 fn script(context: &Context, args: &Args) -> Result<Outcome, Failure> {
+    let refused = |key: &str| {
+        let help = vec![context.words.say(&format!("{key}.help"))];
+        Err(Failure::Usage(UsageText { message: context.words.say(key), help }))
+    };
     if !matches!(args.what, None | Some(What::Summary)) {
-        let help = vec![context.words.say("usage-sql-what.help")];
-        let message = context.words.say("usage-sql-what");
-        return Err(Failure::Usage(UsageText { message, help }));
+        return refused("usage-sql-what");
+    }
+    if args.audience == Some(Audience::Public) {
+        return refused("usage-sql-public");
     }
     sql::run(context, args.day.view(context), &args.script, args.output.file.as_deref())
 }

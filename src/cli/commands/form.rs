@@ -12,6 +12,7 @@ use super::table::Entry;
 use crate::cli::args::day::Day;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_left_out;
 use crate::cli::failure::{Failure, UsageText};
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -124,6 +125,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         let form = form::form(framework, party, counted.folds().now, &reported, now.as_of);
         write(context, framework, &form, file)?;
     }
+    say_left_out(context, &session, ruled.accounts());
     Ok(ruled.outcome())
 }
 
@@ -173,6 +175,7 @@ fn refuse_existing(context: &Context, args: &Args, files: &[PathBuf]) -> Result<
 
 fn make_folder(context: &Context, args: &Args) -> Result<(), Failure> {
     let Some(folder) = &args.output else { return Ok(()) };
+    context.refuse_own(folder)?;
     let folder = context.path(folder);
     fs::create_dir_all(&folder).map_err(|error| Failure::write(&folder, error))
 }

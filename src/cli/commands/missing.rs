@@ -10,6 +10,7 @@ use crate::cli::args::filters;
 use crate::cli::args::format::{DOCUMENT, Format, Output};
 use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_left_out;
 use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -116,6 +117,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         ),
         _ => document(context, framework, missing, form, file),
     }?;
+    say_left_out(context, &session, figured.accounts);
     let overdue = all.iter().any(|gap| matches!(gap.state, GapState::Overdue(_)));
     Ok(if args.exit_code && overdue { Outcome::Found } else { figured.outcome })
 }

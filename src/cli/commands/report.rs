@@ -17,6 +17,7 @@ use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
 use crate::cli::showing;
+use crate::engine::accounts::Accounts;
 use crate::engine::answer::Report;
 use crate::engine::report::{self as engine_report, Question};
 use crate::engine::view::Views;
@@ -169,6 +170,7 @@ fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failur
         engine_report::report(framework, &question, views, folds, figured.accounts, threads);
     disclosing::attach(context, &session, reader, &question, &mut answer);
     show(context, args, form, framework, &answer)?;
+    say_left_out(context, &session, figured.accounts, form);
     let outcome = figured.outcome;
     // The program ends: to give back a hundred thousand series one by one would only take time.
     std::mem::forget((answer, figured, session));
@@ -194,7 +196,15 @@ fn published(
         engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts(), 1);
     disclosing.finish(context, &ruled, question, &mut answer);
     show(context, args, reader.form, framework, &answer)?;
+    say_left_out(context, &session, ruled.accounts(), reader.form);
     Ok(ruled.outcome())
+}
+
+/// Says what was left out beside data; a page says it itself.
+fn say_left_out(context: &Context, session: &Session, accounts: Accounts, form: Format) {
+    if matches!(form, Format::Csv | Format::Json) {
+        disclosing::say_left_out(context, session, accounts);
+    }
 }
 
 /// Prints figures in their form.

@@ -7,6 +7,8 @@ use clap::Command;
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_left_out;
+use crate::cli::entering::writing;
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::sealing;
 use crate::cli::session::Session;
@@ -80,7 +82,7 @@ pub fn run(context: &Context, id: &str) -> Result<Outcome, Failure> {
         text("digest", sealed.digest.clone()),
         text("file", seals::place(&meeting.id)),
     ];
-    showing::text(context, &(words.say_with("seal-made", &args) + "\n"), None)?;
+    writing::acknowledge(context, &(words.say_with("seal-made", &args) + "\n"));
     Ok(outcome)
 }
 
@@ -124,6 +126,7 @@ fn sealed(
     let mut rows = Sealing::new(framework, &ruled.now, &[]);
     let mut timeline = Timeline::new(framework, &ruled.now);
     let counted = ruled.count(&mut [&mut seal, &mut rows, &mut timeline])?;
+    say_left_out(context, session, ruled.accounts());
     let releases = sealing::releases(context, session);
     let decisions = Decisions::new(framework, &timeline.days(), &releases, views);
     let figure = |ix| {

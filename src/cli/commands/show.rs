@@ -5,8 +5,8 @@ use clap::{ArgMatches, Command};
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
-use crate::cli::failure::Failure;
-use crate::cli::failure::Named;
+use crate::cli::failure::{Failure, Named};
+use crate::cli::naming;
 use crate::cli::session::Session;
 use crate::cli::session::definitions_outcome;
 use crate::cli::showing;
@@ -77,5 +77,6 @@ fn page(framework: &Framework, id: &str, words: &Words) -> Result<Page, Failure>
     let roadmaps = framework.roadmaps.iter().map(|one| &one.id);
     let indicators = framework.indicators.iter().map(|one| &one.id);
     let ids = indicators.chain(results).chain(roadmaps).map(String::as_str);
-    Err(Failure::unknown(Named::Definition, id, nearest(id, ids)))
+    let unknown = || Failure::unknown(Named::Definition, id, nearest(id, ids));
+    Err(naming::unless_broken(framework, id, unknown))
 }

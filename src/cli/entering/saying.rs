@@ -15,6 +15,7 @@ use crate::store::intake::source::Source;
 use crate::words::catalogue::Words;
 
 use super::settling::Outcome;
+use super::typed;
 
 /// One finding in two lines: level, code, place in the source, message; remedy.
 #[must_use]
@@ -22,11 +23,11 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
     let place = finding.place.as_ref();
     let here = place.filter(|place| place.file == source.name());
     let shown = match (here, place) {
-        (Some(here), _) => source.shown(here),
+        (Some(here), _) => typed::told(words, source.shown(here)),
         (None, Some(elsewhere)) => elsewhere.short(),
         (None, None) => String::new(),
     };
-    let related = finding.related.iter().map(|place| source.other(place)).collect();
+    let related = finding.related.iter().map(|place| other(words, source, place)).collect();
     let text = words.finding(&Finding { related, ..finding.clone() });
     let level = words.level(finding.code.level);
     let at = if shown.is_empty() { String::new() } else { format!("{shown}: ") };
@@ -37,6 +38,16 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
         words.say("level-help"),
         text.help
     )
+}
+
+/// Another row's place, as it is named in a sentence: of a row that was typed its value and which row it is, `VALOR 2`.
+fn other(words: &Words, source: &Source, place: &Place) -> Place {
+    let typed = matches!(source, Source::Typed(_)) && place.file == source.name();
+    if typed && place.line > 0 {
+        let option = typed::told(words, source.shown(place));
+        return Place::file(format!("{option} {}", place.line));
+    }
+    source.other(place)
 }
 
 /// Says the findings of rows on standard error: errors always, warnings unless `--quiet`.
@@ -54,14 +65,18 @@ pub fn findings(context: &Context, source: &Source, all: &[Finding]) {
 #[must_use]
 pub fn not_written(words: &Words, source: &Source, outcome: &Outcome) -> Option<String> {
     let key = match outcome.verdict {
-        Verdict::Same(_) | Verdict::Twice(_) => "entered-same",
+        Verdict::Same(_) => "entered-same",
+        Verdict::Twice(_) => "entered-twice",
         Verdict::Corrected(_) => "entered-corrected",
         Verdict::Withdrawn(_) => "entered-withdrawn",
         Verdict::Adds | Verdict::Replaces(_) | Verdict::Refused(_) => return None,
     };
-    let place = |row: &Row| source.other(&row.in_value()).short();
-    let place = outcome.other.as_deref().map(place).unwrap_or_default();
-    Some(words.say_with(key, &[values::text("place", place)]))
+    let said = outcome.other.as_deref();
+    let place = said.map(|row| other(words, source, &row.in_value()).short()).unwrap_or_default();
+    let id = said.map(|row| row.id.clone()).unwrap_or_default();
+    let known = if id.is_empty() { "no" } else { "yes" };
+    let args = [("place", place), ("id", id), ("known", known.to_string())];
+    Some(words.say_with(key, &args.map(|(name, text)| values::text(name, text))))
 }
 
 /// Where rows were written, a line each.

@@ -11,6 +11,7 @@ use crate::store::intake::source::Source;
 use crate::store::intake::table::{Table, TableCell, TableRow};
 use crate::store::measurements::values::{is_not_applicable, is_number};
 use crate::text::fold::fold;
+use crate::words::catalogue::Words;
 
 /// Cells of one row, by the names of their columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,9 +22,12 @@ pub struct Typed {
     pub line: Option<u32>,
 }
 
+/// Where the value is typed: behind the id, without an option.
+const VALUE: &str = "VALUE";
+
 /// Names of columns, with the options they are typed in.
 const OPTIONS: [(&str, &str); 11] = [
-    ("value", "VALUE"),
+    ("value", VALUE),
     ("date", "--date"),
     ("of", "--of"),
     ("party", "--party"),
@@ -68,14 +72,7 @@ impl Typed {
         let name = name.trim();
         let column = match fold(name).as_str() {
             "party" | "parte" | "pais" | "country" => Some("party".to_string()),
-            folded => framework
-                .dimensions
-                .iter()
-                .find(|one| {
-                    one.id.eq_ignore_ascii_case(name)
-                        || one.name.all().any(|(_, name)| fold(name) == folded)
-                })
-                .map(|one| one.id.clone()),
+            _ => framework.named_dimension(name).map(|at| framework.dimension(at).id.clone()),
         };
         column.inspect(|column| self.set(column, value.trim()))
     }
@@ -156,6 +153,12 @@ impl Typed {
 pub fn option(column: &str) -> String {
     let known = OPTIONS.iter().find(|(have, _)| *have == column);
     known.map_or_else(|| format!("--by {column}"), |(_, option)| (*option).to_string())
+}
+
+/// The same as a person is told it.
+#[must_use]
+pub fn told(words: &Words, option: String) -> String {
+    if option == VALUE { words.say("value-typed") } else { option }
 }
 
 /// The day that `hoy`, `ayer` and the like mean; other texts as they are.

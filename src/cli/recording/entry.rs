@@ -52,6 +52,10 @@ pub fn enter(
     let definitions = Session::definitions(&workspace)?;
     let framework = &definitions.framework;
     let planned = plan::rows(context, &workspace, &definitions, args, again(&mut person))?;
+    if planned.rows.is_empty() {
+        context.warn(&context.words.say("entered-no-rows"));
+        return Ok(Exit::Done);
+    }
     let typed = args.reporter();
     let (reporter, asked) =
         who::reports_or_asked(context, &workspace, framework, typed, again(&mut person))?;

@@ -80,7 +80,9 @@ pub fn rows(
             args.correct.is_none() && row.get("replaces").is_some() && row.get("value").is_none();
         let lacks = lacks(framework, row, withdraws)?;
         if !lacks.is_empty() {
-            return Err(missing(context, "usage-missing-argument", "args", &lacks.join(", ")));
+            let lacks = lacks.into_iter().map(|one| typed::told(&context.words, one));
+            let lacks = lacks.collect::<Vec<_>>().join(", ");
+            return Err(missing(context, "usage-missing-argument", "args", &lacks));
         }
     }
     Ok(Planned { rows, asked })

@@ -6,6 +6,7 @@ use std::io;
 use crate::model::framework::Framework;
 use crate::store::copies::arrange;
 use crate::store::measurements::data::Data;
+use crate::store::measurements::lookup::is_party;
 use crate::store::measurements::stretch::Stretch;
 use crate::store::workspace::Workspace;
 
@@ -19,8 +20,7 @@ impl Files {
     /// As they are now.
     #[must_use]
     pub fn look(workspace: &Workspace, framework: &Framework) -> Files {
-        let is_party = |text: &str| framework.parties.find(text).is_some();
-        let (files, _) = workspace.data_files(&is_party);
+        let (files, _) = workspace.data_files(&is_party(framework));
         let stretch = |path: &str| {
             Stretch::of_file(&workspace.path_of(path), false).map_err(|error| error.kind())
         };
@@ -43,8 +43,7 @@ impl Files {
     /// The files, surveyed, in reading order.
     #[must_use]
     pub fn data(&self, framework: &Framework) -> Data {
-        let is_party = |text: &str| framework.parties.find(text).is_some();
-        let files = arrange(self.stretches.keys().cloned().collect(), &is_party);
+        let files = arrange(self.stretches.keys().cloned().collect(), &is_party(framework));
         let stretches = files.iter().map(|file| match self.stretches.get(&*file.path) {
             Some(Ok(stretch)) => Ok(stretch.clone()),
             Some(Err(kind)) => Err(io::Error::from(*kind)),

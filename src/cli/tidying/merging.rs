@@ -15,6 +15,7 @@ use crate::model::framework::Framework;
 use crate::model::row::{Column, FileIx, Row};
 use crate::model::sink::Sink;
 use crate::store::measurements::data::Data;
+use crate::text::fold::header_form;
 
 /// One original with the copies that go into it.
 pub struct Merge {
@@ -164,7 +165,8 @@ fn broken(data: &Data, at: usize) -> Result<Option<&'static str>, Failure> {
 /// A filled column that neither the contract knows nor the original has.
 #[expect(clippy::indexing_slicing, reason = "rows are numbered by `join`, in this list")]
 fn foreign(rows: &[Row], goes: &[usize], known: &[(String, usize)]) -> Option<Finding> {
-    let lacks = |header: &str| !known.iter().any(|(have, _)| have == header);
+    let forms: Vec<String> = known.iter().map(|(have, _)| header_form(have)).collect();
+    let lacks = |header: &str| !forms.contains(&header_form(header));
     goes.iter().find_map(|number| {
         let row = &rows[*number];
         let (header, _) = row.others.iter().find(|(header, _)| lacks(header))?;

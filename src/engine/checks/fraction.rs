@@ -22,7 +22,8 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
         if !number.is_whole() {
             let place = view.row.place_of(column);
             let finding = Finding::at(&codes::FRACTION, place).text("value", number.to_string());
-            findings.push(finding.other(view.indicator.place.clone()));
+            let declared = view.indicator.decimals_place.as_ref();
+            findings.push(finding.other(declared.unwrap_or(&view.indicator.place).clone()));
         }
     }
 }

@@ -14,8 +14,7 @@ use crate::model::indicator::Kind;
 pub fn check(framework: &Framework, folded: &Folded) -> Vec<Finding> {
     let counts = framework.each().filter(|(_, indicator)| indicator.kind == Kind::Count);
     let found = counts.filter_map(|(ix, indicator)| {
-        let parts = folded.tally(ix).series().map(|(_, cell)| cell.contributing(indicator));
-        let (with, without) = parts.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        let (with, without) = folded.tally(ix).contributing(indicator);
         (with > 0 && without > 0).then(|| {
             Finding::at(&codes::PARTIAL_OF, indicator.place.clone())
                 .text("id", indicator.id.clone())

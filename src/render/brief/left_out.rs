@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scene::Scene;
 use crate::model::codes;
-use crate::model::finding::{Code, Finding};
+use crate::model::finding::{Code, Finding, Place};
 use crate::render::check_text;
 use crate::render::page::{Block, Cell, Column, Page, Table};
 use crate::render::values::text;
@@ -41,18 +41,21 @@ pub fn add(page: &mut Page, scene: &Scene) {
 fn rows(scene: &Scene, code: &Code, found: &[&Finding]) -> Vec<Vec<Cell>> {
     let words = scene.words;
     let times = |number: usize| Cell::Number(words.number(&number.to_string()));
-    let place = |one: &&Finding| one.place.as_ref().map(|place| place.short()).unwrap_or_default();
-    // A message may quote a value, and any row may be about a sensitive indicator.
+    // A message may quote a value, and any row may be about a sensitive indicator. A data file is named after who reports.
     let public = scene.brief.report.hidden.is_some();
+    let is_told = |place: &&Place| !public || !place.file.starts_with("data/");
+    let place = |one: &&Finding| one.place.as_ref().filter(is_told).map(Place::short);
+    let told = |one: &&Finding| place(one).unwrap_or_default();
     if found.len() <= EACH && !public && !QUOTING.contains(&code) {
         let row = |one: &&Finding| {
-            vec![Cell::Text(words.finding(one).message), Cell::Text(place(one)), times(1)]
+            vec![Cell::Text(words.finding(one).message), Cell::Text(told(one)), times(1)]
         };
         return found.iter().map(row).collect();
     }
-    let first: Vec<String> = found.iter().take(EACH).map(place).collect();
-    let mut places = first.join(", ");
-    if let Some(more) = found.len().checked_sub(EACH).filter(|more| *more > 0) {
+    let mut known: Vec<String> = found.iter().filter_map(place).collect();
+    known.dedup();
+    let mut places = known.iter().take(EACH).cloned().collect::<Vec<_>>().join(", ");
+    if let Some(more) = known.len().checked_sub(EACH).filter(|more| *more > 0) {
         let args = [text("places", places), text("shown", words.number(&more.to_string()))];
         places = words.say_with("brief-where-more", &args);
     }

@@ -31,9 +31,16 @@ pub fn add(page: &mut Page, scene: &Scene, decisions: usize) {
     if decisions > 0 {
         rest.push(count(words, "brief-summary-decide", decisions as u64));
     }
-    let rejected = scene.brief.report.rows.rejected;
-    if rejected > 0 {
-        rest.push(count(words, "brief-summary-left-out", rejected));
+    let report = &scene.brief.report;
+    for (key, number) in [
+        ("brief-summary-unread", report.unread.len() as u64),
+        ("brief-summary-left-out", report.rows.rejected),
+    ] {
+        rest.extend((number > 0).then(|| count(words, key, number)));
+    }
+    let broken: Vec<String> = scene.framework.broken.iter().map(|one| one.id.clone()).collect();
+    if !broken.is_empty() {
+        rest.push(words.say_with("brief-summary-broken", &[text("ids", words.list(&broken))]));
     }
     if !rest.is_empty() {
         page.paragraph(rest.join(" "));

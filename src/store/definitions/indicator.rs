@@ -16,6 +16,7 @@ use super::scope;
 use super::sense::Shape;
 use super::targets;
 use crate::model::codes;
+use crate::model::finding::Place;
 use crate::model::framework::Broken;
 use crate::model::indicator::{
     Direction, Indicator, Kind, Need, OverParties, OverTime, Trajectory,
@@ -55,6 +56,7 @@ struct Method {
     shape: Shape,
     trajectory: Trajectory,
     decimals: Option<u32>,
+    decimals_place: Option<Place>,
 }
 
 /// Reads one indicator of the result with index `result`. Its roadmap's index is set later.
@@ -111,6 +113,7 @@ pub fn read(
         trajectory: method.trajectory,
         range: aims.range,
         decimals: method.decimals,
+        decimals_place: method.decimals_place,
         by_party: scope.by_party,
         by: scope.by,
         collect: scope.collect,
@@ -169,10 +172,11 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
         _ => Trajectory::Linear,
     };
     let decimals = taken("decimals").and_then(|it| it.whole(9, notes));
+    let decimals_place = taken("decimals").map(|it| notes.source.place(&it.span));
     let (over_time, over_parties) = read_over(fields, kind, notes);
     let direction = direction.unwrap_or(Direction::Increase);
     let shape = Shape { kind, over_time, over_parties, direction, members };
-    Method { shape, trajectory: trajectory.unwrap_or(usual), decimals }
+    Method { shape, trajectory: trajectory.unwrap_or(usual), decimals, decimals_place }
 }
 
 fn read_over(fields: &Fields, kind: Kind, notes: &mut Notes) -> (OverTime, OverParties) {

@@ -14,7 +14,7 @@ use super::reading::Reading;
 use super::source::Source;
 use super::syntax;
 use crate::model::codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Finding, Level, Place};
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
@@ -35,6 +35,14 @@ pub struct Definitions {
     pub readable: bool,
     /// Path and text of every file read, for excerpts and digests.
     pub texts: Vec<(Arc<str>, String)>,
+}
+
+impl Definitions {
+    /// Whether anything is wrong with them.
+    #[must_use]
+    pub fn are_faulty(&self) -> bool {
+        self.findings.iter().any(|one| one.code.level == Level::Error)
+    }
 }
 
 /// What was loaded of a workspace.

@@ -31,15 +31,13 @@ impl Source {
         }
     }
 
-    /// A place as it is named in a sentence on another one: `answers.csv:7`, `PER.xlsx, Datos!B7`, `VALUE 2` (the second row
-    /// that was typed). Places of other files stay.
+    /// A place as it is named in a sentence on another one: `answers.csv:7`, `PER.xlsx, Datos!B7`. Places of other files stay.
     #[must_use]
     pub fn other(&self, place: &Place) -> Place {
         match self {
             _ if place.file != self.name() || place.line == 0 => place.clone(),
-            Source::Text(_) => place.clone(),
+            Source::Text(_) | Source::Typed(_) => place.clone(),
             Source::Sheet { .. } => Place::file(self.shown(place)),
-            Source::Typed(_) => Place::file(format!("{} {}", self.shown(place), place.line)),
         }
     }
 
@@ -92,7 +90,6 @@ mod tests {
         assert_eq!(Source::Text("a.csv".into()).shown(&at(7, 3)), "a.csv:7:3");
         let typed = Source::Typed(Arc::from(["VALUE".to_string(), "--party".to_string()]));
         assert_eq!(typed.shown(&at(1, 2)), "--party");
-        assert_eq!(named(&typed, ""), "--party 7");
         assert_eq!((letters(1), letters(26), letters(703)), ("A".into(), "Z".into(), "AAA".into()));
     }
 }

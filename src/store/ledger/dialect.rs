@@ -15,6 +15,7 @@ use crate::store::measurements::header::Names;
 use crate::store::measurements::numbers::Marks;
 use crate::store::measurements::records::of_cells;
 use crate::store::measurements::survey::{Form, Last};
+use crate::text::fold::header_form;
 use crate::text::formula::guard;
 
 /// How a file writes rows.
@@ -54,10 +55,17 @@ impl Dialect {
         Dialect { form, ending: Ending::FRESH }
     }
 
-    /// How rows that follow the file's own are read.
+    /// How rows that follow the file's own are read: those that it writes tell their decimal mark, if no other has.
     #[must_use]
     pub fn form_of_more(&self) -> Form {
-        Form { after: 0, ..self.form.clone() }
+        let marks = Marks { comma: self.form.marks.comma || self.has_commas(), ..self.form.marks };
+        Form { after: 0, marks, ..self.form.clone() }
+    }
+
+    /// Whether decimals are written with a comma: as the file has them, else as is usual between semicolons and tabs.
+    fn has_commas(&self) -> bool {
+        let marks = self.form.marks;
+        marks.decimal_comma() || (!marks.by_commas && !marks.point)
     }
 
     /// The usual name of its encoding.
@@ -117,7 +125,8 @@ impl Dialect {
             }
         }
         for (header, text) in &row.others {
-            let known = layout.unknown.iter().find(|(have, _)| have == header);
+            let form = header_form(header);
+            let known = layout.unknown.iter().find(|(have, _)| header_form(have) == form);
             if let Some(place) = known.and_then(|(_, at)| cells.get_mut(*at)) {
                 *place = self.quoted(&guard(text));
             }
@@ -138,9 +147,8 @@ impl Dialect {
     /// taken for thousands.
     fn number(&self, digits: &str) -> String {
         let Some((whole, part)) = digits.split_once('.') else { return digits.to_string() };
-        let marks = self.form.marks;
-        let comma = marks.decimal_comma() || (!marks.by_commas && !marks.point);
-        let certain = !comma && marks.by_commas;
+        let comma = self.has_commas();
+        let certain = !comma && self.form.marks.by_commas;
         let mark = if comma { ',' } else { '.' };
         let more = if part.len() == 3 && !certain { "0" } else { "" };
         format!("{whole}{mark}{part}{more}")
@@ -168,6 +176,54 @@ impl Dialect {
                     if bad { Err(Unwritable(c)) } else { Ok(bytes.into_owned()) }
                 };
                 text.chars().map(one).collect::<Result<Vec<_>, _>>().map(|all| all.concat())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::amount::Amount;
+    use crate::model::period::Period;
+    use crate::model::row::Value;
+    use crate::store::measurements::bench::{framework, read_files};
+    use crate::store::measurements::records::Records;
+    use crate::store::measurements::rows::RowReader;
+    use crate::store::measurements::stretch::Stretch;
+    use crate::store::measurements::survey::Surveyor;
+
+    /// What is read of a decimal written behind this text, alone and in its file.
+    fn read_back(framework: &Framework, text: &str, number: Amount) -> [Option<Value>; 2] {
+        let stretch = Ok(Stretch::in_memory(text.as_bytes().to_vec(), 0));
+        let (form, _) = Surveyor::new(framework).survey(&stretch, &"a.csv".into());
+        let dialect = Dialect::of(&form.unwrap(), Ending::FRESH);
+        let mut row = Row::blank(framework.dimensions.len());
+        row.indicator = framework.find_indicator("L");
+        row.date = Period::parse("2025-03-12");
+        row.value = Some(Value::Number(number));
+        let line = String::from_utf8(dialect.lines(framework, &[row]).unwrap()).unwrap();
+        let form = dialect.form_of_more();
+        let mut records = Records::of_text(&line, form.separator, 9);
+        let mut record = Default::default();
+        assert!(records.next(&mut record).unwrap());
+        let alone = RowReader::new(framework).read(&record, &form).value.clone();
+        let (_, rows) = read_files(&[format!("{text}{line}").as_bytes()]);
+        [alone, rows.last().unwrap().value.clone()]
+    }
+
+    #[test]
+    fn decimals_have_the_files_mark_or_the_usual_one_and_are_read_so() {
+        let framework = framework();
+        for separator in [",", ";", "\t"] {
+            for others in ["", "2025-03-01;C;5\n", "2025-03-01;L;5.5\n", "2025-03-01;L;\"5,5\"\n"] {
+                let text = format!("fecha;indicador;valor\n{others}").replace(';', separator);
+                for digits in ["6.5", "0.125", "6.125", "-2.25", "7"] {
+                    let number = Amount::parse(digits).unwrap();
+                    let read = read_back(&framework, &text, number);
+                    let meant = Some(Value::Number(number));
+                    assert_eq!(read, [meant.clone(), meant], "{text:?} {digits}");
+                }
             }
         }
     }

@@ -30,7 +30,8 @@ pub fn of_lock(full: &Path) -> Option<String> {
         .filter(|line| line.get(5).and_then(|id| id.rsplit(':').next()) == Some(inode.as_str()));
     let process = holders.find_map(|line| line.get(4).map(|pid| (*pid).to_string()))?;
     let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
-    Some(format!("{} {process}", name.trim()).trim().to_string())
+    // A number alone says nothing to anybody.
+    Some(name.trim()).filter(|name| !name.is_empty()).map(|name| format!("{name} {process}"))
 }
 
 /// Whether any program has the file open, in whatever way.

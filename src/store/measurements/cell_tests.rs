@@ -20,6 +20,21 @@ fn arg(row: &Row, name: &str) -> String {
 }
 
 #[test]
+fn moments() {
+    let head = "date,indicator,value,recorded";
+    let lines =
+        ["13/02/2025,C,1,01/03/2025", "2025-02-13,C,1,2025-03-01", "2025-02-13,C,1,2025-Q1"];
+    assert_eq!(faults(head, &lines), ["ok", "ok", "D218 4:16"]);
+    let text = format!("{head}\n{}\n", lines[..2].join("\n"));
+    let all = rows(&text);
+    assert_eq!(all[0].recorded, all[1].recorded, "a day is its end, however it is written");
+    let unsettled = ["2025-02-13,C,1,01/03/2025", "01/03/2025,C,1,"];
+    assert_eq!(faults(head, &unsettled), ["D218 2:16", "D209 3:1"]);
+    let settles = ["2025-02-13,C,1,31/03/2025", "01/03/2025,C,1,"];
+    assert_eq!(faults(head, &settles), ["ok", "ok"]);
+}
+
+#[test]
 fn dates() {
     let lines = ["03/04/2025,C,1", "05/05/2025,C,1", "2026-02-30,C,1", "45231,C,1", ",C,1"];
     let wanted = ["D209 2:1", "ok", "D208 4:1 2026-02-28", "D208 5:1 2023-11-01", "D210 6:1"];

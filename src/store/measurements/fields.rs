@@ -12,8 +12,15 @@ use crate::model::codes;
 use crate::model::finding::{Code, Finding};
 use crate::model::indicator::Kind;
 use crate::model::instant::Instant;
+use crate::model::period::Span;
 use crate::model::row::{Column, Value};
 use crate::text::alike::code_points;
+
+/// A moment; a day, as the file writes its dates, is its end.
+pub(super) fn moment(text: &str, form: &Form) -> Option<Instant> {
+    let day = || dates::certain(text, form.order).filter(|period| period.span == Span::Day);
+    Instant::parse(text).or_else(|| Some(Instant::end_of(day()?.first)))
+}
 
 impl RowReader<'_> {
     /// A finding at a cell of this row.
@@ -185,8 +192,8 @@ impl RowReader<'_> {
         self.row.faults.push(finding);
     }
 
-    pub(super) fn recorded(&mut self, text: &str) {
-        self.row.recorded = Instant::parse(text);
+    pub(super) fn recorded(&mut self, text: &str, form: &Form) {
+        self.row.recorded = moment(text, form);
         let wrong = self.row.recorded.is_none() && !text.is_empty();
         if wrong && !self.is_untold(&codes::INVALID_RECORDED) {
             let finding = self.at(Column::Recorded, &codes::INVALID_RECORDED);

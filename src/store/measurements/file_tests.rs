@@ -109,7 +109,7 @@ fn headers_missing_repeated_unknown_and_below_a_title() {
     let unknown = "date,total,indicator,value, Zeta \n2025,9,C,1,z\n2025,,C,2,\n";
     assert_eq!(look(unknown), both(["D203 1:6", "D203 1:28"], &["ok", "ok"]));
     let others = &rows(unknown)[0].others;
-    assert_eq!(others, &[("Zeta".into(), "z".into()), ("total".to_string(), "9".to_string())]);
+    assert_eq!(others, &[("total".into(), "9".into()), ("Zeta".to_string(), "z".to_string())]);
     assert_eq!(look("date,indicator,value\"\n2025,C,1\n"), both(["D206 1:21"], &["D206 1:21"]));
     assert_eq!(look("date,indicator,value,,\n2025,C,1\n2025,C,2,,,\n").1, ["ok", "ok"]);
 }
@@ -122,6 +122,15 @@ fn synonyms_may_both_stand_where_they_agree() {
     let rows = rows(text);
     assert_eq!(rows[1].place_of(Column::Party).column, 11);
     assert_eq!(args(&rows[3].faults[0]), ["Pa\u{ed}s", "parte"]);
+    let text = "date,fecha,indicator,value,valor,of,de,sex,sexo,recorded,registrado\n\
+        2025-03-31,31/03/2025,C,1,1.0,5,5.00,F,mujeres,2025-04-01T00:00:00Z,2025-03-31T19:00:00-05:00\n\
+        2025-03-31,30/03/2025,C,1,,,,,,,\n2025-03-31,,C,1,1.5,5,6,F,M,,\n";
+    let (_, found) = look(text);
+    assert_eq!(
+        found,
+        ["ok", "D221 3:12", "D221 4:17, D221 4:23, D221 4:27"],
+        "what they mean decides"
+    );
 }
 
 #[test]

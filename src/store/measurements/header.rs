@@ -9,7 +9,7 @@ use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
 use crate::text::alike::nearest;
-use crate::text::fold::{fold, neat};
+use crate::text::fold::{fold, header_form, neat};
 
 /// Folded names of each column.
 const NAMES: [(Column, &[&str]); 12] = [
@@ -120,7 +120,7 @@ pub struct Names {
 pub struct Layout {
     /// Known columns, each with the cells that fill it, in order of cells.
     pub known: Vec<(Column, Vec<usize>)>,
-    /// Unknown columns: header and cell, by header.
+    /// Unknown columns: header and cell, in the order of headers as they are compared.
     pub unknown: Vec<(String, usize)>,
     /// Headers of all cells, as written.
     pub headers: Vec<String>,
@@ -129,7 +129,7 @@ pub struct Layout {
 }
 
 impl Names {
-    /// The fixed names, and the id and names of each dimension.
+    /// The fixed names, and the id and names of each dimension; a name of two dimensions means neither.
     #[must_use]
     pub fn new(framework: &Framework) -> Names {
         let mut columns = BTreeMap::new();
@@ -137,9 +137,18 @@ impl Names {
             columns.extend(names.iter().map(|name| ((*name).to_string(), column)));
         }
         for (at, dimension) in framework.dimensions.iter().enumerate() {
-            let names = dimension.name.all().map(|(_, name)| name);
-            for name in [dimension.id.as_str()].into_iter().chain(names) {
-                columns.entry(fold(name)).or_insert(Column::Dimension(at));
+            columns.entry(fold(&dimension.id)).or_insert(Column::Dimension(at));
+        }
+        let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        for (at, dimension) in framework.dimensions.iter().enumerate() {
+            for (_, name) in dimension.name.all() {
+                let owner = names.entry(fold(name)).or_insert(Some(at));
+                *owner = owner.filter(|own| *own == at);
+            }
+        }
+        for (name, owner) in names {
+            if let Some(at) = owner {
+                columns.entry(name).or_insert(Column::Dimension(at));
             }
         }
         columns.remove("");
@@ -183,7 +192,7 @@ impl Names {
         let mut layout = Layout::default();
         let mut forms: Vec<String> = Vec::with_capacity(width);
         for (at, header) in headers.iter().enumerate() {
-            let form = Some(fold(header)).filter(|it| !it.is_empty()).unwrap_or(header.clone());
+            let form = header_form(header);
             if !form.is_empty() && forms.contains(&form) {
                 layout.repeated.push(at);
             }
@@ -196,7 +205,7 @@ impl Names {
                 },
             }
         }
-        layout.unknown.sort();
+        layout.unknown.sort_by_cached_key(|(header, _)| header_form(header));
         layout.headers = headers;
         layout
     }

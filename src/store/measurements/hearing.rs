@@ -95,8 +95,10 @@ impl Heard {
         if record.line() <= form.after {
             return;
         }
-        for at in form.layout.cells_of(Column::Date) {
-            self.votes.hear(trimmed(record.cell(*at)));
+        for column in [Column::Date, Column::Recorded] {
+            for at in form.layout.cells_of(column) {
+                self.votes.hear(trimmed(record.cell(*at)));
+            }
         }
         for column in [Column::Value, Column::Of] {
             for at in form.layout.cells_of(column) {

@@ -131,6 +131,12 @@ impl<'a> Lookup<'a> {
     }
 }
 
+/// Tells whether a text is a party: its code, or a name that no other has.
+pub fn is_party(framework: &Framework) -> impl Fn(&str) -> bool {
+    let lookup = Lookup::new(framework);
+    move |text| lookup.known_party(text).is_some()
+}
+
 /// Whether a character is one that people see: folding forgives marks, not hidden characters.
 fn is_written(c: char) -> bool {
     c == ' ' || c == '\u{a0}' || !crate::text::alike::is_invisible(c)

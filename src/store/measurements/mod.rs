@@ -11,6 +11,7 @@ pub mod again;
 mod blocks;
 pub mod careful;
 pub mod cells;
+mod choosing;
 pub mod conflicts;
 pub mod data;
 pub mod date_guess;

@@ -13,8 +13,8 @@ use crate::text::fold::fold;
 pub struct Named {
     /// In lower case, and as they are defined.
     ids: Option<HashMap<String, usize, FixedState>>,
-    /// Folded; made when some cell is no id.
-    names: Option<HashMap<String, usize, FixedState>>,
+    /// Folded; made when some cell is no id. A name of two means neither.
+    names: Option<HashMap<String, Option<usize>, FixedState>>,
 }
 
 impl Named {
@@ -41,10 +41,29 @@ impl Named {
         found.copied().or_else(|| {
             let names = self.names.get_or_insert_with(|| {
                 let mut all = HashMap::default();
-                names().for_each(|(at, name)| _ = all.entry(fold(name)).or_insert(at));
+                for (at, name) in names() {
+                    let owner = all.entry(fold(name)).or_insert(Some(at));
+                    *owner = owner.filter(|own| *own == at);
+                }
                 all
             });
-            names.get(&fold(text)).copied()
+            names.get(&fold(text)).copied().flatten()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_first_and_a_name_of_two_means_neither() {
+        let (ids, names) =
+            (["a", "b", "C"], [(0, "Uno"), (0, "uno"), (1, "Dos"), (2, "DOS"), (2, "a")]);
+        let mut named = Named::default();
+        let mut find =
+            |text: &str| named.find(text, || ids.into_iter().enumerate(), || names.into_iter());
+        let found = ["a", "B", "c", "C", "Uno", "dos", "tres"].map(&mut find);
+        assert_eq!(found, [Some(0), Some(1), Some(2), Some(2), Some(0), None, None]);
     }
 }

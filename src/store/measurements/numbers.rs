@@ -33,11 +33,11 @@ pub enum NotNumber {
 }
 
 impl Marks {
-    /// With what one cell tells, if it is a number.
+    /// With what one cell tells, be it a number or one written as none may be.
     #[must_use]
     pub fn with(self, text: &str) -> Marks {
-        match OneMark::of(text).filter(|number| !number.is_ambiguous()) {
-            Some(OneMark { mark: ',', .. }) => Marks { comma: true, ..self },
+        match decimal_mark(text) {
+            Some(',') => Marks { comma: true, ..self },
             Some(_) => Marks { point: true, ..self },
             None => self,
         }
@@ -62,6 +62,23 @@ impl Marks {
     /// Whether `1.234` has one reading here.
     fn three_decimals(self) -> bool {
         self.by_commas && !self.comma
+    }
+}
+
+/// The decimal mark that a text tells of its file: `12,5`, `12,5%`, `1.234,5`; `1.234.567` groups with the point, so that it is
+/// none.
+fn decimal_mark(text: &str) -> Option<char> {
+    if !text.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+        return None;
+    }
+    let bare = text.strip_suffix('%').map_or(text, str::trim_end);
+    if let Some(number) = OneMark::of(bare) {
+        return (!number.is_ambiguous()).then_some(number.mark);
+    }
+    match grouped(bare)? {
+        Grouped { decimal: Some(mark), .. } => Some(mark),
+        Grouped { group: '.', .. } => Some(','),
+        Grouped { .. } => None,
     }
 }
 
@@ -145,7 +162,7 @@ fn explain(text: &str, error: NotAmount, marks: Marks) -> NotNumber {
         let number = number.trim_end();
         return invalid("percent", read(number, marks).is_ok().then(|| number.to_string()));
     }
-    if let Some(plain) = ungrouped(text) {
+    if let Some(Grouped { plain, .. }) = grouped(text) {
         let own = if marks.decimal_comma() { plain.replace('.', ",") } else { plain };
         return invalid("grouping", Some(own));
     }
@@ -173,29 +190,42 @@ fn in_usual_characters(text: &str) -> Option<String> {
     (plain != text).then_some(plain)
 }
 
-/// The plain number of digits in groups: `1.234,5`, `1,234,567`, `1 234`, `1'234.5`.
-fn ungrouped(text: &str) -> Option<String> {
+/// Digits in groups: `1.234,5`, `1,234,567`, `1 234`, `1'234.5`.
+struct Grouped {
+    /// The number without groups.
+    plain: String,
+    /// What stands between them.
+    group: char,
+    /// What stands before the decimals, if there are any.
+    decimal: Option<char>,
+}
+
+fn grouped(text: &str) -> Option<Grouped> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_mark =
-        |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
-    let marks: Vec<char> = digits.chars().filter(|c| is_mark(*c)).collect();
-    let (group, last) = (*marks.first()?, *marks.last()?);
-    let decimal = matches!(last, '.' | ',') && (last != group);
-    let cut = if decimal { digits.rfind(last)? } else { digits.len() };
+        |c: &char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
+    let mut marks = digits.chars().filter(is_mark);
+    let group = marks.next()?;
+    let last = marks.last().unwrap_or(group);
+    let decimal = Some(last).filter(|last| matches!(last, '.' | ',') && *last != group);
+    let cut = decimal.and_then(|mark| digits.rfind(mark)).unwrap_or(digits.len());
     let (whole, part) = digits.split_at(cut);
-    let mut groups = whole.split(group);
-    let first = groups.next()?;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let rest: Vec<&str> = groups.collect();
-    let grouped = (1..=3).contains(&first.len())
-        && !rest.is_empty()
-        && plain(first)
-        && rest.iter().all(|group| group.len() == 3 && plain(group));
-    let part = part.get(1..).unwrap_or("");
+    let mut rest = whole.split(group);
+    let first = rest.next()?;
+    // A zero groups nothing: `0,125` without its mark would be a thousand times as much.
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && plain(first);
+    let grouped = begins
+        && first.len() < whole.len()
+        && rest.clone().all(|group| group.len() == 3 && plain(group));
+    if !grouped {
+        return None;
+    }
     let sign = if text.starts_with('-') { "-" } else { "" };
-    let dot = if part.is_empty() { "" } else { "." };
-    let number = format!("{sign}{first}{}{dot}{part}", rest.concat());
-    (grouped && Amount::parse(&number).is_ok()).then_some(number)
+    let part = part.get(1..).filter(|part| !part.is_empty()).map(|part| format!(".{part}"));
+    let rest = rest.collect::<String>();
+    let plain = format!("{sign}{first}{rest}{}", part.unwrap_or_default());
+    Amount::parse(&plain).is_ok().then_some(Grouped { plain, group, decimal })
 }
 
 #[cfg(test)]
@@ -237,11 +267,25 @@ mod tests {
         assert_eq!(says("12,5", Marks { comma: true, ..COMMAS }), "12.5", "quoted between commas");
         assert_eq!(says("0,125", DECIMAL_COMMA), "0.125");
         assert_eq!(says("0.125", NONE), "0.125");
+        for marks in [NONE, COMMAS, Marks { point: true, ..NONE }] {
+            assert_eq!(says("0,125", marks), "grammar 0.125", "a zero groups nothing");
+        }
         let mut marks = NONE;
         for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
             marks = marks.with(cell);
         }
         assert_eq!(marks, NONE, "none of these settles anything");
+        for (text, told) in [
+            ("1.234,5", ','),
+            ("-12,5 %", ','),
+            ("1.234.567", ','),
+            ("1,234.5", '.'),
+            ("7.5%", '.'),
+        ] {
+            let marks = NONE.with(text);
+            assert_eq!((marks.comma, marks.point), (told == ',', told == '.'), "{text}");
+            assert_eq!(says("1.234", COMMAS.with(text)).starts_with("ambiguous"), told == ',');
+        }
         marks = marks.with("12,5");
         assert!(marks.decimal_comma());
         marks = marks.with("12.5");

@@ -9,7 +9,7 @@ use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
-use crate::text::alike::{Effort, Looks};
+use crate::text::alike::{Effort, Looks, is_invisible};
 use crate::text::fold::fold;
 
 /// Texts whose meaning is kept.
@@ -49,7 +49,9 @@ pub struct PartyBook<'a> {
     kept: HashMap<String, usize, FixedState>,
     /// The first is that of the last text that is not kept.
     meanings: Vec<Meaning>,
+    /// Of codes, and of names.
     looks: Option<Looks>,
+    name_looks: Option<Looks>,
     effort: Effort,
     /// Whether anybody asks what was probably meant.
     telling: bool,
@@ -66,6 +68,7 @@ impl<'a> PartyBook<'a> {
             kept: HashMap::default(),
             meanings: vec![Ok(Vec::new())],
             looks: None,
+            name_looks: None,
             effort: Effort::default(),
             telling: true,
         }
@@ -120,7 +123,9 @@ impl<'a> PartyBook<'a> {
     fn find(&mut self, text: &str) -> Option<PartyId> {
         let upper = text.to_uppercase();
         let code = self.parties.find(&upper).or_else(|| self.short().get(&*upper).copied());
-        code.or_else(|| self.names().get(&fold(text)).and_then(|(id, _)| *id))
+        // Folding forgives marks, and no hidden character.
+        let written = text.chars().all(|c| matches!(c, ' ' | '\u{a0}') || !is_invisible(c));
+        code.or_else(|| self.names().get(&fold(text)).filter(|_| written).and_then(|(id, _)| *id))
     }
 
     fn short(&mut self) -> &HashMap<&'static str, PartyId> {
@@ -150,6 +155,20 @@ impl<'a> PartyBook<'a> {
         })
     }
 
+    /// The code of the party whose name a text only looks like.
+    fn like_a_name(&mut self, text: &str) -> Option<String> {
+        if text.is_ascii() {
+            return None;
+        }
+        let mut looks = self.name_looks.take();
+        let names = self.names();
+        let own = || names.iter().filter_map(|(name, (id, _))| Some((name.as_str(), (*id)?)));
+        let looked = looks.get_or_insert_with(|| Looks::of(own().map(|(name, _)| name)));
+        let found = looked.like(&fold(text)).and_then(|at| own().nth(at)).map(|(_, id)| id);
+        self.name_looks = looks;
+        Some(self.parties.get(found?).code.clone())
+    }
+
     fn explain(&mut self, text: &str) -> NotParty {
         let not = |guess, lookalike| NotParty { text: text.to_string(), guess, lookalike };
         if text.chars().nth(GUESSED).is_some() {
@@ -160,6 +179,9 @@ impl<'a> PartyBook<'a> {
         let looks = self.looks.get_or_insert_with(|| Looks::of(codes()));
         if let Some(code) = looks.like(text).and_then(|at| codes().nth(at)) {
             return not(Some(code.to_string()), true);
+        }
+        if let Some(code) = self.like_a_name(text) {
+            return not(Some(code), true);
         }
         if text.chars().count() <= CODE {
             return not(None, false);
@@ -223,6 +245,15 @@ mod tests {
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
+        for text in ["Peru\u{200b}", "P\u{435}ru", "per\u{ad}\u{fa}", "\u{202e}PERU", "CSM\u{200b}"]
+        {
+            let looks = says(text);
+            assert!(
+                looks.ends_with(" looks like PER") || looks.ends_with(" looks like CSM"),
+                "{looks}"
+            );
+        }
+        assert_eq!(says("Per\u{fa}\u{a0}"), "PER", "a blank is no hidden character");
         assert_eq!(says("PER/QQQ/GUA/zzzz"), "QQQ unknown -; GUA unknown -; zzzz unknown -");
         assert_eq!(
             says("q/w/e/r/t"),

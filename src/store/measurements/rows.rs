@@ -6,10 +6,10 @@
 
 use std::sync::Arc;
 
-use super::cells::{set_neat, shown, trimmed};
+use super::cells::set_neat;
+use super::choosing::Alignment;
 use super::conflicts::around;
 use super::dimensions::DimensionBook;
-use super::header::Layout;
 use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{conflict_finding, flaw_finding, place_at};
@@ -50,25 +50,6 @@ fn is_text(column: Column) -> bool {
 /// A fault of which nobody is told where it stands.
 pub(super) fn untold(code: &'static Code) -> Finding {
     Finding { code, place: None, args: Vec::new(), guess: None, related: Vec::new() }
-}
-
-/// Which cell of a record stands for which cell of the header.
-struct Alignment {
-    surplus: usize,
-    texts: Option<(usize, usize)>,
-}
-
-impl Alignment {
-    /// In a row with too many cells, one of its free texts holds a separator: what stands before all
-    /// of them keeps its place from the left, what stands after them from the right.
-    fn cell(&self, at: usize) -> Option<usize> {
-        match self.texts {
-            _ if self.surplus == 0 => Some(at),
-            Some((_, last)) if at > last => Some(at + self.surplus),
-            Some((first, _)) if at >= first => None,
-            _ => Some(at),
-        }
-    }
 }
 
 impl<'a> RowReader<'a> {
@@ -194,7 +175,7 @@ impl<'a> RowReader<'a> {
             if self.is_passed_over(*column) || (!self.telling && is_text(*column)) {
                 continue;
             }
-            let text = self.choose(record, &form.layout, alignment, *column, cells);
+            let text = self.choose(record, form, alignment, *column, cells);
             // What is missing from a row without its shape is not said.
             if text.is_empty() && self.shapeless {
                 continue;
@@ -209,7 +190,7 @@ impl<'a> RowReader<'a> {
                 Column::Event | Column::Source | Column::Note | Column::Reporter => {
                     self.text(*column, text);
                 }
-                Column::Recorded => self.recorded(text),
+                Column::Recorded => self.recorded(text, form),
                 Column::Id => self.id(text, Column::Id),
                 Column::Replaces => self.id(text, Column::Replaces),
             }
@@ -224,7 +205,7 @@ impl<'a> RowReader<'a> {
         // Nobody asks for the texts of a row at fault, so they are read when nothing else is.
         for (column, cells) in form.layout.known.iter().filter(|(column, _)| is_text(*column)) {
             if !self.telling {
-                let text = self.choose(record, &form.layout, alignment, *column, cells);
+                let text = self.choose(record, form, alignment, *column, cells);
                 self.text(*column, text);
             }
         }
@@ -259,57 +240,5 @@ impl<'a> RowReader<'a> {
                     | Column::Id
                     | Column::Replaces
             )
-    }
-
-    /// The text of a column: of its first filled cell, if several headers name it. Notes the place.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "cells of a layout are positions in its own header"
-    )]
-    fn choose<'r>(
-        &mut self,
-        record: &'r impl Cells,
-        layout: &Layout,
-        alignment: &Alignment,
-        column: Column,
-        cells: &[usize],
-    ) -> &'r str {
-        if let ([cell], 0, false) = (cells, alignment.surplus, self.telling) {
-            return trimmed(record.cell(*cell));
-        }
-        let mut chosen: Option<(usize, usize, &str)> = None;
-        for cell in cells {
-            let Some(at) = alignment.cell(*cell) else { continue };
-            let text = trimmed(record.cell(at));
-            if let Some((first, _, have)) = chosen.filter(|(.., have)| !have.is_empty()) {
-                if text.is_empty() || self.agree(column, have, text) {
-                    continue;
-                }
-                if self.shapeless {
-                    continue;
-                }
-                let place = place_at(record.place(at), &self.row.path);
-                let header = |cell: usize| shown(&layout.headers[cell]);
-                let finding = Finding::at(&codes::SYNONYMS_DISAGREE, place)
-                    .text("first", header(first))
-                    .text("second", header(*cell));
-                self.row.faults.push(finding);
-            } else if chosen.is_none() || !text.is_empty() {
-                chosen = Some((*cell, at, text));
-            }
-        }
-        let Some((_, at, text)) = chosen else { return "" };
-        if self.telling && at < record.width() {
-            self.row.places.push((column, record.place(at)));
-        }
-        text
-    }
-
-    fn agree(&mut self, column: Column, one: &str, other: &str) -> bool {
-        let same = one.eq_ignore_ascii_case(other) || neat(one) == neat(other);
-        same || (column == Column::Party && {
-            let meaning = self.parties.read(one).clone();
-            meaning.is_ok() && *self.parties.read(other) == meaning
-        })
     }
 }

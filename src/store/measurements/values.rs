@@ -89,7 +89,7 @@ fn starts_like_number(text: &str) -> bool {
 #[must_use]
 pub fn is_not_applicable(text: &str) -> bool {
     // Asked of every value that is wrong; each of those texts has an `n`.
-    if text.bytes().all(|byte| byte.is_ascii() && !byte.eq_ignore_ascii_case(&b'n')) {
+    if !text.bytes().any(|byte| !byte.is_ascii() || byte.eq_ignore_ascii_case(&b'n')) {
         return false;
     }
     text.eq_ignore_ascii_case("n/a")

@@ -56,6 +56,11 @@ brief-summary-decide = { $n ->
     [one] There is { $shown } point for decision, set out below.
    *[other] There are { $shown } points for decision, set out below.
 }
+brief-summary-broken = Not computed, because of an error in the definition: { $ids }.
+brief-summary-unread = { $n ->
+    [one] { $shown } file could not be read: nothing of it is in the figures; the annex says why.
+   *[other] { $shown } files could not be read: nothing of them is in the figures; the annex says why.
+}
 brief-summary-left-out = { $n ->
     [one] { $shown } row with errors is not in the figures; the annex tells why.
    *[other] { $shown } rows with errors are not in the figures; the annex tells why.

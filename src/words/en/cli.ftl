@@ -48,6 +48,7 @@ value-number = NUMBER
 value-text = TEXT
 value-reporter = WHO
 value-row = ROW
+value-typed = VALUE
 value-words = ID VALUE
 value-split = DIMENSION=VALUE
 
@@ -137,6 +138,7 @@ example-export-sql = A script that computes the report in DuckDB
 # Errors of use.
 usage-see = See “{ $command } --help”.
 usage-unknown-argument = There is no option “{ $arg }”
+usage-text-with-line = If it is a value, write it at the end, behind “--”: … -- { $arg }. If it belongs to an option, join it to that: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” is not expected here
 usage-unknown-command = There is no command “{ $command }”
 usage-invalid-value = “{ $value }” does not fit { $arg }
@@ -157,6 +159,8 @@ failure-no-workspace = There is no workspace here: { $path }
     .help = Go to the folder that holds ruta.toml or roadmaps, name it with -C, or make one with “ruta init”.
 failure-no-roadmap = No roadmap could be read
     .help = Correct the errors shown in the roadmaps folder. “ruta init” brings the official roadmaps.
+failure-without-roadmap = There is no roadmap
+    .help = Put at least one, a file that ends in .toml, into the roadmaps folder. “ruta init” brings the official ones.
 failure-nothing-to-import = There are no files to import in { $path }
     .help = Name the folder that holds the files; folders inside it are not looked at.
 failure-unreadable = { $path } cannot be read: { $reason }
@@ -171,6 +175,8 @@ failure-unknown-id = { $what-key ->
        *[other] There is no roadmap, result or indicator “{ $id }”
     }
     .help = “ruta list” shows the identifiers that exist.
+failure-broken-definition = The definition of “{ $id }” has an error ({ $place })
+    .help = “ruta check” says which. Until it is mended, this indicator is not computed and nothing is recorded for it.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
 failure-unknown-dimension = “{ $id }” is not a dimension
@@ -185,6 +191,8 @@ failure-unknown-row = No row has the id “{ $id }”
     .help = “ruta history” shows the id of each row. A row without id is mended in its file.
 failure-bad-today = The variable RUTA_TODAY does not hold a date: “{ $value }”
     .help = Write the date like 2025-06-30, or remove the variable.
+failure-own-file = { $path } is among the files that ruta reads: no output is written there
+    .help = Nothing has changed. Choose for -o a place outside the folders data, roadmaps and seals, for example “reports”.
 failure-pdf = ruta does not write { $path }: a browser makes the PDF, from the HTML document
     .help = Write the document with “-o { $html }”, open that file in Edge or Chrome and choose Print (Ctrl+P) → Save as PDF. docs/brief.md tells how to do it without opening anything.
 failure-unknown-extension = The extension of { $path } does not tell which form to write
@@ -225,6 +233,8 @@ usage-for-excel = --for-excel is for CSV only
     .help = Add --format csv, or give -o a name that ends in .csv; for a workbook use --format xlsx.
 usage-only-sql = { $arg } is for “export sql” only
     .help = Write ruta export sql, or give -o a name that ends in .sql.
+usage-sql-public = A script computes from all data and hides nothing: there is none for the public
+    .help = To publish, use “ruta report” or “ruta export xlsx” with --audience public.
 usage-sql-what = A script computes the summary and nothing else
     .help = Leave out --what. The measurements themselves: ruta export csv --what measurements
 workbook-needs-file = A workbook cannot be shown on the screen

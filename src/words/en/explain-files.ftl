@@ -34,6 +34,9 @@ f110-fix = If it held data, restore an earlier version from OneDrive or Git. If 
 f111-what = A workbook or another table lies in the data folder and is not read.
 f111-why = Whoever put it there may think that its values count: they are in no figure.
 f111-fix = Take its rows in with ruta import and the path of the file, then keep the file outside data. If its rows are in a .csv already, move it away.
+f112-what = The name of a data or definition file ends in .txt, behind the ending that it should have.
+f112-why = Windows hides how names end: the file seems to be in its place, and nothing that it says is in the figures.
+f112-fix = Take the “.txt” away. In Windows Explorer, View → Show → File name extensions lets the whole name be seen.
 
 r101-what = The definition file does not follow the rules of TOML and part of it cannot be read.
 r101-why = The definitions in that part are not used and their indicators are not computed.

@@ -68,7 +68,7 @@ d222-why = Without a right definition nobody knows how to count them; they stay 
 d222-fix = Correct the definition; the rows will count again by themselves.
 
 d230-what = Two rows are equal in every cell.
-d230-why = It is usually the same value copied twice; it is counted once.
+d230-why = It is usually the same value copied twice; it is taken as one.
 d230-fix = Delete one. If they were two facts, write the event, a note or an id that tells them apart.
 d231-what = Two rows with the same id say different things.
 d231-why = An id is one row; as nothing tells which is the good one, neither is counted.

@@ -34,6 +34,8 @@ f110 = The file is empty
     .help = If it held data, restore an earlier version. If it is not needed, delete it.
 f111 = This table is not read: in data only files in .csv are
     .help = Take its rows in with ruta import and the path of the file, and keep it outside data. If its rows are in a .csv already, move it away.
+f112 = This file is not read: its name ends in .txt, and “{ $name }” was expected
+    .help = Rename it to “{ $name }”. Windows hides the ending: in Explorer, View → Show → File name extensions.
 
 # Definitions.
 r101 = { $cause-key ->
@@ -184,7 +186,7 @@ d222 = { $count ->
     .help = Correct the definition at { $other }, or ruta.toml if the error is there: the finding on that file says how.
 
 # Rows: which ones count.
-d230 = The row is the same as { $other } and is counted once
+d230 = The row is the same as { $other }: the two are taken as one
     .help = If it is the same fact, delete one of the two. If they are two facts, tell them apart by event, note or id.
 d231 = The id “{ $id }” also stands at { $other } with different content; neither row is counted
     .help = Give one of the rows another id, or keep only the right one.

@@ -178,6 +178,7 @@ word-link-outside = link that leaves the folder
 word-not-a-file = not a file
 word-unsafe-name = unsafe name
 reason-not-found = it does not exist
+reason-no-folder = the folder does not exist
 reason-permission = permission denied
 reason-no-space = no space left on the disk
 reason-read-only = the folder is read-only

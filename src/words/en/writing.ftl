@@ -107,8 +107,13 @@ entered-would-write = Would be recorded in { $place }{ $known ->
         [yes] {" "}(id { $id })
        *[no] {""}
     }
+entered-no-rows = No row came in: nothing was written.
 entered-same = Already there: { $place } says the same. Nothing was written.
-entered-corrected = Already there, and corrected since: { $place } said the same. Nothing was written.
+entered-corrected = Already there, and corrected since: { $place } said the same. Nothing was written.{ $known ->
+        [yes] {" "}If it holds again: ruta record --correct { $id } VALUE
+       *[no] {""}
+    }
+entered-twice = This command says the same twice: it is written once.
 entered-withdrawn = Already there, and withdrawn since: { $place } said the same. Nothing was written.
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = no data

@@ -56,6 +56,11 @@ brief-summary-decide = { $n ->
     [one] Hay { $shown } punto por decidir, que se detalla más abajo.
    *[other] Hay { $shown } puntos por decidir, que se detallan más abajo.
 }
+brief-summary-broken = No se calculó, por un error en su definición: { $ids }.
+brief-summary-unread = { $n ->
+    [one] { $shown } archivo no se pudo leer: nada de él está en las cifras; el anexo dice por qué.
+   *[other] { $shown } archivos no se pudieron leer: nada de ellos está en las cifras; el anexo dice por qué.
+}
 brief-summary-left-out = { $n ->
     [one] { $shown } fila con errores quedó fuera de las cifras; el anexo dice por qué.
    *[other] { $shown } filas con errores quedaron fuera de las cifras; el anexo dice por qué.

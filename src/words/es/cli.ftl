@@ -48,6 +48,7 @@ value-number = NÚMERO
 value-text = TEXTO
 value-reporter = QUIÉN
 value-row = FILA
+value-typed = VALOR
 value-words = ID VALOR
 value-split = DIMENSIÓN=VALOR
 
@@ -137,6 +138,7 @@ example-export-sql = Un guion que calcula el informe en DuckDB
 # Errores de uso.
 usage-see = Vea «{ $command } --help».
 usage-unknown-argument = No existe la opción «{ $arg }»
+usage-text-with-line = Si es un valor, escríbalo al final, detrás de «--»: … -- { $arg }. Si es de una opción, únalo a ella: --note={ $arg }
 usage-unexpected-argument = Sobra «{ $arg }»
 usage-unknown-command = No existe el comando «{ $command }»
 usage-invalid-value = «{ $value }» no sirve para { $arg }
@@ -157,6 +159,8 @@ failure-no-workspace = Aquí no hay un espacio de trabajo: { $path }
     .help = Vaya a la carpeta que contiene ruta.toml o roadmaps, indíquela con -C, o cree una con «ruta init».
 failure-no-roadmap = No se pudo leer ninguna hoja de ruta
     .help = Corrija los errores señalados en la carpeta roadmaps. «ruta init» trae las hojas de ruta oficiales.
+failure-without-roadmap = No hay ninguna hoja de ruta
+    .help = Ponga al menos una, un archivo que termine en .toml, en la carpeta roadmaps. «ruta init» trae las oficiales.
 failure-nothing-to-import = No hay archivos que importar en { $path }
     .help = Indique la carpeta en la que están los archivos; no se miran las carpetas que hay dentro.
 failure-unreadable = No se puede leer { $path }: { $reason }
@@ -171,6 +175,8 @@ failure-unknown-id = { $what-key ->
        *[other] No existe ninguna hoja de ruta, resultado ni indicador «{ $id }»
     }
     .help = «ruta list» muestra los identificadores que existen.
+failure-broken-definition = La definición de «{ $id }» tiene un error ({ $place })
+    .help = «ruta check» dice cuál. Hasta que se corrija, ese indicador no se calcula y no se registra nada en él.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
 failure-unknown-dimension = «{ $id }» no es una dimensión
@@ -185,6 +191,8 @@ failure-unknown-row = Ninguna fila tiene el id «{ $id }»
     .help = «ruta history» muestra el id de cada fila. Una fila sin id se corrige en su archivo.
 failure-bad-today = La variable RUTA_TODAY no contiene una fecha: «{ $value }»
     .help = Escriba la fecha como 2025-06-30, o quite la variable.
+failure-own-file = { $path } está entre los archivos que ruta lee: ahí no se escribe ningún resultado
+    .help = No cambió nada. Elija para -o un lugar fuera de las carpetas data, roadmaps y seals, por ejemplo «informes».
 failure-pdf = ruta no escribe { $path }: un PDF lo hace el navegador, con el documento HTML
     .help = Escriba el documento con «-o { $html }», abra ese archivo en Edge o Chrome y elija Imprimir (Ctrl+P) → Guardar como PDF. En docs/brief.md está cómo hacerlo sin abrir nada.
 failure-unknown-extension = La extensión de { $path } no dice qué forma escribir
@@ -225,6 +233,8 @@ usage-for-excel = --for-excel solo sirve para CSV
     .help = Añada --format csv, o dé a -o un nombre que termine en .csv; para un libro de Excel use --format xlsx.
 usage-only-sql = { $arg } es solo para «export sql»
     .help = Escriba ruta export sql, o dé a -o un nombre terminado en .sql.
+usage-sql-public = Un guion calcula con todos los datos y no oculta nada: no hay uno para el público
+    .help = Para publicar, use «ruta report» o «ruta export xlsx» con --audience public.
 usage-sql-what = Un guion calcula el resumen y nada más
     .help = Quite --what. Las mediciones mismas: ruta export csv --what measurements
 workbook-needs-file = Un libro de Excel no se muestra en la pantalla

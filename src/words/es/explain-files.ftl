@@ -34,6 +34,9 @@ f110-fix = Si tenía datos, recupere una versión anterior desde OneDrive o Git.
 f111-what = En la carpeta de datos hay un libro de cálculo u otra tabla que no se lee.
 f111-why = Quien la puso ahí puede creer que sus valores cuentan: no están en ninguna cifra.
 f111-fix = Incorpore sus filas con ruta import y la ruta del archivo, y guarde el archivo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
+f112-what = El nombre de un archivo de datos o de definiciones termina en .txt, detrás del final que debía tener.
+f112-why = Windows oculta el final de los nombres: el archivo parece estar en su sitio, y nada de lo que dice está en las cifras.
+f112-fix = Quítele el «.txt». En el Explorador de Windows, Vista → Mostrar → Extensiones de nombre de archivo deja ver el nombre entero.
 
 r101-what = El archivo de definiciones no sigue las reglas de TOML y una parte no se puede leer.
 r101-why = Las definiciones que quedan en esa parte no se usan y sus indicadores no se calculan.

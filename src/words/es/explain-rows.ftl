@@ -68,7 +68,7 @@ d222-why = Sin una definición correcta no se sabe cómo contarlas; quedan fuera
 d222-fix = Corrija la definición; las filas volverán a contarse solas.
 
 d230-what = Dos filas son iguales en todas sus celdas.
-d230-why = Suele ser el mismo dato copiado dos veces; se cuenta una sola vez.
+d230-why = Suele ser el mismo dato copiado dos veces; vale como uno solo.
 d230-fix = Borre una. Si fueron dos hechos distintos, escriba el evento, una nota o un id que los distinga.
 d231-what = Dos filas con el mismo id dicen cosas distintas.
 d231-why = Un id es una sola fila; como no se sabe cuál es la buena, no se cuenta ninguna.

@@ -34,6 +34,8 @@ f110 = El archivo está vacío
     .help = Si tenía datos, recupere una versión anterior. Si no hace falta, bórrelo.
 f111 = Esta tabla no se lee: en data solo se leen archivos .csv
     .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
+f112 = Este archivo no se lee: su nombre termina en .txt, y se esperaba «{ $name }»
+    .help = Cámbiele el nombre a «{ $name }». Windows oculta el final: en el Explorador, Vista → Mostrar → Extensiones de nombre de archivo.
 
 # Definiciones.
 r101 = { $cause-key ->
@@ -184,7 +186,7 @@ d222 = { $count ->
     .help = Corrija la definición en { $other }, o ruta.toml si el error está allí: el hallazgo de ese archivo dice cómo.
 
 # Filas: cuáles cuentan.
-d230 = La fila es igual a la de { $other } y se cuenta una sola vez
+d230 = La fila es igual a la de { $other }: las dos valen como una sola
     .help = Si es el mismo dato, borre una de las dos. Si son dos hechos distintos, distíngalos con el evento, la nota o el id.
 d231 = El id «{ $id }» está también en { $other } con otro contenido; ninguna de las dos filas se cuenta
     .help = Dé a una de las filas otro id, o deje solo la correcta.

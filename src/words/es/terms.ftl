@@ -177,6 +177,7 @@ word-link-outside = enlace que sale de la carpeta
 word-not-a-file = no es un archivo
 word-unsafe-name = nombre no seguro
 reason-not-found = no existe
+reason-no-folder = la carpeta no existe
 reason-permission = permiso denegado
 reason-no-space = no queda espacio en el disco
 reason-read-only = la carpeta es de solo lectura

@@ -107,8 +107,13 @@ entered-would-write = Se registraría en { $place }{ $known ->
         [yes] {" "}(id { $id })
        *[no] {""}
     }
+entered-no-rows = No llegó ninguna fila: no se escribió nada.
 entered-same = Ya estaba: { $place } dice lo mismo. No se escribió nada.
-entered-corrected = Ya estaba y después se corrigió: { $place } decía lo mismo. No se escribió nada.
+entered-corrected = Ya estaba y después se corrigió: { $place } decía lo mismo. No se escribió nada.{ $known ->
+        [yes] {" "}Si vuelve a valer: ruta record --correct { $id } VALOR
+       *[no] {""}
+    }
+entered-twice = Esta orden dice lo mismo dos veces: se escribe una sola vez.
 entered-withdrawn = Ya estaba y después se retiró: { $place } decía lo mismo. No se escribió nada.
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sin datos

@@ -56,6 +56,11 @@ brief-summary-decide = { $n ->
     [one] Há { $shown } ponto a decidir, detalhado abaixo.
    *[other] Há { $shown } pontos a decidir, detalhados abaixo.
 }
+brief-summary-broken = Não se calculou, por um erro na definição: { $ids }.
+brief-summary-unread = { $n ->
+    [one] { $shown } arquivo não pôde ser lido: nada dele está nos números; o anexo diz por quê.
+   *[other] { $shown } arquivos não puderam ser lidos: nada deles está nos números; o anexo diz por quê.
+}
 brief-summary-left-out = { $n ->
     [one] { $shown } linha com erros ficou fora dos valores; o anexo diz por quê.
    *[other] { $shown } linhas com erros ficaram fora dos valores; o anexo diz por quê.

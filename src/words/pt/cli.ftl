@@ -48,6 +48,7 @@ value-number = NÚMERO
 value-text = TEXTO
 value-reporter = QUEM
 value-row = LINHA
+value-typed = VALOR
 value-words = ID VALOR
 value-split = DIMENSÃO=VALOR
 
@@ -137,6 +138,7 @@ example-export-sql = Um roteiro que calcula o relatório no DuckDB
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
 usage-unknown-argument = Não existe a opção “{ $arg }”
+usage-text-with-line = Se for um valor, escreva-o no fim, depois de “--”: … -- { $arg }. Se for de uma opção, junte-o a ela: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” está sobrando
 usage-unknown-command = Não existe o comando “{ $command }”
 usage-invalid-value = “{ $value }” não serve para { $arg }
@@ -157,6 +159,8 @@ failure-no-workspace = Aqui não há um espaço de trabalho: { $path }
     .help = Vá à pasta que contém ruta.toml ou roadmaps, indique-a com -C, ou crie uma com “ruta init”.
 failure-no-roadmap = Não foi possível ler nenhum roteiro
     .help = Corrija os erros indicados na pasta roadmaps. “ruta init” traz os roteiros oficiais.
+failure-without-roadmap = Não há nenhum roteiro
+    .help = Ponha ao menos um, um arquivo que termine em .toml, na pasta roadmaps. “ruta init” traz os oficiais.
 failure-nothing-to-import = Não há arquivos para importar em { $path }
     .help = Indique a pasta em que estão os arquivos; as pastas dentro dela não são examinadas.
 failure-unreadable = Não é possível ler { $path }: { $reason }
@@ -171,6 +175,8 @@ failure-unknown-id = { $what-key ->
        *[other] Não existe nenhum roteiro, resultado nem indicador “{ $id }”
     }
     .help = “ruta list” mostra os identificadores que existem.
+failure-broken-definition = A definição de “{ $id }” tem um erro ({ $place })
+    .help = “ruta check” diz qual. Até que seja corrigido, esse indicador não é calculado e nada é registrado nele.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
 failure-unknown-dimension = “{ $id }” não é uma dimensão
@@ -185,6 +191,8 @@ failure-unknown-row = Nenhuma linha tem o id “{ $id }”
     .help = “ruta history” mostra o id de cada linha. Uma linha sem id se corrige no arquivo.
 failure-bad-today = A variável RUTA_TODAY não contém uma data: “{ $value }”
     .help = Escreva a data como 2025-06-30, ou retire a variável.
+failure-own-file = { $path } está entre os arquivos que a ruta lê: aí não se grava nenhum resultado
+    .help = Nada mudou. Escolha para -o um lugar fora das pastas data, roadmaps e seals, por exemplo “relatorios”.
 failure-pdf = O ruta não escreve { $path }: quem faz o PDF é o navegador, com o documento HTML
     .help = Escreva o documento com “-o { $html }”, abra esse arquivo no Edge ou no Chrome e escolha Imprimir (Ctrl+P) → Salvar como PDF. Em docs/brief.md está como fazê-lo sem abrir nada.
 failure-unknown-extension = A extensão de { $path } não diz que forma gravar
@@ -225,6 +233,8 @@ usage-for-excel = --for-excel só serve para CSV
     .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
 usage-only-sql = { $arg } é só para «export sql»
     .help = Escreva ruta export sql, ou dê a -o um nome terminado em .sql.
+usage-sql-public = Um script calcula com todos os dados e não oculta nada: não há um para o público
+    .help = Para publicar, use “ruta report” ou “ruta export xlsx” com --audience public.
 usage-sql-what = Um roteiro calcula o resumo e nada mais
     .help = Retire --what. As próprias medições: ruta export csv --what measurements
 workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela

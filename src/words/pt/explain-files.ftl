@@ -34,6 +34,9 @@ f110-fix = Se tinha dados, recupere uma versão anterior no OneDrive ou no Git. 
 f111-what = Na pasta de dados há uma planilha ou outra tabela que não é lida.
 f111-why = Quem a pôs ali pode pensar que seus valores contam: não estão em nenhum número.
 f111-fix = Traga suas linhas com ruta import e o caminho do arquivo, e guarde o arquivo fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
+f112-what = O nome de um arquivo de dados ou de definições termina em .txt, depois do final que devia ter.
+f112-why = O Windows oculta o final dos nomes: o arquivo parece estar em seu lugar, e nada do que diz está nos números.
+f112-fix = Tire o “.txt”. No Explorador do Windows, Exibir → Mostrar → Extensões de nomes de arquivos deixa ver o nome inteiro.
 
 r101-what = O arquivo de definições não segue as regras do TOML e uma parte não pode ser lida.
 r101-why = As definições que ficam nessa parte não são usadas e seus indicadores não são calculados.

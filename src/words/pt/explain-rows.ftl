@@ -68,7 +68,7 @@ d222-why = Sem uma definição correta não se sabe como contá-las; ficam fora 
 d222-fix = Corrija a definição; as linhas voltarão a contar sozinhas.
 
 d230-what = Duas linhas são iguais em todas as células.
-d230-why = Costuma ser o mesmo dado copiado duas vezes; é contado uma só vez.
+d230-why = Costuma ser o mesmo dado copiado duas vezes; vale como um só.
 d230-fix = Apague uma. Se foram dois fatos diferentes, escreva o evento, uma nota ou um id que os distinga.
 d231-what = Duas linhas com o mesmo id dizem coisas diferentes.
 d231-why = Um id é uma só linha; como não se sabe qual é a boa, nenhuma é contada.

@@ -34,6 +34,8 @@ f110 = O arquivo está vazio
     .help = Se tinha dados, recupere uma versão anterior. Se não é necessário, apague-o.
 f111 = Esta tabela não é lida: em data só se leem arquivos .csv
     .help = Traga suas linhas com ruta import e o caminho do arquivo, e guarde-o fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
+f112 = Este arquivo não é lido: seu nome termina em .txt, e se esperava “{ $name }”
+    .help = Mude o nome para “{ $name }”. O Windows oculta o final: no Explorador, Exibir → Mostrar → Extensões de nomes de arquivos.
 
 # Definições.
 r101 = { $cause-key ->
@@ -184,7 +186,7 @@ d222 = { $count ->
     .help = Corrija a definição em { $other }, ou ruta.toml se o erro estiver lá: o achado desse arquivo diz como.
 
 # Linhas: quais contam.
-d230 = A linha é igual à de { $other } e é contada uma só vez
+d230 = A linha é igual à de { $other }: as duas valem como uma só
     .help = Se for o mesmo dado, apague uma das duas. Se forem dois fatos diferentes, distinga-os pelo evento, pela nota ou pelo id.
 d231 = O id “{ $id }” está também em { $other } com outro conteúdo; nenhuma das duas linhas é contada
     .help = Dê outro id a uma das linhas, ou deixe só a correta.

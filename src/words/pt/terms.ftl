@@ -176,6 +176,7 @@ word-link-outside = atalho que sai da pasta
 word-not-a-file = não é um arquivo
 word-unsafe-name = nome não seguro
 reason-not-found = não existe
+reason-no-folder = a pasta não existe
 reason-permission = permissão negada
 reason-no-space = não há mais espaço no disco
 reason-read-only = a pasta é somente leitura

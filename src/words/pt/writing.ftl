@@ -107,8 +107,13 @@ entered-would-write = Seria registrado em { $place }{ $known ->
         [yes] {" "}(id { $id })
        *[no] {""}
     }
+entered-no-rows = Não chegou nenhuma linha: nada foi escrito.
 entered-same = Já estava: { $place } diz o mesmo. Nada foi escrito.
-entered-corrected = Já estava e depois foi corrigido: { $place } dizia o mesmo. Nada foi escrito.
+entered-corrected = Já estava e depois foi corrigido: { $place } dizia o mesmo. Nada foi escrito.{ $known ->
+        [yes] {" "}Se voltar a valer: ruta record --correct { $id } VALOR
+       *[no] {""}
+    }
+entered-twice = Este comando diz o mesmo duas vezes: grava-se uma só vez.
 entered-withdrawn = Já estava e depois foi retirado: { $place } dizia o mesmo. Nada foi escrito.
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sem dados

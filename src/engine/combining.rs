@@ -1,0 +1,114 @@
+//! Series of numbers combined into one, by what the indicator says of its parties.
+
+use std::collections::BTreeMap;
+
+use num_bigint::BigInt;
+
+use super::answer::Reading;
+use super::cell::{Cell, Number};
+use super::series::SeriesKey;
+use super::slice::Slice;
+use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
+use crate::model::party::PartyId;
+use crate::model::quantity::{Quantity, Ratio, percent_of};
+
+/// Of series that are never combined, the one that is the slice itself; else the only one there is.
+#[must_use]
+pub fn one_alone<'a>(held: &[(&SeriesKey, &'a Cell)], slice: Slice) -> Option<&'a Cell> {
+    let exact = held.iter().find(|(key, _)| slice.is_exactly(key));
+    let joint = || {
+        let mut whole = held.iter().filter(|(key, _)| slice.is_joint(key));
+        whole.next().filter(|_| whole.next().is_none())
+    };
+    exact.or_else(joint).map(|(_, cell)| *cell)
+}
+
+/// Combines number series by the indicator's `over_parties`.
+pub fn combine(
+    indicator: &Indicator,
+    held: &[(&SeriesKey, &Cell)],
+    slice: Slice,
+    reading: &mut Reading,
+) {
+    let together = match indicator.over_parties {
+        OverParties::Max => Number::greater,
+        OverParties::Min => Number::lesser,
+        _ => Number::plus,
+    };
+    let (mut total, mut count) = (None, 0usize);
+    let mut add = |number: Number| {
+        total = Some(total.map_or(number, |have| together(have, number)));
+        count += 1;
+    };
+    match indicator.over_parties {
+        OverParties::None => {
+            one_alone(held, slice)
+                .and_then(|cell| cell.number(indicator))
+                .into_iter()
+                .for_each(add);
+        }
+        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
+            by_party_set(indicator, held).into_values().for_each(add);
+        }
+        _ => held.iter().filter_map(|(_, cell)| cell.number(indicator)).for_each(&mut add),
+    }
+    let Some(total) = total else { return };
+    reading.value = Some(match indicator.over_parties {
+        OverParties::Mean => {
+            Quantity::Derived(total.value.ratio() / Ratio::from_integer(BigInt::from(count)))
+        }
+        _ => Quantity::Exact(total.value),
+    });
+    let of = total.of.filter(|_| indicator.kind != Kind::Level);
+    reading.of = of.map(Quantity::Exact);
+    reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::Percent);
+}
+
+/// Rows that make the number of some series: with `of` and without.
+#[must_use]
+pub fn contributing(
+    indicator: &Indicator,
+    held: &[(&SeriesKey, &Cell)],
+    slice: Slice,
+) -> (u64, u64) {
+    let mut reading = Reading::default();
+    combine(indicator, held, slice, &mut reading);
+    let value = match reading.value {
+        Some(Quantity::Exact(value)) => Some(value),
+        _ => None,
+    };
+    let of = |which: &dyn Fn(&SeriesKey, &Cell) -> bool| {
+        let each = held.iter().filter(|(key, cell)| which(key, cell));
+        let each = each.map(|(_, cell)| cell.contributing(indicator));
+        each.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    };
+    let greatest = |number: Number| Some(number.value) == value;
+    match indicator.over_parties {
+        OverParties::None => {
+            one_alone(held, slice).map_or((0, 0), |cell| cell.contributing(indicator))
+        }
+        OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
+            let sets = by_party_set(indicator, held);
+            of(&|key, _| sets.get(&key.parties[..]).copied().is_some_and(greatest))
+        }
+        OverParties::Max | OverParties::Min => {
+            of(&|_, cell| cell.number(indicator).is_some_and(greatest))
+        }
+        OverParties::Sum | OverParties::Mean => of(&|_, _| true),
+    }
+}
+
+/// Increments of one party set add up whatever their dimensions, before sets are compared.
+fn by_party_set<'a>(
+    indicator: &Indicator,
+    held: &[(&'a SeriesKey, &Cell)],
+) -> BTreeMap<&'a [PartyId], Number> {
+    let mut sets: BTreeMap<&[PartyId], Number> = BTreeMap::new();
+    for (key, cell) in held {
+        if let Some(number) = cell.number(indicator) {
+            let sum = sets.remove(&key.parties[..]).map_or(number, |have| have.plus(number));
+            sets.insert(&key.parties, sum);
+        }
+    }
+    sets
+}
