@@ -144,7 +144,7 @@ pub fn of_plain(row: &PlainRow, parties: Sketch, split: Sketch) -> Sketch {
 /// Of a row's content; of its text, if it could not be read.
 #[must_use]
 pub fn of_row(row: &Row) -> Sketch {
-    if !row.faults.is_empty() {
+    if !row.is_read() {
         return UNREAD.text(&row.raw).finish();
     }
     let number = match row.value {

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::amount::Amount;
+use super::codes;
 use super::finding::{Finding, Place};
 use super::instant::Instant;
 use super::party::PartyId;
@@ -205,6 +206,15 @@ impl Row {
         self.raw.clear();
         self.places.clear();
         self.faults.clear();
+    }
+
+    /// Whether everything it says could be read, though something may be missing beside its value: then it equals what says
+    /// the same.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        let lacks = |fault: &Finding| fault.code == &codes::MISSING_CELL;
+        let said = self.date.is_some() && self.indicator.is_some() && self.value.is_some();
+        self.faults.is_empty() || (said && self.faults.iter().all(lacks))
     }
 
     /// Where the row begins.

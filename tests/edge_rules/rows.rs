@@ -39,6 +39,14 @@ fn rule_02_rows_are_equal_by_meaning() {
         oops,C, 1,,,,,\n";
     let bench = bench(&[SUM], rows);
     assert_eq!(accounts(&bench.report(&[])), [8, 4, 2, 0, 2, 0]);
+    let lacking = "date,indicator,value,of,party,note,id\n2025-03-25,S,11,,,a,r3\n2025-03-25,S,11.0,,, a,r3\n\
+        2025-03-25,P,1,,,,\n2025-03-25,P,yes,,,,\n2025-03-25,S,12,,,,\n2025-03-25,S,12,,,b,\n";
+    let lacking = crate::bench(&[SHARE, PARTIES], lacking);
+    assert_eq!(
+        accounts(&lacking.report(&[])),
+        [6, 0, 4, 0, 2, 0],
+        "what lacks a cell is read all the same"
+    );
     let other = "date,fonte interna,NOTA Interna,indicator,value\n2025-03-31,f,x,C,1\n";
     let own = "date,indicator,value,Nota interna,Fonte interna\n2025-03-31,C,1,x,f\n";
     let twice = Bench::with(&[SUM]).data(own).file("data/other.csv", other);

@@ -36,7 +36,7 @@ fn a_whole_entry_corrected_on_the_spot() {
             "= 15 de marzo de 2025",
             "Sexo",
             "Valor (personas)",
-            "! «4.5» tiene decimales y este indicador cuenta unidades enteras (roadmaps/t.toml:13)",
+            "! «4.5» tiene decimales y este indicador cuenta unidades enteras (roadmaps/t.toml:19)",
             "Valor (personas)",
             "! -3 es menor que el mínimo admitido (0, roadmaps/t.toml:20)",
             "Valor (personas)",

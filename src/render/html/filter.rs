@@ -36,7 +36,7 @@ pub(super) fn controls(page: &Page, words: &Words) -> Option<String> {
             continue;
         }
         out.push_str(&format!(
-            "<label for=\"filter-{name}\">{}</label><select id=\"filter-{name}\" name=\"{name}\">\
+            "<div class=\"choice\"><label for=\"filter-{name}\">{}</label><select id=\"filter-{name}\" name=\"{name}\">\
              <option value=\"\">{}</option>",
             say(label),
             say("html-filter-all")
@@ -44,7 +44,7 @@ pub(super) fn controls(page: &Page, words: &Words) -> Option<String> {
         for (value, shown) in options {
             out.push_str(&format!("<option value=\"{}\">{}</option>", line(&value), line(&shown)));
         }
-        out.push_str("</select>\n");
+        out.push_str("</select></div>\n");
     }
     out.push_str(&format!(
         "<button type=\"reset\">{}</button>\n</div>\n\

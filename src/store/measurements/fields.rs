@@ -230,7 +230,6 @@ impl RowReader<'_> {
             true => values::read(text, of, form.marks, stages).map_err(Some),
             false => values::certain(text, of, form.marks, stages).ok_or(None),
         };
-        let applies = !matches!(value, Ok(Value::NotApplicable));
         match value {
             Ok(value) => self.row.value = Some(value),
             Err(None) => _ = self.is_untold(&codes::INVALID_VALUE),
@@ -244,11 +243,17 @@ impl RowReader<'_> {
                 self.row.faults.push(finding.guess(guess));
             }
         }
-        if applies && indicator.kind == Kind::Share && self.row.of.is_none() {
-            self.needs(Column::Of);
-        }
-        if applies && indicator.kind == Kind::Parties && self.row.parties.is_empty() {
-            self.needs(Column::Party);
+    }
+
+    /// Notes what a value needs beside it and has not, once everything else of its row is read: such a row still says what
+    /// it says.
+    pub(super) fn beside_value(&mut self) {
+        let Some(ix) = self.row.indicator else { return };
+        let applies = !matches!(self.row.value, Some(Value::NotApplicable | Value::Withdrawn));
+        match self.framework.indicator(ix).kind {
+            Kind::Share if applies && self.row.of.is_none() => self.needs(Column::Of),
+            Kind::Parties if applies && self.row.parties.is_empty() => self.needs(Column::Party),
+            _ => {}
         }
     }
 

@@ -206,7 +206,7 @@ fn grouped(text: &str) -> Option<Grouped> {
         |c: &char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
     let mut marks = digits.chars().filter(is_mark);
     let group = marks.next()?;
-    let last = marks.last().unwrap_or(group);
+    let last = marks.next_back().unwrap_or(group);
     let decimal = Some(last).filter(|last| matches!(last, '.' | ',') && *last != group);
     let cut = decimal.and_then(|mark| digits.rfind(mark)).unwrap_or(digits.len());
     let (whole, part) = digits.split_at(cut);

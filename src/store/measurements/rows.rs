@@ -215,6 +215,9 @@ impl<'a> RowReader<'a> {
                 self.row.others.push((header.clone(), neat(unguard(text))));
             }
         }
+        if !value.is_empty() {
+            self.beside_value();
+        }
     }
 
     fn text(&mut self, column: Column, text: &str) {
