@@ -208,3 +208,80 @@ fn nobody_is_asked_when_nothing_is_missing_or_input_is_piped() {
     assert_eq!(status, 2);
     assert!(screen.starts_with("error: ID, VALUE is missing"), "{screen}");
 }
+
+/// Rewrites a file of the workspace.
+fn change(bench: &Bench, path: &str, from: &str, to: &str) {
+    let full = bench.path().join(path);
+    let old = fs::read_to_string(&full).unwrap();
+    assert!(old.contains(from), "{path}: {from}");
+    fs::write(full, old.replacen(from, to, 1)).unwrap();
+}
+
+/// What somebody else does to a workspace while a question stands.
+type Act = fn(&Bench);
+
+fn renames_the_indicator(bench: &Bench) {
+    change(bench, "roadmaps/hr1.toml", "id = \"HR1.1.1\"", "id = \"HR1.1.9\"");
+}
+
+fn deletes_the_configuration(bench: &Bench) {
+    fs::remove_file(bench.path().join("ruta.toml")).unwrap();
+}
+
+fn tells_another_row(bench: &Bench) {
+    let args = ["record", "HR1.1.1", "1", "--date", "2025-05-01", "--party", "PER", "-q"];
+    assert!(bench.run(&[&args[..], &["--reporter", "luis"]].concat()).status.success());
+}
+
+#[test]
+fn an_import_that_was_agreed_to_is_not_written_into_a_workspace_that_changed() {
+    let table = "date,indicator,value,party\n2025-03-31,HR1.1.1,10,GTM\n";
+    let acts: [Option<Act>; 4] = [
+        Some(renames_the_indicator),
+        Some(deletes_the_configuration),
+        Some(tells_another_row),
+        None,
+    ];
+    for act in acts {
+        let bench = workspace().file("t.csv", table);
+        let mut terminal = Terminal::start(bench.path(), "import t.csv", "es", 80);
+        terminal.see("data/ana.csv?");
+        act.iter().for_each(|act| act(&bench));
+        terminal.press("s\r");
+        let (status, screen) = terminal.end();
+        let written = bench.path().join("data/ana.csv").exists();
+        if act.is_some() {
+            assert_eq!((status, written), (2, false), "{screen}");
+            assert!(screen.contains("Los datos cambiaron mientras se leían"), "{screen}");
+        } else {
+            assert_eq!((status, written), (0, true), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_that_was_agreed_to_is_checked_again_beside_definitions_and_data() {
+    let adds = ("record HR1.1.1 4", "? Fecha:", "ayer\r");
+    let withdraws = ("record --withdraw q1", "? Por qué:", "duplicado\r");
+    let had = "date,indicator,value,party,id\n2025-03-31,HR1.1.1,10,GTM,q1\n";
+    let acts: [(_, Act, i32); 4] = [
+        // A new value is new whatever others tell.
+        (adds, tells_another_row, 0),
+        (adds, renames_the_indicator, 2),
+        (withdraws, tells_another_row, 2),
+        (withdraws, deletes_the_configuration, 2),
+    ];
+    for ((args, question, answer), act, wanted) in acts {
+        let bench = workspace().file("data/a.csv", had);
+        let mut terminal = Terminal::start(bench.path(), args, "es", 80);
+        terminal.answer(question, answer);
+        terminal.see("? ¿Registrarlo? (S/n)");
+        act(&bench);
+        terminal.press(ENTER);
+        let (status, screen) = terminal.end();
+        assert_eq!(status, wanted, "{args}: {screen}");
+        assert_eq!(bench.path().join("data/ana.csv").exists(), wanted == 0, "{args}: {screen}");
+        let refused = screen.contains("Los datos cambiaron mientras se leían");
+        assert_eq!(refused, wanted != 0, "{args}: {screen}");
+    }
+}

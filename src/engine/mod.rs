@@ -41,6 +41,7 @@ pub mod joining;
 pub mod journal;
 pub mod known;
 pub mod last_reported;
+pub mod lineage;
 #[cfg(test)]
 mod losing_tests;
 pub mod parts;

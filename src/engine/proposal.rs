@@ -108,12 +108,13 @@ pub fn judge(
     let proposed: HashSet<Print> = contents.prints.iter().skip(first).copied().collect();
     for row in (0..first).filter(|row| proposed.contains(&contents.of(*row))) {
         if !matches!(before.fate(row), Fate::Rejected(_)) {
-            let best = said.entry(key(row)).or_insert(row);
-            if stands(before, *best) < stands(before, row) {
-                *best = row;
-            }
             // A correction says what it says also to whoever does not know that it is one.
-            said.entry((contents.of(row), 0)).or_insert(row);
+            for known_as in [key(row), (contents.of(row), 0)] {
+                let best = said.entry(known_as).or_insert(row);
+                if stands(before, *best) < stands(before, row) {
+                    *best = row;
+                }
+            }
             if !is_own(row) {
                 others.entry(key(row)).or_default().push(row);
                 others.entry((contents.of(row), 0)).or_default().push(row);
@@ -190,24 +191,6 @@ fn alone(
     }
 }
 
-/// The chain of corrections that begins at a row: that row, what corrects it, and so on. `true` if it
-/// ends in a withdrawal.
-#[must_use]
-pub fn chain(ruling: &Ruling, row: usize) -> (Vec<usize>, bool) {
-    let (mut rows, mut last) = (vec![row], row);
-    loop {
-        match ruling.fate(last) {
-            // A chain has no row twice: what would go in a circle is rejected.
-            Fate::Superseded { by: Some(next), .. } if rows.len() < ruling.rows() => {
-                rows.push(next);
-                last = next;
-            }
-            Fate::Superseded { withdrawn, .. } => return (rows, withdrawn),
-            _ => return (rows, false),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,6 +257,8 @@ mod tests {
         assert_eq!(verdicts(&had, 2, true), [Verdict::Corrected(0), Verdict::Same(1)]);
         let again = [(10, 1, 0, OLD), (11, 2, 1, OLD), (11, 3, 1, NEW)];
         assert_eq!(verdicts(&again, 2, true), [Verdict::Same(1)], "the same correction");
+        let back = [(10, 1, 0, OLD), (11, 2, 1, OLD), (10, 3, 2, OLD), (10, 4, 0, NEW)];
+        assert_eq!(verdicts(&back, 3, true), [Verdict::Same(2)], "what holds goes first");
     }
 
     #[test]
@@ -303,27 +288,5 @@ mod tests {
     fn corrections_name_their_row_and_bad_rows_are_refused() {
         let had = [(10, 1, 0, OLD), (11, 2, 1, NEW), (12, 3, 77, NEW)];
         assert_eq!(verdicts(&had, 1, true), [Verdict::Replaces(0), Verdict::Refused(None)]);
-    }
-
-    #[test]
-    fn a_chain_is_followed_to_its_end() {
-        let framework = Framework::default();
-        let mut census = Census::new(&framework);
-        for (id, replaces) in [(1, 0), (2, 1), (3, 2), (4, 0), (5, 4)] {
-            census.traces.push(Trace {
-                print: id,
-                id,
-                replaces,
-                recorded: None,
-                last_day: None,
-                indicator: None,
-                file: FileIx(0),
-                faulty: false,
-                withdraws: id == 5,
-            });
-        }
-        let ruling = Ruling::known_at(&census, None);
-        assert_eq!(chain(&ruling, 0), (vec![0, 1, 2], false));
-        assert_eq!(chain(&ruling, 3), (vec![3, 4], true));
     }
 }

@@ -17,7 +17,7 @@ pub static COLUMNS_ADDED: Code = note("W404", "columns-added");
 pub static LINE_END_ADDED: Code = note("W405", "line-end-added");
 /// `$column` (word), `$value`: a text that a spreadsheet would run.
 pub static FORMULA_TEXT: Code = error("W406", "formula-text");
-/// `$column` (word), `$value`: a text that a spreadsheet could take for a formula; guarded.
+/// `$column` (word), `$value`, `$count`: a text that a spreadsheet could take for a formula, the first of so many; guarded.
 pub static GUARDED_TEXT: Code = warning("W407", "guarded-text");
 /// `$column` (word): what would be read back is not what was meant.
 pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");

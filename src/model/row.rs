@@ -223,6 +223,12 @@ impl Row {
         Place { file: self.path.clone(), line: self.line, column: 1, length: 0 }
     }
 
+    /// Where the row stands, pointing at its value.
+    #[must_use]
+    pub fn in_value(&self) -> Place {
+        Place { line: self.line, length: 0, ..self.place_of(Column::Value) }
+    }
+
     /// Where a cell stands; the row's own place if the file has no such column.
     #[must_use]
     pub fn place_of(&self, column: Column) -> Place {

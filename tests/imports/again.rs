@@ -108,6 +108,48 @@ fn what_was_withdrawn_stays_withdrawn() {
     assert_eq!(value(&bench, "HR1.1.2"), "null");
 }
 
+/// A table with one row of an id.
+fn table(value: &str) -> String {
+    format!("date,indicator,value,party,id\n2025-03-31,HR1.1.1,{value},GTM,q1\n")
+}
+
+#[test]
+fn an_old_file_undoes_no_correction_that_was_made_of_the_first_row() {
+    for (act, now, said) in [
+        (&["--correct", "Q1", "15"][..], "15", "was corrected since"),
+        (&["--withdraw", "q1", "--note", "x"], "null", "was withdrawn since"),
+    ] {
+        let mut bench = official();
+        for value in ["10", "12"] {
+            bench = bench.file("form.csv", table(value));
+            assert_eq!(import(&bench, &["form.csv", "--yes"]).code, 0);
+        }
+        let done = run(&bench, &[&["record", "--reporter", "ana"], act].concat());
+        assert_eq!(done.code, 0, "{done:?}");
+        let before = data(&bench);
+        for value in ["12", "10", "12.0"] {
+            bench = bench.file("form.csv", table(value));
+            let again = import(&bench, &["form.csv", "--yes"]);
+            assert_eq!((again.code, again.counts()), (0, [0, 1, 0, 0]), "{again:?}");
+            again.says(said);
+            assert_eq!(data(&bench), before, "{act:?} {value}");
+        }
+        assert_eq!(value(&bench, "HR1.1.1"), now);
+        // What nobody has said yet is taken.
+        bench = bench.file("form.csv", table("16"));
+        let new = import(&bench, &["form.csv", "--yes"]);
+        assert_eq!(new.counts(), [0, 0, 1, 0], "{new:?}");
+        assert_eq!(value(&bench, "HR1.1.1"), "16");
+        // And corrects what held: neither comes back.
+        for value in ["15", "12", "10"].iter().skip(usize::from(now == "null")) {
+            bench = bench.file("form.csv", table(value));
+            assert_eq!(import(&bench, &["form.csv", "--yes"]).counts(), [0, 1, 0, 0], "{value}");
+        }
+        assert_eq!(value(&bench, "HR1.1.1"), "16");
+        assert_eq!(bench.codes(), Vec::<String>::new());
+    }
+}
+
 #[test]
 fn blanks_say_nothing_and_spare_lines_alike_are_said() {
     let bench = official();

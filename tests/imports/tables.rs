@@ -71,10 +71,11 @@ fn each_sort_is_counted_and_each_refusal_has_its_cell_cause_and_remedy() {
             "M303 t.csv:12:20",
             "W406 t.csv:13:27",
             "D207 t.csv:14:1",
+            "F103 t.csv",
             "W427 t.csv:15:1"
         ]
     );
-    assert_eq!(shown.out.matches("help: ").count(), 9, "each has a remedy: {}", shown.out);
+    assert_eq!(shown.out.matches("help: ").count(), 10, "each has a remedy: {}", shown.out);
     shown.says("value 20 → 25");
     shown.says("--yes");
     let dry = import(&bench, &["t.csv", "--dry-run"]);

@@ -139,8 +139,8 @@ fn encodings() {
         [HEADER.as_bytes(), "2025-03-01,T.1.1,1,Perú,año\n".as_bytes(), b"2025,T.1.1,1,PER,\xf1\n"];
     let undefined = [HEADER.as_bytes(), b"2025-03-01,T.1.1,1,PER,a\x81b\n"].concat();
     let cases = [
-        otherwise(utf_16, &["F103 1:1"], &[], 2),
-        otherwise(windows, &["F103 1:1"], &[], 1),
+        otherwise(utf_16, &["F103 1:1"], &["F103"], 2),
+        otherwise(windows, &["F103 1:1"], &["F103"], 1),
         otherwise(both.concat(), &["F102 3:18"], &["F102 3:18"], 0),
         otherwise(undefined, &["F102 2:25"], &["F102 2:25"], 0),
         case(below("2025-03-02,T.1.1,2,PER,b\0c\n"), &["D220 2:24"], 1),
@@ -173,7 +173,7 @@ fn shapes() {
         case(twice, &["D202 1:28"], 0),
         otherwise(titled, &["D201 1:1"], &[], 1),
         otherwise([GOOD, LAST].concat(), &["D201 1:1"], &["W410 1:1"], 0),
-        otherwise(semicolons(&format!("sep=;\n{HEADER}{GOOD}")), &["F103 1:1"], &[], 1),
+        otherwise(semicolons(&format!("sep=;\n{HEADER}{GOOD}")), &["F103 1:1"], &["F103"], 1),
         case(below("\n\n   \n"), &[], 1),
         case(format!("{}{}", below(",,,,\n"), ",,,,\n"), &[], 1),
     ];
@@ -209,7 +209,8 @@ fn dates() {
     }
     let ambiguous = below("03/04/2025,T.1.1,2,PER,b\n");
     let certain = below("31/08/2025,T.1.1,2,PER,b\n03/04/2025,T.1.1,2,PER,c\n");
-    let cases = [case(ambiguous, &["D209 2:1"], 1), otherwise(certain, &["F103 1:1"], &[], 3)];
+    let cases =
+        [case(ambiguous, &["D209 2:1"], 1), otherwise(certain, &["F103 1:1"], &["F103"], 3)];
     holds("dates.order", &cases);
 }
 

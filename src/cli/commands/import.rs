@@ -12,6 +12,7 @@ use super::table::Entry;
 use crate::cli::args::day::as_of;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
+use crate::cli::entering::meanwhile::Shown;
 use crate::cli::entering::{saying, writing};
 use crate::cli::failure::Failure;
 use crate::cli::importing::{commit, diff, load, plan};
@@ -131,12 +132,16 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         context.talk(&context.words.say("import-nothing-written"));
         return Ok(exit);
     }
-    if !args.yes && !commit::confirmed(context, &path, counts)? {
-        context.talk(&context.words.say("import-nothing-written"));
-        return Ok(exit);
+    let mut shown = None;
+    if !args.yes {
+        shown = Some(Shown::of(&session.data)?);
+        if !commit::confirmed(context, &path, counts)? {
+            context.talk(&context.words.say("import-nothing-written"));
+            return Ok(exit);
+        }
     }
     let held = writing::hold(&workspace, &path)?;
-    commit::write(context, session, held, &path, &load, &planned)?;
+    commit::write(context, session, held, &path, &load, (&planned, shown))?;
     Ok(exit)
 }
 

@@ -220,6 +220,12 @@ fn by_row(found: &Ordered, read: &[Row], sources: &[Row]) -> Vec<Vec<Finding>> {
         if own.is_some() {
             finding.place = finding.place.map(|place| in_source(&place, &read[at], &sources[at]));
         }
+        // Nothing is written yet: another of these rows is named where it stands, too.
+        for place in &mut finding.related {
+            if let Some(at) = row_at(place) {
+                *place = sources[at].in_value();
+            }
+        }
         all[at].push(finding);
     }
     all

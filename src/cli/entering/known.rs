@@ -13,7 +13,8 @@ use crate::cli::session::Session;
 use crate::engine::census::Census;
 use crate::engine::fate::Fate;
 use crate::engine::fingerprint::{self, Print};
-use crate::engine::proposal::{Contents, Verdict, chain};
+use crate::engine::lineage::{Lineage, chain};
+use crate::engine::proposal::{Contents, Verdict};
 use crate::engine::ruling::Ruling;
 use crate::model::codes_writing as codes;
 use crate::model::finding::Finding;
@@ -52,15 +53,12 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
     census.settle_copies(session.data.files());
     let named = named.rows;
     let ruling = Ruling::known_at(&census, None);
-    let mut first: BTreeMap<Print, usize> = BTreeMap::new();
-    for (number, trace) in census.traces.iter().enumerate().filter(|(_, one)| one.id != 0) {
-        first.entry(trace.id).or_insert(number);
-    }
+    let lineage = Lineage::new(&census);
     let left = left(&named, prefixes, &wanted, &ruling);
-    let loose = loosen(rows, &first);
+    let loose = loosen(rows, &lineage);
     let mut settled = Vec::with_capacity(rows.len());
     for row in rows.iter_mut() {
-        let known = first.get(&fingerprint::of_id(&row.id)).copied();
+        let known = lineage.first(fingerprint::of_id(&row.id));
         let Some(known) = known.filter(|_| row.faults.is_empty() && !row.id.is_empty()) else {
             settled.push(None);
             continue;
@@ -74,8 +72,12 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
             Some(one) => contents.print(&completed(row, one)) == contents.of(*at),
             None => contents.print(row) == contents.of(*at),
         };
-        let same = links.iter().rev().copied().find(says);
-        let Some(same) = same else {
+        // What lost against another correction of the same row was said, too, and has been corrected since.
+        let beside = || {
+            let past = |at: &usize| matches!(ruling.fate(*at), Fate::Superseded { .. });
+            lineage.tree(known).into_iter().rev().find(|at| past(at) && says(at))
+        };
+        let Some(same) = links.iter().rev().copied().find(says).or_else(beside) else {
             if let Some(now) = named.get(&last) {
                 *row = completed(row, now);
             }
@@ -150,15 +152,15 @@ fn left(
 }
 
 /// Rows that correct a row of another workspace come without it: an export holds what counts, not what it replaced.
-fn loosen(rows: &mut [Row], here: &BTreeMap<Print, usize>) -> Vec<(usize, Finding)> {
+fn loosen(rows: &mut [Row], here: &Lineage) -> Vec<(usize, Finding)> {
     let ids: BTreeSet<Print> = rows.iter().map(|row| fingerprint::of_id(&row.id)).collect();
     let mut said = Vec::new();
     for (at, row) in rows.iter_mut().enumerate() {
         let target = fingerprint::of_id(&row.replaces);
-        let there = target == 0 || here.contains_key(&target) || ids.contains(&target);
+        let there = target == 0 || here.first(target).is_some() || ids.contains(&target);
         let stands =
             row.faults.is_empty() && !row.id.is_empty() && row.value != Some(Value::Withdrawn);
-        if stands && !there && !here.contains_key(&fingerprint::of_id(&row.id)) {
+        if stands && !there && here.first(fingerprint::of_id(&row.id)).is_none() {
             let place = row.place_of(Column::Replaces);
             said.push((
                 at,

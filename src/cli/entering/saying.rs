@@ -27,7 +27,8 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
         (None, Some(elsewhere)) => elsewhere.short(),
         (None, None) => String::new(),
     };
-    let text = words.finding(finding);
+    let related = finding.related.iter().map(|place| other(words, source, place)).collect();
+    let text = words.finding(&Finding { related, ..finding.clone() });
     let level = words.level(finding.code.level);
     let at = if shown.is_empty() { String::new() } else { format!("{shown}: ") };
     format!(
@@ -37,6 +38,16 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
         words.say("level-help"),
         text.help
     )
+}
+
+/// Another row's place, as it is named in a sentence: of a row that was typed its value and which row it is, `VALOR 2`.
+fn other(words: &Words, source: &Source, place: &Place) -> Place {
+    let typed = matches!(source, Source::Typed(_)) && place.file == source.name();
+    if typed && place.line > 0 {
+        let option = typed::told(words, source.shown(place));
+        return Place::file(format!("{option} {}", place.line));
+    }
+    source.other(place)
 }
 
 /// Says the findings of rows on standard error: errors always, warnings unless `--quiet`.
@@ -52,7 +63,7 @@ pub fn findings(context: &Context, source: &Source, all: &[Finding]) {
 
 /// What became of a row that is not written, if that needs saying.
 #[must_use]
-pub fn not_written(words: &Words, outcome: &Outcome) -> Option<String> {
+pub fn not_written(words: &Words, source: &Source, outcome: &Outcome) -> Option<String> {
     let key = match outcome.verdict {
         Verdict::Same(_) => "entered-same",
         Verdict::Twice(_) => "entered-twice",
@@ -60,9 +71,9 @@ pub fn not_written(words: &Words, outcome: &Outcome) -> Option<String> {
         Verdict::Withdrawn(_) => "entered-withdrawn",
         Verdict::Adds | Verdict::Replaces(_) | Verdict::Refused(_) => return None,
     };
-    let other = outcome.other.as_ref();
-    let place = other.map(|row| row.place().short()).unwrap_or_default();
-    let id = other.map(|row| row.id.clone()).unwrap_or_default();
+    let said = outcome.other.as_deref();
+    let place = said.map(|row| other(words, source, &row.in_value()).short()).unwrap_or_default();
+    let id = said.map(|row| row.id.clone()).unwrap_or_default();
     let known = if id.is_empty() { "no" } else { "yes" };
     let args = [("place", place), ("id", id), ("known", known.to_string())];
     Some(words.say_with(key, &args.map(|(name, text)| values::text(name, text))))

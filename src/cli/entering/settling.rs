@@ -27,6 +27,14 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
 }
 
+impl Outcome {
+    /// Whether the row is to be written.
+    #[must_use]
+    pub fn goes(&self) -> bool {
+        goes(&self.verdict)
+    }
+}
+
 /// Rows settled.
 pub struct Settled {
     /// Of each row given.
@@ -95,7 +103,6 @@ pub fn settle(
         };
         session.data.drop_added();
         let mut first = BTreeMap::new();
-        let goes = |verdict: &Verdict| matches!(verdict, Verdict::Adds | Verdict::Replaces(_));
         let settled = judgement.verdicts.iter().all(goes);
         for (at, verdict) in open.iter().zip(&judgement.verdicts).enumerate() {
             let (row, verdict) = verdict;
@@ -108,6 +115,10 @@ pub fn settle(
             return Ok(Ok(Settled { outcomes: all(outcomes), accepted: Some((judgement, open)) }));
         }
     }
+}
+
+fn goes(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Adds | Verdict::Replaces(_))
 }
 
 /// The row that says what was said.

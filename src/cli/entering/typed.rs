@@ -203,7 +203,7 @@ pub fn table(rows: &[Typed]) -> Table {
         rows: (1u32..).zip(rows).map(row).collect(),
         headers,
         together: piped,
-        by_commas: false,
+        written: None,
     }
 }
 

@@ -7,6 +7,7 @@ use super::diff::Counts;
 use super::load::Load;
 use super::plan::{self, Planned};
 use crate::cli::context::Context;
+use crate::cli::entering::meanwhile::{Shown, unchanged};
 use crate::cli::entering::settling::Outcome;
 use crate::cli::entering::{saying, writing};
 use crate::cli::failure::{Failure, UsageText};
@@ -40,22 +41,25 @@ pub fn confirmed(context: &Context, path: &Arc<str>, counts: Counts) -> Result<b
     Ok(YES.contains(&fold(&context.line()?).as_str()))
 }
 
-/// Looks once more, now that the file is held, and writes if nothing has changed since.
+/// Looks once more, now that the file is held, and writes if nothing has changed since: no definition, what would become of no
+/// row, and no data at all if somebody was asked beside them.
 ///
 /// # Errors
-/// [`Failure::ChangedWhileReading`] when it would do something else now; as [`plan::plan`] and [`writing::write`].
+/// [`Failure::ChangedWhileReading`] when something has; as [`plan::plan`] and [`writing::write`].
 pub fn write(
     context: &Context,
     session: Session,
     held: Held,
     path: &Arc<str>,
     load: &Load,
-    shown: &Planned,
+    (planned, shown): (&Planned, Option<Shown>),
 ) -> Result<(), Failure> {
     let workspace = session.workspace.clone();
     let mut session = Session::holding(workspace.clone(), session.definitions, Some(path));
-    let again = match plan::plan(context, &mut session, path, load) {
-        Ok(again) if verdicts(&again) == verdicts(shown) => again,
+    let again =
+        unchanged(&session, shown).and_then(|()| plan::plan(context, &mut session, path, load));
+    let again = match again {
+        Ok(again) if verdicts(&again) == verdicts(planned) => again,
         Ok(_) => {
             held.take_back();
             return Err(Failure::ChangedWhileReading);

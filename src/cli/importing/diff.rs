@@ -6,8 +6,8 @@ use super::gather::Incoming;
 use super::load::Load;
 use super::plan::Planned;
 use crate::cli::context::Context;
-use crate::cli::entering::saying;
 use crate::cli::entering::settling::Outcome;
+use crate::cli::entering::{saying, texts};
 use crate::cli::failure::Failure;
 use crate::engine::proposal::Verdict;
 use crate::model::finding::{Finding, Level, Place};
@@ -109,6 +109,10 @@ pub fn show(
         let said = saying::finding(words, &Source::Text("".into()), finding);
         said.split('\n').for_each(|line| out.push_str(&set(&format!("  {line}"), context.width)));
     }
+    let file = planned.left.iter().find_map(|one| one.place.as_ref()).map(|place| &*place.file);
+    let more =
+        left_out(words, "import-first-findings", file.unwrap_or_default(), planned.left.len());
+    more.into_iter().for_each(|line| out.push_str(&set(&line, context.width)));
     if load.tables.len() > 1 {
         let all = values::text("counts", counts(words, total));
         out.push_str(&format!("{}\n", words.say_with("import-total", &[all])));
@@ -134,29 +138,32 @@ pub fn table(
         .filter_map(|(row, outcome)| beside(words, framework, incoming, row, outcome))
         .collect();
     let of_rows = outcomes.iter().flat_map(|outcome| &outcome.findings);
-    let mut found: Vec<&Finding> = incoming.findings.iter().chain(of_rows).collect();
+    let written = incoming.rows.iter().zip(outcomes).filter(|(_, outcome)| outcome.goes());
+    let guarded = texts::guarded(framework, written.map(|(row, _)| row));
+    let all = incoming.findings.iter().chain(of_rows).chain(&guarded);
+    let mut found: Vec<&Finding> = all.collect();
     found.sort_by_key(|one| (one.code.level != Level::Error, one.place.clone()));
     let said = found.iter().take(MOST).map(|one| saying::finding(words, &incoming.source, one));
     let mut lines = vec![head];
     lines.extend(changed.iter().take(MOST).map(|line| format!("  {line}")));
-    lines.extend(left_out(words, &name, changed.len()));
+    lines.extend(left_out(words, "import-first-rows", &name, changed.len()));
     lines.extend(
         said.flat_map(|one| {
             one.split('\n').map(|line| format!("  {line}")).collect::<Vec<String>>()
         }),
     );
-    lines.extend(left_out(words, &name, found.len()));
+    lines.extend(left_out(words, "import-first-findings", &name, found.len()));
     lines.iter().map(|line| set(line, context.width)).collect()
 }
 
-/// That only the first are shown, if there are more.
-fn left_out(words: &Words, name: &str, all: usize) -> Option<String> {
+/// That only the first are shown, if there are more: `check` does not see a file that is not among the data.
+fn left_out(words: &Words, key: &str, name: &str, all: usize) -> Option<String> {
     let args = [
         values::text("file", name),
         values::text("shown", words.number(&MOST.to_string())),
         values::text("all", words.number(&all.to_string())),
     ];
-    (all > MOST).then(|| format!("  {}", words.say_with("page-check-first-only", &args)))
+    (all > MOST).then(|| format!("  {}", words.say_with(key, &args)))
 }
 
 /// A row that is told beside another one: it changes it, or says what was changed since.

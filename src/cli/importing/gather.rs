@@ -203,10 +203,11 @@ fn read(
     own_ids: bool,
     framework: &Framework,
 ) -> Incoming {
-    let mut rows = reading::read(table, framework);
+    let (mut rows, note) = reading::read_assuming(table, framework);
+    findings.extend(note);
     for row in &mut rows {
         row.others.clear();
-        findings.extend(texts::look(framework, row));
+        texts::refuse(framework, row);
     }
     Incoming { source: table.source.clone(), rows, own_ids, findings }
 }

@@ -14,7 +14,7 @@ use crate::store::intake::reading;
 #[must_use]
 pub fn faults(framework: &Framework, row: &Typed) -> Vec<Finding> {
     let Some(mut read) = read(framework, row) else { return Vec::new() };
-    texts::look(framework, &mut read);
+    texts::refuse(framework, &mut read);
     let mut found = std::mem::take(&mut read.faults);
     found.extend(meaning::errors(framework, &read));
     let absent = [&codes::MISSING_CELL, &codes::MISSING_DIMENSION];

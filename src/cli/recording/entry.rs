@@ -12,6 +12,7 @@ use super::terminal::fitted;
 use super::{plan, who};
 use crate::cli::commands::record::Args;
 use crate::cli::context::{Context, Outcome as Exit};
+use crate::cli::entering::meanwhile::{Shown, unchanged};
 use crate::cli::entering::settling::{Manner, Settled, settle};
 use crate::cli::entering::stamp::Stamp;
 use crate::cli::entering::typed::{self, Typed};
@@ -33,7 +34,6 @@ struct Entry<'a> {
     path: Arc<str>,
     rows: Vec<Row>,
     source: Source,
-    warnings: Vec<Finding>,
     said: Vec<Finding>,
     told: Vec<String>,
 }
@@ -63,7 +63,7 @@ pub fn enter(
     let mut entry = Entry::read(context, framework, &planned.rows, &reporter, path)?;
     entry.dry = args.dry;
     let asked = (planned.asked || asked) && !args.dry;
-    let (mut ready, mut seen) = ((workspace, definitions), None);
+    let (mut ready, mut seen, mut shown) = ((workspace, definitions), None, None);
     if asked || args.dry {
         let mut session = Session::holding(ready.0, ready.1, None);
         let Some(settled) = entry.settle(&mut session)? else { return Ok(Exit::Done) };
@@ -73,6 +73,7 @@ pub fn enter(
         }
         if let Some(person) = person {
             seen = Some(entry.preview(&session, &settled));
+            shown = entry.shown(&session)?;
             if !person.agree(&context.words.say("ask-agree"))? {
                 return Err(Failure::Stopped);
             }
@@ -82,7 +83,8 @@ pub fn enter(
     let (workspace, definitions) = ready;
     let held = writing::hold(&workspace, &entry.path)?;
     let mut session = Session::glance_with(workspace, definitions, Some(&entry.path));
-    match entry.settle(&mut session) {
+    let still = if seen.is_some() { unchanged(&session, shown) } else { Ok(()) };
+    match still.and_then(|()| entry.settle(&mut session)) {
         Ok(Some(settled)) => entry.write(&session, held, *settled, seen),
         Ok(None) => {
             held.take_back();
@@ -113,19 +115,18 @@ impl<'a> Entry<'a> {
     ) -> Result<Entry<'a>, Failure> {
         let table = typed::table(planned);
         let mut rows = reading::read(&table, framework);
-        let mut warnings = Vec::new();
         let mut stamp =
             Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
         for row in &mut rows {
             if row.reporter.is_empty() {
                 row.reporter = reporter.to_string();
             }
-            warnings.extend(texts::look(framework, row));
+            texts::refuse(framework, row);
             stamp.mark(row);
         }
         let source = table.source;
         let (said, told) = (Vec::new(), Vec::new());
-        Ok(Entry { context, dry: false, path, rows, source, warnings, said, told })
+        Ok(Entry { context, dry: false, path, rows, source, said, told })
     }
 
     /// Settles the rows and says what is wrong, doubtful or already there, each once. Nothing if no row
@@ -139,13 +140,12 @@ impl<'a> Entry<'a> {
                 return Err(Failure::Refused);
             }
         };
-        self.say(&self.warnings.clone());
         if !self.dry {
             writing::confirm(&session.workspace, &settled.outcomes)?;
         }
         for outcome in &settled.outcomes {
             self.say(&outcome.findings);
-            if let Some(line) = saying::not_written(&self.context.words, outcome)
+            if let Some(line) = saying::not_written(&self.context.words, &self.source, outcome)
                 && !self.told.contains(&line)
             {
                 writing::acknowledge(self.context, &format!("{line}\n"));
@@ -158,7 +158,18 @@ impl<'a> Entry<'a> {
         if settled.outcomes.iter().any(refused) {
             return Err(Failure::Refused);
         }
-        Ok(settled.accepted.is_some().then(|| Box::new(settled)))
+        let Some((_, written)) = &settled.accepted else { return Ok(None) };
+        let rows = written.iter().filter_map(|at| self.rows.get(*at));
+        let guarded = texts::guarded(session.framework(), rows);
+        self.say(guarded.as_slice());
+        Ok(Some(Box::new(settled)))
+    }
+
+    /// The data that somebody agrees beside: whoever corrects or withdraws means what stands there now. A new value is new
+    /// whatever others tell meanwhile; it is judged again.
+    fn shown(&self, session: &Session) -> Result<Option<Shown>, Failure> {
+        let replaces = self.rows.iter().any(|row| !row.replaces.is_empty());
+        replaces.then(|| Shown::of(&session.data)).transpose()
     }
 
     fn say(&mut self, findings: &[Finding]) {

@@ -8,6 +8,9 @@ use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::naming;
 use crate::cli::recording::asking::{Act, Asking};
 use crate::cli::recording::person::Person;
+use crate::engine::census::Census;
+use crate::engine::lineage::Lineage;
+use crate::engine::ruling::Ruling;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
@@ -162,14 +165,14 @@ fn from_row(framework: &Framework, row: &Row, withdraws: bool, into: &mut Typed)
 /// Looks for a row by its id.
 struct Finder<'a> {
     id: &'a str,
-    found: Option<Row>,
+    found: Option<(usize, Row)>,
     near: Option<String>,
 }
 
 impl Sink for Finder<'_> {
-    fn take(&mut self, _: usize, row: &Row) {
+    fn take(&mut self, number: usize, row: &Row) {
         if row.id.eq_ignore_ascii_case(self.id) && self.found.is_none() {
-            self.found = Some(row.clone());
+            self.found = Some((number, row.clone()));
         } else if self.near.is_none() && !row.id.is_empty() {
             let ids = [row.id.as_str()];
             self.near = crate::text::alike::nearest(self.id, ids).map(str::to_string);
@@ -177,11 +180,43 @@ impl Sink for Finder<'_> {
     }
 }
 
+/// The row of an id, with the id that a correction of it has to name.
 fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
     let (files, _) = workspace.data_files(&|text| framework.parties.find(text).is_some());
     let data = Data::open(workspace.root(), files, framework, None, &workspace.meter);
     let mut finder = Finder { id, found: None, near: None };
     data.read(framework, &mut finder).map_err(Failure::reading)?;
     let near = finder.near;
-    finder.found.ok_or_else(|| Failure::unknown(Named::Row, id, near.as_deref()))
+    let found = finder.found.ok_or_else(|| Failure::unknown(Named::Row, id, near.as_deref()));
+    let (number, mut row) = found?;
+    // Only what corrects another row can have lost against a correction of the same one.
+    if !row.replaces.is_empty() {
+        row.id = held_at(&data, framework, number)?;
+    }
+    Ok(row)
+}
+
+/// The id of the row that a correction of a row has to replace so that it holds.
+fn held_at(data: &Data, framework: &Framework, number: usize) -> Result<String, Failure> {
+    let mut census = Census::new(framework);
+    data.read(framework, &mut census).map_err(Failure::reading)?;
+    census.settle_copies(data.files());
+    let ruling = Ruling::known_at(&census, None);
+    let mut id = IdOf { row: Lineage::new(&census).held_at(&ruling, number), id: None };
+    data.read(framework, &mut id).map_err(Failure::reading)?;
+    id.id.ok_or(Failure::ChangedWhileReading)
+}
+
+/// Looks for the id of a row by its number.
+struct IdOf {
+    row: usize,
+    id: Option<String>,
+}
+
+impl Sink for IdOf {
+    fn take(&mut self, number: usize, row: &Row) {
+        if number == self.row {
+            self.id = Some(row.id.clone());
+        }
+    }
 }

@@ -5,8 +5,8 @@
 
 use super::answers::Judge;
 use super::columns::{self, By, Spot};
-use super::grid::{Grid, GridRow};
-use super::respondents::{Answer, Counts, Group, Places, answers};
+use super::grid::{Dates, Grid, GridRow, Written};
+use super::respondents::{Answer, Counts, Group, Places, answers, moments_of};
 use super::rows::{Rows, Taken};
 use super::survey::{Only, Question, Survey, When};
 use super::table::{Made, Table, TableCell, TableRow};
@@ -15,6 +15,7 @@ use crate::model::codes_intake;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::store::definitions::ids::{LONGEST, is_id};
+use crate::store::measurements::dates::Order;
 
 /// The rows of counts that a survey file finds in an export. An error at a line of the export = the answers of that row are
 /// not counted; without a table an error stands in the survey file.
@@ -74,7 +75,12 @@ pub fn apply(
     };
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let (source, headers) = (grid.source.clone(), headers(survey, framework));
-    (Some(Table { source, headers, rows, together: true, by_commas: false }), findings)
+    let dates = match survey.order {
+        Order::Unsettled => Dates::Heard(moments_of(&lines, &places, survey).order()),
+        told => Dates::Told(told),
+    };
+    let written = grid.written.map(|it| Written { dates, ..it });
+    (Some(Table { source, headers, rows, together: true, written }), findings)
 }
 
 /// The columns of the grid, or what is wrong with those that are not there.

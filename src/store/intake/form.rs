@@ -32,7 +32,7 @@ pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Fi
         headers: Vec::new(),
         rows: Vec::new(),
         together: true,
-        by_commas: grid.by_commas,
+        written: grid.written,
     };
     let key = text_of(cell);
     let damaged = |reason: &str, grid: &Grid, cell: &GridCell| {
@@ -71,7 +71,7 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
         headers: layout.columns.headers(),
         rows: Vec::new(),
         together: true,
-        by_commas: layout.grid.by_commas,
+        written: layout.grid.written,
     };
     let mut findings = Vec::new();
     for row in layout.grid.rows.iter().filter(|row| row.line > key_line) {

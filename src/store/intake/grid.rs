@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 
 use super::source::Source;
 use crate::model::finding::Place;
+use crate::store::measurements::dates::Order;
+use crate::store::measurements::encoding::Encoding;
 use crate::text::fold::neat;
 
 /// One sheet, or a whole text file.
@@ -23,8 +25,30 @@ pub struct Grid {
     pub hidden_columns: Vec<u32>,
     /// Cells that the sheet shows as one.
     pub merged: Vec<Merge>,
-    /// Whether it is a text file with commas between its cells.
-    pub by_commas: bool,
+    /// How it is written, if it is a text file.
+    pub written: Option<Written>,
+}
+
+/// How a text file is written: what it was read by without being told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// What stands between its cells.
+    pub separator: u8,
+    /// What tells the order of day and month in its dates.
+    pub dates: Dates,
+}
+
+/// What tells the order of day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dates {
+    /// The cells that are read as dates.
+    Cells,
+    /// A mapping or survey file.
+    Told(Order),
+    /// Times that are counted by and stand in no row.
+    Heard(Order),
 }
 
 /// Cells merged into one, corners included.
@@ -94,7 +118,7 @@ impl Grid {
             hidden: false,
             hidden_columns: Vec::new(),
             merged: Vec::new(),
-            by_commas: false,
+            written: None,
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::columns::{self, By, Spot};
-use super::grid::Grid;
+use super::grid::{Dates, Grid, Written};
 use super::keys::form;
 use super::mapping::{DateFormat, Mapping, Wide};
 use super::rows::{Line, Rows, Taken};
@@ -75,9 +75,15 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
         headers: headers(mapping),
         rows,
         together: true,
-        by_commas: grid.by_commas,
+        written: grid.written.map(|it| Written { dates: dates(mapping), ..it }),
     };
     (Some(table), findings)
+}
+
+/// What tells the order of day and month.
+fn dates(mapping: &Mapping) -> Dates {
+    let format = mapping.date_format.as_ref();
+    format.map_or(Dates::Cells, |format| Dates::Told(format.order()))
 }
 
 /// Whether a row adds others up: it says so, or it has values and nothing that tells of whom or what.

@@ -15,6 +15,7 @@ use crate::model::codes_intake;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::store::definitions::fields::{Field, Fields, Notes};
+use crate::store::measurements::dates::Order;
 
 const KEYS: &[&str] =
     &["sheet", "header_row", "skip_rows", "date_format", "columns", "constants", "values"];
@@ -28,6 +29,21 @@ pub enum DateFormat {
     MonthFirst,
     /// A pattern such as `%d/%m/%Y`.
     Pattern(String),
+}
+
+impl DateFormat {
+    /// Which comes first, day or month; unsettled where the year does.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        let DateFormat::Pattern(pattern) = self else {
+            return if *self == DateFormat::DayFirst { Order::DayFirst } else { Order::MonthFirst };
+        };
+        match pattern.chars().find(|one| "demBbhYyFD".contains(*one)) {
+            Some('d' | 'e') => Order::DayFirst,
+            Some('m' | 'b' | 'B' | 'h' | 'D') => Order::MonthFirst,
+            _ => Order::Unsettled,
+        }
+    }
 }
 
 /// One of several value columns, with what its rows have in common.

@@ -37,6 +37,16 @@ impl Moments {
         }
     }
 
+    /// In which order day and month are taken to be.
+    #[must_use]
+    pub fn order(self) -> Order {
+        match (self.day_first, self.month_first) {
+            (true, false) => Order::DayFirst,
+            (false, true) => Order::MonthFirst,
+            _ => Order::Unsettled,
+        }
+    }
+
     /// The moment of a cell, if it is certain.
     #[must_use]
     pub fn read(self, cell: &GridCell) -> Option<Moment> {

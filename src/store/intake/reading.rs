@@ -1,12 +1,15 @@
 //! A table's rows, read as rows of a measurement file are: by the same reader, to the same findings.
 
+use super::grid::Dates;
 use super::table::{Table, TableCell, TableRow};
+use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{CellPlace, Column, FileIx, Row};
 use crate::store::measurements::dates::{Order, Votes};
 use crate::store::measurements::encoding::Encoding;
 use crate::store::measurements::header::{Layout, Names};
 use crate::store::measurements::indicators::Indicators;
+use crate::store::measurements::notices::assumed;
 use crate::store::measurements::numbers::Marks;
 use crate::store::measurements::record::Record;
 use crate::store::measurements::records::of_cells;
@@ -18,7 +21,25 @@ use crate::text::formula::unguard;
 /// Every row of a table, with its faults; places are those of the source.
 #[must_use]
 pub fn read(table: &Table, framework: &Framework) -> Vec<Row> {
-    let mut form = form_of(table, framework);
+    read_by(table, form_of(table, framework), framework)
+}
+
+/// The same, and what was assumed of a text file: with the words of any measurement file. What a mapping or survey file tells
+/// is not assumed.
+#[must_use]
+pub fn read_assuming(table: &Table, framework: &Framework) -> (Vec<Row>, Option<Finding>) {
+    let form = form_of(table, framework);
+    let with = |order| assumed(&Form { order, ..form.clone() }, &table.source.name());
+    let note = match table.written.map(|it| it.dates) {
+        None => None,
+        Some(Dates::Cells) => with(form.order),
+        Some(Dates::Heard(order)) => with(order),
+        Some(Dates::Told(order)) => with(Order::Unsettled).and_then(|_| with(order)),
+    };
+    (read_by(table, form, framework), note)
+}
+
+fn read_by(table: &Table, mut form: Form, framework: &Framework) -> Vec<Row> {
     let mut reader = RowReader::new(framework);
     reader.start(FileIx(0), &table.source.name());
     let mut rows = Vec::with_capacity(table.rows.len());
@@ -35,7 +56,8 @@ pub fn read(table: &Table, framework: &Framework) -> Vec<Row> {
 fn form_of(table: &Table, framework: &Framework) -> Form {
     let header = table.headers.iter().map(|header| (header.as_str(), CellPlace::default()));
     let layout = Names::new(framework).layout(&of_cells(0, header));
-    let mut marks = Marks { by_commas: table.by_commas, ..Marks::default() };
+    let by_commas = table.written.is_some_and(|it| it.separator == b',');
+    let mut marks = Marks { by_commas, ..Marks::default() };
     let mut indicators = Indicators::new(framework);
     for row in &table.rows {
         let filled = |column| filled(row, &layout, column);
@@ -48,8 +70,8 @@ fn form_of(table: &Table, framework: &Framework) -> Form {
     }
     let order = order_of(&table.rows, &layout);
     Form {
-        encoding: Encoding::Utf8,
-        separator: b',',
+        encoding: table.written.map_or(Encoding::Utf8, |it| it.encoding),
+        separator: table.written.map_or(b',', |it| it.separator),
         layout,
         after: 0,
         marks,
@@ -107,7 +129,9 @@ fn text_of(cell: &TableCell, marks: Marks) -> String {
 mod tests {
     use super::*;
     use crate::model::codes;
+    use crate::model::finding::Arg;
     use crate::model::row::Value;
+    use crate::store::intake::grid::Written;
     use crate::store::intake::source::Source;
     use crate::store::measurements::bench;
 
@@ -127,7 +151,7 @@ mod tests {
             headers: ["fecha", "indicador", "valor"].map(str::to_string).to_vec(),
             rows: (2u32..).zip(rows).map(row).collect(),
             together: true,
-            by_commas: false,
+            written: None,
         }
     }
 
@@ -153,6 +177,45 @@ mod tests {
         assert_eq!(rows[2].faults[0].code, &codes::AMBIGUOUS_NUMBER);
         let place = rows[2].faults[0].place.clone().unwrap();
         assert_eq!((place.line, place.column, &*place.file), (4, 3, "x.csv"));
+    }
+
+    #[test]
+    fn what_a_text_file_was_read_by_is_one_note_unless_it_was_told() {
+        let framework = bench::framework();
+        let id = framework.indicators[0].id.as_str();
+        let mut given = table(&[
+            [("31/03/2025", false), (id, false), ("2,5", false)],
+            [("01/04/2025", false), (id, false), ("6", false)],
+        ]);
+        let note = |given: &Table| read_assuming(given, &framework).1;
+        assert_eq!(note(&given), None, "a workbook has neither encoding nor separator");
+        let written =
+            |separator, dates| Some(Written { encoding: Encoding::Windows1252, separator, dates });
+        given.written = written(b';', Dates::Cells);
+        let found = note(&given).unwrap();
+        let of = |found: &Finding, name: &str| {
+            let arg = found.args.iter().find(|(have, _)| *have == name);
+            match &arg.unwrap().1 {
+                Arg::Text(text) => text.clone(),
+                Arg::Word(word) => (*word).to_string(),
+                other => format!("{other:?}"),
+            }
+        };
+        assert_eq!((found.code, found.place.clone().unwrap().line), (&codes::ASSUMED_FORMAT, 0));
+        let said = ["encoding", "separator", "mark", "order"].map(|name| of(&found, name));
+        assert_eq!(said, ["Windows-1252", "semicolon", "comma", "day-first"]);
+        let plain = [[("2025-03-31", false), (id, false), ("6", false)]];
+        let with = |dates| Some(Written { encoding: Encoding::Utf8, separator: b',', dates });
+        for (dates, order) in [
+            (Dates::Cells, None),
+            (Dates::Told(Order::DayFirst), None),
+            (Dates::Heard(Order::DayFirst), Some("day-first".to_string())),
+        ] {
+            let given = Table { written: with(dates), ..table(&plain) };
+            assert_eq!(note(&given).map(|found| of(&found, "order")), order, "{dates:?}");
+        }
+        let told = Table { written: written(b';', Dates::Told(Order::DayFirst)), ..table(&plain) };
+        assert_eq!(of(&note(&told).unwrap(), "order"), "day-first", "beside what is assumed");
     }
 
     #[test]

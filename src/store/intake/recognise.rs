@@ -35,7 +35,7 @@ pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Findi
         headers: Vec::new(),
         rows: Vec::new(),
         together: true,
-        by_commas: grid.by_commas,
+        written: grid.written,
     };
     if let Some(finding) = hidden_sheet(grid).or_else(|| repeated(grid, header)) {
         return Some((table, vec![finding]));

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::grid::Grid;
+use super::grid::{Grid, GridCell};
 use super::keys::form;
 use super::moments::{Moment, Moments};
 use super::rows::Line;
@@ -94,18 +94,27 @@ pub fn answers<'l>(
     (answers.collect(), finding)
 }
 
-fn moments<'l>(lines: &[Line<'l>], places: &Places, survey: &Survey) -> Vec<Option<Moment>> {
-    let Some(timestamp) = places.timestamp else { return vec![None; lines.len()] };
-    let cell = |line: &Line<'l>| {
-        let index = line.cells.get(timestamp)?.column;
-        line.row.cells.iter().find(|cell| cell.column == index)
-    };
-    let cells: Vec<_> = lines.iter().map(cell).collect();
+fn moments(lines: &[Line], places: &Places, survey: &Survey) -> Vec<Option<Moment>> {
+    let moments = moments_of(lines, places, survey);
+    times(lines, places).map(|cell| moments.read(cell?)).collect()
+}
+
+/// How the times of answers are read: as the survey file tells, else as they tell themselves.
+#[must_use]
+pub fn moments_of(lines: &[Line], places: &Places, survey: &Survey) -> Moments {
     let mut moments = Moments::of(survey.order);
     if survey.order == Order::Unsettled {
-        cells.iter().flatten().for_each(|cell| moments.hear(cell));
+        times(lines, places).flatten().for_each(|cell| moments.hear(cell));
     }
-    cells.iter().map(|cell| moments.read((*cell)?)).collect()
+    moments
+}
+
+/// The time of each answer, where it has one.
+fn times<'l>(lines: &'l [Line<'l>], places: &Places) -> impl Iterator<Item = Option<&'l GridCell>> {
+    lines.iter().map(|line| {
+        let index = line.cells.get(places.timestamp?)?.column;
+        line.row.cells.iter().find(|cell| cell.column == index)
+    })
 }
 
 /// Rows of each respondent's last answer: by time where every answer has one, else by row.

@@ -21,12 +21,23 @@ pub enum Source {
 }
 
 impl Source {
-    /// What stands for the file in places.
+    /// What stands for the file in places: no two sheets share it.
     #[must_use]
     pub fn name(&self) -> Arc<str> {
         match self {
             Source::Typed(_) => Arc::from(""),
-            Source::Text(file) | Source::Sheet { file, .. } => file.clone(),
+            Source::Text(file) => file.clone(),
+            Source::Sheet { file, sheet } => Arc::from(format!("{file}, {sheet}")),
+        }
+    }
+
+    /// A place as it is named in a sentence on another one: `answers.csv:7`, `PER.xlsx, Datos!B7`. Places of other files stay.
+    #[must_use]
+    pub fn other(&self, place: &Place) -> Place {
+        match self {
+            _ if place.file != self.name() || place.line == 0 => place.clone(),
+            Source::Text(_) | Source::Typed(_) => place.clone(),
+            Source::Sheet { .. } => Place::file(self.shown(place)),
         }
     }
 
@@ -70,6 +81,12 @@ mod tests {
         let at = |line, column| Place { file: Arc::from("x"), line, column, length: 0 };
         let sheet = Source::Sheet { file: "PER.xlsx".into(), sheet: "Datos".into() };
         assert_eq!(sheet.shown(&at(7, 28)), "PER.xlsx, Datos!AB7");
+        let named = |source: &Source, file: &str| {
+            source.other(&Place { file: file.into(), ..at(7, 2) }).short()
+        };
+        assert_eq!(named(&sheet, "PER.xlsx, Datos"), "PER.xlsx, Datos!B7");
+        assert_eq!(named(&sheet, "PER.xlsx, Otra"), "PER.xlsx, Otra:7");
+        assert_eq!(named(&Source::Text("a.csv".into()), "a.csv"), "a.csv:7");
         assert_eq!(Source::Text("a.csv".into()).shown(&at(7, 3)), "a.csv:7:3");
         let typed = Source::Typed(Arc::from(["VALUE".to_string(), "--party".to_string()]));
         assert_eq!(typed.shown(&at(1, 2)), "--party");

@@ -3,6 +3,7 @@
 //! Numbers that come typed (from a workbook) are certain; numbers that come as text are read as any CSV's are,
 //! with what the other texts tell of their decimal mark.
 
+use super::grid::Written;
 use super::source::Source;
 use super::workbook::fault::Fault;
 use crate::model::finding::Finding;
@@ -24,8 +25,8 @@ pub struct Table {
     /// Whether dates like 03/04/2025 may be told by the other dates of the table (a file), or each
     /// must be certain on its own (typed).
     pub together: bool,
-    /// Whether its cells stood between commas: `1.234` is then a decimal, as in any such CSV.
-    pub by_commas: bool,
+    /// How its file is written, if that is a text. Between commas `1.234` is a decimal, as in any such CSV.
+    pub written: Option<Written>,
 }
 
 /// Rows as a mapping or a survey file makes them, as many as are taken in.

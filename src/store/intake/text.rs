@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::grid::{Content, Grid, GridCell, GridRow};
+use super::grid::{Content, Dates, Grid, GridCell, GridRow, Written};
 use super::source::Source;
 use super::workbook::fault::Fault;
 use crate::model::finding::Finding;
@@ -74,7 +74,7 @@ pub fn read(
     findings.extend(left.into_iter().map(|one| conflict_finding(one, file)));
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     let mut grid = Grid::new(Source::Text(file.clone()), rows);
-    grid.by_commas = separator == b',';
+    grid.written = Some(Written { encoding, separator, dates: Dates::Cells });
     Ok(Ok((grid, findings)))
 }
 

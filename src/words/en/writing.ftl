@@ -16,8 +16,17 @@ w405 = The last row of the file did not end its line; it does now
     .help = There is nothing to do.
 w406 = The text begins like a formula: “{ $value }” ({ $column })
     .help = A spreadsheet that opens the file would run it. Write the text without “=” in front.
-w407 = The text begins with a sign that a spreadsheet could take for a formula: “{ $value }” ({ $column })
-    .help = It is kept with an apostrophe in front, which ruta takes off when reading.
+w407 = { $count ->
+        [one] A text begins
+       *[other] { $count } texts begin
+    } with a sign that a spreadsheet could take for a formula{ $count ->
+        [one] :
+       *[other] ; the first:
+    } “{ $value }” ({ $column })
+    .help = { $count ->
+        [one] It is
+       *[other] They are
+    } kept with an apostrophe in front, which ruta takes off when reading.
 w408 = The file cannot hold this row as it was written
     .help = Write the column { $column } without control characters, and see the file's header with “ruta check”.
 w409 = The file lacks columns that cannot be added: { $columns }
@@ -131,6 +140,8 @@ w418-fix = Compare the totals with those of the survey program and withdraw what
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }
+import-first-findings = { $file }: the first { $shown } of { $all } findings are shown, errors before the rest. Once they are put right, the same command shows the next.
+import-first-rows = { $file }: the first { $shown } of { $all } rows are shown that correct something or repeat what was said.
 import-changes = { $place } corrects { $other } ({ $row }): { $changes }
 import-twice = { $place } repeats { $other } ({ $row }: { $value }) and is not added again. If they are two different facts, tell them apart by event or note.
 import-corrected = { $place } changes nothing: { $other } already said { $value } ({ $row }) and was corrected since. If it holds again: ruta record --correct { $id } VALUE

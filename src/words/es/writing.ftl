@@ -16,8 +16,17 @@ w405 = La última fila del archivo no terminaba su línea; se terminó
     .help = No hace falta hacer nada.
 w406 = El texto empieza como una fórmula: «{ $value }» ({ $column })
     .help = Al abrir el archivo, una hoja de cálculo lo ejecutaría. Escriba el texto sin «=» al principio.
-w407 = El texto empieza con un signo que una hoja de cálculo podría tomar por fórmula: «{ $value }» ({ $column })
-    .help = Se guarda con un apóstrofo delante, que ruta quita al leer.
+w407 = { $count ->
+        [one] Un texto empieza
+       *[other] { $count } textos empiezan
+    } con un signo que una hoja de cálculo podría tomar por fórmula{ $count ->
+        [one] :
+       *[other] ; el primero:
+    } «{ $value }» ({ $column })
+    .help = { $count ->
+        [one] Se guarda
+       *[other] Se guardan
+    } con un apóstrofo delante, que ruta quita al leer.
 w408 = El archivo no puede guardar esta fila tal como se escribió
     .help = Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
 w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
@@ -131,6 +140,8 @@ w418-fix = Compare los totales con los del programa de encuestas y retire con «
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
+import-first-findings = { $file }: se muestran los primeros { $shown } hallazgos de { $all }, los errores antes que los demás. Al corregirlos y repetir la orden se ven los siguientes.
+import-first-rows = { $file }: se muestran las primeras { $shown } filas de { $all } que corrigen algo o repiten lo ya dicho.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
 import-twice = { $place } repite { $other } ({ $row }: { $value }) y no se añade otra vez. Si son dos hechos distintos, distíngalos por la actividad o la nota.
 import-corrected = { $place } no cambia nada: { $other } ya decía { $value } ({ $row }) y después se corrigió. Si vuelve a valer: ruta record --correct { $id } VALOR

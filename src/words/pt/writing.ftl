@@ -16,8 +16,17 @@ w405 = A última linha do arquivo não terminava; agora termina
     .help = Não é preciso fazer nada.
 w406 = O texto começa como uma fórmula: “{ $value }” ({ $column })
     .help = Ao abrir o arquivo, uma planilha a executaria. Escreva o texto sem “=” no início.
-w407 = O texto começa com um sinal que uma planilha poderia tomar por fórmula: “{ $value }” ({ $column })
-    .help = É guardado com um apóstrofo na frente, que ruta retira ao ler.
+w407 = { $count ->
+        [one] Um texto começa
+       *[other] { $count } textos começam
+    } com um sinal que uma planilha poderia tomar por fórmula{ $count ->
+        [one] :
+       *[other] ; o primeiro:
+    } “{ $value }” ({ $column })
+    .help = { $count ->
+        [one] É guardado
+       *[other] São guardados
+    } com um apóstrofo na frente, que ruta retira ao ler.
 w408 = O arquivo não pode guardar esta linha tal como foi escrita
     .help = Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
 w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $columns }
@@ -131,6 +140,8 @@ w418-fix = Compare os totais com os do programa de pesquisas e retire com “rut
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
+import-first-findings = { $file }: são mostrados os primeiros { $shown } de { $all } achados, os erros antes dos demais. Depois de corrigi-los, o mesmo comando mostra os seguintes.
+import-first-rows = { $file }: são mostradas as primeiras { $shown } de { $all } linhas que corrigem algo ou repetem o que já foi dito.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
 import-twice = { $place } repete { $other } ({ $row }: { $value }) e não é adicionado de novo. Se forem dois fatos diferentes, distinga-os pela atividade ou pela nota.
 import-corrected = { $place } não muda nada: { $other } já dizia { $value } ({ $row }) e depois foi corrigido. Se voltar a valer: ruta record --correct { $id } VALOR
