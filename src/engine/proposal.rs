@@ -136,6 +136,10 @@ pub fn judge(
         taken.extend(known.filter(|_| is_own(row)));
         let verdict = match known {
             Some(other) if other >= first => Verdict::Twice(other - first),
+            // What says so now will not any more: another of them takes its place.
+            Some(other) if is_replaced(before, after, other) => {
+                alone(census, &by_id, (before, after), row)
+            }
             Some(other) => already(before, other, reinstate, &census.traces.at(row))
                 .unwrap_or_else(|| alone(census, &by_id, (before, after), row)),
             None => alone(census, &by_id, (before, after), row),
@@ -155,6 +159,12 @@ fn stands(ruling: &Ruling, row: usize) -> u8 {
         Fate::Superseded { withdrawn: false, .. } => 1,
         _ => 0,
     }
+}
+
+/// Whether a row stands, and would no longer with the proposed ones.
+fn is_replaced(before: &Ruling, after: &Ruling, row: usize) -> bool {
+    let gone = |ruling: &Ruling| matches!(ruling.fate(row), Fate::Superseded { .. });
+    gone(after) && !gone(before)
 }
 
 /// What to say of a row that says what `other` says.
@@ -249,6 +259,14 @@ mod tests {
         assert_eq!(verdicts_with(&had, 1, false, &[2, 3]), [Verdict::Same(0), Verdict::Adds]);
         // The first is known by its id and settled elsewhere: it answers for no other.
         assert_eq!(verdicts_with(&had, 1, false, &[1, 2, 3]), [Verdict::Adds, Verdict::Adds]);
+    }
+
+    #[test]
+    fn what_says_so_until_another_of_them_takes_its_place_is_no_answer() {
+        let had = [(10, 1, 0, OLD), (20, 2, 0, OLD), (10, 0, 2, NEW), (20, 3, 0, NEW)];
+        let found = [Verdict::Replaces(1), Verdict::Adds];
+        assert_eq!(verdicts(&had, 2, false), found);
+        assert_eq!(verdicts_with(&had, 2, false, &[3]), found);
     }
 
     #[test]

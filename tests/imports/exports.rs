@@ -95,3 +95,21 @@ fn values_alike_but_for_their_ids_are_as_many_as_their_ids() {
     done.says("c.csv:3:20 repeats c.csv:2:20 (HR1.1.1 2025-03-12 GTM: 7)");
     assert_eq!(bench.figure("HR1.1.1", &[])["value"], 7);
 }
+
+/// The oldest of a series says nothing of when it was reported: were it told now, it would be the newest.
+#[test]
+fn what_was_always_known_stays_so() {
+    let rows = "date,indicator,value,party,recorded,id\n\
+        2025-03-31,HR2.1.4,1,PER,,p1\n2025-03-31,HR2.1.4,0,PER,2025-04-02,p2\n2025-03-31,HR2.1.4,1,BOL,,\n\
+        2025-04-01,HR1.1.1,5,GTM,,\n";
+    let bench = official().data(rows);
+    let args = ["export", "csv", "--what", "measurements", "-o", "e.csv"];
+    assert_eq!(run(&bench, &args).code, 0);
+    let export = fs::read(bench.path().join("e.csv")).unwrap();
+    let other = official().file("e.csv", &export);
+    assert_eq!(import(&other, &["e.csv", "--yes"]).code, 0);
+    assert_eq!(told(&other), told(&bench), "figures, and whether they were restated");
+    let plain = official().file("e.csv", "date,indicator,value,party\n2025-04-01,HR1.1.1,5,GTM\n");
+    assert_eq!(import(&plain, &["e.csv", "--yes"]).code, 0);
+    assert!(data(&plain).contains(",20"), "what no column tells is told now");
+}

@@ -30,6 +30,11 @@ impl Stamp {
     /// Marks a row as told now, under an id of its own, unless it has them already.
     pub fn mark(&mut self, row: &mut Row) {
         row.recorded = row.recorded.or(Some(self.moment));
+        self.name(row);
+    }
+
+    /// Gives a row an id of its own, unless it has one.
+    pub fn name(&mut self, row: &mut Row) {
         if row.id.is_empty() {
             row.id = self.next.to_string();
             let (millis, random) = (self.next.timestamp_ms(), self.next.random());

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::gather::Incoming;
 use super::load::Load;
 use crate::cli::context::Context;
 use crate::cli::entering::known;
@@ -15,7 +16,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::fingerprint::{self, Print};
 use crate::model::finding::Finding;
-use crate::model::row::Row;
+use crate::model::row::{Column, Row};
 use crate::store::intake::source::Source;
 
 /// The rows of all tables, and what becomes of each.
@@ -28,6 +29,16 @@ pub struct Planned {
     pub settled: Settled,
     /// Rows of an earlier import that this one no longer has.
     pub left: Vec<Finding>,
+}
+
+/// Of each row of a table, whether it says itself that it has always been known: by an empty `recorded` among others that
+/// are filled, or beside an id of its own. So an export that is imported keeps the order in which its rows were told.
+fn known_always(table: &Incoming) -> impl Iterator<Item = bool> {
+    let dated = table.rows.iter().any(|row| row.recorded.is_some());
+    table.rows.iter().map(move |row| {
+        let told = row.places.iter().any(|(column, _)| *column == Column::Recorded);
+        told && row.recorded.is_none() && (dated || !row.id.is_empty())
+    })
 }
 
 /// Looks what would become of the rows if they were added to the file of `path`.
@@ -48,12 +59,18 @@ pub fn plan(
     for row in rows.iter_mut().filter(|row| row.reporter.is_empty()) {
         row.reporter.clone_from(&load.reporter);
     }
+    let always: Vec<bool> = load.tables.iter().flat_map(known_always).collect();
     let known = known::settle(session, &mut rows, &load.prefixes)?;
     let early = known.outcomes;
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
     let unsettled = early.iter().enumerate().filter(|(_, one)| one.is_none());
     let open: Vec<usize> = unsettled.map(|(at, _)| at).collect();
-    open.iter().for_each(|at| stamp.mark(&mut rows[*at]));
+    for at in &open {
+        match always[*at] && rows[*at].replaces.is_empty() {
+            true => stamp.name(&mut rows[*at]),
+            false => stamp.mark(&mut rows[*at]),
+        }
+    }
     let left: Cow<[Row]> = if open.len() == rows.len() {
         Cow::Borrowed(&rows)
     } else {

@@ -18,6 +18,7 @@ use crate::model::row_text::{self, CellText};
 use crate::model::sink::Sink;
 use crate::store::definitions::Definitions;
 use crate::store::measurements::data::Data;
+use crate::store::measurements::lookup::is_party;
 use crate::store::workspace::Workspace;
 
 /// The rows meant.
@@ -182,7 +183,7 @@ impl Sink for Finder<'_> {
 
 /// The row of an id, with the id that a correction of it has to name.
 fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
-    let (files, _) = workspace.data_files(&|text| framework.parties.find(text).is_some());
+    let (files, _) = workspace.data_files(&is_party(framework));
     let data = Data::open(workspace.root(), files, framework, None, &workspace.meter);
     let mut finder = Finder { id, found: None, near: None };
     data.read(framework, &mut finder).map_err(Failure::reading)?;

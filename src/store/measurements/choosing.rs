@@ -57,7 +57,7 @@ impl RowReader<'_> {
                 if text.is_empty() || self.agree(column, [have, text], form) {
                     continue;
                 }
-                if self.shapeless {
+                if self.is_untold(&codes::SYNONYMS_DISAGREE) {
                     continue;
                 }
                 let place = place_at(record.place(at), &self.row.path);

@@ -29,7 +29,7 @@ impl RowReader<'_> {
     }
 
     /// Whether nobody is told of a fault at a cell: because all of the row is at fault, or nobody asks.
-    fn is_untold(&mut self, code: &'static Code) -> bool {
+    pub(super) fn is_untold(&mut self, code: &'static Code) -> bool {
         if !self.shapeless && !self.telling {
             self.row.faults.push(untold(code));
             self.shapeless = true;
