@@ -18,6 +18,7 @@ pub mod checks;
 mod combining;
 pub mod concerned;
 pub mod contradictions;
+pub mod corrected_alike;
 pub mod corrections;
 pub mod counting;
 pub mod coverage;

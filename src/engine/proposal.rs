@@ -37,7 +37,7 @@ pub enum Verdict {
 #[derive(Debug)]
 pub struct Contents {
     reporter: bool,
-    prints: Vec<Print>,
+    pub(super) prints: Vec<Print>,
 }
 
 impl Contents {
@@ -137,7 +137,7 @@ pub fn judge(
         let verdict = match known {
             Some(other) if other >= first => Verdict::Twice(other - first),
             // What says so now will not any more: another of them takes its place.
-            Some(other) if is_replaced(before, after, other) => {
+            Some(other) if is_replaced(before, after, other, row) => {
                 alone(census, &by_id, (before, after), row)
             }
             Some(other) => already(before, other, reinstate, &census.traces.at(row))
@@ -161,10 +161,10 @@ fn stands(ruling: &Ruling, row: usize) -> u8 {
     }
 }
 
-/// Whether a row stands, and would no longer with the proposed ones.
-fn is_replaced(before: &Ruling, after: &Ruling, row: usize) -> bool {
-    let gone = |ruling: &Ruling| matches!(ruling.fate(row), Fate::Superseded { .. });
-    gone(after) && !gone(before)
+/// Whether a row stands, and would no longer with the proposed ones but for the one of number `own`.
+fn is_replaced(before: &Ruling, after: &Ruling, row: usize, own: usize) -> bool {
+    let stood = !matches!(before.fate(row), Fate::Superseded { .. });
+    stood && matches!(after.fate(row), Fate::Superseded { by, .. } if by != Some(own))
 }
 
 /// What to say of a row that says what `other` says.

@@ -41,6 +41,8 @@ pub static COPY_CHANGES_ROW: Code = error("W416", "copy-changes-row");
 pub static REPLACED_ELSEWHERE: Code = warning("W417", "replaced-elsewhere");
 /// `$id`: a count of an earlier export of a survey, which this export no longer has.
 pub static COUNT_LEFT: Code = warning("W418", "count-left");
+/// A row is corrected to what another one says that counts, too.
+pub static CORRECTED_ALIKE: Code = warning("W419", "corrected-alike");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -62,4 +64,5 @@ pub static ALL: &[&Code] = &[
     &COPY_CHANGES_ROW,
     &REPLACED_ELSEWHERE,
     &COUNT_LEFT,
+    &CORRECTED_ALIKE,
 ];

@@ -14,6 +14,7 @@ use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::order::Ordered;
 use crate::engine::checks::standing::together;
 use crate::engine::checks::together::Glance;
+use crate::engine::corrected_alike::alike;
 use crate::engine::figure::{Folds, figure};
 use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
@@ -106,7 +107,9 @@ pub(super) fn judge_among(
     let mut after = Fold::new(framework, &new);
     let (files, rules) = (session.data.files(), glance.settled());
     let mut inspection = Inspection::new(&census, files, &new, as_of, rules);
+    let alike = alike(&contents, &new, &verdicts, first);
     let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
+    seen.wanted.extend(alike.iter().flatten());
     let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
     let mut guard = Unchanged::new(&census, sinks);
     read(&mut guard)?;
@@ -122,7 +125,8 @@ pub(super) fn judge_among(
         .map(|ix| (ix, of(ix, &before.fold.folded), of(ix, &after.folded)))
         .collect();
     let proposed = few.as_ref().map_or(&seen.rows[..], |few| few.get(first..).unwrap_or_default());
-    let findings = by_row(&found, proposed, rows);
+    let mut findings = by_row(&found, proposed, rows);
+    say_alike(&alike, (first, rows), &seen, &mut findings);
     let places = proposed.iter().map(Row::place).collect();
     let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
     Ok(Ok(judgement))
@@ -199,6 +203,24 @@ impl Sink for Seen {
         if self.first.is_some_and(|first| number >= first) {
             self.rows.push(row.clone());
         }
+    }
+}
+
+/// Says of each row that is corrected to what another one says, and counts.
+fn say_alike(
+    alike: &[Option<usize>],
+    (first, rows): (usize, &[Row]),
+    seen: &Seen,
+    findings: &mut [Vec<Finding>],
+) {
+    for ((other, row), findings) in alike.iter().zip(rows).zip(findings) {
+        let Some(other) = *other else { continue };
+        let place = match other.checked_sub(first).and_then(|at| rows.get(at)) {
+            Some(another) => Some(another.in_value()),
+            None => seen.others.get(&other).map(|another| another.place()),
+        };
+        let finding = Finding::at(&codes::CORRECTED_ALIKE, row.in_value());
+        findings.extend(place.map(|place| finding.other(place)));
     }
 }
 

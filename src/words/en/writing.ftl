@@ -137,6 +137,12 @@ w418-what = A row of the workspace was counted from an earlier export of the sam
 w418-why = A person who corrects country or sex moves to another row. If the old one stays, that person counts twice.
 w418-fix = Compare the totals with those of the survey program and withdraw what no longer holds with “ruta record --withdraw”.
 
+w419 = The correction makes the row the same as { $other }, but for its id: both count
+    .help = If it is the same fact, withdraw one of the two: ruta record --withdraw ID --note "…"
+w419-what = A row is corrected to what another row that counts already says.
+w419-why = In a form, a line that was moved to another place corrects the value that was there; its own stays where it was, and counts twice.
+w419-fix = Look at both rows with “ruta history”. If they are one fact, withdraw one; if they are two, there is nothing to do.
+
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }

@@ -137,6 +137,12 @@ w418-what = Una fila del espacio de trabajo se contó en una exportación anteri
 w418-why = Una persona que corrige su país o su sexo pasa a otra fila. Si la de antes sigue, se la cuenta dos veces.
 w418-fix = Compare los totales con los del programa de encuestas y retire con «ruta record --withdraw» lo que ya no vale.
 
+w419 = La corrección deja la fila igual a { $other }, salvo en su id: las dos cuentan
+    .help = Si es el mismo hecho, retire una de las dos: ruta record --withdraw ID --note "…"
+w419-what = Una fila se corrige a lo mismo que ya dice otra fila que cuenta.
+w419-why = En un formulario, una línea que se pasó a otro lugar corrige el dato que estaba allí; el suyo sigue donde estaba, y cuenta dos veces.
+w419-fix = Mire las dos filas con «ruta history». Si son un solo hecho, retire una; si son dos, no hay nada que hacer.
+
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }

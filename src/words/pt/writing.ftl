@@ -137,6 +137,12 @@ w418-what = Uma linha do espaço de trabalho foi contada em uma exportação ant
 w418-why = Uma pessoa que corrige seu país ou sexo passa para outra linha. Se a anterior ficar, ela é contada duas vezes.
 w418-fix = Compare os totais com os do programa de pesquisas e retire com “ruta record --withdraw” o que não vale mais.
 
+w419 = A correção deixa a linha igual a { $other }, salvo no id: as duas contam
+    .help = Se for o mesmo fato, retire uma das duas: ruta record --withdraw ID --note "…"
+w419-what = Uma linha é corrigida para o mesmo que já diz outra linha que conta.
+w419-why = Em um formulário, uma linha que passou para outro lugar corrige o dado que estava ali; o seu continua onde estava, e conta duas vezes.
+w419-fix = Veja as duas linhas com “ruta history”. Se forem um só fato, retire uma; se forem dois, não há nada a fazer.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
