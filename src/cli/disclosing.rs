@@ -19,7 +19,7 @@ use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
 use crate::render::{audience, report_notes};
-use crate::store::workspace::ROADMAPS;
+use crate::store::workspace::{DATA, ROADMAPS};
 
 /// For whom an output is, as typed and in which form.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,15 @@ pub fn attach(
     report.unread = unread(session);
     let internal = reader.typed == Some(Audience::Internal);
     report.internal = internal && is_document(reader.form);
+}
+
+/// A data file is named after who reports: the public is told no more than that there are some.
+fn hide_names(unread: &mut Vec<String>) {
+    let is_data = |path: &String| path.strip_prefix(DATA).is_some_and(|rest| rest.starts_with('/'));
+    for path in unread.iter_mut().filter(|path| is_data(path)) {
+        *path = format!("{DATA}/*.csv");
+    }
+    unread.dedup();
 }
 
 /// What a finding says of a file or folder of which nothing is read.
@@ -121,6 +130,7 @@ impl<'a> Disclosing<'a> {
         let framework = self.session.framework();
         attach(context, self.session, self.reader, question, report);
         let Some(timeline) = self.timeline else { return };
+        hide_names(&mut report.unread);
         let days = timeline.days();
         let releases = match days.is_empty() {
             true => BTreeMap::new(),

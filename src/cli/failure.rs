@@ -273,6 +273,7 @@ mod tests {
             Failure::BrokenDefinition(Broken {
                 id: "x".into(),
                 place: Place::file(Arc::<str>::from("a")),
+                sensitive: false,
             }),
             Failure::BadToday("x".to_string()),
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },

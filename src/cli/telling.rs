@@ -50,7 +50,7 @@ impl Failure {
             Failure::SinceLater { since, as_of } => {
                 vec![("since", Arg::Day(*since)), ("day", Arg::Day(*as_of))]
             }
-            Failure::BrokenDefinition(Broken { id, place }) => {
+            Failure::BrokenDefinition(Broken { id, place, .. }) => {
                 vec![("id", Arg::Text(id.clone())), ("place", Arg::Text(place.short()))]
             }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],

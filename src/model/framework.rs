@@ -58,6 +58,8 @@ pub struct Broken {
     pub id: String,
     /// Where its definition stands.
     pub place: Place,
+    /// Whether its rows may be of persons who must not be known.
+    pub sensitive: bool,
 }
 
 /// A results framework: roadmaps with what `ruta.toml` says around them.

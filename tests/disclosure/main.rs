@@ -8,6 +8,7 @@
 mod support;
 
 mod attacker;
+mod beside;
 mod documents;
 mod invented;
 mod outputs;

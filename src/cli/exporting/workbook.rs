@@ -10,6 +10,7 @@ use crate::cli::disclosing::{Disclosing, Reader};
 use crate::cli::failure::{Failure, UsageText};
 use crate::cli::session::Session;
 use crate::engine::coverage;
+use crate::engine::disclosure::publish::veil;
 use crate::engine::gaps::{self, Gap};
 use crate::engine::report::{self as engine_report, Question};
 use crate::engine::seal::Seal;
@@ -52,7 +53,10 @@ pub fn report(
     let of = |ix: &IndicatorIx| gaps::of(framework, *ix, folds.now, as_of);
     let mut gaps: Vec<Gap> = listed.iter().flat_map(of).collect();
     gaps.retain(|gap| question.party.is_none() || gap.party == question.party);
-    let matrix = coverage::matrix(framework, &listed, folds.now, &gaps, question.party);
+    let mut matrix = coverage::matrix(framework, &listed, folds.now, &gaps, question.party);
+    if report.hidden.is_some() {
+        veil(framework, &mut matrix);
+    }
     let looked_at: &[IndicatorIx] = if question.party.is_some() { &[] } else { &listed };
     let missing = Missing { as_of, party: question.party, gaps: &gaps, indicators: looked_at };
     let Into::Sheet(rows, _) = rows.into else { return Ok(ruled.outcome()) };

@@ -102,6 +102,9 @@ impl<'a> Decider<'a> {
             };
             hidden.extend(unfit.map(|reason| (form, reason)));
         }
+        if self.few_said_no(total, until) || self.tells_parts(total, &sheet) {
+            hidden.insert(Form::Total, Reason::Complement);
+        }
         let laid =
             if hidden.contains_key(&Form::Total) { None } else { self.lay(&sheet, &mut hidden) };
         match laid {
@@ -148,6 +151,36 @@ impl<'a> Decider<'a> {
                 self.closed.insert(*axis);
             }
         }
+    }
+
+    /// Whether few of those who could have said yes did not: how many could is public.
+    fn few_said_no(&self, total: Counts, until: &Tally) -> bool {
+        let Some(within) = self.indicator.within.filter(|_| self.indicator.kind == Kind::Parties)
+        else {
+            return false;
+        };
+        let members = self.framework.parties.expand(within);
+        let out = until.parties_not_applicable();
+        let able = members.iter().filter(|member| !out.contains(member)).count();
+        let rest = Amount::whole(i64::try_from(able).unwrap_or(i64::MAX)) - total.value;
+        rest > Amount::ZERO && rest <= Amount::whole(SMALL)
+    }
+
+    /// Whether a total holds small parts too narrowly that are hidden along a closed axis, where they add up all the same:
+    /// each that is not nothing is at least 1, and of so many none can be much more.
+    #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
+    fn tells_parts(&self, total: Counts, sheet: &Sheet) -> bool {
+        let closed = sheet.axes.iter().filter(|(axis, _)| self.closed.contains(axis));
+        let mut added = closed.filter(|(_, parts)| is_table(total, parts, None));
+        added.any(|(_, parts)| {
+            (0..total.layers().len()).any(|layer| {
+                let amounts = parts.values().filter_map(|counts| counts.layers()[layer]);
+                let parts: Vec<i128> = amounts.map(whole).filter(|part| *part > 0).collect();
+                let sum: i128 = parts.iter().sum();
+                let few = parts.iter().any(|part| *part <= i128::from(SMALL));
+                few && sum - (parts.len() as i128) < i128::from(SMALL)
+            })
+        })
     }
 
     /// Why a number cannot be shown by itself.

@@ -9,6 +9,7 @@ use super::deciding::decide;
 use super::sheet::Form;
 use crate::engine::answer::{Axis, Figure, Reading, Report, Summary};
 use crate::engine::brief::Brief;
+use crate::engine::coverage::{Coverage, Matrix};
 use crate::engine::tally::Tally;
 use crate::engine::view::Views;
 use crate::model::framework::Framework;
@@ -127,6 +128,18 @@ pub fn withhold(framework: &Framework, brief: &mut Brief) {
     brief.known_then.retain(|ix, _| open(ix));
     brief.growth.retain(|ix, _| open(ix));
     brief.evidence.retain(|(ix, ..)| open(ix));
+    veil(framework, &mut brief.matrix);
+}
+
+/// Of whom a matrix says "no" or zero, it says no more than that they reported, where that is the value itself: an answer of
+/// kind parties, a level.
+pub fn veil(framework: &Framework, matrix: &mut Matrix) {
+    for (ix, states) in &mut matrix.rows {
+        let indicator = framework.indicator(*ix);
+        let told = indicator.sensitive && matches!(indicator.kind, Kind::Parties | Kind::Level);
+        let zeros = states.values_mut().filter(|one| told && **one == Coverage::Zero);
+        zeros.for_each(|one| *one = Coverage::Reported);
+    }
 }
 
 /// The view of a report.
@@ -170,16 +183,17 @@ impl View<'_> {
             }
         }
         for (axis, parts) in &mut figure.breakdown {
+            // Of two axes at once not even which cells there are: what others add up to would tell the rest.
+            if self.party.is_some() && *axis != Axis::Party {
+                parts.iter().filter(|part| part.reading.has_value()).for_each(|_| {
+                    log.add(Reason::Unfit);
+                });
+                parts.clear();
+            }
             for part in parts {
                 part.reading.rows = 0;
                 let form = Form::Part(*axis, part.key.clone());
-                let two = self.party.is_some() && *axis != Axis::Party;
-                let reason = if two {
-                    part.reading.has_value().then_some(Reason::Unfit)
-                } else {
-                    self.why(kind, &part.reading, ix, &form)
-                };
-                if let Some(reason) = reason {
+                if let Some(reason) = self.why(kind, &part.reading, ix, &form) {
                     log.add(reason);
                     hide(&mut part.reading);
                 }
@@ -192,8 +206,11 @@ impl View<'_> {
         if !reading.has_value() {
             return None;
         }
-        if kind == Kind::Text {
-            return Some(Reason::Text);
+        match (kind, form) {
+            (Kind::Text, _) => return Some(Reason::Text),
+            // A party's answer is yes or no: to show the noes is to tell who said yes.
+            (Kind::Parties, Form::Part(..)) => return Some(Reason::Unfit),
+            _ => {}
         }
         self.decisions.reason(ix, self.as_of, form)
     }

@@ -206,6 +206,8 @@ pub fn scan(source: &Source) -> Vec<Broken> {
     let mut found: Vec<Broken> = Vec::new();
     let mut have: BTreeSet<String> = BTreeSet::new();
     let mut in_indicator = false;
+    // Of which indicator it is said cannot be told.
+    let sensitive = source.text.contains("sensitive");
     for (start, line) in source.lines() {
         let text = line.trim_start();
         if text.starts_with("[[") {
@@ -218,8 +220,8 @@ pub fn scan(source: &Source) -> Vec<Broken> {
         let Some((id, _)) = mark.and_then(|mark| quoted[1..].split_once(mark)) else { continue };
         if have.insert(id.to_ascii_lowercase()) {
             let at = start + line.len() - quoted.len();
-            found
-                .push(Broken { id: id.to_string(), place: source.place(&(at..at + id.len() + 2)) });
+            let place = source.place(&(at..at + id.len() + 2));
+            found.push(Broken { id: id.to_string(), place, sensitive });
         }
     }
     found

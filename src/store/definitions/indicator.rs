@@ -87,7 +87,7 @@ pub fn read(
     let mut flag = |key: &str| fields.get(key).and_then(|it| it.boolean(notes)).unwrap_or(false);
     let (may_repeat, sensitive) = (flag("may_repeat"), flag("sensitive"));
     let evidence = fields.get("evidence").and_then(|it| it.choice(NEEDS, notes));
-    let broken = || written.clone().map(|id| Broken { id, place: place.clone() });
+    let broken = || written.clone().map(|id| Broken { id, place: place.clone(), sensitive });
     if notes.faults() > before {
         return Err(broken());
     }

@@ -52,7 +52,8 @@ pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes
     match roadmap.filter(|_| sound) {
         Some(roadmap) => read.roadmap = Some(Roadmap { objectives, results, ..roadmap }),
         None => {
-            let out = |it: Indicator| Broken { id: it.id, place: it.place };
+            let out =
+                |it: Indicator| Broken { id: it.id, place: it.place, sensitive: it.sensitive };
             read.broken.extend(std::mem::take(&mut read.indicators).into_iter().map(out));
         }
     }
@@ -153,7 +154,9 @@ fn read_result(
     for one in list {
         match indicator::read(one, place, context, notes) {
             Ok(it) if whole.is_some() => read.indicators.push(it),
-            Ok(it) => read.broken.push(Broken { id: it.id, place: it.place }),
+            Ok(it) => {
+                read.broken.push(Broken { id: it.id, place: it.place, sensitive: it.sensitive })
+            }
             Err(broken) => read.broken.extend(broken),
         }
     }

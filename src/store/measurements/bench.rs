@@ -48,6 +48,7 @@ pub fn framework() -> Framework {
         broken: vec![Broken {
             id: "B".into(),
             place: Place { file: "roadmaps/t.toml".into(), line: 7, column: 1, length: 0 },
+            sensitive: false,
         }],
         ..Framework::default()
     }

@@ -1,0 +1,86 @@
+//! What stands beside a hidden number and would tell it: which cells there are, who said no, totals of many small parts, names
+//! of files.
+
+use serde_json::Value;
+
+use super::support::{Bench, text};
+
+const CONFIG: &str = "[groups.G]\nmembers = [\"ARG\", \"BOL\", \"CHL\", \"PER\"]\n\
+    [dimensions.sex]\nvalues = { F = \"F\", M = \"M\" }\n";
+const PUBLIC: [&str; 2] = ["--audience", "public"];
+
+fn bench(indicator: &str, rows: &str) -> Bench {
+    let sensitive = format!("id = \"X\"\nname = \"X\"\nsensitive = true\n{indicator}");
+    Bench::with(&[&sensitive]).file("ruta.toml", CONFIG).data(rows)
+}
+
+fn public(bench: &Bench, more: &[&str]) -> Value {
+    bench.figure("X", &[&PUBLIC[..], more].concat())
+}
+
+#[test]
+fn of_two_axes_at_once_not_even_the_cells_are_told() {
+    let rows = "date,indicator,value,party,sex\n2025-03-01,X,5,BOL,F\n2025-03-01,X,35,BOL,M\n2025-03-01,X,20,CHL,F\n";
+    let bench = bench("kind = \"count\"\nover_time = \"sum\"\nby = { sex = \"optional\" }", rows);
+    let whole = public(&bench, &["--by", "party", "--by", "sex"]);
+    assert_eq!(whole["breakdown"]["sex"][0]["value"].to_string(), "25", "girls of both");
+    for party in ["BOL", "CHL"] {
+        let own = public(&bench, &["--party", party, "--by", "sex"]);
+        assert_eq!(own["breakdown"]["sex"].to_string(), "[]", "{party}: which ones there are");
+        let inside = bench.figure("X", &["--party", party, "--by", "sex"]);
+        assert!(!inside["breakdown"]["sex"].as_array().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_total_of_many_small_parts_is_hidden_though_they_need_not_add_up() {
+    let each = |value: u32, day: &str| -> String {
+        let parties = ["ARG", "BOL", "BRA", "CHL", "COL", "ECU", "GUY", "PER", "PRY", "SUR", "URY"];
+        parties.map(|party| format!("{day},X,{value},{party}\n")).concat()
+    };
+    let head = "date,indicator,value,party\n";
+    let most = format!("{head}{}", each(1, "2025-03-01"));
+    let most = bench("kind = \"count\"\nover_time = \"max\"\nover_parties = \"sum\"", &most);
+    assert_eq!(text(&public(&most, &[])["value"]), "null", "eleven of eleven: one each");
+    let fallen = format!("{head}{}{}", each(9, "2025-03-01"), each(1, "2025-06-01"));
+    let fallen = bench("kind = \"count\"\nover_time = \"latest\"", &fallen);
+    assert_eq!(text(&public(&fallen, &[])["value"]), "null");
+    assert_eq!(text(&public(&fallen, &["--as-of", "2025-03-01"])["value"]), "99");
+    let wide = format!("{head}{}2025-06-02,X,40,MEX\n", each(1, "2025-03-01"));
+    let wide = bench("kind = \"count\"\nover_time = \"max\"\nover_parties = \"sum\"", &wide);
+    assert_eq!(text(&public(&wide, &[])["value"]), "51", "where each may be many, it stays");
+}
+
+#[test]
+fn who_said_no_does_not_tell_who_said_yes() {
+    let rows =
+        "date,indicator,value,party\n2025-03-01,X,1,ARG\n2025-03-01,X,1,BOL\n2025-03-01,X,0,PER\n";
+    let some = bench("kind = \"parties\"\nwithin = \"G\"", rows);
+    let figure = public(&some, &["--by", "party"]);
+    for part in figure["breakdown"]["party"].as_array().unwrap() {
+        assert!(part["value"].is_null(), "{part}");
+    }
+    assert!(public(&some, &["--party", "PER"])["value"].is_null());
+    let brief = some.text(&[&["report", "--format", "markdown"], &PUBLIC[..]].concat());
+    assert!(brief.contains("✓") && !brief.contains("0 zero"), "{brief}");
+    let nearly = format!("{rows}2025-03-02,X,1,PER\n");
+    let figure = public(&bench("kind = \"parties\"\nwithin = \"G\"", &nearly), &[]);
+    assert!(figure["value"].is_null(), "all but one: {figure}");
+}
+
+#[test]
+fn files_are_named_after_persons_and_a_broken_definition_is_as_sensitive_as_it_says() {
+    let rows = "date,indicator,value,party\n2025-03-01,X,7,Nina Flores\n";
+    let bench = bench("kind = \"parties\"", rows).file("data/maria_lopez.csv", "%PDF-1.4 x");
+    let normal = "id = \"N\"\nname = \"N\"\nkind = \"count\"\nover_time = \"sum\"";
+    let roadmap = std::fs::read_to_string(bench.path().join("roadmaps/t.toml")).unwrap();
+    let bench =
+        bench.file("roadmaps/t.toml", format!("{roadmap}\n[[results.indicators]]\n{normal}\n"));
+    for args in [
+        &["report", "--format", "markdown"][..],
+        &["report", "--format", "table", "--audience", "public"],
+    ] {
+        let shown = bench.text(args);
+        assert!(!shown.contains("maria") && !shown.contains("Flores"), "{args:?}: {shown}");
+    }
+}
