@@ -43,6 +43,8 @@ pub static REPLACED_ELSEWHERE: Code = warning("W417", "replaced-elsewhere");
 pub static COUNT_LEFT: Code = warning("W418", "count-left");
 /// A row is corrected to what another one says that counts, too.
 pub static CORRECTED_ALIKE: Code = warning("W419", "corrected-alike");
+/// An imported row corrects one of another date or event with another value: it may be another fact.
+pub static MAY_BE_ANOTHER: Code = warning("W420", "may-be-another");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -65,4 +67,5 @@ pub static ALL: &[&Code] = &[
     &REPLACED_ELSEWHERE,
     &COUNT_LEFT,
     &CORRECTED_ALIKE,
+    &MAY_BE_ANOTHER,
 ];

@@ -174,3 +174,37 @@ fn blanks_say_nothing_and_spare_lines_alike_are_said() {
     assert_eq!(done.counts(), [1, 1, 0, 0], "{done:?}");
     assert_eq!(value(&bench, "HR2.2.1"), "10");
 }
+
+#[test]
+fn a_line_filled_in_again_for_another_activity_is_doubted() {
+    let bench = official();
+    assert_eq!(sent(&bench, &FIRST).counts(), [2, 0, 0, 0]);
+    let other = [("G5", "20"), ("J5", "45830"), FIRST[2], FIRST[3]];
+    form(&bench, &other);
+    let done = import(&bench, &["per.xlsx", "--dry-run"]);
+    assert!(done.err.contains("W420") || done.out.contains("W420"), "{done:?}");
+    let edited = [("G5", "47"), FIRST[1], FIRST[2], FIRST[3]];
+    let done = sent(&bench, &edited);
+    assert!(!done.err.contains("W420") && !done.out.contains("W420"), "{done:?}");
+}
+
+#[test]
+fn a_line_that_moved_and_left_its_fact_behind_is_said() {
+    let bench = official();
+    let two = "date,indicator,value,party,event,id\n2025-05-01,HR1.1.1,10,GTM,Lima,s1\n2025-05-20,HR1.1.1,20,GTM,Cusco,s2\n";
+    let bench = bench.file("a.csv", two);
+    assert_eq!(import(&bench, &["a.csv", "--yes"]).counts(), [2, 0, 0, 0]);
+    let up = bench
+        .file("b.csv", "date,indicator,value,party,event,id\n2025-05-20,HR1.1.1,20,GTM,Cusco,s1\n");
+    let done = import(&up, &["b.csv", "--dry-run"]);
+    assert!(done.err.contains("W419") || done.out.contains("W419"), "{done:?}");
+    let down = up.file(
+        "c.csv",
+        format!("{two}2025-05-20,HR1.1.1,20,GTM,Cusco,\n")
+            .replace("2025-05-20,HR1.1.1,20,GTM,Cusco,s2", "2025-05-01,HR1.1.1,10,GTM,Lima,s2")
+            .replace("10,GTM,Lima,s1", "40,GTM,Puno,s1"),
+    );
+    let done = import(&down, &["c.csv", "--yes"]);
+    assert_eq!(done.counts(), [1, 0, 2, 0], "{done:?}");
+    assert_eq!(value(&down, "HR1.1.1"), "70");
+}

@@ -15,8 +15,12 @@ use crate::cli::entering::stamp::Stamp;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::fingerprint::{self, Print};
+use crate::engine::proposal::Verdict;
+use crate::model::codes_writing as codes;
 use crate::model::finding::Finding;
-use crate::model::row::{Column, Row};
+use crate::model::framework::Framework;
+use crate::model::indicator::OverTime;
+use crate::model::row::{Column, Row, Value};
 use crate::store::intake::source::Source;
 
 /// The rows of all tables, and what becomes of each.
@@ -39,6 +43,17 @@ fn known_always(table: &Incoming) -> impl Iterator<Item = bool> {
         let told = row.places.iter().any(|(column, _)| *column == Column::Recorded);
         told && row.recorded.is_none() && (dated || !row.id.is_empty())
     })
+}
+
+/// Whether a row of what adds up changes so much of another one that it may be another fact: its value, and when or at which
+/// activity it was observed.
+fn may_be_another(framework: &Framework, old: &Row, new: &Row) -> bool {
+    let adds_up = |ix| framework.indicator(ix).over_time == OverTime::Sum;
+    let elsewhere = || !old.event.is_empty() && !new.event.is_empty() && old.event != new.event;
+    new.indicator.is_some_and(adds_up)
+        && new.value != Some(Value::Withdrawn)
+        && old.value != new.value
+        && (old.date != new.date || elsewhere())
 }
 
 /// Looks what would become of the rows if they were added to the file of `path`.
@@ -87,6 +102,15 @@ pub fn plan(
     }
     drop(left);
     let mut outcomes: Vec<Outcome> = outcomes.into_iter().flatten().collect();
+    for (outcome, row) in outcomes.iter_mut().zip(&rows) {
+        let replaces = matches!(outcome.verdict, Verdict::Replaces(_));
+        if let Some(other) = outcome.other.as_ref().filter(|_| replaces)
+            && may_be_another(session.framework(), other, row)
+        {
+            let finding = Finding::at(&codes::MAY_BE_ANOTHER, row.in_value());
+            outcome.findings.push(finding.other(other.place()));
+        }
+    }
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);
     }

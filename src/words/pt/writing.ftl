@@ -143,6 +143,12 @@ w419-what = Uma linha é corrigida para o mesmo que já diz outra linha que cont
 w419-why = Em um formulário, uma linha que passou para outro lugar corrige o dado que estava ali; o seu continua onde estava, e conta duas vezes.
 w419-fix = Veja as duas linhas com “ruta history”. Se forem um só fato, retire uma; se forem dois, não há nada a fazer.
 
+w420 = A linha muda ao mesmo tempo o valor e a data ou a atividade de { $other }: pode ser outro fato, e o de antes deixaria de contar
+    .help = Se for outra atividade, não continue: ponha-a em uma linha livre que ninguém usou, ou registre-a com “ruta record”.
+w420-what = Uma linha importada corrige outra da mesma chave, e quase nada do que ela dizia fica.
+w420-why = Quem preenche de novo o mesmo formulário para outra atividade escreve por cima da primeira: seu valor deixaria de contar.
+w420-fix = Compare o que havia e o que chega. Se forem duas atividades, use outra linha livre do formulário ou “ruta record”; se for uma correção, continue.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
