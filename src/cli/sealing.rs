@@ -52,8 +52,9 @@ pub fn attach(context: &Context, session: &Session, report: &mut Report) {
 pub fn releases(context: &Context, session: &Session) -> BTreeMap<IndicatorIx, Vec<Release>> {
     let framework = session.framework();
     let mut all: BTreeMap<IndicatorIx, Vec<Release>> = BTreeMap::new();
-    for meeting in &framework.meetings {
-        let Some(sealed) = read_or_say(context, session, &meeting.id) else { continue };
+    // What was shown was shown, whether or not the meeting is still declared.
+    for id in seals::ids(&session.workspace) {
+        let Some(sealed) = read_or_say(context, session, &id) else { continue };
         for (id, numbers) in &sealed.published {
             let Some(ix) = framework.find_indicator(id) else { continue };
             let shown = numbers.iter().filter_map(|one| counts(framework, one)).collect();

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ledger::replace::{confirm_folder, create};
+use super::measurements::cells::is_id;
 use super::workspace::{SEALS, Workspace};
 use crate::model::instant::Instant;
 use crate::model::sealed::{Sealed, SealedNumber, SealedRow};
@@ -42,6 +43,17 @@ struct Number {
     key: Option<String>,
     value: String,
     of: Option<String>,
+}
+
+/// Ids under which seals lie, sorted: also of meetings that nobody declares any more.
+#[must_use]
+pub fn ids(workspace: &Workspace) -> Vec<String> {
+    let entries = fs::read_dir(workspace.path_of(SEALS)).into_iter().flatten().flatten();
+    let id = |name: &str| name.strip_suffix(".json").filter(|id| is_id(id)).map(str::to_string);
+    let mut ids: Vec<String> =
+        entries.filter_map(|entry| id(entry.file_name().to_str()?)).collect();
+    ids.sort_unstable();
+    ids
 }
 
 /// Where a meeting's seal lies, relative to the workspace.

@@ -167,3 +167,19 @@ fn a_digest_tells_whether_it_is_the_same() {
     let (status, told) = against(&bench, digest);
     assert_eq!((status, &told["sealed"]), (Some(1), &Value::Null));
 }
+
+#[test]
+fn a_seal_protects_what_was_shown_though_its_meeting_is_no_longer_declared() {
+    let bench = bench("");
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    again(&bench, "2025-02-01,X,63,PER,2025-05-02,x2,x1\n");
+    let public = |bench: &Bench| {
+        let figure = bench.figure("X", &["--audience", "public"]);
+        figure["value"].to_string()
+    };
+    assert_eq!(public(&bench), "null", "60 was shown");
+    let renamed = bench.file("ruta.toml", CONFIG.replace("m-1", "troika-1"));
+    assert_eq!(public(&renamed), "null");
+    fs::remove_dir_all(renamed.path().join("seals")).unwrap();
+    assert_eq!(public(&renamed), "63", "nothing was shown");
+}

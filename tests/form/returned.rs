@@ -197,6 +197,19 @@ fn a_line_that_was_moved_without_its_key_is_refused() {
 }
 
 #[test]
+fn what_stands_beside_the_form_is_said() {
+    let bench = bench();
+    let form = filled(&form_of_peru(&bench, "en"), &ANSWERS);
+    let sheet = part(&form, SHEET);
+    let row = sheet.find("<row r=\"6\"").unwrap();
+    let end = row + sheet[row..].find("</row>").unwrap();
+    let note = "<c r=\"T6\" t=\"inlineStr\"><is><t>men only</t></is></c>";
+    let more = format!("{}{note}{}", &sheet[..end], &sheet[end..]);
+    let (table, findings) = read(&bench, &with_part(&form, SHEET, &more));
+    assert_eq!((rows(&table).len(), codes(&findings)), (8, vec!["W434 6:20".to_string()]));
+}
+
+#[test]
 fn a_damaged_key_is_said_and_nothing_is_taken() {
     let bench = bench();
     let form = filled(&form_of_peru(&bench, "en"), &ANSWERS);

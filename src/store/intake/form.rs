@@ -7,14 +7,19 @@
 //! line says nothing. Deliberately absent: whether a value can stand (the reader of measurements judges
 //! that) and whether it is new.
 
+use std::collections::BTreeMap;
+
 use super::form_columns::{Columns, Layout};
 use super::form_line::{Taken, take};
 use super::grid::{Content, Grid, GridCell, GridRow};
+use super::source::letters;
 use super::table::{Table, TableRow};
 use crate::model::codes_forms as codes;
+use crate::model::codes_intake;
 use crate::model::finding::{Finding, Place};
 use crate::model::form::{FormKey, LineKey, MARK};
 use crate::model::framework::Framework;
+use crate::store::measurements::cells::list;
 
 /// Rows of a grid in which the key of a form may stand.
 const LOOKED_AT: usize = 20;
@@ -73,11 +78,14 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
         together: true,
         written: layout.grid.written,
     };
-    let mut findings = Vec::new();
+    let (mut findings, mut beside) = (Vec::new(), Beside::default());
     for row in layout.grid.rows.iter().filter(|row| row.line > key_line) {
         let key = row.cell(layout.key).map(text_of).unwrap_or_default();
         let line = match LineKey::parse(&key) {
-            Some(LineKey::Heading) => continue,
+            Some(LineKey::Heading) => {
+                beside.heading = Some(row);
+                continue;
+            }
             Some(line) => line,
             None => {
                 if layout.answers(row).next().is_some() {
@@ -88,13 +96,43 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
                 continue;
             }
         };
+        beside.look(layout, row);
         match take(layout, form, &line, row) {
             Taken::Nothing => {}
             Taken::Row(cells) => table.rows.push(TableRow { line: row.line, cells }),
             Taken::Refused(finding) => findings.push(finding),
         }
     }
+    findings.extend(beside.finding(layout));
     (table, findings)
+}
+
+/// What stands in lines beside the form's own columns: it is taken for nothing, and must not be lost unsaid.
+#[derive(Default)]
+struct Beside<'g> {
+    heading: Option<&'g GridRow>,
+    cells: BTreeMap<u32, &'g GridCell>,
+}
+
+impl<'g> Beside<'g> {
+    fn look(&mut self, layout: &Layout<'g>, row: &'g GridRow) {
+        let own = |cell: &&GridCell| !layout.is_own(cell.index) && !text_of(cell).is_empty();
+        for cell in row.cells.iter().filter(own) {
+            self.cells.entry(cell.index).or_insert(cell);
+        }
+    }
+
+    fn finding(&self, layout: &Layout) -> Option<Finding> {
+        let (_, first) = self.cells.first_key_value()?;
+        let header = |index: &u32| {
+            let text = self.heading.and_then(|row| row.cell(*index)).map(text_of);
+            text.filter(|text| !text.is_empty()).unwrap_or_else(|| letters(*index + 1))
+        };
+        let headers: Vec<String> = self.cells.keys().map(header).collect();
+        let place = place(layout.grid, first.line, first.column);
+        let headers = list(headers.iter().map(String::as_str));
+        Some(Finding::at(&codes_intake::COLUMN_NOT_TAKEN, place).text("headers", headers))
+    }
 }
 
 /// The cell that says which form it is, with its row.

@@ -97,6 +97,12 @@ impl<'a> Layout<'a> {
         columns.inputs().filter_map(move |(at, name)| Some((row.cell(at).filter(filled)?, name)))
     }
 
+    /// Whether a column is the form's: one of its answers, or what is asked, which stands before them all.
+    pub(super) fn is_own(&self, index: u32) -> bool {
+        let inputs = || self.columns.inputs().map(|(at, _)| at);
+        inputs().any(|at| at == index) || inputs().all(|at| index < at)
+    }
+
     /// Where a row's cell stands, also if it is empty.
     pub(super) fn place(&self, row: &GridRow, index: u32) -> Place {
         match row.cell(index) {
