@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::args::audience::{is_document, meant};
 use super::args::format::Format;
 use super::context::Context;
+use super::failure::Failure;
 use super::sealing;
 use super::session::{Ruled, Session};
 use crate::engine::accounts::Accounts;
@@ -120,27 +121,31 @@ impl<'a> Disclosing<'a> {
 
     /// Tells whether what was presented at the last meeting stands, hides what is not for the audience,
     /// and says so on standard error.
+    ///
+    /// # Errors
+    /// [`Failure::Unreadable`]: a seal, for the public.
     pub fn finish(
         self,
         context: &Context,
         ruled: &Ruled,
         question: &Question,
         report: &mut Report,
-    ) {
+    ) -> Result<(), Failure> {
         let framework = self.session.framework();
         attach(context, self.session, self.reader, question, report);
-        let Some(timeline) = self.timeline else { return };
+        let Some(timeline) = self.timeline else { return Ok(()) };
         hide_names(&mut report.unread);
         let days = timeline.days();
         let releases = match days.is_empty() {
             true => BTreeMap::new(),
-            false => sealing::releases(context, self.session),
+            false => sealing::releases(self.session)?,
         };
         let decisions = Decisions::new(framework, &days, &releases, ruled.views);
         publish(framework, &decisions, &question.statuses, report);
         if let Some(hidden) = report.hidden.as_ref().filter(|one| !one.indicators.is_empty()) {
             context.talk(&audience::told(hidden, &context.words));
         }
+        Ok(())
     }
 }
 

@@ -180,6 +180,13 @@ fn a_seal_protects_what_was_shown_though_its_meeting_is_no_longer_declared() {
     assert_eq!(public(&bench), "null", "60 was shown");
     let renamed = bench.file("ruta.toml", CONFIG.replace("m-1", "troika-1"));
     assert_eq!(public(&renamed), "null");
+    let seal = renamed.path().join("seals/m-1.json");
+    let whole = fs::read_to_string(&seal).unwrap();
+    fs::write(&seal, &whole[..whole.len() - 20]).unwrap();
+    let (status, shown, talk) = said(&renamed.run(&["report", "--audience", "public"]));
+    assert_eq!((status, shown.as_str()), (Some(2), ""), "nobody knows what was shown");
+    assert!(talk.contains("seals/m-1.json"), "{talk}");
+    assert_eq!(renamed.run(&["report"]).status.code(), Some(0), "inside it is only said");
     fs::remove_dir_all(renamed.path().join("seals")).unwrap();
     assert_eq!(public(&renamed), "63", "nothing was shown");
 }

@@ -88,10 +88,12 @@ fn release(mut child: Child) {
     child.wait().unwrap();
 }
 
-/// Status and words, without ids, instants, digests and the place of the folder.
+/// Status and words, without ids, instants, digests and the place of the folder; and without what Wine says of itself when it
+/// comes to grief after a program has ended: the status tells whether that has.
 fn told(output: &Output) -> String {
-    let text = [&output.stdout[..], &output.stderr[..]].concat();
-    let text = masked(&String::from_utf8(text).unwrap());
+    let text = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
+    let ours = text.split_inclusive('\n').filter(|line| !line.starts_with("wine: "));
+    let text = masked(&ours.collect::<String>());
     format!("{:?}\n{text}", output.status.code())
 }
 

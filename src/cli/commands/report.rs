@@ -194,7 +194,7 @@ fn published(
     let whole = disclosing.question(question);
     let mut answer =
         engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts(), 1);
-    disclosing.finish(context, &ruled, question, &mut answer);
+    disclosing.finish(context, &ruled, question, &mut answer)?;
     show(context, args, reader.form, framework, &answer)?;
     say_left_out(context, &session, ruled.accounts(), reader.form);
     Ok(ruled.outcome())

@@ -127,7 +127,7 @@ fn sealed(
     let mut timeline = Timeline::new(framework, &ruled.now);
     let counted = ruled.count(&mut [&mut seal, &mut rows, &mut timeline])?;
     say_left_out(context, session, ruled.accounts());
-    let releases = sealing::releases(context, session);
+    let releases = sealing::releases(session)?;
     let decisions = Decisions::new(framework, &timeline.days(), &releases, views);
     let figure = |ix| {
         let indicator = framework.indicator(ix);
