@@ -39,6 +39,24 @@ pub struct Trace {
     pub withdraws: bool,
 }
 
+#[cfg(test)]
+impl Trace {
+    /// A row in order of which nothing else is known.
+    pub fn of(print: Print, id: Print, replaces: Print) -> Trace {
+        Trace {
+            print,
+            id,
+            replaces,
+            recorded: None,
+            last_day: None,
+            indicator: None,
+            file: FileIx(0),
+            faulty: false,
+            withdraws: false,
+        }
+    }
+}
+
 /// A row's place among rows that would contradict each other.
 #[derive(Debug, Clone, Copy)]
 pub struct Clash {

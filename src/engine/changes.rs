@@ -67,7 +67,6 @@ mod tests {
     use crate::engine::fingerprint;
     use crate::model::framework::Framework;
     use crate::model::instant::Instant;
-    use crate::model::row::FileIx;
 
     fn day(text: &str) -> NaiveDate {
         NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
@@ -75,16 +74,13 @@ mod tests {
 
     /// A row: id, what it replaces, its day, when it was reported, whether it withdraws.
     fn trace(id: &str, replaces: &str, last: &str, recorded: &str, withdraws: bool) -> Trace {
+        let (id, replaces) = (fingerprint::of_id(id), fingerprint::of_id(replaces));
         Trace {
-            print: fingerprint::of_id(id),
-            id: fingerprint::of_id(id),
-            replaces: fingerprint::of_id(replaces),
             recorded: Instant::parse(recorded),
             last_day: Some(day(last)),
             indicator: Some(IndicatorIx(0)),
-            file: FileIx(0),
-            faulty: false,
             withdraws,
+            ..Trace::of(id, id, replaces)
         }
     }
 

@@ -176,7 +176,6 @@ mod tests {
     use crate::engine::ruling::{Ruling, first_look};
     use crate::model::framework::Framework;
     use crate::model::instant::Instant;
-    use crate::model::row::FileIx;
 
     /// Every round on all rows: corrections resolved anew, then all groups looked at.
     fn round_by_round(census: &Census) -> Vec<Option<Fate>> {
@@ -218,16 +217,14 @@ mod tests {
         let id = |row: usize| of_id(&format!("i{row}"));
         for (row, (replaces, (says, keys), recorded, sort)) in rows.iter().enumerate() {
             let (faulty, withdraws) = (*sort == 0, *sort == 1);
+            let own = if *sort == 2 { 0 } else { id(if *sort == 3 { row / 2 } else { row }) };
+            let over = replaces.map_or(0, |step| id((row + 4 * rows.len() - step) % rows.len()));
             census.traces.push(Trace {
-                print: of_id(&format!("row {row}")),
-                id: if *sort == 2 { 0 } else { id(if *sort == 3 { row / 2 } else { row }) },
-                replaces: replaces.map_or(0, |step| id((row + 4 * rows.len() - step) % rows.len())),
                 recorded: Instant::parse(["", "2025-03-01", "2025-03-02"][usize::from(*recorded)]),
                 last_day: NaiveDate::from_ymd_opt(2025, 3, 1),
-                indicator: None,
-                file: FileIx(0),
                 faulty,
                 withdraws,
+                ..Trace::of(of_id(&format!("row {row}")), own, over)
             });
             let keys = keys.iter().filter(|_| !faulty && !withdraws);
             census.clashes.extend(keys.map(|key| Clash { key: *key, says: *says, row }));

@@ -41,7 +41,6 @@ mod tests {
     use super::*;
     use crate::engine::census::{Census, Trace};
     use crate::model::framework::Framework;
-    use crate::model::row::FileIx;
 
     #[test]
     fn a_correction_to_what_another_row_says_is_seen() {
@@ -49,17 +48,7 @@ mod tests {
         let (mut census, mut contents) = (Census::new(&framework), Contents::new(false));
         for (says, id, replaces) in [(10, 1, 0), (20, 2, 0), (20, 3, 1), (30, 4, 0)] {
             contents.prints.push(says);
-            census.traces.push(Trace {
-                print: id + 100,
-                id,
-                replaces,
-                recorded: None,
-                last_day: None,
-                indicator: None,
-                file: FileIx(0),
-                faulty: false,
-                withdraws: false,
-            });
+            census.traces.push(Trace::of(id + 100, id, replaces));
         }
         let after = Ruling::known_at(&census, None);
         let verdicts = [Verdict::Replaces(0), Verdict::Adds];

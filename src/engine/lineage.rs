@@ -112,20 +112,9 @@ mod tests {
     use crate::engine::census::Trace;
     use crate::model::framework::Framework;
     use crate::model::instant::Instant;
-    use crate::model::row::FileIx;
 
     fn trace(id: Print, replaces: Print, withdraws: bool) -> Trace {
-        Trace {
-            print: id,
-            id,
-            replaces,
-            recorded: None,
-            last_day: None,
-            indicator: None,
-            file: FileIx(0),
-            faulty: false,
-            withdraws,
-        }
+        Trace { withdraws, ..Trace::of(id, id, replaces) }
     }
 
     #[test]

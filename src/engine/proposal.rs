@@ -206,7 +206,6 @@ mod tests {
     use super::*;
     use crate::model::framework::Framework;
     use crate::model::instant::Instant;
-    use crate::model::row::FileIx;
 
     /// What a row says, its id, what it replaces, when it was recorded.
     type Told = (u128, u128, u128, &'static str);
@@ -218,15 +217,9 @@ mod tests {
         for (at, (says, id, replaces, recorded)) in rows.iter().enumerate() {
             contents.prints.push(*says);
             census.traces.push(Trace {
-                print: at as u128 + 1,
-                id: *id,
-                replaces: *replaces,
                 recorded: Instant::parse(recorded),
-                last_day: None,
-                indicator: None,
-                file: FileIx(0),
-                faulty: false,
                 withdraws: *says == WITHDRAWS,
+                ..Trace::of(at as u128 + 1, *id, *replaces)
             });
         }
         let before = Ruling::known_at(&census.first(first), None);

@@ -28,15 +28,9 @@ impl<'a> Case<'a> {
 
     fn row(mut self, content: u128, id: &str, replaces: &str, recorded: &str) -> Self {
         self.census.traces.push(Trace {
-            print: content,
-            id: fingerprint::of_id(id),
-            replaces: fingerprint::of_id(replaces),
             recorded: (!recorded.is_empty()).then(|| Instant::parse(recorded).unwrap()),
             last_day: Some(day("2025-03-01")),
-            indicator: None,
-            file: FileIx(0),
-            faulty: false,
-            withdraws: false,
+            ..Trace::of(content, fingerprint::of_id(id), fingerprint::of_id(replaces))
         });
         self
     }

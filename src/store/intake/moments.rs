@@ -6,23 +6,20 @@
 use chrono::NaiveDate;
 
 use super::grid::{Content, GridCell};
-use crate::store::measurements::dates::Order;
+use crate::store::measurements::dates::{Order, Votes};
 
 /// A day and a second of it.
 pub type Moment = (NaiveDate, u32);
 
 /// Reads the times of one column.
 #[derive(Debug, Default, Clone, Copy)]
-pub struct Moments {
-    day_first: bool,
-    month_first: bool,
-}
+pub struct Moments(Votes);
 
 impl Moments {
     /// Times in this order of day and month.
     #[must_use]
     pub fn of(order: Order) -> Moments {
-        Moments { day_first: order == Order::DayFirst, month_first: order == Order::MonthFirst }
+        Moments(Votes::of(order))
     }
 
     /// Hears a cell for the order of day and month.
@@ -32,19 +29,14 @@ impl Moments {
             && first < 1000
             && third > 0
         {
-            self.day_first |= first > 12;
-            self.month_first |= second > 12;
+            self.0.count(first, second);
         }
     }
 
     /// In which order day and month are taken to be.
     #[must_use]
     pub fn order(self) -> Order {
-        match (self.day_first, self.month_first) {
-            (true, false) => Order::DayFirst,
-            (false, true) => Order::MonthFirst,
-            _ => Order::Unsettled,
-        }
+        self.0.order()
     }
 
     /// The moment of a cell, if it is certain.
@@ -60,11 +52,11 @@ impl Moments {
         let day = if first >= 1000 {
             NaiveDate::from_ymd_opt(year(first)?, second, third)?
         } else {
-            match (self.day_first, self.month_first) {
-                (true, false) => NaiveDate::from_ymd_opt(year(third)?, second, first)?,
-                (false, true) => NaiveDate::from_ymd_opt(year(third)?, first, second)?,
-                _ if first == second => NaiveDate::from_ymd_opt(year(third)?, second, first)?,
-                _ => return None,
+            match self.order() {
+                Order::DayFirst => NaiveDate::from_ymd_opt(year(third)?, second, first)?,
+                Order::MonthFirst => NaiveDate::from_ymd_opt(year(third)?, first, second)?,
+                Order::Unsettled if first != second => return None,
+                Order::Unsettled => NaiveDate::from_ymd_opt(year(third)?, second, first)?,
             }
         };
         Some((day, time(text)))
@@ -134,5 +126,8 @@ mod tests {
         );
         assert_eq!(says(&["13.03.2025, 8:15", "3/4/25"]), ["2025-03-13 08:15", "2025-04-03 00:00"]);
         assert_eq!(says(&["3/4/25", "5/5/2025", "ayer", ""]), ["-", "2025-05-05 00:00", "-", "-"]);
+        // A date that is none says nothing of the others.
+        let all = ["13/25/2025", "13/3/2025", "3/4/25"];
+        assert_eq!(says(&all), ["-", "2025-03-13 00:00", "2025-04-03 00:00"]);
     }
 }

@@ -34,11 +34,22 @@ pub enum NotDate {
 }
 
 impl Votes {
+    /// What this order alone would have said.
+    #[must_use]
+    pub fn of(order: Order) -> Votes {
+        Votes { day_first: order == Order::DayFirst, month_first: order == Order::MonthFirst }
+    }
+
+    /// Hears the first two numbers of a date. One that is none in either order says nothing.
+    pub fn count(&mut self, first: u32, second: u32) {
+        self.day_first |= first > 12 && second <= 12;
+        self.month_first |= second > 12 && first <= 12;
+    }
+
     /// Hears one cell.
     pub fn hear(&mut self, text: &str) {
         if let Some((first, second, _)) = three_numbers(text) {
-            self.day_first |= first > 12 && second <= 12;
-            self.month_first |= second > 12 && first <= 12;
+            self.count(first, second);
         }
     }
 
