@@ -97,11 +97,13 @@ impl Scan {
 
 /// Short options that take a value, which may be joined to them.
 const VALUED: [char; 2] = ['C', 'o'];
+/// Short options that take none. A test holds both to the whole command line, which is not built for a first look.
+const FLAGS: [char; 4] = ['V', 'h', 'q', 'y'];
 
 /// Short options without a value, one or several behind one line.
 fn flags(text: &str) -> Option<&str> {
     let flags = text.strip_prefix('-')?;
-    let all = !flags.is_empty() && flags.chars().all(|flag| matches!(flag, 'h' | 'q' | 'y' | 'V'));
+    let all = !flags.is_empty() && flags.chars().all(|flag| FLAGS.contains(&flag));
     all.then_some(flags)
 }
 
@@ -127,7 +129,14 @@ fn split(text: &str) -> (Option<&'static str>, Option<String>) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::Command;
+
     use super::*;
+    use crate::cli::args::tree;
+    use crate::model::language::Lang;
+    use crate::words::catalogue::Words;
 
     fn scan(line: &str) -> Scan {
         Scan::of(&line.split(' ').map(OsString::from).collect::<Vec<_>>())
@@ -158,6 +167,18 @@ mod tests {
         }
         assert!(scan("ruta report -qh").wants_page && scan("ruta report -V").wants_page);
         assert!(!scan("ruta report -hola -q").wants_page);
+    }
+
+    #[test]
+    fn short_options_are_those_of_the_whole_command_line() {
+        let root = tree::build(&Words::new(Lang::Es), None, None);
+        let all = root.get_subcommands().chain([&root]).flat_map(Command::get_arguments);
+        let (mut valued, mut flags) = (BTreeSet::new(), BTreeSet::new());
+        for (arg, short) in all.filter_map(|arg| Some((arg, arg.get_short()?))) {
+            let kind = if arg.get_action().takes_values() { &mut valued } else { &mut flags };
+            kind.insert(short);
+        }
+        assert_eq!((valued, flags), (BTreeSet::from(VALUED), BTreeSet::from(FLAGS)));
     }
 
     #[test]
