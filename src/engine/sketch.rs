@@ -16,7 +16,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::text::fold::header_form;
-use crate::text::print::{Onward, Print, alone, onward};
+use crate::text::print::{Onward, Print, alone, alone_long, onward};
 
 /// A short print.
 pub type Sketch = u64;
@@ -117,7 +117,7 @@ fn texts_of(row: &PlainRow) -> u64 {
         last = alone::<SOURCE>(row.onward(cell));
     }
     if let Some(cell) = note {
-        first = alone::<NOTE>(row.onward(cell)).wrapping_add(first);
+        first = alone_long::<NOTE>(row.onward(cell)).wrapping_add(first);
     }
     if let Some(cell) = reporter {
         last = alone::<REPORTER>(row.onward(cell)).wrapping_add(last);
@@ -162,8 +162,8 @@ pub fn of_row(row: &Row) -> Sketch {
     };
     let first =
         alone::<EVENT>(onward(&row.event)).wrapping_add(alone::<SOURCE>(onward(&row.source)));
-    let last =
-        alone::<NOTE>(onward(&row.note)).wrapping_add(alone::<REPORTER>(onward(&row.reporter)));
+    let last = alone_long::<NOTE>(onward(&row.note))
+        .wrapping_add(alone::<REPORTER>(onward(&row.reporter)));
     let texts = first.wrapping_add(last);
     let print = content.print(texts, [&row.id, &row.replaces].map(|id| onward(id)));
     let print = match &row.value {

@@ -112,6 +112,7 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
         findings.append(&mut reading.errors);
     }
     findings.extend(known.duplicates());
+    let threads = if readings.iter().all(|one| one.ids.stand_alone(&known)) { 1 } else { threads };
     let readings = each(threads, readings, |reading| reading.among(&known, &said));
     let mut framework = join(readings, &mut broken, &mut findings);
     framework.broken = once_each(broken);

@@ -17,6 +17,9 @@ use crate::model::row::CellPlace;
 use crate::text::position::count;
 use crate::text::word::Word;
 
+/// What may follow a text, so that as much can be read as a [`Word`] takes.
+const PADDING: &str = "                ";
+
 /// A record whose cells need no judgement.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'t> {
@@ -32,7 +35,8 @@ pub struct Line<'t> {
     pub(super) spans: &'t [Span],
     /// Whether any of its cells may stand in quotes.
     pub(super) quotes: bool,
-    /// Whether its cells stand without the quotes that they may have had.
+    /// Whether its cells stand as texts have them, over several lines or elsewhere than in their line: they have no places,
+    /// and only `spans` tell where they are.
     pub(super) bare: bool,
     /// Whether a cell holds a control character, or one that is none: that is wrong with it.
     pub(super) odd: bool,
@@ -131,22 +135,31 @@ impl<'t> Line<'t> {
         });
     }
 
-    /// Writes it as it would be without quotes, line ends in cells as texts have them; and its marks.
-    pub(super) fn unfold(&self, text: &mut String, marks: &mut Vec<u32>) {
+    /// Writes it and, behind it, those of its cells that stand in quotes with doubled quotes or carriage returns, as texts
+    /// have them: so that `spans`, where its cells are in its text, tell where they are in what is written.
+    pub(super) fn unfold(&self, spans: &mut [Span], text: &mut String) {
         text.clear();
-        marks.clear();
-        for at in 0..self.width() {
-            let (start, end, quoted) = self.span(at);
-            let mut rest = &self.text[start..end];
-            while quoted && let Some(at) = memchr2(b'"', b'\r', rest.as_bytes()) {
+        text.push_str(self.whole());
+        for (start, end) in spans.iter_mut() {
+            let (from, to) = (*start as usize, *end as usize);
+            let mut rest = &self.text[from..to];
+            (*start, *end) = (count(from - self.start), count(to - self.start));
+            if from == self.start || self.text.as_bytes()[from - 1] != b'"' {
+                continue;
+            }
+            let begin = text.len();
+            while let Some(at) = memchr2(b'"', b'\r', rest.as_bytes()) {
                 let quote = usize::from(rest.as_bytes()[at] == b'"');
                 text.push_str(&rest[..at + quote]);
                 rest = &rest[at + 1 + quote..];
             }
-            text.push_str(rest);
-            marks.push(count(text.len()));
-            text.push('\n');
+            if text.len() > begin {
+                text.push_str(rest);
+                (*start, *end) = (count(begin), count(text.len()));
+            }
         }
+        // Short texts are read quickest where more follows.
+        text.push_str(PADDING);
     }
 }
 

@@ -11,6 +11,8 @@
 
 use std::io;
 
+use memchr::memchr;
+
 use super::blocks::BLOCK;
 use super::extent::{End, mark_end, record_end};
 use super::marks::Marks;
@@ -27,9 +29,8 @@ pub struct Splitter {
     separator: u8,
     look: usize,
     marks: Marks,
-    /// The text of a line as it would be without quotes, and the marks in it.
+    /// A line with what doubled quotes and returns in its cells come to.
     unfolded: String,
-    unfolded_marks: Vec<u32>,
     /// The cells of a line.
     spans: Vec<Span>,
     record: Record,
@@ -80,7 +81,6 @@ impl Splitter {
             look: LOOK,
             marks: Marks::default(),
             unfolded: String::new(),
-            unfolded_marks: Vec::new(),
             spans: Vec::new(),
             record: Record::default(),
             strict: Records::of_text("", separator, 0),
@@ -200,33 +200,28 @@ impl Splitter {
         fold: &mut usize,
     ) -> io::Result<u32> {
         let Extent { start, stop, end, marks } = extent;
-        let mut breaks = 0;
+        let (mut breaks, mut doubled) = (0, false);
         while let Some(at) = self.marks.folds.get(*fold).filter(|at| (**at as usize) < end) {
-            breaks += u32::from(text.as_bytes()[*at as usize] == b'\n');
+            let is_break = text.as_bytes()[*at as usize] == b'\n';
+            breaks += u32::from(is_break);
+            doubled |= !is_break;
             *fold += 1;
         }
         let marks = &self.marks.at[marks.0..marks.1];
         let bytes = &text.as_bytes()[start..stop];
         let mut taken = false;
         if !self.marks.controls && !is_beyond_judgement(bytes, marks) {
-            let at = start as u32;
-            let (composed, spans) = (self.marks.composed, [].as_slice());
-            let (quotes, bare, odd) = (true, false, false);
+            let (at, composed) = (start as u32, self.marks.composed);
+            find_spans(text.as_bytes(), (start, stop), marks, true, &mut self.spans);
+            let (spans, quotes, bare, odd) = ([].as_slice(), true, true, false);
             let line =
                 Line { text, start, stop, marks, spans, quotes, bare, odd, composed, at, number };
-            line.unfold(&mut self.unfolded, &mut self.unfolded_marks);
-            let line = Line {
-                text: &self.unfolded,
-                start: 0,
-                stop: self.unfolded.len().saturating_sub(1),
-                marks: &self.unfolded_marks,
-                quotes: false,
-                bare: true,
-                ..line
-            };
-            let whole = (line.start, line.stop);
-            find_spans(line.text.as_bytes(), whole, line.marks, false, &mut self.spans);
-            taken = visitor.line(&Line { spans: &self.spans, ..line });
+            let mut within = text;
+            if doubled || memchr(b'\r', bytes).is_some() {
+                line.unfold(&mut self.spans, &mut self.unfolded);
+                within = &self.unfolded;
+            }
+            taken = visitor.line(&Line { text: within, spans: &self.spans, ..line });
         }
         if !taken {
             self.strictly((&text[start..end], start), number - 1, visitor)?;
