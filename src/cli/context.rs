@@ -168,11 +168,11 @@ impl Context {
     /// Everything piped in, as text.
     ///
     /// # Errors
-    /// [`Failure::Reading`]: it cannot be read, or is no UTF-8.
-    pub fn piped(&self) -> Result<String, Failure> {
-        let mut text = String::new();
-        let read = self.stdin.borrow_mut().read_to_string(&mut text);
-        read.map(|_| text).map_err(Failure::reading)
+    /// [`Failure::Reading`]: it cannot be read.
+    pub fn piped(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        let read = self.stdin.borrow_mut().read_to_end(&mut bytes);
+        read.map(|_| bytes).map_err(Failure::reading)
     }
 
     /// Says a line on standard error, unless `--quiet`. Nobody listening is no error.

@@ -73,6 +73,7 @@ pub mod tally;
 mod ties;
 pub mod tips;
 pub mod tokens;
+pub mod told_already;
 pub mod traces;
 pub mod unchanged;
 pub mod view;

@@ -69,6 +69,8 @@ pub static NOBODY_ANSWERED: Code = warning("W446", "nobody-answered");
 pub static NO_SURVEY_DAY: Code = error("W447", "no-survey-day");
 /// `$indicator`, `$value`, `$of`, `$blank`: how many answers counted, of how many, and how many were blank.
 pub static ANSWERS_COUNTED: Code = note("W448", "answers-counted");
+/// A new row of a sum says of its date, party and event what another one says that counts, too.
+pub static TOLD_ALREADY: Code = warning("W460", "told-already");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -100,4 +102,5 @@ pub static ALL: &[&Code] = &[
     &NOBODY_ANSWERED,
     &NO_SURVEY_DAY,
     &ANSWERS_COUNTED,
+    &TOLD_ALREADY,
 ];

@@ -8,7 +8,8 @@ use super::table::Entry;
 use crate::cli::args::day::as_of;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome as Exit};
-use crate::cli::entering::piped;
+use crate::cli::entering::piped::{self, Piped};
+use crate::cli::entering::saying;
 use crate::cli::entering::typed::Typed;
 use crate::cli::failure::Failure;
 use crate::cli::recording::entry;
@@ -16,6 +17,7 @@ use crate::cli::recording::person::Person;
 use crate::cli::recording::terminal::Terminal;
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
+use crate::store::intake::source::Source;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -145,7 +147,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 /// Rows piped in or typed, before the workspace is looked at.
 ///
 /// # Errors
-/// As [`piped::rows`].
+/// As [`piped::rows`]; [`Failure::Refused`] where what is piped in could stand in no data file, which is said.
 pub fn from_words(
     context: &Context,
     framework: &Framework,
@@ -153,7 +155,9 @@ pub fn from_words(
     common: &Typed,
 ) -> Result<Vec<Typed>, Failure> {
     if words.iter().any(|word| word == "-") {
-        return piped::rows(framework, &context.piped()?, common);
+        let Piped { rows, findings } = piped::rows(framework, &context.piped()?, common)?;
+        saying::findings(context, &Source::Text(piped::STDIN.into()), &findings);
+        return if findings.is_empty() { Ok(rows) } else { Err(Failure::Refused) };
     }
     let found = common.get("indicator").and_then(|id| framework.find_indicator(id));
     let kind = found.map(|ix| framework.indicator(ix).kind);

@@ -20,7 +20,9 @@ use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
 use crate::engine::proposal::{self, Contents, Own, Terms, Verdict};
 use crate::engine::ruling::Ruling;
+use crate::engine::told_already::ToldAlready;
 use crate::engine::unchanged::Unchanged;
+use crate::model::codes_intake;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
@@ -110,23 +112,24 @@ pub(super) fn judge_among(
     let alike = alike(&contents, &new, &verdicts, first);
     let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
     seen.wanted.extend(alike.iter().flatten());
-    let sinks: Vec<&mut dyn Sink> = vec![&mut before, &mut after, &mut inspection, &mut seen];
-    let mut guard = Unchanged::new(&census, sinks);
+    let mut told = ToldAlready::new(framework, (rows, &verdicts), (&new, first));
+    let sinks: [&mut dyn Sink; 5] =
+        [&mut before, &mut after, &mut inspection, &mut seen, &mut told];
+    let mut guard = Unchanged::new(&census, sinks.into());
     read(&mut guard)?;
     if !guard.holds() {
         return Err(Failure::ChangedWhileReading);
     }
     let found = Ordered::of(inspection.findings(&after.folded));
     let touched: BTreeSet<IndicatorIx> = rows.iter().filter_map(|row| row.indicator).collect();
-    let folds = |now| Folds { now, then: None, as_then_known: None };
-    let of = |ix, folded| figure(framework, ix, folds(folded), as_of, &[]);
-    let figures = touched
-        .into_iter()
-        .map(|ix| (ix, of(ix, &before.fold.folded), of(ix, &after.folded)))
-        .collect();
+    let of =
+        |ix, now| figure(framework, ix, Folds { now, then: None, as_then_known: None }, as_of, &[]);
+    let both = |ix| (ix, of(ix, &before.fold.folded), of(ix, &after.folded));
+    let figures = touched.into_iter().map(both).collect();
     let proposed = few.as_ref().map_or(&seen.rows[..], |few| few.get(first..).unwrap_or_default());
     let mut findings = by_row(&found, proposed, rows);
     say_alike(&alike, (first, rows), &seen, &mut findings);
+    say_told(&told, rows, &verdicts, &mut findings);
     let places = proposed.iter().map(Row::place).collect();
     let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
     Ok(Ok(judgement))
@@ -221,6 +224,14 @@ fn say_alike(
         };
         let finding = Finding::at(&codes::CORRECTED_ALIKE, row.in_value());
         findings.extend(place.map(|place| finding.other(place)));
+    }
+}
+
+/// Says of each row that adds what another one says, and counts.
+fn say_told(told: &ToldAlready, rows: &[Row], verdicts: &[Verdict], findings: &mut [Vec<Finding>]) {
+    for ((row, verdict), findings) in rows.iter().zip(verdicts).zip(findings) {
+        let finding = |place| Finding::at(&codes_intake::TOLD_ALREADY, row.in_value()).other(place);
+        findings.extend(told.of(row, *verdict).cloned().map(finding));
     }
 }
 

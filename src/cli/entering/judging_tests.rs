@@ -18,7 +18,8 @@ fn rows_that_are_not_written_yet_are_named_by_their_source() {
     let mut session = session(folder.path());
     let text = "date,indicator,value,party,event\n\
         2025-03-01,L,1,PER,e\n\n2025-03-01,L,2,PER,e\n2025-03-02,L,6,PER,e\n";
-    let typed = piped::rows(session.framework(), text, &Typed::default()).ok().unwrap();
+    let typed =
+        piped::rows(session.framework(), text.as_bytes(), &Typed::default()).ok().unwrap().rows;
     let rows = reading::read(&table(&typed), session.framework());
     let as_of = "2025-08-15".parse().unwrap();
     let manner = Manner { as_of, reinstate: true, by_reporter: false };

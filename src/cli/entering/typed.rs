@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
+use super::piped::STDIN;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Need};
 use crate::store::intake::source::Source;
@@ -104,7 +105,9 @@ impl Typed {
         }
         let number = kind.is_some_and(is_number) && !is_not_applicable(value.trim());
         let parts = value.split_once('/').filter(|_| number);
-        if let Some((part, of)) = parts {
+        // Half of it may be forgotten: then the whole is no number, and is refused as one.
+        let whole = |(part, of): &(&str, &str)| !part.trim().is_empty() && !of.trim().is_empty();
+        if let Some((part, of)) = parts.filter(whole) {
             self.set("of", of.trim());
             value = part.trim();
         }
@@ -199,7 +202,7 @@ pub fn table(rows: &[Typed]) -> Table {
     };
     let piped = rows.iter().any(|row| row.line.is_some());
     Table {
-        source: if piped { Source::Text("stdin".into()) } else { Source::Typed(options) },
+        source: if piped { Source::Text(STDIN.into()) } else { Source::Typed(options) },
         rows: (1u32..).zip(rows).map(row).collect(),
         headers,
         together: piped,
@@ -228,6 +231,8 @@ mod tests {
         assert_eq!(all, [Some("3"), Some("Mujeres"), Some("Perú")]);
         let row = typed(Kind::Share, "sex=F:n/a");
         assert_eq!((row.get("value"), row.get("of"), row.applies()), (Some("n/a"), None, false));
+        let row = typed(Kind::Share, "45/");
+        assert_eq!((row.get("value"), row.get("of")), (Some("45/"), None), "half is forgotten");
         let row = typed(Kind::Count, "sex=F,sexo=M:3");
         assert_eq!(row.get("value"), Some("sex=F,sexo=M:3"), "nobody can be told which one holds");
         for text in ["a/b: c", "nada=x:1", "12:30"] {

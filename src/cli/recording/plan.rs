@@ -9,7 +9,7 @@ use crate::cli::naming;
 use crate::cli::recording::asking::{Act, Asking};
 use crate::cli::recording::person::Person;
 use crate::engine::census::Census;
-use crate::engine::lineage::Lineage;
+use crate::engine::lineage::{Lineage, chain};
 use crate::engine::ruling::Ruling;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
@@ -168,10 +168,13 @@ struct Finder<'a> {
     id: &'a str,
     found: Option<(usize, Row)>,
     near: Option<String>,
+    /// Whether any row corrects it.
+    corrected: bool,
 }
 
 impl Sink for Finder<'_> {
     fn take(&mut self, number: usize, row: &Row) {
+        self.corrected |= row.replaces.eq_ignore_ascii_case(self.id);
         if row.id.eq_ignore_ascii_case(self.id) && self.found.is_none() {
             self.found = Some((number, row.clone()));
         } else if self.near.is_none() && !row.id.is_empty() {
@@ -181,43 +184,46 @@ impl Sink for Finder<'_> {
     }
 }
 
-/// The row of an id, with the id that a correction of it has to name.
+/// The row of an id as it has been corrected since, with the id that a correction of it has to name.
 fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
     let (files, _) = workspace.data_files(&is_party(framework));
     let data = Data::open(workspace.root(), files, framework, None, &workspace.meter);
-    let mut finder = Finder { id, found: None, near: None };
+    let mut finder = Finder { id, found: None, near: None, corrected: false };
     data.read(framework, &mut finder).map_err(Failure::reading)?;
     let near = finder.near;
     let found = finder.found.ok_or_else(|| Failure::unknown(Named::Row, id, near.as_deref()));
-    let (number, mut row) = found?;
+    let (number, row) = found?;
     // Only what corrects another row can have lost against a correction of the same one.
-    if !row.replaces.is_empty() {
-        row.id = held_at(&data, framework, number)?;
+    if finder.corrected || !row.replaces.is_empty() {
+        return as_it_is(&data, framework, number);
     }
     Ok(row)
 }
 
-/// The id of the row that a correction of a row has to replace so that it holds.
-fn held_at(data: &Data, framework: &Framework, number: usize) -> Result<String, Failure> {
+/// What a row says since it was corrected, with the id of the row that a correction of it has to replace so that it holds.
+fn as_it_is(data: &Data, framework: &Framework, number: usize) -> Result<Row, Failure> {
     let mut census = Census::new(framework);
     data.read(framework, &mut census).map_err(Failure::reading)?;
     census.settle_copies(data.files());
     let ruling = Ruling::known_at(&census, None);
-    let mut id = IdOf { row: Lineage::new(&census).held_at(&ruling, number), id: None };
-    data.read(framework, &mut id).map_err(Failure::reading)?;
-    id.id.ok_or(Failure::ChangedWhileReading)
+    let held_at = Lineage::new(&census).held_at(&ruling, number);
+    let last = chain(&ruling, number).0.last().copied().unwrap_or(number);
+    let mut both = Both { numbers: [held_at, last], rows: [None, None] };
+    data.read(framework, &mut both).map_err(Failure::reading)?;
+    let [Some(held), Some(last)] = both.rows else { return Err(Failure::ChangedWhileReading) };
+    Ok(Row { id: held.id, ..last })
 }
 
-/// Looks for the id of a row by its number.
-struct IdOf {
-    row: usize,
-    id: Option<String>,
+/// Looks for two rows by their numbers.
+struct Both {
+    numbers: [usize; 2],
+    rows: [Option<Row>; 2],
 }
 
-impl Sink for IdOf {
+impl Sink for Both {
     fn take(&mut self, number: usize, row: &Row) {
-        if number == self.row {
-            self.id = Some(row.id.clone());
+        for (_, found) in self.numbers.iter().zip(&mut self.rows).filter(|(at, _)| **at == number) {
+            *found = Some(row.clone());
         }
     }
 }

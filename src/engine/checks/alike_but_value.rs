@@ -26,7 +26,7 @@ pub struct AlikeButValue {
 }
 
 /// Whether the rule looks at numbers of such an indicator.
-pub(super) fn looks_at(indicator: &Indicator) -> bool {
+pub(crate) fn looks_at(indicator: &Indicator) -> bool {
     indicator.over_time == OverTime::Sum
 }
 

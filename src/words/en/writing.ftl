@@ -149,6 +149,12 @@ w420-what = An imported row corrects another one of the same key, and hardly any
 w420-why = Whoever fills in the same form again for another activity writes over the first one: its value would no longer count.
 w420-fix = Compare what was there with what comes. If they are two activities, use another spare line of the form or “ruta record”; if it is a correction, go on.
 
+w460 = { $other } says the same of this date, party and breakdown, and differs only in source, note or reporter: both count
+    .help = If it is the same activity, leave it out: what is missing there is added with “ruta record --correct”. If they are two, tell them apart with an event.
+w460-what = A new row of a sum says of its date, party, breakdown and event what another row says that counts.
+w460-why = An activity that two people report with sources of their own would count twice.
+w460-fix = Look at both rows with “ruta history INDICATOR”. If they are one activity, leave the new one out, or withdraw one of them; if they are two, name the event of each.
+
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }

@@ -149,6 +149,12 @@ w420-what = Una fila importada corrige otra de la misma clave, y casi nada de lo
 w420-why = Quien vuelve a llenar el mismo formulario para otra actividad escribe encima de la primera: su valor dejaría de contar.
 w420-fix = Compare lo que había y lo que llega. Si son dos actividades, use otra línea libre del formulario o «ruta record»; si es una corrección, siga.
 
+w460 = { $other } dice lo mismo de esta fecha, parte y desglose, y solo difiere en la fuente, la nota o quien informa: cuentan las dos
+    .help = Si es la misma actividad, no la registre: lo que allí falte se añade con «ruta record --correct». Si son dos, distíngalas con un evento.
+w460-what = Una fila nueva de una suma dice de su fecha, parte, desglose y evento lo que ya dice otra fila que cuenta.
+w460-why = Una actividad que informan dos personas, cada una con su fuente, contaría dos veces.
+w460-fix = Mire las dos filas con «ruta history INDICADOR». Si son una sola actividad, no registre la nueva o retire una de las dos; si son dos, nombre el evento de cada una.
+
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }

@@ -149,6 +149,12 @@ w420-what = Uma linha importada corrige outra da mesma chave, e quase nada do qu
 w420-why = Quem preenche de novo o mesmo formulário para outra atividade escreve por cima da primeira: seu valor deixaria de contar.
 w420-fix = Compare o que havia e o que chega. Se forem duas atividades, use outra linha livre do formulário ou “ruta record”; se for uma correção, continue.
 
+w460 = { $other } diz o mesmo desta data, parte e desagregação, e só difere na fonte, na nota ou em quem informa: as duas contam
+    .help = Se for a mesma atividade, não a registre: o que ali faltar se acrescenta com “ruta record --correct”. Se forem duas, distinga-as com um evento.
+w460-what = Uma linha nova de uma soma diz da sua data, parte, desagregação e evento o que já diz outra linha que conta.
+w460-why = Uma atividade que duas pessoas informam, cada uma com sua fonte, contaria duas vezes.
+w460-fix = Veja as duas linhas com “ruta history INDICADOR”. Se forem uma só atividade, não registre a nova ou retire uma das duas; se forem duas, nomeie o evento de cada uma.
+
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
