@@ -20,7 +20,8 @@ use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
 use crate::render::{audience, report_notes};
-use crate::store::workspace::{DATA, ROADMAPS};
+use crate::store::definitions::Definitions;
+use crate::store::workspace::{CONFIG, DATA, ROADMAPS};
 
 /// For whom an output is, as typed and in which form.
 #[derive(Debug, Clone, Copy)]
@@ -51,18 +52,21 @@ pub fn attach(
     if question.party.is_none() && question.statuses.is_empty() {
         sealing::attach(context, session, report);
     }
-    report.unread = unread(session);
+    (report.unread, report.faulty) = at_fault(&session.definitions, session.early_findings());
     let internal = reader.typed == Some(Audience::Internal);
     report.internal = internal && is_document(reader.form);
 }
 
 /// A data file is named after who reports: the public is told no more than that there are some.
 fn hide_names(unread: &mut Vec<String>) {
-    let is_data = |path: &String| path.strip_prefix(DATA).is_some_and(|rest| rest.starts_with('/'));
     for path in unread.iter_mut().filter(|path| is_data(path)) {
         *path = format!("{DATA}/*.csv");
     }
     unread.dedup();
+}
+
+fn is_data(path: &str) -> bool {
+    path.strip_prefix(DATA).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// What a finding says of a file or folder of which nothing is read.
@@ -71,28 +75,45 @@ static UNREAD: [&Code; 4] =
 
 /// Says on standard error what was left out of figures for an error, for whoever is not shown it otherwise.
 pub fn say_left_out(context: &Context, session: &Session, accounts: Accounts) {
-    let (framework, unread) = (session.framework(), unread(session));
-    let notes = report_notes::at_fault(framework, &unread, accounts.rejected, &context.words);
+    let (unread, faulty) = at_fault(&session.definitions, session.early_findings());
+    say(context, session.framework(), (&unread, &faulty), accounts.rejected);
+}
+
+/// The same of definitions alone.
+pub fn say_faulty(context: &Context, definitions: &Definitions) {
+    let (unread, faulty) = at_fault(definitions, definitions.findings.iter());
+    say(context, &definitions.framework, (&unread, &faulty), 0);
+}
+
+fn say(context: &Context, framework: &Framework, files: (&[String], &[String]), rejected: u64) {
+    let notes = report_notes::at_fault(framework, files, rejected, &context.words);
     notes.iter().for_each(|note| context.warn(note));
 }
 
-/// Files and folders of which nothing is read, sorted; roadmaps with an error, unless it is told of which indicators
-/// nothing is known.
-fn unread(session: &Session) -> Vec<String> {
-    let told: BTreeSet<&str> =
-        session.framework().broken.iter().map(|one| &*one.place.file).collect();
-    let of_roadmap = |one: &Finding, path: &str| {
-        one.code.level == Level::Error
-            && one.code != &codes::ROADMAP_COPY_DIFFERS
-            && path.starts_with(ROADMAPS)
-            && !told.contains(path)
-    };
-    let path = |one: &'_ Finding| {
-        let path = &*one.place.as_ref()?.file;
-        (UNREAD.contains(&one.code) || of_roadmap(one, path)).then(|| path.to_string())
-    };
-    let paths: BTreeSet<String> = session.early_findings().filter_map(path).collect();
-    paths.into_iter().collect()
+/// Files and folders of which nothing is read, and definition files with an error in a part of them, each sorted. Of what
+/// makes indicators unknown those are told, and not their file.
+fn at_fault<'f>(
+    definitions: &Definitions,
+    findings: impl Iterator<Item = &'f Finding>,
+) -> (Vec<String>, Vec<String>) {
+    let framework = &definitions.framework;
+    let told: BTreeSet<&str> = framework.broken.iter().map(|one| &*one.place.file).collect();
+    let read: BTreeSet<&str> = framework.roadmaps.iter().map(|one| &*one.place.file).collect();
+    let (mut unread, mut faulty) = (BTreeSet::new(), BTreeSet::new());
+    for one in findings {
+        let Some(path) = one.place.as_ref().map(|place| &*place.file) else { continue };
+        let error = one.code.level == Level::Error && one.code != &codes::ROADMAP_COPY_DIFFERS;
+        let is_roadmap = path.starts_with(ROADMAPS);
+        // An error of a data file as a whole is one of its header; merges that nobody finished are lines of it.
+        let headless = error && is_data(path) && one.code != &codes::CONFLICT_MARKERS;
+        let untold = error && is_roadmap && !told.contains(path);
+        if UNREAD.contains(&one.code) || headless || untold && !read.contains(path) {
+            unread.insert(path.to_string());
+        } else if error && path == CONFIG || untold {
+            faulty.insert(path.to_string());
+        }
+    }
+    (unread.into_iter().collect(), faulty.into_iter().collect())
 }
 
 /// What it takes to publish: nothing, for internal use.

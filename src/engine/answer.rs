@@ -183,6 +183,8 @@ pub struct Report {
     pub rows: Accounts,
     /// Files and folders that could not be opened, where that was asked for: nothing in them is counted.
     pub unread: Vec<String>,
+    /// Definition files with an error in them, where that was asked for: what stands there is not used.
+    pub faulty: Vec<String>,
     /// Distribution of the listed indicators.
     pub summary: Summary,
     /// Roadmaps that have listed indicators.

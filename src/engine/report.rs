@@ -51,6 +51,7 @@ pub fn report(
         internal: false,
         presented: None,
         unread: Vec::new(),
+        faulty: Vec::new(),
         digest: None,
     };
     for (at, roadmap) in roadmaps() {

@@ -47,7 +47,7 @@ pub fn shows_expected(page: &Page) -> bool {
 /// Rows that are not in the figures, with the command that shows them.
 fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let rows = &report.rows;
-    let mut notes = unread(&report.unread, words);
+    let mut notes = files("page-note-unread", &report.unread, words);
     let others = [
         ("page-note-rejected", rows.rejected),
         ("page-note-duplicate", rows.duplicate),
@@ -56,6 +56,7 @@ fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String
     ];
     let others = others.into_iter().filter(|(_, number)| *number > 0);
     notes.extend(others.map(|(key, number)| count(words, key, number)));
+    notes.extend(files("page-note-faulty", &report.faulty, words));
     notes.extend(broken(framework, words));
     notes
 }
@@ -64,18 +65,19 @@ fn left_out(framework: &Framework, report: &Report, words: &Words) -> Vec<String
 #[must_use]
 pub fn at_fault(
     framework: &Framework,
-    files: &[String],
+    (unread, faulty): (&[String], &[String]),
     rejected: u64,
     words: &Words,
 ) -> Vec<String> {
-    let mut notes = unread(files, words);
+    let mut notes = files("page-note-unread", unread, words);
     notes.extend((rejected > 0).then(|| count(words, "page-note-rejected", rejected)));
+    notes.extend(files("page-note-faulty", faulty, words));
     notes.extend(broken(framework, words));
     notes
 }
 
-fn unread(files: &[String], words: &Words) -> Vec<String> {
-    let said = || words.say_with("page-note-unread", &[text("paths", words.list(files))]);
+fn files(key: &str, files: &[String], words: &Words) -> Vec<String> {
+    let said = || words.say_with(key, &[text("paths", words.list(files))]);
     (!files.is_empty()).then(said).into_iter().collect()
 }
 

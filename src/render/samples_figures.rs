@@ -160,6 +160,7 @@ pub fn report(roadmaps: &[usize]) -> Report {
         internal: false,
         presented: None,
         unread: Vec::new(),
+        faulty: Vec::new(),
         digest: None,
     };
     for answer in &mut report.roadmaps {

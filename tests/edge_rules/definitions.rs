@@ -186,3 +186,39 @@ fn rule_20_calendar_periods_and_who_answers_them() {
     let missing = bench.json(&["missing", "--format", "json"]);
     assert!(missing["gaps"].as_array().unwrap().iter().all(|gap| gap["kind"] != "data"));
 }
+
+#[test]
+fn rule_14_whoever_sees_no_check_is_told_of_files_with_errors() {
+    let rows = "date,indicator,value\n2025-03-12,C,1\n";
+    let told = |bench: &Bench, args: &[&str]| {
+        let done = bench.run(args);
+        assert_eq!(done.status.code(), Some(1), "{args:?}");
+        String::from_utf8(done.stderr).unwrap()
+    };
+    let faulty = bench(&[SUM], rows).file("ruta.toml", "language = \n");
+    let csv = ["report", "--format", "csv"];
+    for args in
+        [&csv[..], &["missing"], &["list"], &["show", "C"], &["explain", "C"], &["history", "C"]]
+    {
+        assert!(told(&faulty, args).contains("errors in ruta.toml"), "{args:?}");
+    }
+    assert!(faulty.text(&["report"]).contains("errors in ruta.toml"));
+    let second = "id = \"S\"\ntitle = \"S\"\nlanguage = \"en\"\nstart = 2025-01-01\nend = 2025-12-31\n\
+        [[results]]\nid = \"S.1\"\nstatement = \"R\"\n";
+    let own = |id: &str| {
+        format!(
+            "[[results.indicators]]\nid = \"{id}\"\nname = \"N\"\nkind = \"count\"\nover_time = \"sum\"\n"
+        )
+    };
+    let twice =
+        bench(&[SUM], rows).file("roadmaps/s.toml", format!("{second}{}{}", own("c"), own("S2")));
+    let said = told(&twice, &csv);
+    assert!(said.contains("not computed") && !said.contains("Could not be read"), "{said}");
+    for header in ["{\"a\":1}", "date,indicator,,", "date,value,value,indicator"] {
+        let headless = bench(&[SUM], rows).file("data/b.csv", format!("{header}\n"));
+        assert!(
+            told(&headless, &csv)
+                .contains("Could not be read, and nothing of it is in the figures: data/b.csv")
+        );
+    }
+}

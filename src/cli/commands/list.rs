@@ -4,6 +4,7 @@ use clap::Command;
 
 use super::table::Entry;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_faulty;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::session::definitions_outcome;
@@ -37,5 +38,6 @@ pub fn run(context: &Context) -> Result<Outcome, Failure> {
     let words = context.document_words(framework.language);
     let all: Vec<usize> = (0..framework.roadmaps.len()).collect();
     showing::terminal_page(context, &list::page(framework, &all, &words))?;
+    say_faulty(context, &definitions);
     Ok(definitions_outcome(&definitions))
 }

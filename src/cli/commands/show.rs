@@ -5,6 +5,7 @@ use clap::{ArgMatches, Command};
 use super::table::Entry;
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
+use crate::cli::disclosing::say_faulty;
 use crate::cli::failure::{Failure, Named};
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -57,6 +58,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let words = context.document_words(framework.language);
     let page = page(framework, &args.id, &words)?;
     showing::terminal_page(context, &page)?;
+    say_faulty(context, &definitions);
     Ok(definitions_outcome(&definitions))
 }
 

@@ -71,6 +71,7 @@ page-note-later = { $n ->
    *[other] { $shown } rows are later than the date of the report and were not counted. See them with: ruta history ID
 }
 page-note-unread = Could not be read, and nothing of it is in the figures: { $paths }. See why with: ruta check
+page-note-faulty = There are errors in { $paths }, and what stands there is not used. See them with: ruta check
 page-note-broken = Indicators not computed because their definition has errors: { $ids }. See which with: ruta check
 page-note-participations = Participations (the same person or thing may be counted more than once): { $ids }.
 page-note-unofficial = Texts are an unofficial translation; the source's own text prevails.

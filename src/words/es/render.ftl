@@ -76,6 +76,7 @@ page-note-later = { $n ->
    *[other] { $shown } filas son posteriores a la fecha del informe y no se contaron. Véalas con: ruta history ID
 }
 page-note-unread = No se pudo leer { $paths }: nada de ahí está en las cifras. Vea por qué con: ruta check
+page-note-faulty = Hay errores en { $paths }, y lo que dice allí no se usa. Véalos con: ruta check
 page-note-broken = Indicadores que no se calcularon porque su definición tiene errores: { $ids }. Vea cuáles con: ruta check
 page-note-participations = Participaciones (una misma persona o cosa puede contarse más de una vez): { $ids }.
 page-note-unofficial = La traducción de los textos no es oficial; vale el texto de la fuente.

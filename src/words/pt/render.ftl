@@ -76,6 +76,7 @@ page-note-later = { $n ->
    *[other] { $shown } linhas são posteriores à data do relatório e não foram contadas. Veja com: ruta history ID
 }
 page-note-unread = Não foi possível ler { $paths }: nada disso está nos números. Veja por quê com: ruta check
+page-note-faulty = Há erros em { $paths }, e o que está ali não é usado. Veja-os com: ruta check
 page-note-broken = Indicadores não calculados porque sua definição tem erros: { $ids }. Veja quais com: ruta check
 page-note-participations = Participações (uma mesma pessoa ou coisa pode ser contada mais de uma vez): { $ids }.
 page-note-unofficial = A tradução dos textos não é oficial; vale o texto da fonte.
