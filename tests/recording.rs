@@ -87,3 +87,13 @@ fn half_a_share_is_no_number() {
     let (status, told) = piped(&bench, &args, b"");
     assert!(status == 2 && told.contains("error[D211]"), "{told}");
 }
+
+#[test]
+fn an_emptied_file_is_said_before_it_is_filled_again() {
+    let bench = Bench::with(&[SUM]).file("data/ana.csv", "");
+    let args = ["C", "45", "--party", "GTM", "--date", "2025-03-12", "--reporter", "ana"];
+    assert!(record(&bench, &args).contains("F110"));
+    assert!(
+        !record(&bench, &["C", "46", "--date", "2025-03-13", "--reporter", "ana"]).contains("F110")
+    );
+}

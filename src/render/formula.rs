@@ -152,6 +152,7 @@ fn status(framework: &Framework, indicator: &Indicator, figure: &Figure, words: 
         text("status", marks::status(words, figure.status).word),
     ];
     let kept = keeps(indicator);
+    let apart = indicator.over_parties == OverParties::None && indicator.kind != Kind::Share;
     let key = match figure.status {
         Status::Achieved => "page-why-achieved",
         Status::OnTrack if figure.pace.is_none() => "page-why-on-track-start",
@@ -163,6 +164,8 @@ fn status(framework: &Framework, indicator: &Indicator, figure: &Figure, words: 
         Status::Missed => "page-why-missed",
         Status::NoTarget => "page-why-no-target",
         Status::NoBaseline => "page-why-no-baseline",
+        Status::NoData if figure.reading.rows > 0 && apart => "page-why-no-headline",
+        Status::NoData if figure.reading.rows > 0 => "page-why-no-value",
         Status::NoData => "page-why-no-data",
         Status::NotDue => "page-why-not-due",
         Status::NotApplicable => "page-why-not-applicable",

@@ -222,3 +222,25 @@ fn rule_14_whoever_sees_no_check_is_told_of_files_with_errors() {
         );
     }
 }
+
+#[test]
+fn rule_15_a_defaulted_target_has_a_direction_too() {
+    let down = format!("{MILESTONE}\ndirection = \"decrease\"");
+    let plain = bench(&[&down], "date,indicator,value\n2025-03-12,M,created\n");
+    assert!(plain.codes().contains(&"R112".to_string()), "{:?}", plain.codes());
+    let up = format!("{MILESTONE}\ndirection = \"increase\"");
+    assert!(!bench(&[&up], "").codes().contains(&"R112".to_string()));
+}
+
+#[test]
+fn rule_15_where_nothing_is_combined_explain_says_why_there_is_no_value() {
+    let level = "id = \"V\"\nname = \"Level\"\nkind = \"level\"\nover_time = \"latest\"";
+    let apart = bench(&[level], "date,indicator,value,party\n2025-03-12,V,2,PER\n");
+    assert_eq!(crate::value_of(&apart, "V", "status"), "no-data");
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = one_line(apart.text(&["explain", "V"]));
+    assert!(said.contains("rows without party and breakdown"), "{said}");
+    let none = bench(&[SHARE], "date,indicator,value,of\n2025-03-12,S,0,0\n");
+    let said = one_line(none.text(&["explain", "S"]));
+    assert!(said.contains("gives a value"), "{said}");
+}

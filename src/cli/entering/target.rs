@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
+use crate::model::codes::EMPTY_FILE;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
@@ -56,7 +57,7 @@ pub fn aim(
     let found = data.files().iter().position(|file| file.path == *path);
     let stretch = found.and_then(|at| data.stretch(at));
     let (Some(at), Some(stretch)) = (found, stretch) else {
-        return Ok(fresh(framework, path, rows));
+        return Ok(fresh(framework, path, rows, Vec::new()));
     };
     let held = |finding| Ok(Err(Unfit(Box::new(finding), None)));
     let unfit = |reason| {
@@ -65,7 +66,8 @@ pub fn aim(
     };
     let Some(form) = data.forms().get(at).and_then(Option::as_ref) else {
         return if stretch.is_empty() {
-            Ok(fresh(framework, path, rows))
+            let emptied = Finding::at(&EMPTY_FILE, Place::file(path.clone()));
+            Ok(fresh(framework, path, rows, vec![emptied]))
         } else {
             unfit("no-table")
         };
@@ -110,10 +112,15 @@ pub fn aim(
     Ok(target.map(|target| Target { length: stretch.length(), ..target }))
 }
 
-fn fresh(framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Result<Target, Unfit> {
+fn fresh(
+    framework: &Framework,
+    path: &Arc<str>,
+    rows: &[Row],
+    notes: Vec<Finding>,
+) -> Result<Target, Unfit> {
     let dialect = Dialect::fresh(framework);
     let header = dialect.header();
-    written(&dialect, framework, path, rows, Before::Append(header), Vec::new())
+    written(&dialect, framework, path, rows, Before::Append(header), notes)
 }
 
 fn written(

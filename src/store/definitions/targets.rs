@@ -47,7 +47,7 @@ pub fn read(fields: &Fields, shape: Shape, context: &Context, notes: &mut Notes)
         (aims.baseline, start) = read_baseline(field, id, shape, &aims.stages, notes);
     }
     let list = fields.get("targets").map_or_else(Vec::new, |it| it.tables(notes));
-    let mut last = None;
+    let mut last = if list.is_empty() { last_stage(fields, &aims.stages) } else { None };
     for one in list {
         let since = aims.baseline.as_ref().and_then(|it| it.date);
         let Some((target, value)) = read_target(one, shape, &aims, context, since, notes) else {
@@ -63,6 +63,13 @@ pub fn read(fields: &Fields, shape: Shape, context: &Context, notes: &mut Notes)
         check_direction(start, &last, shape, notes);
     }
     aims
+}
+
+/// The target of a milestone for which none is agreed: its last stage, where the direction is named.
+fn last_stage(fields: &Fields, stages: &[Stage]) -> Option<Written> {
+    let (at, last) = (fields.get("direction")?.span.clone(), stages.last()?);
+    let position = i64::try_from(stages.len()).ok()?;
+    Some(Written { value: Amount::whole(position), at, stage: Some(last.id.clone()) })
 }
 
 fn read_stages(fields: &Fields, context: &Context, notes: &mut Notes) -> Vec<Stage> {

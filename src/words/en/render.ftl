@@ -171,6 +171,8 @@ page-why-missed = Status: { $status }, because the final target's deadline passe
 page-why-no-target = Status: { $status }, because no target has been agreed.
 page-why-no-baseline = Status: { $status }, because progress cannot be measured without a baseline.
 page-why-no-data = Status: { $status }, because no row counts.
+page-why-no-headline = Status: { $status }, because the value is made of rows without party and breakdown, and none of the rows that count is one.
+page-why-no-value = Status: { $status }, because none of the rows that count gives a value.
 page-why-not-due = Status: { $status }, because no reporting period has ended yet.
 page-why-not-applicable = Status: { $status }, because the latest value says so.
 

@@ -178,6 +178,8 @@ page-why-missed = Estado: { $status }, porque venció el plazo de la meta final 
 page-why-no-target = Estado: { $status }, porque no se ha acordado ninguna meta.
 page-why-no-baseline = Estado: { $status }, porque sin línea de base no se puede medir el avance.
 page-why-no-data = Estado: { $status }, porque ninguna fila cuenta.
+page-why-no-headline = Estado: { $status }, porque el valor lo dan las filas sin parte ni desglose, y ninguna de las que cuentan lo es.
+page-why-no-value = Estado: { $status }, porque ninguna de las filas que cuentan da un valor.
 page-why-not-due = Estado: { $status }, porque todavía no ha terminado ningún período por informar.
 page-why-not-applicable = Estado: { $status }, porque así lo dice el dato más reciente.
 

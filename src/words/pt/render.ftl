@@ -178,6 +178,8 @@ page-why-missed = Situação: { $status }, porque o prazo da meta final venceu s
 page-why-no-target = Situação: { $status }, porque nenhuma meta foi acordada.
 page-why-no-baseline = Situação: { $status }, porque sem linha de base não se pode medir o avanço.
 page-why-no-data = Situação: { $status }, porque nenhuma linha conta.
+page-why-no-headline = Situação: { $status }, porque o valor vem das linhas sem parte nem desagregação, e nenhuma das que contam é assim.
+page-why-no-value = Situação: { $status }, porque nenhuma das linhas que contam dá um valor.
 page-why-not-due = Situação: { $status }, porque ainda não terminou nenhum período a informar.
 page-why-not-applicable = Situação: { $status }, porque assim diz o dado mais recente.
 
