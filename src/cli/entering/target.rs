@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::cli::failure::Failure;
-use crate::model::codes::EMPTY_FILE;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
@@ -57,7 +56,7 @@ pub fn aim(
     let found = data.files().iter().position(|file| file.path == *path);
     let stretch = found.and_then(|at| data.stretch(at));
     let (Some(at), Some(stretch)) = (found, stretch) else {
-        return Ok(fresh(framework, path, rows, Vec::new()));
+        return Ok(fresh(framework, path, rows));
     };
     let held = |finding| Ok(Err(Unfit(Box::new(finding), None)));
     let unfit = |reason| {
@@ -66,8 +65,7 @@ pub fn aim(
     };
     let Some(form) = data.forms().get(at).and_then(Option::as_ref) else {
         return if stretch.is_empty() {
-            let emptied = Finding::at(&EMPTY_FILE, Place::file(path.clone()));
-            Ok(fresh(framework, path, rows, vec![emptied]))
+            Ok(fresh(framework, path, rows))
         } else {
             unfit("no-table")
         };
@@ -112,15 +110,10 @@ pub fn aim(
     Ok(target.map(|target| Target { length: stretch.length(), ..target }))
 }
 
-fn fresh(
-    framework: &Framework,
-    path: &Arc<str>,
-    rows: &[Row],
-    notes: Vec<Finding>,
-) -> Result<Target, Unfit> {
+fn fresh(framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Result<Target, Unfit> {
     let dialect = Dialect::fresh(framework);
     let header = dialect.header();
-    written(&dialect, framework, path, rows, Before::Append(header), notes)
+    written(&dialect, framework, path, rows, Before::Append(header), Vec::new())
 }
 
 fn written(

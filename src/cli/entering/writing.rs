@@ -9,6 +9,8 @@ use super::target::{Before, Target};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::engine::proposal::Verdict;
+use crate::model::codes::EMPTY_FILE;
+use crate::model::finding::{Finding, Place};
 use crate::store::ledger::commit::WriteError;
 use crate::store::ledger::hold::{self, Held, PATIENCE, Refused};
 use crate::store::ledger::replace;
@@ -28,6 +30,15 @@ pub fn hold(workspace: &Workspace, path: &Arc<str>) -> Result<Held, Failure> {
         }
         Refused::System(source) => Failure::write(&full, source),
     })
+}
+
+/// What is to be said of what is written to a held file: also that it held nothing, since a sync program may have lost what it
+/// held.
+#[must_use]
+pub fn notes(held: &Held, target: &Target) -> Vec<Finding> {
+    let emptied = held.was_empty().then(|| Place::file(target.path.clone()));
+    let emptied = emptied.map(|place| Finding::at(&EMPTY_FILE, place));
+    emptied.into_iter().chain(target.notes.iter().cloned()).collect()
 }
 
 /// Writes what was judged.

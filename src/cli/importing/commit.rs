@@ -74,7 +74,7 @@ pub fn write(
         return Ok(());
     };
     let words = &context.words;
-    let notes = judgement.target.notes.clone();
+    let notes = writing::notes(&held, &judgement.target);
     let args = [number(written.len() as u64), values::text("path", path.to_string())];
     let mut text = words.say_with("import-written", &args) + "\n";
     text.push_str(&saying::figures(words, session.framework(), &judgement));

@@ -218,7 +218,7 @@ impl<'a> Entry<'a> {
         let Some((judgement, _)) = settled.accepted else {
             return Err(Failure::Internal("rows to write"));
         };
-        let notes = judgement.target.notes.clone();
+        let notes = writing::notes(&held, &judgement.target);
         writing::write(&session.workspace, held, judgement.target)?;
         self.say(&notes);
         writing::acknowledge(self.context, &text);

@@ -196,6 +196,12 @@ impl Held {
         self.length
     }
 
+    /// Whether the file was there and held nothing.
+    #[must_use]
+    pub fn was_empty(&self) -> bool {
+        self.length == 0 && !self.made.file
+    }
+
     /// Whether the file is as it was when it was locked: under its name, and as long.
     ///
     /// # Errors
