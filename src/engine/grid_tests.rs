@@ -47,6 +47,7 @@ fn counted<'a>(
             let (parties, dimensions) = ([PartyId(*party)], [format!("{split}")]);
             let number = |of: u32| (first + of as usize) * 2 + (time % 2) as usize;
             let row = PlainRow {
+                folded: false,
                 line: 2,
                 at: 0,
                 day: NaiveDate::from_ymd_opt(2025, 3, 1 + time % 20).unwrap(),

@@ -186,6 +186,8 @@ pub static FUTURE_DATE: Code = warning("M309", "future-date");
 pub static OUTSIDE_ROADMAP: Code = warning("M310", "outside-roadmap");
 /// `$period`, `$last`: a period not over at as-of.
 pub static PERIOD_NOT_OVER: Code = note("M318", "period-not-over");
+/// `$rows`: lines of a text that look like rows of their own.
+pub static ROWS_IN_A_CELL: Code = warning("M319", "rows-in-a-cell");
 
 // Meaning: rows together.
 /// `$value`, `$before`; the earlier total at `$other`.
@@ -290,6 +292,7 @@ pub static ALL: &[&Code] = &[
     &ABOVE_CEILING,
     &PARTIAL_OF,
     &PERIOD_NOT_OVER,
+    &ROWS_IN_A_CELL,
 ];
 
 /// The code with this id or name, without regard to case.

@@ -48,6 +48,8 @@ pub struct PlainRow<'t> {
     pub line: u32,
     /// The byte of its piece of the file at which it begins, from 0.
     pub at: u32,
+    /// Whether its line has doubled quotes or line ends in its cells.
+    pub folded: bool,
     /// The day observed.
     pub day: NaiveDate,
     /// Which indicator; one that is measured in numbers.

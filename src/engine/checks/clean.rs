@@ -18,7 +18,7 @@ use super::standing::{FIGURES, WARNINGS, together};
 use super::totals::Totals;
 use super::undeclared_dimension::undeclared;
 use super::view::RowView;
-use super::{alike_but_value, falling_total, rows};
+use super::{alike_but_value, falling_total, rows, rows_in_a_cell};
 use crate::engine::accounts::Accounts;
 use crate::engine::fold::Folded;
 use crate::engine::places::Place;
@@ -82,7 +82,10 @@ impl Asked {
     #[inline]
     pub(super) fn is_silent_on(&self, row: &PlainRow) -> bool {
         let (first, last) = self.days;
-        (first..=last).contains(&row.day) && (!self.evidence || row.has_source())
+        let rows = |text: &&str| rows_in_a_cell::may_hold(text);
+        (first..=last).contains(&row.day)
+            && (!self.evidence || row.has_source())
+            && !(row.folded && row.texts().iter().any(rows))
     }
 }
 

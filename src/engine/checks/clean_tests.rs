@@ -85,6 +85,7 @@ fn counted(framework: &Framework, rows: &[Cells]) -> Option<u64> {
         let within = format!("{event}{source}");
         let (middle, end) = (event.len() as u32, within.len() as u32);
         let row = PlainRow {
+            folded: false,
             line: 1,
             at: 0,
             day: day(on),

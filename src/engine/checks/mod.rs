@@ -31,6 +31,7 @@ pub mod partial_of;
 pub mod parts_and_total;
 pub mod period_not_over;
 pub mod rows;
+mod rows_in_a_cell;
 pub mod second_pass;
 pub mod standing;
 pub mod together;

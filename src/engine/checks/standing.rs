@@ -7,7 +7,7 @@ use super::view::RowView;
 use super::{
     above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date,
     group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
-    period_not_over, undeclared_dimension,
+    period_not_over, rows_in_a_cell, undeclared_dimension,
 };
 use crate::engine::fold::Folded;
 use crate::model::finding::Finding;
@@ -23,6 +23,7 @@ pub const WARNINGS: &[StandingRule] = &[
     future_date::check,
     outside_roadmap::check,
     period_not_over::check,
+    rows_in_a_cell::check,
 ];
 
 /// Rules over all rows, each with nothing seen yet.

@@ -94,6 +94,7 @@ impl<'a> PlainReader<'a> {
         Some(PlainRow {
             line: line.number,
             at: line.at,
+            folded: line.bare,
             day,
             indicator: IndicatorIx(indicator as u32),
             value,

@@ -146,3 +146,6 @@ m317-fix = Fill in the denominator in all of them, or remove it from all.
 m318-what = The row is for a period that is not over yet.
 m318-why = The last day of the period is the one that counts, and it has not come.
 m318-fix = Wait until the period is over, or write the exact day of the observation.
+m319-what = A text of several lines holds lines with a date and an indicator, as rows have them.
+m319-why = A quote at the beginning of one note and another at the end of a later one make one cell of the rows between them, and these are not counted.
+m319-fix = Look at the file in a text editor. Take away the two quotes, or double those that are part of the text. If the text is meant so, there is nothing to do.

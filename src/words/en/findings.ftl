@@ -255,3 +255,8 @@ m317 = In “{ $id }”, { $with ->
     .help = Fill in the denominator in every row or remove it from all.
 m318 = Period { $period } is not over: its last day is { $last }
     .help = There is nothing to do: the row will be counted from that day on.
+m319 = The cell holds { $rows ->
+        [one] a line that looks like a row of its own
+       *[other] { $rows } lines that look like rows of their own
+    }, and they are not counted: a quote may be left over or missing
+    .help = Open the file in a text editor (Notepad): take away the quote before this text and the one with which it ends, or close it on its line.

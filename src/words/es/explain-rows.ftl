@@ -146,3 +146,6 @@ m317-fix = Complete el denominador en todas, o quítelo de todas.
 m318-what = La fila es de un período que todavía no termina.
 m318-why = El último día del período es el que cuenta, y aún no llega.
 m318-fix = Espere a que termine el período, o escriba el día exacto de la observación.
+m319-what = Un texto de varias líneas contiene líneas con una fecha y un indicador, como las de una fila.
+m319-why = Una comilla al principio de una nota y otra al final de una posterior hacen una sola celda de las filas que hay entre ellas, y estas no se cuentan.
+m319-fix = Mire el archivo en un editor de texto. Quite las dos comillas, o duplique las que sean parte del texto. Si el texto es así, no hay nada que hacer.

@@ -255,3 +255,8 @@ m317 = En «{ $id }», { $with ->
     .help = Complete el denominador en todas las filas o quítelo de todas.
 m318 = El período { $period } no ha terminado: su último día es el { $last }
     .help = No hace falta hacer nada: la fila se contará a partir de ese día.
+m319 = La celda contiene { $rows ->
+        [one] una línea que parece una fila
+       *[other] { $rows } líneas que parecen filas
+    }, y no se cuentan: puede sobrar o faltar una comilla
+    .help = Abra el archivo en un editor de texto (Bloc de notas): quite la comilla que abre este texto y la que lo termina, o ciérrela en su línea.

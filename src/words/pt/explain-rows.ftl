@@ -146,3 +146,6 @@ m317-fix = Preencha o denominador em todas, ou retire-o de todas.
 m318-what = A linha é de um período que ainda não terminou.
 m318-why = O último dia do período é o que conta, e ainda não chegou.
 m318-fix = Espere o período terminar, ou escreva o dia exato da observação.
+m319-what = Um texto de várias linhas contém linhas com uma data e um indicador, como as de uma linha de dados.
+m319-why = Uma aspa no começo de uma nota e outra no fim de uma posterior fazem uma só célula das linhas entre elas, e essas não são contadas.
+m319-fix = Veja o arquivo em um editor de texto. Tire as duas aspas, ou duplique as que são parte do texto. Se o texto é assim mesmo, não há nada a fazer.

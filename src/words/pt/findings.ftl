@@ -255,3 +255,8 @@ m317 = Em “{ $id }”, { $with ->
     .help = Preencha o denominador em todas as linhas ou retire-o de todas.
 m318 = O período { $period } não terminou: seu último dia é { $last }
     .help = Não é preciso fazer nada: a linha será contada a partir desse dia.
+m319 = A célula contém { $rows ->
+        [one] uma linha que parece uma linha de dados
+       *[other] { $rows } linhas que parecem linhas de dados
+    }, e elas não são contadas: pode sobrar ou faltar uma aspa
+    .help = Abra o arquivo em um editor de texto (Bloco de notas): tire a aspa que abre este texto e a que o termina, ou feche-a na sua linha.

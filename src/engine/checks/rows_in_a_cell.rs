@@ -1,0 +1,88 @@
+//! `rows-in-a-cell`: a text of several lines, of which some look like rows of their own.
+//!
+//! Why: a quote at the beginning of one note and another at the end of a later one make one cell of all that stands between
+//! them. That is good CSV, and the rows in it are not counted. Example: `"Taller` in one row, and `seguro"` three rows below.
+
+use chrono::NaiveDate;
+
+use super::view::RowView;
+use crate::model::codes;
+use crate::model::finding::Finding;
+use crate::model::framework::Framework;
+use crate::model::row::Column;
+
+/// What may stand between the cells of a row.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// Finds texts that hold rows.
+pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
+    let row = view.row;
+    let texts = [
+        (Column::Event, &row.event),
+        (Column::Source, &row.source),
+        (Column::Note, &row.note),
+        (Column::Reporter, &row.reporter),
+    ];
+    for (column, text) in texts.into_iter().filter(|(_, text)| may_hold(text)) {
+        let rows = text.lines().skip(1).filter(|line| is_row(view.framework, line)).count();
+        if rows > 0 {
+            let finding = Finding::at(&codes::ROWS_IN_A_CELL, row.place_of(column));
+            findings.push(finding.number("rows", rows));
+        }
+    }
+}
+
+/// Whether a text could hold a row: of nearly all that is told at a glance.
+#[must_use]
+pub(super) fn may_hold(text: &str) -> bool {
+    let cells = |line: &str| line.split(SEPARATORS).nth(2).is_some();
+    text.contains('\n') && text.lines().skip(1).any(cells)
+}
+
+/// Whether a line has an indicator and a date among its cells.
+fn is_row(framework: &Framework, line: &str) -> bool {
+    SEPARATORS.into_iter().any(|separator| {
+        let cells = || line.split(separator).map(|cell| cell.trim_matches(['"', ' ']));
+        cells().any(is_date) && cells().any(|cell| framework.find_indicator(cell).is_some())
+    })
+}
+
+/// Whether a text is written as days and periods are.
+fn is_date(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let others = |byte: u8| matches!(byte, b'-' | b'/' | b'.' | b'Q' | b'S');
+    digits >= 4 && text.bytes().all(|byte| byte.is_ascii_digit() || others(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::indicator::Kind;
+    use crate::model::row::Row;
+    use crate::model::samples;
+
+    #[test]
+    fn lines_with_a_date_and_an_indicator_are_rows() {
+        let indicators = vec![samples::indicator("T.1.1", Kind::Count)];
+        let framework = Framework { indicators, ..Framework::default() };
+        let indicator = &framework.indicators[0];
+        let found = |note: &str| {
+            let row = Row { note: note.into(), ..Row::blank(2) };
+            let mut findings = Vec::new();
+            check(
+                RowView { framework: &framework, indicator, row: &row },
+                NaiveDate::MIN,
+                &mut findings,
+            );
+            findings.len()
+        };
+        let id = &indicator.id;
+        assert_eq!(found(&format!("a\n2025-03-13,{id},5,PER,b")), 1);
+        assert_eq!(found(&format!("a\n{id};7;\"13/03/2025\"\n")), 1);
+        for other in ["a", "a, b, c\nd", "uno, dos, tres\n2025, dos, tres", "x\n2025-03-13,otro,5"]
+        {
+            assert_eq!(found(other), 0, "{other}");
+        }
+        assert_eq!(found(&format!("2025-03-13,{id},5")), 0, "a cell that begins so begins no row");
+    }
+}
