@@ -73,13 +73,6 @@ impl Amount {
         Some(Amount::whole(digits(text)?))
     }
 
-    /// The number that digits, a mark and two more digits stand for.
-    #[must_use]
-    pub fn of_hundredths(whole: &[u8], hundredths: [u8; 2]) -> Option<Amount> {
-        let (whole, part) = (digits(whole)?, digits(&hundredths)?);
-        Some(Amount(i128::from(whole) * ONE + i128::from(part * 10_000_000)))
-    }
-
     /// A whole number.
     #[must_use]
     pub fn whole(number: i64) -> Amount {

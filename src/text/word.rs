@@ -9,6 +9,8 @@
 /// Bytes that a word may have.
 pub const LONGEST: usize = 15;
 const EIGHT_ZEROS: u64 = u64::from_le_bytes(*b"00000000");
+const EIGHT_POINTS: u64 = u64::from_le_bytes(*b"........");
+const EIGHT_ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The fifth and the eighth byte.
 const DAY_LINES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
 
@@ -92,10 +94,26 @@ impl Word {
         if length == 0 || length > 8 {
             return None;
         }
-        // Digits stand in the upper bytes, zeros before them.
-        let empty = 64 - 8 * length as u32;
-        let zeros = EIGHT_ZEROS & !(u64::MAX.unbounded_shl(empty));
-        digits((self.0 as u64) << empty | zeros)
+        some_digits(self.0 as u64, length)
+    }
+
+    /// What its digits write and how many of them stand behind its point, if it is one of up to seven digits with one or two
+    /// behind a point.
+    #[inline(always)]
+    #[must_use]
+    pub fn decimal(self) -> Option<(u32, usize)> {
+        let (length, bytes) = (self.length(), self.0 as u64);
+        // The lowest of the bits that are set now belongs to the first point.
+        let others = bytes ^ EIGHT_POINTS;
+        let points = others.wrapping_sub(EIGHT_ONES) & !others & EIGHT_ONES << 7;
+        let at = points.trailing_zeros() as usize / 8;
+        let behind = length.checked_sub(at + 1)?;
+        if length > 8 || at == 0 || !matches!(behind, 1 | 2) {
+            return None;
+        }
+        let before = bytes & !(u64::MAX << (8 * at));
+        let joined = before | bytes >> 8 & u64::MAX << (8 * at);
+        Some((some_digits(joined, length - 1)?, behind))
     }
 
     /// Year, month and day of `2025-03-12`.
@@ -111,6 +129,15 @@ impl Word {
         let all = digits(first & 0xffff_ffff | (first >> 40 & 0xffff) << 32 | last << 48)?;
         Some((all / 10_000, all / 100 % 100, all % 100))
     }
+}
+
+/// The number of the first so many bytes, one to eight, if they are digits; nothing else stands behind them.
+#[inline(always)]
+fn some_digits(bytes: u64, length: usize) -> Option<u32> {
+    // Digits stand in the upper bytes, zeros before them.
+    let empty = 64 - 8 * length as u32;
+    let zeros = EIGHT_ZEROS & !(u64::MAX.unbounded_shl(empty));
+    digits(bytes << empty | zeros)
 }
 
 /// The number of eight digits, the first in the lowest byte: pairs, then fours, then all.
@@ -178,6 +205,42 @@ mod tests {
             }
         }
         check(b"123456789");
+    }
+
+    /// All texts of up to six bytes of a small alphabet, and every byte in every place of longer ones.
+    #[test]
+    fn decimals_are_read_as_the_plain_reader_reads_them() {
+        let plain = |text: &str| {
+            let (before, behind) = text.split_once('.')?;
+            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+            let few = (1..=2).contains(&behind.len()) && !before.is_empty() && text.len() <= 8;
+            let all =
+                (few && digits(before) && digits(behind)).then(|| format!("{before}{behind}"))?;
+            Some((all.parse::<u32>().unwrap(), behind.len()))
+        };
+        let check = |bytes: &[u8]| {
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                assert_eq!(word(text).and_then(Word::decimal), plain(text), "{text:?}");
+            }
+        };
+        let alphabet = b"/09.-,\x00";
+        let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
+        for _ in 0..6 {
+            texts.iter().for_each(|text| check(text));
+            texts = texts
+                .iter()
+                .flat_map(|text| alphabet.iter().map(|byte| [&text[..], &[*byte]].concat()))
+                .collect();
+        }
+        for number in ["12345.67", "123456.7", "1234567.", "123456.78", "0000.5", "99999.99"] {
+            for at in 0..number.len() {
+                for byte in 0..=u8::MAX {
+                    let mut text = number.as_bytes().to_vec();
+                    text[at] = byte;
+                    check(&text);
+                }
+            }
+        }
     }
 
     #[test]

@@ -34,8 +34,8 @@ pub struct Marks {
     ended: usize,
     /// Bytes of doubled quotes, and of line ends within quotes.
     pub folds: Vec<u32>,
-    /// Where blocks begin in which there are quotes, or text within them.
-    pub quoted: Vec<u32>,
+    /// Where blocks begin in which there are quotes, and which of their bytes these are, a bit each.
+    pub quoted: Vec<(u32, u64)>,
     /// Whether there is a control character, or one that is none (`is_unprintable`).
     pub controls: bool,
     /// Whether every character is below U+0300: none combines with the one before.
@@ -178,7 +178,9 @@ impl Marks {
             self.note(marks, block.ends, from);
             return true;
         }
-        self.quoted.push(from);
+        if block.quotes != 0 {
+            self.quoted.push((from, block.quotes));
+        }
         let inside = odd_before(block.quotes) ^ before.inside;
         let outer = marks & !inside;
         let (open, close) = (block.quotes & inside, block.quotes & !inside);

@@ -142,10 +142,17 @@ fn id(line: &Line, cell: Option<usize>) -> Option<Span> {
 /// A number of digits and, maybe, a decimal point.
 #[inline(always)]
 fn plain_number(line: &Line, cell: usize, marks: Marks, heard: &mut Heard) -> Option<Amount> {
-    match line.word(cell).and_then(Word::digits) {
-        Some(few) => Some(Amount::whole(few.into())),
-        None => longer_number(line.cell(cell), marks, heard),
+    let word = line.word(cell);
+    if let Some(few) = word.and_then(Word::digits) {
+        return Some(Amount::whole(few.into()));
     }
+    // One or two digits after the point, as money and percentages have them, are no thousands.
+    if let Some((few, behind)) = word.and_then(Word::decimal) {
+        heard.marks.point = true;
+        let unit = if behind == 1 { 100_000_000 } else { 10_000_000 };
+        return Some(Amount::of_units(i128::from(few) * unit));
+    }
+    longer_number(line.cell(cell), marks, heard)
 }
 
 fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> {
@@ -155,13 +162,6 @@ fn longer_number(text: &str, marks: Marks, heard: &mut Heard) -> Option<Amount> 
     let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
     if text.is_empty() || !text.bytes().all(plain) {
         return None;
-    }
-    // Two digits after the point, as money and percentages have them, are no thousands.
-    if let [whole @ .., b'.', a, b] = text.as_bytes()
-        && let Some(hundredths) = Amount::of_hundredths(whole, [*a, *b])
-    {
-        heard.marks.point = true;
-        return Some(hundredths);
     }
     heard.marks = heard.marks.with(text);
     numbers::certain(text, marks)

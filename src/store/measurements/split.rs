@@ -146,14 +146,18 @@ impl Splitter {
         Extent { start, stop, end: bytes.len().min(at + 1), marks }
     }
 
-    /// Whether there may be quotes in a record; `at` is the first block with some that may lie in it.
+    /// Whether there are quotes in a record; `at` is the first block with some that may lie in it.
     #[inline]
-    fn has_quotes(&self, extent: Extent, at: &mut usize) -> bool {
+    fn has_quotes(&self, Extent { start, end, .. }: Extent, at: &mut usize) -> bool {
         let quoted = &self.marks.quoted;
-        while quoted.get(*at).is_some_and(|block| *block as usize + BLOCK <= extent.start) {
+        while quoted.get(*at).is_some_and(|(block, _)| *block as usize + BLOCK <= start) {
             *at += 1;
         }
-        quoted.get(*at).is_some_and(|block| (*block as usize) < extent.end)
+        let mut its = quoted[*at..].iter().take_while(|(block, _)| (*block as usize) < end);
+        its.any(|(block, quotes)| {
+            let (from, to) = (start.saturating_sub(*block as usize), end - *block as usize);
+            quotes >> from << from & !u64::MAX.unbounded_shl(to as u32) != 0
+        })
     }
 
     /// Hands out a record that stands on one line.
