@@ -397,3 +397,14 @@ fn a_row_is_the_same_however_it_is_written() {
         assert_eq!((figured.accounts.counted, figured.accounts.duplicate), (3, 3));
     }
 }
+
+/// A row for nobody in particular in kind parties stands in no series: its day stays when another row is taken back.
+#[test]
+fn what_stands_in_no_series_keeps_its_day() {
+    let files = [
+        "2025-01-01,P,0,,PER,,e,,,r1,\n2025-01-01,P,n/a,,,F,e,,,,\n",
+        "2025-01-01,S,0,,,,e,,,r1,\n",
+    ];
+    let view = View { as_of: NaiveDate::from_ymd_opt(2025, 8, 15).unwrap(), known_at: None };
+    compare(&files.map(str::to_string), Views { now: view, since: None }).unwrap();
+}

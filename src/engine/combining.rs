@@ -12,15 +12,23 @@ use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
 use crate::model::party::PartyId;
 use crate::model::quantity::{Quantity, Ratio, percent_of};
 
-/// Of series that are never combined, the one that is the slice itself; else the only one there is.
+/// Of series that are never combined, the one that is the slice itself; else the only one there is. What is told last holds for
+/// a party, be it told of it alone or together with others.
 #[must_use]
-pub fn one_alone<'a>(held: &[(&SeriesKey, &'a Cell)], slice: Slice) -> Option<&'a Cell> {
-    let exact = held.iter().find(|(key, _)| slice.is_exactly(key));
-    let joint = || {
-        let mut whole = held.iter().filter(|(key, _)| slice.is_joint(key));
-        whole.next().filter(|_| whole.next().is_none())
-    };
-    exact.or_else(joint).map(|(_, cell)| *cell)
+pub fn one_alone<'a>(
+    indicator: &Indicator,
+    held: &[(&SeriesKey, &'a Cell)],
+    slice: Slice,
+) -> Option<&'a Cell> {
+    let mut own: Vec<_> =
+        held.iter().filter(|(key, _)| slice.is_exactly(key) || slice.is_joint(key)).collect();
+    if indicator.over_time == OverTime::Latest {
+        let newest = own.iter().map(|(_, cell)| cell.moment()).max();
+        own.retain(|(_, cell)| Some(cell.moment()) == newest);
+    }
+    let exact = own.iter().find(|(key, _)| slice.is_exactly(key));
+    let only = own.first().filter(|_| own.len() == 1);
+    exact.or(only).map(|(_, cell)| *cell)
 }
 
 /// Combines number series by the indicator's `over_parties`.
@@ -42,7 +50,7 @@ pub fn combine(
     };
     match indicator.over_parties {
         OverParties::None => {
-            one_alone(held, slice)
+            one_alone(indicator, held, slice)
                 .and_then(|cell| cell.number(indicator))
                 .into_iter()
                 .for_each(add);
@@ -85,7 +93,7 @@ pub fn contributing(
     let greatest = |number: Number| Some(number.value) == value;
     match indicator.over_parties {
         OverParties::None => {
-            one_alone(held, slice).map_or((0, 0), |cell| cell.contributing(indicator))
+            one_alone(indicator, held, slice).map_or((0, 0), |cell| cell.contributing(indicator))
         }
         OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
             let sets = by_party_set(indicator, held);

@@ -31,6 +31,8 @@ pub struct Tally {
     /// Rows taken.
     pub rows: u64,
     last_date: Option<NaiveDate>,
+    /// The last day of rows that stand in no series: those for nobody in particular in kind parties.
+    outside: Option<NaiveDate>,
     /// The newest "n/a" without party or dimension, and the newest row that is none.
     newest_not_applicable: Option<Moment>,
     newest_other: Option<Moment>,
@@ -51,6 +53,9 @@ impl Tally {
         }
         let over = indicator.over_time;
         if indicator.kind == Kind::Parties {
+            if row.parties.is_empty() {
+                self.outside = self.outside.max(Some(moment.0));
+            }
             row.parties.iter().for_each(|party| {
                 self.series.cell(&[*party], &[]).take(moment, row, value, over);
             });
@@ -113,9 +118,8 @@ impl Tally {
     /// Says that rows have been taken away, and every series is known again.
     pub fn lost(&mut self) {
         self.series.drop_empty();
-        // In kind parties one for nobody in particular stands in no series.
-        let for_all = self.newest_not_applicable.map(|(day, _)| day);
-        self.last_date = self.series().filter_map(|(_, cell)| cell.last_date()).max().max(for_all);
+        let inside = self.series().filter_map(|(_, cell)| cell.last_date()).max();
+        self.last_date = inside.max(self.outside);
     }
 
     /// Makes room for so many series.
@@ -136,6 +140,7 @@ impl Tally {
         self.series.merge(other.series, over);
         self.rows += other.rows;
         self.last_date = self.last_date.max(other.last_date);
+        self.outside = self.outside.max(other.outside);
         self.newest_not_applicable = self.newest_not_applicable.max(other.newest_not_applicable);
         self.newest_other = self.newest_other.max(other.newest_other);
     }
@@ -255,7 +260,7 @@ impl Tally {
                 reading.value = (!answers.is_empty()).then(|| Quantity::Exact(Amount::whole(yes)));
             }
             Kind::Milestone => {
-                reading.stage = one_alone(&held, slice).and_then(|cell| cell.stage());
+                reading.stage = one_alone(indicator, &held, slice).and_then(|cell| cell.stage());
             }
             Kind::Count | Kind::Level | Kind::Share => {
                 combine(indicator, &held, slice, &mut reading);

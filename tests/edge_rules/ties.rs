@@ -1,7 +1,8 @@
 //! Rules 4, 8, 9 and 23 where rows tie or stand beside "not applicable": place decides nothing.
 
+use crate::support::Bench;
 use crate::support::text;
-use crate::{PARTIES, SUM, TEXT, bench, value_of};
+use crate::{MILESTONE, PARTIES, SUM, TEXT, bench, value_of};
 
 #[test]
 fn rule_04_texts_of_one_day_stand_in_alphabetical_order() {
@@ -64,4 +65,24 @@ fn rule_23_a_country_has_one_answer_whatever_the_dimensions() {
     assert_eq!(parts.len(), 1, "not split");
     assert!(parts[0]["key"].is_null());
     assert_eq!(parts[0]["value"], figure["value"]);
+}
+
+#[test]
+fn rule_07_of_what_is_never_combined_a_party_shows_what_is_told_last() {
+    let by_party = |bench: &Bench, key: &str| -> Vec<(String, String)> {
+        let figure = bench.figure(if key == "stage" { "M" } else { "V" }, &["--by", "party"]);
+        let parts = figure["breakdown"]["party"].as_array().unwrap().clone();
+        parts.iter().map(|one| (text(&one["key"]), text(&one[key]))).collect()
+    };
+    let told = |all: &[(&str, &str)]| -> Vec<(String, String)> {
+        all.iter().map(|(party, value)| ((*party).to_string(), (*value).to_string())).collect()
+    };
+    let rows = "date,indicator,value,party\n2025-03-01,M,created,PER\n2025-06-01,M,sent,PER/BOL\n";
+    let milestone = bench(&[MILESTONE], rows);
+    assert_eq!(by_party(&milestone, "stage"), told(&[("BOL", "sent"), ("PER", "sent")]));
+    assert_eq!(milestone.codes(), ["M315"]);
+    let level = "id = \"V\"\nname = \"Level\"\nkind = \"level\"\nover_time = \"latest\"";
+    let rows = "date,indicator,value,party\n2025-06-01,V,5,PER\n2025-03-01,V,9,PER/BOL\n2025-04-01,V,7,BOL/CHL\n";
+    let level = bench(&[level], rows);
+    assert_eq!(by_party(&level, "value"), told(&[("BOL", "7"), ("CHL", "7"), ("PER", "5")]));
 }

@@ -1,7 +1,8 @@
 //! `alone-and-jointly`: a party that stands in a series of its own and in a joint one.
 //!
 //! Why: in a `latest` series several parties together are one series of their own, added once; if
-//! Chile's own total already holds what it did with Colombia, the joint total counts it twice.
+//! Chile's own total already holds what it did with Colombia, the joint total counts it twice. Where nothing is added up, only
+//! one of the two is shown as Chile's.
 //! Example: totals for `CHL` and for `CHL/COL`.
 
 use std::any::Any;
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 use foldhash::fast::FixedState;
 
 use super::together::Together;
-use super::view::{RowView, adds_up};
+use super::view::RowView;
 use crate::engine::series::SeriesKey;
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
@@ -34,12 +35,13 @@ pub struct AloneAndJointly {
 
 /// Whether the rule looks at numbers of such an indicator.
 fn looks_at(indicator: &Indicator) -> bool {
-    indicator.over_time == OverTime::Latest && indicator.kind != Kind::Parties && adds_up(indicator)
+    indicator.over_time == OverTime::Latest && indicator.kind != Kind::Parties
 }
 
 /// Whether the rule looks at such a row at all.
 fn concerns(view: RowView) -> bool {
-    looks_at(view.indicator) && matches!(view.row.value, Some(Value::Number(_)))
+    let told = matches!(view.row.value, Some(Value::Number(_) | Value::Stage(_)));
+    told && looks_at(view.indicator)
 }
 
 impl Together for AloneAndJointly {
