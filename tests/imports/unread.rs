@@ -62,6 +62,22 @@ fn each_visible_sheet_that_is_not_read_is_named() {
 }
 
 #[test]
+fn sheets_of_figures_are_known_by_their_company() {
+    let other: [&[&str]; 2] = [&["Mes", "Personas"], &["marzo", "12"]];
+    let alone = [("Datos", &[&HEADERS[..], &GOOD][..]), ("Resumen", &other[..])];
+    let bench = official().file("b.xlsx", book(&alone));
+    assert_eq!(import(&bench, &["b.xlsx", "--dry-run"]).said(), ["W449 b.xlsx, Resumen"]);
+    let bench = official().data(format!("fecha,indicador,valor,país\n{}\n", GOOD.join(",")));
+    for lang in ["es", "en", "pt"] {
+        let name = format!("{lang}.xlsx");
+        let done = bench.run(&["report", "-o", &name, "--lang", lang]);
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        let done = import(&bench, &[&name, "--dry-run"]);
+        assert!(done.said().iter().all(|one| !one.starts_with("W449")), "{lang}: {done:?}");
+    }
+}
+
+#[test]
 fn sheets_beside_the_one_of_a_mapping_are_named() {
     let rows: [&[&str]; 2] = [&["Cuándo", "Quién", "Cuántos"], &["2025-03-12", "PER", "45"]];
     let sheets = [("Enero", &rows[..]), ("Febrero", &rows[..]), ("Notas", &[&["x"][..]][..])];

@@ -21,16 +21,13 @@ use crate::text::fold::fold;
 use crate::text::visible::one_line;
 use crate::words::catalogue::Words;
 
-/// Sheets of forms and of workbooks with figures that hold no rows to be read, by the keys of their names.
-const OWN_SHEETS: [&str; 7] = [
-    "form-sheet-cover",
-    "form-sheet-lists",
-    "sheet-summary",
-    "sheet-indicators",
-    "sheet-matrix",
-    "sheet-gaps",
-    "sheet-definitions",
-];
+/// Sheets of forms that hold no rows to be read, by the keys of their names.
+const OF_FORMS: [&str; 2] = ["form-sheet-cover", "form-sheet-lists"];
+/// Sheets of workbooks with figures. One alone, such as a summary, may be anybody's.
+const OF_FIGURES: [&str; 5] =
+    ["sheet-summary", "sheet-indicators", "sheet-matrix", "sheet-gaps", "sheet-definitions"];
+/// How many of these tell that the program wrote the workbook.
+const TOGETHER: usize = 3;
 /// How names of files end that may hold rows.
 const TABLES: [&str; 7] = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"];
 /// Entries of a folder, and of those inside it, that are looked at.
@@ -58,10 +55,17 @@ impl Written {
         self.0.iter().map(|words| one_line(&due_for(words, &due))).collect()
     }
 
-    fn is_own(&self, sheet: &str) -> bool {
-        let named =
-            |words: &Words| OWN_SHEETS.iter().any(|key| fold(&words.say(key)) == fold(sheet));
-        self.0.iter().any(named)
+    /// Whether the program names a sheet so; `all` are the sheets of its workbook.
+    fn is_own(&self, sheet: &str, all: &[String]) -> bool {
+        let sheet = fold(sheet);
+        self.0.iter().any(|words| {
+            let names = |keys: &[&str]| -> Vec<String> {
+                keys.iter().map(|key| fold(&words.say(key))).collect()
+            };
+            let figures = names(&OF_FIGURES);
+            let ours = || figures.iter().filter(|name| all.contains(name)).count() >= TOGETHER;
+            names(&OF_FORMS).contains(&sheet) || (figures.contains(&sheet) && ours())
+        })
     }
 }
 
@@ -79,17 +83,22 @@ pub fn sheets(
         Err(source) => source.name(),
     };
     let read: BTreeSet<Arc<str>> = found.iter().map(source).collect();
+    let name = |grid: &Grid| match &grid.source {
+        Source::Sheet { sheet, .. } => Some(fold(sheet)),
+        Source::Text(_) | Source::Typed(_) => None,
+    };
+    let all: Vec<String> = grids.iter().filter_map(name).collect();
     let finding = |grid: &Grid| {
         let Source::Sheet { sheet, .. } = &grid.source else { return None };
         let is_table = recognise::is_table(grid, framework);
         let wanted = match guide {
-            Guide::Names => is_table || !(grid.hidden || written.is_own(sheet)),
+            Guide::Names => is_table || !(grid.hidden || written.is_own(sheet, &all)),
             // Whoever names the sheet has seen the others.
             Guide::Mapping(mapping) if mapping.sheet.is_some() => {
                 !grid.hidden && mapped::has_columns(mapping, grid)
             }
             Guide::Survey(survey) if survey.sheet.is_some() => false,
-            Guide::Mapping(_) | Guide::Survey(_) => !(grid.hidden || written.is_own(sheet)),
+            Guide::Mapping(_) | Guide::Survey(_) => !(grid.hidden || written.is_own(sheet, &all)),
         };
         let code = if grid.hidden { &codes::HIDDEN_SHEET } else { &codes::SHEET_NOT_READ };
         wanted.then(|| Finding::at(code, grid.place(0, 1)).text("sheet", &**sheet))

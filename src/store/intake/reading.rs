@@ -222,7 +222,10 @@ mod tests {
             [("01/04/2025", false), (id, false), ("6", false)],
         ]);
         let note = |given: &Table| read_assuming(given, &framework).1;
-        assert_eq!(note(&given), None, "a workbook has neither encoding nor separator");
+        let open = note(&given).unwrap();
+        assert_eq!(open.code, &codes_intake::ASSUMED_DATE_ORDER, "neither encoding nor separator");
+        let place = open.place.clone().unwrap();
+        assert_eq!((place.line, place.column), (3, 1), "31/03/2025 has one reading");
         let written =
             |separator, dates| Some(Written { encoding: Encoding::Windows1252, separator, dates });
         given.written = written(b';', Dates::Cells);
@@ -235,6 +238,7 @@ mod tests {
                 other => format!("{other:?}"),
             }
         };
+        assert_eq!(of(&open, "order"), "day-first");
         assert_eq!((found.code, found.place.clone().unwrap().line), (&codes::ASSUMED_FORMAT, 0));
         let said = ["encoding", "separator", "mark", "order"].map(|name| of(&found, name));
         assert_eq!(said, ["Windows-1252", "semicolon", "comma", "day-first"]);
