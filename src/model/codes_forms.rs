@@ -2,7 +2,7 @@
 //!
 //! Family W, from W461. They concern files outside the workspace, so `check` never says them.
 
-use super::codes::error;
+use super::codes::{error, warning};
 use super::finding::Code;
 
 /// `$reason` (key, columns, twice), `$key`.
@@ -23,6 +23,12 @@ pub static UNREADABLE_FORM_CELL: Code = error("W467", "unreadable-form-cell");
 pub static FORM_LINE_WITHOUT_INDICATOR: Code = error("W468", "form-line-without-indicator");
 /// `$key`.
 pub static DAMAGED_FORM_LINE: Code = error("W469", "damaged-form-line");
+/// `$value`: what stands under “not applicable” is neither yes nor no.
+pub static UNCLEAR_NOT_APPLICABLE: Code = error("W470", "unclear-not-applicable");
+/// `$first`, `$last`: the days of the period that the line is due for; the date typed is of another one.
+pub static DATE_NOT_DUE: Code = warning("W471", "date-not-due");
+/// `$id`: two files hold the same line of the same form, with different answers.
+pub static FORM_IN_TWO_FILES: Code = error("W472", "form-in-two-files");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -35,4 +41,7 @@ pub static ALL: &[&Code] = &[
     &UNREADABLE_FORM_CELL,
     &FORM_LINE_WITHOUT_INDICATOR,
     &DAMAGED_FORM_LINE,
+    &UNCLEAR_NOT_APPLICABLE,
+    &DATE_NOT_DUE,
+    &FORM_IN_TWO_FILES,
 ];

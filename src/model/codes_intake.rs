@@ -72,6 +72,14 @@ pub static ANSWERS_COUNTED: Code = note("W448", "answers-counted");
 /// A new row of a sum says of its date, party and event what another one says that counts, too.
 pub static TOLD_ALREADY: Code = warning("W460", "told-already");
 
+// What is passed over.
+/// `$sheet`: a visible sheet that holds something and is not read.
+pub static SHEET_NOT_READ: Code = warning("W449", "sheet-not-read");
+/// `$order` (word): in a workbook, texts such as 03/04/2025 are read as other dates of the sheet are written.
+pub static ASSUMED_DATE_ORDER: Code = note("W450", "assumed-date-order");
+/// `$folder`: a folder inside the one given holds tables and is not looked at.
+pub static FOLDER_NOT_READ: Code = warning("W451", "folder-not-read");
+
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
     &UNREADABLE_FORMAT,
@@ -102,5 +110,8 @@ pub static ALL: &[&Code] = &[
     &NOBODY_ANSWERED,
     &NO_SURVEY_DAY,
     &ANSWERS_COUNTED,
+    &SHEET_NOT_READ,
+    &ASSUMED_DATE_ORDER,
+    &FOLDER_NOT_READ,
     &TOLD_ALREADY,
 ];

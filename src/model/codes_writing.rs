@@ -43,7 +43,7 @@ pub static REPLACED_ELSEWHERE: Code = warning("W417", "replaced-elsewhere");
 pub static COUNT_LEFT: Code = warning("W418", "count-left");
 /// A row is corrected to what another one says that counts, too.
 pub static CORRECTED_ALIKE: Code = warning("W419", "corrected-alike");
-/// An imported row corrects one of another date or event with another value: it may be another fact.
+/// `$columns`: an imported row changes so much of the one that it corrects that it may be another fact.
 pub static MAY_BE_ANOTHER: Code = warning("W420", "may-be-another");
 
 /// Every code of this table.

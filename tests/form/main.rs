@@ -12,6 +12,7 @@ mod saved;
 mod book;
 mod office;
 mod returned;
+mod seen;
 mod written;
 
 use std::path::Path;
@@ -55,4 +56,9 @@ fn form_of_peru(bench: &Bench, lang: &str) -> Vec<u8> {
 /// The definitions of a workspace.
 fn framework(folder: &Path) -> ruta::model::framework::Framework {
     definitions::read(&Workspace::find(Some(folder), folder).unwrap(), || 1).framework
+}
+
+/// What a line says that it is due for, as `import` knows it.
+fn due(key: &ruta::model::form::LineKey) -> Vec<String> {
+    ruta::cli::importing::unread::Written::default().due(key)
 }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::book::{filled, read};
 use crate::returned::{ANSWERS, expected, rows};
 use crate::saved::{CSV, saved};
-use crate::{bench, form_of_peru, framework};
+use crate::{bench, due, form_of_peru, framework};
 
 #[test]
 fn answers_survive_another_program() {
@@ -23,12 +23,12 @@ fn answers_survive_another_program() {
     let other = TempDir::new().unwrap();
     let through_ods = saved(other.path(), &ods, "xlsx").unwrap();
     for path in [again, ods, through_ods] {
-        let (table, findings) = recognise(&read(&path), &framework).unwrap();
+        let (table, findings) = recognise(&read(&path), &framework, &due).unwrap();
         assert!(findings.is_empty(), "{findings:?}");
         assert_eq!(rows(&table), expected());
     }
     let text = read(&saved(folder.path(), &file, CSV).unwrap());
-    let (table, findings) = recognise(&text, &framework).unwrap();
+    let (table, findings) = recognise(&text, &framework, &due).unwrap();
     assert!(findings.is_empty(), "{findings:?}");
     assert_eq!(rows(&table), expected());
 }

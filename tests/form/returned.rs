@@ -8,7 +8,7 @@ use ruta::words::catalogue::Words;
 
 use crate::book::{Fill, SHEET, filled, grids, part, with_part};
 use crate::support::{Bench, find, text};
-use crate::{bench, form_of_peru, framework};
+use crate::{bench, due, form_of_peru, framework};
 
 /// Answers to one line of each sort, in cells of Peru's form, and a spare line.
 pub const ANSWERS: [(&str, Fill); 20] = [
@@ -59,10 +59,10 @@ pub fn expected() -> Vec<&'static str> {
 }
 
 fn read(bench: &Bench, bytes: &[u8]) -> (Table, Vec<Finding>) {
-    recognise(&grids(bytes), &framework(bench.path())).expect("it is a form")
+    recognise(&grids(bytes), &framework(bench.path()), &due).expect("it is a form")
 }
 
-fn codes(findings: &[Finding]) -> Vec<String> {
+pub fn codes(findings: &[Finding]) -> Vec<String> {
     let place = |one: &Finding| one.place.clone().unwrap();
     let said = |one: &Finding| format!("{} {}:{}", one.code.id, place(one).line, place(one).column);
     findings.iter().map(said).collect()
@@ -92,7 +92,7 @@ fn an_untouched_form_says_nothing() {
     }
     let other = part(&form_of_peru(&bench, "en"), SHEET);
     assert!(!other.is_empty());
-    assert!(recognise(&[], &framework(bench.path())).is_none());
+    assert!(recognise(&[], &framework(bench.path()), &due).is_none());
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn a_damaged_key_is_said_and_nothing_is_taken() {
     assert_eq!(changed("<t>T.1.2</t>", "<t>T.1.2 soon</t>"), (7, vec!["W469 9:1".to_string()]));
     let mut twice = grids(&form);
     twice.push(twice[1].clone());
-    let (table, findings) = recognise(&twice, &framework(bench.path())).unwrap();
+    let (table, findings) = recognise(&twice, &framework(bench.path()), &due).unwrap();
     assert!(table.rows.is_empty());
     assert_eq!(codes(&findings), ["W461 1:1"]);
 }

@@ -7,7 +7,19 @@ use ruta::store::intake::form::recognise;
 use crate::book::{Fill, SHEET, filled, grids, part, said};
 use crate::returned::rows;
 use crate::support::{Bench, command};
-use crate::{bench, form_of_peru, framework};
+use crate::{bench, due, form_of_peru, framework};
+
+#[test]
+fn the_cover_asks_for_what_is_overdue_only_where_something_is() {
+    let asks = |day: &str| {
+        let output =
+            bench().run(&["form", "--party", "PER", "--as-of", day, "-o", "-", "--lang", "en"]);
+        said(&grids(&output.stdout)[0], "B3")
+    };
+    assert!(asks("2025-06-30").ends_with("; what is overdue, as soon as possible."));
+    let early = asks("2025-03-31");
+    assert!(early.contains("Next deadline: ") && !early.contains("overdue"), "{early}");
+}
 
 #[test]
 fn says_what_is_asked_what_was_reported_and_what_is_required() {
@@ -150,7 +162,8 @@ fn every_member_of_both_conferences_gets_a_form_in_its_language_and_its_answer_i
         };
         assert!(said(cover, "B1").starts_with(title), "{name}: {}", said(cover, "B1"));
         let answers = [("G5", Fill::Number("3")), ("J5", Fill::Number("45782"))];
-        let (table, findings) = recognise(&grids(&filled(&bytes, &answers)), &framework).unwrap();
+        let (table, findings) =
+            recognise(&grids(&filled(&bytes, &answers)), &framework, &due).unwrap();
         assert!(findings.is_empty(), "{name}: {findings:?}");
         let code = &name[..3];
         let row = format!("F-{code}-HR1.1.1-2025-06-30|2025-05-05|HR1.1.1|3|{code}|{code}|||||");

@@ -189,6 +189,32 @@ fn a_line_filled_in_again_for_another_activity_is_doubted() {
 }
 
 #[test]
+fn a_correction_of_another_part_of_other_evidence_or_of_a_later_point_is_doubted() {
+    let header = "date,indicator,value,party,sex,source,id";
+    let first = "2025-05-09,T.1.1,9,GTM,F,lista.pdf,s1";
+    let trained = "id = \"T.1.1\"\nname = \"Trained\"\nkind = \"count\"\nover_time = \"sum\"\nby = { sex = \"optional\" }";
+    let days = "id = \"T.1.2\"\nname = \"Days\"\nkind = \"level\"\nover_time = \"latest\"\nover_parties = \"mean\"";
+    let sex = "[dimensions.sex]\nname = \"Sex\"\nvalues.F = \"Women\"\nvalues.M = \"Men\"\n";
+    let all = format!("{header}\n{first}\n2025-05-09,T.1.2,9,GTM,,,s2\n");
+    let bench = Bench::with(&[trained, days]).file("ruta.toml", sex).file("a.csv", all);
+    assert_eq!(import(&bench, &["a.csv", "--yes"]).counts(), [2, 0, 0, 0]);
+    let columns = |row: &str| {
+        fs::write(bench.path().join("b.csv"), format!("{header}\n{row}\n")).unwrap();
+        let done = import(&bench, &["b.csv", "--dry-run"]);
+        assert_eq!(done.counts(), [0, 0, 1, 0], "{row}: {done:?}");
+        let said = done.out.split_once("The row changes ").map(|(_, rest)| rest.to_string());
+        said.and_then(|rest| rest.split_once(" of data").map(|(columns, _)| columns.to_string()))
+    };
+    let doubted = |row| columns(row).unwrap_or_else(|| panic!("{row}"));
+    assert_eq!(doubted("2025-05-09,T.1.1,11,GTM,M,lista.pdf,s1"), "value and dimension");
+    assert_eq!(doubted("2025-06-09,T.1.1,9,GTM,F,acta.pdf,s1"), "date and source");
+    assert_eq!(doubted("2025-06-09,T.1.2,11,GTM,,,s2"), "value and date");
+    assert_eq!(columns("2025-05-09,T.1.1,11,GTM,F,acta.pdf,s1"), None);
+    assert_eq!(columns("2025-05-10,T.1.1,9,GTM,F,lista.pdf,s1"), None);
+    assert_eq!(columns("2025-05-09,T.1.1,9,GTM,M,lista.pdf,s1"), None);
+}
+
+#[test]
 fn a_line_that_moved_and_left_its_fact_behind_is_said() {
     let bench = official();
     let two = "date,indicator,value,party,event,id\n2025-05-01,HR1.1.1,10,GTM,Lima,s1\n2025-05-20,HR1.1.1,20,GTM,Cusco,s2\n";

@@ -20,6 +20,7 @@ mod office;
 mod past;
 mod surveys;
 mod tables;
+mod unread;
 mod workbooks;
 
 use std::fs;

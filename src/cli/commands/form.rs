@@ -217,7 +217,7 @@ fn said(words: &Words, form: &Form, file: &Path) -> String {
 
 /// Neither a party nor all of them.
 fn nobody_named(words: &Words) -> Failure {
-    let message = words.say_with("usage-missing-argument", &[text("args", "--party, --all")]);
+    let message = words.say("form-nobody-named");
     let help = vec![words.say_with("usage-see", &[text("command", "ruta form")])];
     Failure::Usage(UsageText { message, help })
 }

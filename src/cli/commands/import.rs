@@ -118,6 +118,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         for one in &load.tables {
             context.warn(diff::table(context, &definitions.framework, one, (&[], &[])).trim_end());
         }
+        saying::findings(context, &Source::Text("".into()), &load.unread);
         return Err(Failure::Refused);
     }
     let path = who::file_of(&workspace, &load.reporter)?;

@@ -198,7 +198,7 @@ pub fn table(rows: &[Typed]) -> Table {
     let row = |(number, row): (u32, &Typed)| {
         let line = row.line.unwrap_or(number);
         let cells = headers.iter().enumerate().map(|one| cell(row, line, one)).collect();
-        TableRow { line, cells }
+        TableRow { line, cells, due: None }
     };
     let piped = rows.iter().any(|row| row.line.is_some());
     Table {

@@ -105,7 +105,7 @@ pub fn show(
         total.add(Counts::of(incoming, outcomes));
         out.push_str(&table(context, framework, incoming, (rows, outcomes)));
     }
-    for finding in planned.left.iter().take(MOST) {
+    for finding in load.unread.iter().take(MOST).chain(planned.left.iter().take(MOST)) {
         let said = saying::finding(words, &Source::Text("".into()), finding);
         said.split('\n').for_each(|line| out.push_str(&set(&format!("  {line}"), context.width)));
     }
@@ -145,6 +145,9 @@ pub fn table(
     found.sort_by_key(|one| (one.code.level != Level::Error, one.place.clone()));
     let said = found.iter().take(MOST).map(|one| saying::finding(words, &incoming.source, one));
     let mut lines = vec![head];
+    if incoming.is_form && incoming.rows.is_empty() && incoming.is_whole() {
+        lines.push(format!("  {}", words.say("import-form-empty")));
+    }
     lines.extend(changed.iter().take(MOST).map(|line| format!("  {line}")));
     lines.extend(left_out(words, "import-first-rows", &name, changed.len()));
     lines.extend(

@@ -6,8 +6,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::unread::{self, Written};
 use crate::cli::entering::texts;
 use crate::cli::failure::Failure;
+use crate::model::codes_intake;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Level};
 use crate::model::framework::Framework;
@@ -44,11 +46,19 @@ pub struct Incoming {
     pub rows: Vec<Row>,
     /// Whether ids of its rows stood in the file, and were not made from what they say.
     pub own_ids: bool,
+    /// Whether it is a form.
+    pub is_form: bool,
     /// What was found beside them: an error at a line stands for a row that is not among them.
     pub findings: Vec<Finding>,
 }
 
 impl Incoming {
+    /// Whether all of it was looked at: no row refused, no sheet left out.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.lost() == 0 && self.findings.iter().all(|one| one.code != &codes_intake::HIDDEN_SHEET)
+    }
+
     /// Rows refused before they could be read.
     #[must_use]
     pub fn lost(&self) -> usize {
@@ -123,42 +133,53 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// Every table of a file. Rows get their texts looked at; columns nobody knows are left behind.
 #[must_use]
-pub fn incoming(path: &Path, guide: &Guide, framework: &Framework) -> Vec<Incoming> {
+pub fn incoming(
+    path: &Path,
+    guide: &Guide,
+    written: &Written,
+    framework: &Framework,
+) -> Vec<Incoming> {
     let name: Arc<str> = path.file_name().unwrap_or_default().to_string_lossy().as_ref().into();
-    let whole = |findings| {
-        let name = name.clone();
-        vec![Incoming { source: Source::Text(name), rows: Vec::new(), own_ids: false, findings }]
+    let without_rows = |source, findings| Incoming {
+        source,
+        rows: Vec::new(),
+        own_ids: false,
+        is_form: false,
+        findings,
     };
+    let whole = |findings| vec![without_rows(Source::Text(name.clone()), findings)];
     let opened = match open(path) {
         Ok(opened) => opened,
         Err(findings) => return whole(findings),
     };
     let mut early = opened.findings;
-    let own_ids = !(matches!(guide, Guide::Survey(_)) || form::is_form(&opened.grids));
+    let is_form = matches!(guide, Guide::Names) && form::is_form(&opened.grids);
+    let own_ids = !matches!(guide, Guide::Survey(_)) && !is_form;
     let (mut all, mut left) = (Vec::new(), ROWS);
-    for (table, mut findings) in tables(&opened.grids, guide, framework) {
+    let tables = tables(&opened.grids, guide, written, framework);
+    let mut unread = unread::sheets(&opened.grids, guide, &tables, written, framework);
+    for (table, mut findings) in tables {
         findings.splice(0..0, std::mem::take(&mut early));
+        findings.append(&mut unread);
         match table {
             Ok(table) if table.rows.len() > left => {
                 let limit = Fault::Limit("rows", ROWS.to_string()).finding(&name);
-                let (source, rows, findings) = (table.source, Vec::new(), vec![limit]);
-                all.push(Incoming { source, rows, own_ids: false, findings });
+                all.push(without_rows(table.source, vec![limit]));
             }
             Ok(table) => {
                 left -= table.rows.len();
-                all.push(read(&table, findings, own_ids, framework));
+                all.push(Incoming { own_ids, is_form, ..read(&table, findings, framework) });
             }
-            Err(source) => {
-                all.push(Incoming { source, rows: Vec::new(), own_ids: false, findings })
-            }
+            Err(source) => all.push(without_rows(source, findings)),
         }
     }
     if all.is_empty() { whole(early) } else { all }
 }
 
-type Found = (Result<Table, Source>, Vec<Finding>);
+/// A table, or what none was made of; what was found.
+pub type Found = (Result<Table, Source>, Vec<Finding>);
 
-fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
+fn tables(grids: &[Grid], guide: &Guide, written: &Written, framework: &Framework) -> Vec<Found> {
     let source = || grids.first().map_or(Source::Text("".into()), |grid| grid.source.clone());
     match guide {
         Guide::Mapping(mapping) => {
@@ -169,12 +190,12 @@ fn tables(grids: &[Grid], guide: &Guide, framework: &Framework) -> Vec<Found> {
             let (table, findings) = counted::apply(survey, grids, framework);
             vec![(table.ok_or_else(source), findings)]
         }
-        Guide::Names => by_names(grids, framework),
+        Guide::Names => by_names(grids, written, framework),
     }
 }
 
-fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
-    if let Some((table, findings)) = form::recognise(grids, framework) {
+fn by_names(grids: &[Grid], written: &Written, framework: &Framework) -> Vec<Found> {
+    if let Some((table, findings)) = form::recognise(grids, framework, &|key| written.due(key)) {
         return vec![(Ok(table), findings)];
     }
     let mut found: Vec<Found> = grids
@@ -197,17 +218,13 @@ fn by_names(grids: &[Grid], framework: &Framework) -> Vec<Found> {
     found
 }
 
-fn read(
-    table: &Table,
-    mut findings: Vec<Finding>,
-    own_ids: bool,
-    framework: &Framework,
-) -> Incoming {
+fn read(table: &Table, mut findings: Vec<Finding>, framework: &Framework) -> Incoming {
     let (mut rows, note) = reading::read_assuming(table, framework);
     findings.extend(note);
+    findings.extend(reading::not_due(table, &rows));
     for row in &mut rows {
         row.others.clear();
         texts::refuse(framework, row);
     }
-    Incoming { source: table.source.clone(), rows, own_ids, findings }
+    Incoming { source: table.source.clone(), rows, own_ids: true, is_form: false, findings }
 }

@@ -16,10 +16,10 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::engine::fingerprint::{self, Print};
 use crate::engine::proposal::Verdict;
+use crate::model::codes::{COMPETING_CORRECTIONS, ID_CONFLICT};
+use crate::model::codes_forms;
 use crate::model::codes_writing as codes;
-use crate::model::finding::Finding;
-use crate::model::framework::Framework;
-use crate::model::indicator::OverTime;
+use crate::model::finding::{Finding, Place};
 use crate::model::row::{Column, Row, Value};
 use crate::store::intake::source::Source;
 
@@ -45,15 +45,40 @@ fn known_always(table: &Incoming) -> impl Iterator<Item = bool> {
     })
 }
 
-/// Whether a row of what adds up changes so much of another one that it may be another fact: its value, and when or at which
-/// activity it was observed.
-fn may_be_another(framework: &Framework, old: &Row, new: &Row) -> bool {
-    let adds_up = |ix| framework.indicator(ix).over_time == OverTime::Sum;
-    let elsewhere = || !old.event.is_empty() && !new.event.is_empty() && old.event != new.event;
-    new.indicator.is_some_and(adds_up)
-        && new.value != Some(Value::Withdrawn)
-        && old.value != new.value
-        && (old.date != new.date || elsewhere())
+/// What a row changes of another one, if that is so much that it may be another fact: its value and when, at which activity or
+/// for which part it was observed; or when and by which evidence. Columns by their keys.
+fn may_be_another(old: &Row, new: &Row) -> Option<String> {
+    let differ = |old: &str, new: &str| !old.is_empty() && !new.is_empty() && old != new;
+    let value = old.value != new.value;
+    let date = old.date != new.date;
+    let event = differ(&old.event, &new.event);
+    let part = old.dimensions.iter().zip(&new.dimensions).any(|(old, new)| differ(old, new));
+    let source = differ(&old.source, &new.source);
+    let doubtful = value && (date || event || part) || date && source;
+    let all = [
+        (value, "value"),
+        (date, "date"),
+        (event, "event"),
+        (part, "dimension"),
+        (source, "source"),
+    ];
+    let changed: Vec<&str> = all.into_iter().filter(|(it, _)| *it).map(|(_, key)| key).collect();
+    (doubtful && new.value != Some(Value::Withdrawn)).then(|| changed.join(","))
+}
+
+/// Says of lines that two forms tell in different ways that these are two versions of one form: ids are hidden there.
+fn in_two_files(load: &Load, outcomes: &mut [Outcome]) {
+    let forms: BTreeSet<Arc<str>> =
+        load.tables.iter().filter(|one| one.is_form).map(|one| one.source.name()).collect();
+    let is_form = |place: &Place| forms.contains(&place.file);
+    for finding in outcomes.iter_mut().flat_map(|outcome| &mut outcome.findings) {
+        let here = finding.place.as_ref().filter(|place| is_form(place));
+        let other = finding.related.first().filter(|place| is_form(place));
+        let two = here.zip(other).is_some_and(|(here, other)| here.file != other.file);
+        if two && [&ID_CONFLICT, &COMPETING_CORRECTIONS].contains(&finding.code) {
+            finding.code = &codes_forms::FORM_IN_TWO_FILES;
+        }
+    }
 }
 
 /// Looks what would become of the rows if they were added to the file of `path`.
@@ -105,15 +130,16 @@ pub fn plan(
     for (outcome, row) in outcomes.iter_mut().zip(&rows) {
         let replaces = matches!(outcome.verdict, Verdict::Replaces(_));
         if let Some(other) = outcome.other.as_ref().filter(|_| replaces)
-            && may_be_another(session.framework(), other, row)
+            && let Some(columns) = may_be_another(other, row)
         {
             let finding = Finding::at(&codes::MAY_BE_ANOTHER, row.in_value());
-            outcome.findings.push(finding.other(other.place()));
+            outcome.findings.push(finding.text("columns", columns).other(other.place()));
         }
     }
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);
     }
+    in_two_files(load, &mut outcomes);
     Ok(Planned { outcomes, rows, settled, left: known.left })
 }
 

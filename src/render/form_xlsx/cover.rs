@@ -68,7 +68,9 @@ fn asks(words: &Words, form: &Form) -> String {
     let ahead = ahead.filter(|gap| !matches!(gap.state, GapState::Overdue(_)));
     match ahead.map(|gap| gap.due).min() {
         Some(next) => {
-            format!("{asks} {}", words.say_with("form-until", &[("day", Arg::Day(next))]))
+            let [overdue, ..] = form.counts();
+            let key = if overdue > 0 { "form-until" } else { "form-until-only" };
+            format!("{asks} {}", words.say_with(key, &[("day", Arg::Day(next))]))
         }
         None => asks,
     }

@@ -224,7 +224,7 @@ impl Tally<'_> {
         cells.extend(group.dimensions.iter().map(|one| cell(one.clone(), false)));
         cells.extend(self.survey.constants.iter().map(|(_, cell)| cell.clone()));
         cells.push(cell(row_id(&self.survey.id, id, &parties, &group.dimensions), false));
-        TableRow { line: line.max(1), cells }
+        TableRow { line: line.max(1), cells, due: None }
     }
 
     /// Says each row that answered something and cannot be given to a party or split.

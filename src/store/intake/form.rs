@@ -4,33 +4,42 @@
 //! Columns are found by their hidden names, lines by their hidden keys, so translated headers, moved
 //! columns and filtered rows change nothing. Each line has a lasting id, made of whose it is, of what
 //! and for when: a form that comes twice adds nothing, and an edited one corrects its own rows. An untouched
-//! line says nothing. Deliberately absent: whether a value can stand (the reader of measurements judges
+//! line says nothing. What is merged or hidden is treated as in any other sheet. Deliberately absent: whether a value can stand (the reader of measurements judges
 //! that) and whether it is new.
 
 use std::collections::BTreeMap;
 
 use super::form_columns::{Columns, Layout};
 use super::form_line::{Taken, take};
+use super::form_sight::{Dues, Merged, Seen};
 use super::grid::{Content, Grid, GridCell, GridRow};
+use super::recognise::hidden_sheet;
 use super::source::letters;
 use super::table::{Table, TableRow};
 use crate::model::codes_forms as codes;
 use crate::model::codes_intake;
 use crate::model::finding::{Finding, Place};
-use crate::model::form::{FormKey, LineKey, MARK};
+use crate::model::form::{FormKey, LineKey, MARK, NOT_APPLICABLE};
 use crate::model::framework::Framework;
 use crate::store::measurements::cells::list;
 
 /// Rows of a grid in which the key of a form may stand.
 const LOOKED_AT: usize = 20;
 
+/// What a line says, in each language, that it is due for.
+pub type Says<'a> = &'a dyn Fn(&LineKey) -> Vec<String>;
+
 /// The table of a filled form and what is wrong with it; none if no grid is a form.
 ///
 /// A form that cannot be read at all gives an empty table and the finding that says why.
 #[must_use]
-pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Finding>)> {
+pub fn recognise(
+    grids: &[Grid],
+    framework: &Framework,
+    says: Says,
+) -> Option<(Table, Vec<Finding>)> {
     let mut found = grids.iter().filter_map(|grid| key_cell(grid).map(|at| (grid, at)));
-    let keyless = || grids.iter().find_map(|grid| Some((grid, keyless(grid)?)));
+    let keyless = || grids.iter().find_map(|grid| Some((grid, without_key(grid)?)));
     let (grid, (row, cell)) = found.next().or_else(keyless)?;
     let empty = || Table {
         source: grid.source.clone(),
@@ -47,6 +56,9 @@ pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Fi
     if let Some((other, (_, again))) = found.next() {
         return Some((empty(), vec![damaged("twice", other, again)]));
     }
+    if let Some(finding) = hidden_sheet(grid) {
+        return Some((empty(), vec![finding]));
+    }
     let Some(form) = FormKey::parse(&key) else {
         return Some((empty(), vec![damaged("key", grid, cell)]));
     };
@@ -59,14 +71,17 @@ pub fn recognise(grids: &[Grid], framework: &Framework) -> Option<(Table, Vec<Fi
         return Some((empty(), vec![finding]));
     };
     let form = FormKey { party: framework.parties.get(party).code.clone(), as_of: form.as_of };
-    let layout = Layout { grid, key: cell.index, columns: &columns, framework };
+    let merged = Merged::read(grid, &columns, row.line);
+    let dues = Dues::read(grid, cell.index, says);
+    let (merged, dues) = (&merged, &dues);
+    let layout = Layout { grid, key: cell.index, columns: &columns, framework, merged, dues };
     Some(lines(&layout, &form, row.line))
 }
 
 /// Whether a grid is a form, whatever its state.
 #[must_use]
 pub fn is_form(grids: &[Grid]) -> bool {
-    grids.iter().any(|grid| key_cell(grid).or_else(|| keyless(grid)).is_some())
+    grids.iter().any(|grid| key_cell(grid).or_else(|| without_key(grid)).is_some())
 }
 
 /// Every filled line below the row of keys.
@@ -78,7 +93,7 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
         together: true,
         written: layout.grid.written,
     };
-    let (mut findings, mut beside) = (Vec::new(), Beside::default());
+    let (mut findings, mut beside, mut seen) = (Vec::new(), Beside::default(), Seen::default());
     for row in layout.grid.rows.iter().filter(|row| row.line > key_line) {
         let key = row.cell(layout.key).map(text_of).unwrap_or_default();
         let line = match LineKey::parse(&key) {
@@ -99,10 +114,14 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
         beside.look(layout, row);
         match take(layout, form, &line, row) {
             Taken::Nothing => {}
-            Taken::Row(cells) => table.rows.push(TableRow { line: row.line, cells }),
+            Taken::Row(cells, due) => {
+                seen.look(layout, row);
+                table.rows.push(TableRow { line: row.line, cells, due });
+            }
             Taken::Refused(finding) => findings.push(finding),
         }
     }
+    findings.extend(seen.findings(layout));
     findings.extend(beside.finding(layout));
     (table, findings)
 }
@@ -140,6 +159,21 @@ fn key_cell(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
     let cells = grid.rows.iter().take(LOOKED_AT);
     let mut each = cells.flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
     each.find(|(_, cell)| text_of(cell).starts_with(MARK))
+}
+
+/// What is left of a form that has lost the key that says whose it is.
+fn without_key(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
+    keyless(grid).or_else(|| nameless(grid))
+}
+
+/// The row of the columns' names of a form that has lost its whole column of keys: no other table has a column of this name.
+fn nameless(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
+    let names = ["indicator", "value", "date", NOT_APPLICABLE];
+    let row = grid.rows.iter().take(LOOKED_AT).find(|row| {
+        let says = |name: &&str| row.cells.iter().any(|cell| text_of(cell) == **name);
+        names.iter().all(says)
+    })?;
+    Some((row, row.cells.first()?))
 }
 
 /// The first key of a form that has lost the one that says whose it is, with its row: headings and spare lines are keys that

@@ -1,6 +1,7 @@
 //! Which column of a form holds what, by the hidden row of the contract's names.
 
 use super::form::{place, text_of};
+use super::form_sight::{Dues, Merged};
 use super::grid::{Content, Grid, GridCell, GridRow};
 use super::source::Source;
 use crate::model::finding::Place;
@@ -34,6 +35,10 @@ pub(super) struct Layout<'a> {
     pub(super) columns: &'a Columns,
     /// The definitions.
     pub(super) framework: &'a Framework,
+    /// Its merged cells.
+    pub(super) merged: &'a Merged<'a>,
+    /// What its lines say that they are due for.
+    pub(super) dues: &'a Dues,
 }
 
 impl Columns {
@@ -71,7 +76,14 @@ impl Columns {
         fixed.into_iter().map(str::to_string).chain(others).collect()
     }
 
-    fn inputs(&self) -> impl Iterator<Item = (u32, &str)> {
+    /// The columns of numbers that are counted.
+    pub(super) fn counted(&self) -> impl Iterator<Item = u32> {
+        let of = self.others.iter().filter(|(name, _)| name == "of").map(|(_, at)| *at);
+        of.chain([self.value])
+    }
+
+    /// The columns of answers, each with its name in the contract.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = (u32, &str)> {
         let fixed = [
             (Some(self.value), "value"),
             (self.not_applicable, "n/a"),
@@ -99,8 +111,16 @@ impl<'a> Layout<'a> {
 
     /// Whether a column is the form's: one of its answers, or what is asked, which stands before them all.
     pub(super) fn is_own(&self, index: u32) -> bool {
-        let inputs = || self.columns.inputs().map(|(at, _)| at);
-        inputs().any(|at| at == index) || inputs().all(|at| index < at)
+        self.columns.inputs().any(|(at, _)| at == index) || self.is_asked(index)
+    }
+
+    /// Whether a column tells something of what is asked, other than its indicator.
+    pub(super) fn is_told(&self, index: u32) -> bool {
+        index != self.key && index != self.columns.indicator && self.is_asked(index)
+    }
+
+    fn is_asked(&self, index: u32) -> bool {
+        self.columns.inputs().all(|(at, _)| index < at)
     }
 
     /// Where a row's cell stands, also if it is empty.

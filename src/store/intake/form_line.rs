@@ -7,23 +7,53 @@ use super::form_columns::Layout;
 use super::grid::{Content, GridCell, GridRow};
 use super::table::TableCell;
 use crate::model::codes_forms as codes;
+use crate::model::codes_intake;
 use crate::model::finding::{Code, Finding};
 use crate::model::form::{BEFORE_NAME, FormKey, LineKey};
 use crate::model::period::Period;
+use crate::store::measurements::cells::shown;
 use crate::text::alike::looks_like;
 use crate::text::fold::fold;
 
 /// Characters of an id.
 const LONGEST: usize = 64;
 /// "No", folded: a cell for yes that says so is as good as empty.
-const NO: [&str; 4] = ["no", "nao", "n", "0"];
+const NO: [&str; 6] = ["no", "nao", "n", "0", "false", "falso"];
+/// "Yes, it does not apply", folded, as people write it under that header. A number is none of these: it is a value that was
+/// pasted one column too far.
+const YES: [&str; 19] = [
+    "yes",
+    "y",
+    "si",
+    "s",
+    "sim",
+    "x",
+    "true",
+    "verdadero",
+    "verdadeiro",
+    "na",
+    "nap",
+    "noaplica",
+    "noaplicable",
+    "noseaplica",
+    "naoaplica",
+    "naoaplicavel",
+    "naoseaplica",
+    "notapplicable",
+    "doesnotapply",
+];
+/// Marks of a cross or a tick: nothing of them is left when they are folded.
+const TICKS: [&str; 6] = ["✓", "✔", "☑", "☒", "✗", "✘"];
+
+/// What stands for nothing.
+const DASHES: [char; 4] = ['-', '–', '—', '−'];
 
 /// What a line comes to.
 pub(super) enum Taken {
     /// Nobody touched it.
     Nothing,
-    /// A row, its cells in the order of the table's headers.
-    Row(Vec<TableCell>),
+    /// A row, its cells in the order of the table's headers; if a date was typed, the period that the line is due for.
+    Row(Vec<TableCell>, Option<Period>),
     /// Something is wrong with it.
     Refused(Finding),
 }
@@ -44,7 +74,11 @@ struct Line<'a> {
 impl Line<'_> {
     fn read(&self) -> Result<Taken, Finding> {
         let columns = self.layout.columns;
-        let not_applicable = columns.not_applicable.is_some_and(|at| self.says_yes(at));
+        self.whole()?;
+        let not_applicable = match columns.not_applicable {
+            Some(at) => self.says_yes(at)?,
+            None => false,
+        };
         let value = self.text(columns.value);
         if value.is_empty() && !not_applicable {
             return self.without_value();
@@ -72,7 +106,8 @@ impl Line<'_> {
             self.event(),
         ];
         cells.extend(columns.others.iter().map(|(_, at)| self.cell(*at)));
-        Ok(Taken::Row(cells))
+        let typed = !self.text(columns.date).is_empty() && self.asked_event().is_none();
+        Ok(Taken::Row(cells, when.filter(|_| typed)))
     }
 
     /// A line with something in it, but no value.
@@ -104,9 +139,17 @@ impl Line<'_> {
             .text("columns", filled.join(",")))
     }
 
+    /// Says no if the line's cells are merged with others so that nobody can tell what it says.
+    fn whole(&self) -> Result<(), Finding> {
+        let Some(merge) = self.layout.merged.torn(self.row.line) else { return Ok(()) };
+        let place = self.layout.grid.place(self.row.line, merge.left + 1);
+        Err(Finding::at(&codes_intake::MERGED_CELL, place).text("range", merge.range()))
+    }
+
     /// Says no if any answer is an error or a formula without a result.
     fn readable(&self) -> Result<(), Finding> {
-        for (cell, _) in self.layout.answers(self.row) {
+        let own = self.layout.answers(self.row).map(|(cell, _)| cell);
+        for cell in own.chain(self.layout.merged.given(self.row.line)) {
             if let Content::Nothing(what) = cell.content {
                 return Err(self.at(&codes::UNREADABLE_FORM_CELL, cell.index).word("what", what));
             }
@@ -121,7 +164,11 @@ impl Line<'_> {
         let chosen = chosen.split(BEFORE_NAME.trim_end()).next().unwrap_or_default();
         let chosen = chosen.trim().to_string();
         let typed = match self.key {
-            LineKey::Of { indicator, .. } => self.as_it_was(indicator, chosen)?,
+            LineKey::Of { indicator, .. } => {
+                let id = self.as_it_was(indicator, chosen)?;
+                self.where_it_was()?;
+                id
+            }
             LineKey::Spare(_) | LineKey::Heading => chosen,
         };
         if typed.is_empty() {
@@ -147,6 +194,17 @@ impl Line<'_> {
             || looks_like(&shown, [indicator]).is_some();
         let moved = || self.at(&codes::DAMAGED_FORM_LINE, self.layout.columns.indicator);
         same.then(|| indicator.to_string()).ok_or_else(|| moved().text("key", shown))
+    }
+
+    /// Says no if the line shows that it is due for what another line of its indicator is due for.
+    fn where_it_was(&self) -> Result<(), Finding> {
+        match self.layout.dues.moved(self.layout, self.key, self.row) {
+            Some(shown) => {
+                let at = self.layout.columns.indicator;
+                Err(self.at(&codes::DAMAGED_FORM_LINE, at).text("key", shown))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The date and, where it is the line's own, the period: what is typed, else what the value is due for.
@@ -194,20 +252,33 @@ impl Line<'_> {
         if id.len() <= LONGEST { id } else { format!("F-{:032x}", xxh3_128(id.as_bytes())) }
     }
 
-    fn text(&self, index: u32) -> String {
-        self.row.cell(index).map(text_of).unwrap_or_default()
+    /// The cell of a column: the line's own, else the one that it is merged with.
+    fn given(&self, index: u32) -> Option<&GridCell> {
+        self.row.cell(index).or_else(|| self.layout.merged.shared(self.row.line, index))
     }
 
-    fn says_yes(&self, index: u32) -> bool {
-        let text = fold(&self.text(index));
-        !text.is_empty() && !NO.contains(&text.as_str())
+    fn text(&self, index: u32) -> String {
+        self.given(index).map(text_of).unwrap_or_default()
+    }
+
+    /// Whether a cell for yes says so; what is neither yes nor no is refused.
+    fn says_yes(&self, index: u32) -> Result<bool, Finding> {
+        let text = self.text(index);
+        let folded = fold(&text);
+        let blank = text.chars().all(|c| DASHES.contains(&c));
+        if blank || NO.contains(&folded.as_str()) {
+            return Ok(false);
+        }
+        let yes = TICKS.contains(&text.as_str()) || YES.contains(&folded.as_str());
+        let unclear = || self.at(&codes::UNCLEAR_NOT_APPLICABLE, index).text("value", shown(&text));
+        yes.then_some(true).ok_or_else(unclear)
     }
 
     /// A cell as it stands.
     fn cell(&self, index: u32) -> TableCell {
         let place = self.layout.place(self.row, index);
         let exact =
-            self.row.cell(index).is_some_and(|cell| matches!(cell.content, Content::Number(_)));
+            self.given(index).is_some_and(|cell| matches!(cell.content, Content::Number(_)));
         TableCell { text: self.text(index), exact, line: place.line, column: place.column }
     }
 

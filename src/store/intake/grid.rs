@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::source::Source;
+use super::source::{Source, letters};
 use crate::model::finding::Place;
 use crate::store::measurements::dates::Order;
 use crate::store::measurements::encoding::Encoding;
@@ -126,6 +126,15 @@ impl Grid {
     #[must_use]
     pub fn place(&self, line: u32, column: u32) -> Place {
         Place { file: self.source.name(), line, column, length: 0 }
+    }
+}
+
+impl Merge {
+    /// How a spreadsheet names it: `G7:G9`.
+    #[must_use]
+    pub fn range(&self) -> String {
+        let corner = |column: u32, line: u32| format!("{}{line}", letters(column + 1));
+        format!("{}:{}", corner(self.left, self.top), corner(self.right, self.bottom))
     }
 }
 

@@ -20,8 +20,7 @@ use crate::store::measurements::dates::{self, Order};
 /// without a table an error stands in the mapping.
 #[must_use]
 pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>) {
-    let wide = mapping.wide.iter().map(|one| &one.column);
-    let spots: Vec<&Spot> = mapping.columns.iter().map(|(_, spot)| spot).chain(wide).collect();
+    let spots = spots(mapping);
     if let Some(limit) = columns::too_many(&spots) {
         return (None, vec![limit]);
     }
@@ -78,6 +77,17 @@ pub fn apply(mapping: &Mapping, grids: &[Grid]) -> (Option<Table>, Vec<Finding>)
         written: grid.written.map(|it| Written { dates: dates(mapping), ..it }),
     };
     (Some(table), findings)
+}
+
+/// Whether a sheet has every column that a mapping names.
+#[must_use]
+pub fn has_columns(mapping: &Mapping, grid: &Grid) -> bool {
+    columns::header(grid, &spots(mapping), By::Whole).is_some()
+}
+
+fn spots(mapping: &Mapping) -> Vec<&Spot> {
+    let wide = mapping.wide.iter().map(|one| &one.column);
+    mapping.columns.iter().map(|(_, spot)| spot).chain(wide).collect()
 }
 
 /// What tells the order of day and month.
@@ -150,7 +160,7 @@ impl<'m> Making<'m> {
                 Err(finding) => return self.findings.push(finding),
             }
         }
-        let row = |cells| TableRow { line: line.row.line, cells };
+        let row = |cells| TableRow { line: line.row.line, cells, due: None };
         let constants = || mapping.constants.iter().map(|(_, cell)| cell.clone());
         if mapping.wide.is_empty() {
             return self.made.add(row(cells.into_iter().chain(constants()).collect()));

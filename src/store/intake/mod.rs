@@ -15,6 +15,7 @@ pub mod counted;
 pub mod form;
 mod form_columns;
 mod form_line;
+mod form_sight;
 pub mod grid;
 pub mod keys;
 pub mod mapped;

@@ -2,10 +2,13 @@
 
 use super::grid::Dates;
 use super::table::{Table, TableCell, TableRow};
-use crate::model::finding::Finding;
+use crate::model::codes_forms;
+use crate::model::codes_intake;
+use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
+use crate::model::period::Period;
 use crate::model::row::{CellPlace, Column, FileIx, Row};
-use crate::store::measurements::dates::{Order, Votes};
+use crate::store::measurements::dates::{self, NotDate, Order, Votes};
 use crate::store::measurements::encoding::Encoding;
 use crate::store::measurements::header::{Layout, Names};
 use crate::store::measurements::indicators::Indicators;
@@ -31,12 +34,42 @@ pub fn read_assuming(table: &Table, framework: &Framework) -> (Vec<Row>, Option<
     let form = form_of(table, framework);
     let with = |order| assumed(&Form { order, ..form.clone() }, &table.source.name());
     let note = match table.written.map(|it| it.dates) {
-        None => None,
+        None => assumed_order(table, &form),
         Some(Dates::Cells) => with(form.order),
         Some(Dates::Heard(order)) => with(order),
         Some(Dates::Told(order)) => with(Order::Unsettled).and_then(|_| with(order)),
     };
     (read_by(table, form, framework), note)
+}
+
+/// In a workbook nothing but the order of day and month is assumed: where a text has two readings and others settle it.
+fn assumed_order(table: &Table, form: &Form) -> Option<Finding> {
+    let order = match form.order {
+        Order::DayFirst if table.together => "day-first",
+        Order::MonthFirst if table.together => "month-first",
+        _ => return None,
+    };
+    let mut dates = table.rows.iter().flat_map(|row| filled(row, &form.layout, Column::Date));
+    let open =
+        |text: &str| matches!(dates::read(text, Order::Unsettled), Err(NotDate::Ambiguous(..)));
+    let first = dates.find(|cell| open(cell.text.trim()))?;
+    let at = Place { file: table.source.name(), line: first.line, column: first.column, length: 0 };
+    Some(Finding::at(&codes_intake::ASSUMED_DATE_ORDER, at).word("order", order))
+}
+
+/// Of a form's rows, those whose typed date answers another period than the one that their line is due for.
+#[must_use]
+pub fn not_due(table: &Table, rows: &[Row]) -> Vec<Finding> {
+    let beside = |(line, row): (&TableRow, &Row)| {
+        let (due, date) = (line.due?, row.date?);
+        let within = |period: Period, day| period.first <= day && day <= period.last();
+        // A row answers the period of its last day; a longer period every one inside it.
+        let answers =
+            within(due, date.last()) || within(date, due.first) && within(date, due.last());
+        let finding = Finding::at(&codes_forms::DATE_NOT_DUE, row.place_of(Column::Date));
+        (!answers).then(|| finding.day("first", due.first).day("last", due.last()))
+    };
+    table.rows.iter().zip(rows).filter_map(beside).collect()
 }
 
 fn read_by(table: &Table, mut form: Form, framework: &Framework) -> Vec<Row> {
@@ -145,6 +178,7 @@ mod tests {
         let row = |(line, cells): (u32, &[(&str, bool); 3])| TableRow {
             line,
             cells: cells.iter().enumerate().map(|(at, one)| cell(at, line, *one)).collect(),
+            due: None,
         };
         Table {
             source: Source::Text("x.csv".into()),
@@ -188,7 +222,10 @@ mod tests {
             [("01/04/2025", false), (id, false), ("6", false)],
         ]);
         let note = |given: &Table| read_assuming(given, &framework).1;
-        assert_eq!(note(&given), None, "a workbook has neither encoding nor separator");
+        let open = note(&given).unwrap();
+        assert_eq!(open.code, &codes_intake::ASSUMED_DATE_ORDER, "neither encoding nor separator");
+        let place = open.place.clone().unwrap();
+        assert_eq!((place.line, place.column), (3, 1), "31/03/2025 has one reading");
         let written =
             |separator, dates| Some(Written { encoding: Encoding::Windows1252, separator, dates });
         given.written = written(b';', Dates::Cells);
@@ -201,6 +238,7 @@ mod tests {
                 other => format!("{other:?}"),
             }
         };
+        assert_eq!(of(&open, "order"), "day-first");
         assert_eq!((found.code, found.place.clone().unwrap().line), (&codes::ASSUMED_FORMAT, 0));
         let said = ["encoding", "separator", "mark", "order"].map(|name| of(&found, name));
         assert_eq!(said, ["Windows-1252", "semicolon", "comma", "day-first"]);

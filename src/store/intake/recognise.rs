@@ -54,7 +54,7 @@ pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Findi
             let at = grid.place(line.row.line, 1);
             added.push(Finding::at(&codes_intake::TOTALS_ROW, at));
         } else {
-            table.rows.push(TableRow { line: line.row.line, cells: line.cells });
+            table.rows.push(TableRow { line: line.row.line, cells: line.cells, due: None });
         }
     }
     findings.extend(added);
@@ -62,6 +62,12 @@ pub fn recognise(grid: &Grid, framework: &Framework) -> Option<(Table, Vec<Findi
     findings.extend(end);
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     Some((table, findings))
+}
+
+/// Whether a grid has the header of a measurement file.
+#[must_use]
+pub fn is_table(grid: &Grid, framework: &Framework) -> bool {
+    header(grid, &Names::new(framework)).is_some()
 }
 
 /// The first of the first rows whose cells name every column that must be there, and its known columns.
@@ -82,7 +88,8 @@ fn is_header(row: &GridRow, names: &Names) -> bool {
     NEEDED.iter().all(|column| found.contains(column))
 }
 
-fn hidden_sheet(grid: &Grid) -> Option<Finding> {
+/// That a sheet is hidden and not read, if it is.
+pub(super) fn hidden_sheet(grid: &Grid) -> Option<Finding> {
     let Source::Sheet { sheet, .. } = &grid.source else { return None };
     let finding = Finding::at(&codes_intake::HIDDEN_SHEET, grid.place(0, 1));
     grid.hidden.then(|| finding.text("sheet", &**sheet))

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::grid::{Content, Grid, GridCell, GridRow, Merge};
-use super::source::{Source, letters};
+use super::source::Source;
 use super::table::TableCell;
 use super::workbook::fault::Fault;
 use crate::model::codes;
@@ -162,11 +162,9 @@ impl<'g> Rows<'g> {
     /// Why a row is not taken at all.
     fn refusal(&self, row: &GridRow, torn: &BTreeMap<u32, Merge>) -> Option<Finding> {
         if let Some(merge) = torn.get(&row.line) {
-            let corner = |column: u32, line: u32| format!("{}{line}", letters(column + 1));
-            let (first, last) = (corner(merge.left, merge.top), corner(merge.right, merge.bottom));
             let at = self.grid.place(row.line, merge.left + 1);
             let finding = Finding::at(&codes_intake::MERGED_CELL, at);
-            return Some(finding.text("range", format!("{first}:{last}")));
+            return Some(finding.text("range", merge.range()));
         }
         if let Some(finding) = self.miscounted(row) {
             return Some(finding);

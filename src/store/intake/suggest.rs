@@ -63,7 +63,7 @@ struct Guess<'g> {
 }
 
 /// The text of a draft; `say` gives the comment of a key (`suggest-head`, `suggest-sheet`, `suggest-columns`,
-/// `suggest-missing`, `suggest-unused`, `suggest-constants`, `suggest-values`, `suggest-dates`), in the reader's language.
+/// `suggest-missing`, `suggest-missing-or-constant`, `suggest-unused`, `suggest-constants`, `suggest-values`, `suggest-dates`), in the reader's language.
 #[must_use]
 pub fn suggest(grid: &Grid, framework: &Framework, say: &dyn Fn(&'static str) -> String) -> String {
     let mut draft = String::new();
@@ -95,6 +95,14 @@ pub fn suggest(grid: &Grid, framework: &Framework, say: &dyn Fn(&'static str) ->
         let column = one.column.as_deref().unwrap_or_default();
         let _ = writeln!(draft, "{column} = {}", reference(one, &times));
     }
+    for name in ["date", "indicator", "value"] {
+        if guesses.iter().all(|one| one.column.as_deref() != Some(name)) {
+            // One value for every row is hardly ever meant; one date or indicator often is.
+            let key =
+                if name == "value" { "suggest-missing" } else { "suggest-missing-or-constant" };
+            let _ = writeln!(draft, "# {name} = \"\" # {}", one_line(&say(key)));
+        }
+    }
     let unused: Vec<&Guess> = guesses.iter().filter(|one| one.column.is_none()).collect();
     if !unused.is_empty() {
         comment(&mut draft, "suggest-unused");
@@ -104,11 +112,6 @@ pub fn suggest(grid: &Grid, framework: &Framework, say: &dyn Fn(&'static str) ->
     }
     draft.push_str("\n[constants]\n");
     comment(&mut draft, "suggest-constants");
-    for name in ["date", "indicator", "value"] {
-        if guesses.iter().all(|one| one.column.as_deref() != Some(name)) {
-            let _ = writeln!(draft, "# {name} = \"\" # {}", one_line(&say("suggest-missing")));
-        }
-    }
     let unknown = unknown_parties(grid, &guesses, framework);
     if !unknown.is_empty() {
         draft.push_str("\n[values.party]\n");

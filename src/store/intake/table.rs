@@ -7,6 +7,7 @@ use super::grid::Written;
 use super::source::Source;
 use super::workbook::fault::Fault;
 use crate::model::finding::Finding;
+use crate::model::period::Period;
 
 /// Rows of a file, all its tables together, that are taken in at once: each is shown beside what it would change.
 pub const ROWS: usize = 50_000;
@@ -66,6 +67,8 @@ pub struct TableRow {
     pub line: u32,
     /// Its cells.
     pub cells: Vec<TableCell>,
+    /// Of a form's line on which a date was typed: the period that it is due for.
+    pub due: Option<Period>,
 }
 
 /// One cell.

@@ -253,7 +253,7 @@ fn a_first_draft_is_itself_a_mapping() {
         "value = \"Número de participantes\"",
         "sex = \"Sexo\"",
         "#   \"D\" # Correo",
-        "# indicator = \"\" # suggest-missing",
+        "# indicator = \"\" # suggest-missing-or-constant",
         "# \"Perú (PE)\" = \"PER\"",
     ] {
         assert!(draft.lines().any(|have| have == line), "{line}\n{draft}");
@@ -264,7 +264,9 @@ fn a_first_draft_is_itself_a_mapping() {
     let all = [cover, hidden, grid.clone()];
     let likeliest = suggest::likeliest(&all, &framework()).unwrap();
     assert!(std::ptr::eq(likeliest, &all[2]), "neither the cover nor what is hidden");
-    let done = draft.replace("# indicator = \"\" # suggest-missing", "indicator = \"C\"");
+    let (columns, _) = draft.split_once("[constants]").unwrap();
+    assert!(columns.contains("# indicator = "), "a column is asked for, not one value of all rows");
+    let done = draft.replace("[constants]\n", "[constants]\nindicator = \"C\"\n");
     let (rows, findings) = mapped(&done.replace("# \"Perú", "\"Perú"), &grid);
     assert_eq!(rows[1], "3: 2025-03-12|PER|#45|F|C", "{findings:?}");
 }

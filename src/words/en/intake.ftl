@@ -158,6 +158,21 @@ w448 = “{ $indicator }”: { $of ->
 w448-what = A summary of what was counted in one question.
 w448-why = It allows checking the figure against what the survey program shows.
 w448-fix = There is nothing to mend if the numbers agree.
+w449 = The sheet “{ $sheet }” holds something and is not read
+    .help = If it holds data, give it the headers of measurements, name it in a mapping file (sheet), or save it as a file of its own.
+w449-what = A visible sheet of the workbook holds something, and nothing of it is taken.
+w449-why = Whoever sent the workbook may believe that those data came in, too.
+w449-fix = Do nothing if it holds no data. If it does, import that sheet with “--mapping” and its name under “sheet”, or save it as a file of its own.
+w450 = Dates such as 03/04/2025 are read as { $order }, as another date of the sheet is written; this is the first
+    .help = If that is wrong, write dates like 2025-03-12, or give date_format in a mapping file.
+w450-what = A workbook has dates written as texts that can be read in two ways, and another date of the same sheet tells which one is meant.
+w450-why = That is how whoever looks at the sheet reads it, but if the other date is wrong, day and month are swapped.
+w450-fix = Do nothing if it is right. If not, write dates like 2025-03-12.
+w451 = The folder “{ $folder }” holds tables and is not looked at
+    .help = If they are to be imported, name that folder or its files in the command.
+w451-what = Inside the folder that is imported there is another one with workbooks or tables.
+w451-why = Only files of the folder itself are taken; those inside it may be old or about something else.
+w451-fix = Do nothing if they are not to be imported. If they are, import that folder too, or move the files to the one above.
 
 word-bomb = it unpacks to an excessive size
 word-doctype = it contains a DOCTYPE declaration
@@ -192,5 +207,6 @@ suggest-columns =
       sex = "F"
 suggest-unused = Columns of the sheet that are not used:
 suggest-constants = What holds for all rows, for example: event = "workshop-1"
-suggest-missing = mandatory: fill in this line and remove the hash sign
+suggest-missing = mandatory: write that column's header between the quotes and remove the hash sign
+suggest-missing-or-constant = mandatory: write that column's header between the quotes and remove the hash sign; if it is the same in all rows, move it to [constants]
 suggest-values = Texts of the country column that are not recognised = code. Fill in and remove the hash sign.

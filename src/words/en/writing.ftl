@@ -143,7 +143,7 @@ w419-what = A row is corrected to what another row that counts already says.
 w419-why = In a form, a line that was moved to another place corrects the value that was there; its own stays where it was, and counts twice.
 w419-fix = Look at both rows with “ruta history”. If they are one fact, withdraw one; if they are two, there is nothing to do.
 
-w420 = The row changes both the value and the date or activity of { $other }: it may be another fact, and the one before would no longer count
+w420 = The row changes { $columns } of { $other }: it may be another fact, and the one before would no longer count
     .help = If it is another activity, do not go on: put it on a spare line that nobody has used, or record it with “ruta record”.
 w420-what = An imported row corrects another one of the same key, and hardly anything of what that said is left.
 w420-why = Whoever fills in the same form again for another activity writes over the first one: its value would no longer count.
@@ -158,6 +158,7 @@ w460-fix = Look at both rows with “ruta history INDICATOR”. If they are one 
 # import: what it would do and did.
 import-counts = adds { $adds }, same { $same }, changes { $changes }, refuses { $refuses }
 import-total = In all: { $counts }
+import-form-empty = The form has no answers.
 import-first-findings = { $file }: the first { $shown } of { $all } findings are shown, errors before the rest. Once they are put right, the same command shows the next.
 import-first-rows = { $file }: the first { $shown } of { $all } rows are shown that correct something or repeat what was said.
 import-changes = { $place } corrects { $other } ({ $row }): { $changes }

@@ -158,6 +158,21 @@ w448 = «{ $indicator }»: { $of ->
 w448-what = Resumen de lo que se contó en una pregunta.
 w448-why = Permite comprobar la cifra con la que muestra el programa de encuestas.
 w448-fix = No hay nada que arreglar si los números coinciden.
+w449 = La hoja «{ $sheet }» tiene contenido y no se lee
+    .help = Si tiene datos, póngale los encabezados de mediciones, indíquela en un archivo de correspondencia (sheet) o guárdela como archivo aparte.
+w449-what = Una hoja visible del libro tiene contenido y no se toma nada de ella.
+w449-why = Quien envió el libro puede creer que también esos datos entraron.
+w449-fix = No haga nada si no son datos. Si lo son, importe esa hoja con «--mapping» y su nombre en «sheet», o guárdela como archivo aparte.
+w450 = Las fechas como 03/04/2025 se leen como { $order }: lo dice otra fecha de la hoja; la primera es esta
+    .help = Si no es así, escriba las fechas como 2025-03-12, o indique date_format en un archivo de correspondencia.
+w450-what = En un libro hay fechas escritas como texto que se pueden leer de dos maneras, y otra fecha de la misma hoja dice cuál es.
+w450-why = Así lo entiende quien mira la hoja, pero si la otra fecha está equivocada, el día y el mes quedan cambiados.
+w450-fix = No haga nada si es así. Si no, escriba las fechas como 2025-03-12.
+w451 = La carpeta «{ $folder }» contiene tablas y no se mira
+    .help = Si deben importarse, indique esa carpeta o sus archivos en la orden.
+w451-what = Dentro de la carpeta que se importa hay otra con libros o tablas.
+w451-why = Se toman solo los archivos de la carpeta indicada; los de dentro pueden ser viejos o de otro asunto.
+w451-fix = No haga nada si no deben importarse. Si deben, importe también esa carpeta, o pase los archivos a la de arriba.
 
 word-bomb = se descomprime a un tamaño desmesurado
 word-doctype = contiene una declaración DOCTYPE
@@ -192,5 +207,6 @@ suggest-columns =
       sex = "F"
 suggest-unused = Columnas de la hoja que no se usan:
 suggest-constants = Lo que vale para todas las filas, por ejemplo: event = "taller-1"
-suggest-missing = obligatorio: complete esta línea y quite la almohadilla
+suggest-missing = obligatorio: escriba entre las comillas el encabezado de esa columna y quite la almohadilla
+suggest-missing-or-constant = obligatorio: escriba entre las comillas el encabezado de esa columna y quite la almohadilla; si es lo mismo en todas las filas, páselo a [constants]
 suggest-values = Textos de la columna de países que no se reconocen = código. Complete y quite la almohadilla.

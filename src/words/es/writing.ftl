@@ -143,7 +143,7 @@ w419-what = Una fila se corrige a lo mismo que ya dice otra fila que cuenta.
 w419-why = En un formulario, una línea que se pasó a otro lugar corrige el dato que estaba allí; el suyo sigue donde estaba, y cuenta dos veces.
 w419-fix = Mire las dos filas con «ruta history». Si son un solo hecho, retire una; si son dos, no hay nada que hacer.
 
-w420 = La fila cambia a la vez el valor y la fecha o la actividad de { $other }: puede ser otro hecho, y el de antes dejaría de contar
+w420 = La fila cambia { $columns } de { $other }: puede ser otro hecho, y el de antes dejaría de contar
     .help = Si es otra actividad, no siga: póngala en una línea libre que nadie haya usado, o regístrela con «ruta record».
 w420-what = Una fila importada corrige otra de la misma clave, y casi nada de lo que decía queda.
 w420-why = Quien vuelve a llenar el mismo formulario para otra actividad escribe encima de la primera: su valor dejaría de contar.
@@ -158,6 +158,7 @@ w460-fix = Mire las dos filas con «ruta history INDICADOR». Si son una sola ac
 # import: qué haría y qué hizo.
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
+import-form-empty = El formulario no trae respuestas.
 import-first-findings = { $file }: se muestran los primeros { $shown } hallazgos de { $all }, los errores antes que los demás. Al corregirlos y repetir la orden se ven los siguientes.
 import-first-rows = { $file }: se muestran las primeras { $shown } filas de { $all } que corrigen algo o repiten lo ya dicho.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }

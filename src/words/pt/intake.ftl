@@ -158,6 +158,21 @@ w448 = “{ $indicator }”: { $of ->
 w448-what = Resumo do que foi contado em uma pergunta.
 w448-why = Permite conferir o número com o que mostra o programa de pesquisas.
 w448-fix = Não há nada a corrigir se os números coincidem.
+w449 = A planilha “{ $sheet }” tem conteúdo e não é lida
+    .help = Se tiver dados, ponha nela os cabeçalhos de medições, indique-a em um arquivo de correspondência (sheet) ou salve-a como arquivo à parte.
+w449-what = Uma planilha visível da pasta de trabalho tem conteúdo, e nada dela é aceito.
+w449-why = Quem enviou o arquivo pode acreditar que esses dados também entraram.
+w449-fix = Não faça nada se não forem dados. Se forem, importe essa planilha com “--mapping” e seu nome em “sheet”, ou salve-a como arquivo à parte.
+w450 = As datas como 03/04/2025 são lidas como { $order }: é o que diz outra data da planilha; a primeira é esta
+    .help = Se não for assim, escreva as datas como 2025-03-12, ou indique date_format em um arquivo de correspondência.
+w450-what = Em uma pasta de trabalho há datas escritas como texto que podem ser lidas de duas maneiras, e outra data da mesma planilha diz qual é.
+w450-why = É assim que as entende quem olha a planilha, mas, se a outra data estiver errada, dia e mês ficam trocados.
+w450-fix = Não faça nada se for assim. Se não, escreva as datas como 2025-03-12.
+w451 = A pasta “{ $folder }” contém tabelas e não é examinada
+    .help = Se devem ser importadas, indique essa pasta ou seus arquivos no comando.
+w451-what = Dentro da pasta que se importa há outra com pastas de trabalho ou tabelas.
+w451-why = Só são aceitos os arquivos da pasta indicada; os de dentro podem ser antigos ou de outro assunto.
+w451-fix = Não faça nada se não devem ser importados. Se devem, importe também essa pasta, ou passe os arquivos para a de cima.
 
 word-bomb = descompacta-se em um tamanho desmedido
 word-doctype = contém uma declaração DOCTYPE
@@ -192,5 +207,6 @@ suggest-columns =
       sex = "F"
 suggest-unused = Colunas da planilha que não são usadas:
 suggest-constants = O que vale para todas as linhas, por exemplo: event = "oficina-1"
-suggest-missing = obrigatório: preencha esta linha e retire o sinal #
+suggest-missing = obrigatório: escreva entre as aspas o cabeçalho dessa coluna e retire o sinal #
+suggest-missing-or-constant = obrigatório: escreva entre as aspas o cabeçalho dessa coluna e retire o sinal #; se for igual em todas as linhas, passe-o para [constants]
 suggest-values = Textos da coluna de países que não são reconhecidos = código. Preencha e retire o sinal #.

@@ -143,7 +143,7 @@ w419-what = Uma linha é corrigida para o mesmo que já diz outra linha que cont
 w419-why = Em um formulário, uma linha que passou para outro lugar corrige o dado que estava ali; o seu continua onde estava, e conta duas vezes.
 w419-fix = Veja as duas linhas com “ruta history”. Se forem um só fato, retire uma; se forem dois, não há nada a fazer.
 
-w420 = A linha muda ao mesmo tempo o valor e a data ou a atividade de { $other }: pode ser outro fato, e o de antes deixaria de contar
+w420 = A linha muda { $columns } de { $other }: pode ser outro fato, e o de antes deixaria de contar
     .help = Se for outra atividade, não continue: ponha-a em uma linha livre que ninguém usou, ou registre-a com “ruta record”.
 w420-what = Uma linha importada corrige outra da mesma chave, e quase nada do que ela dizia fica.
 w420-why = Quem preenche de novo o mesmo formulário para outra atividade escreve por cima da primeira: seu valor deixaria de contar.
@@ -158,6 +158,7 @@ w460-fix = Veja as duas linhas com “ruta history INDICADOR”. Se forem uma s�
 # import: o que faria e o que fez.
 import-counts = acrescenta { $adds }, iguais { $same }, muda { $changes }, recusa { $refuses }
 import-total = No total: { $counts }
+import-form-empty = O formulário não traz respostas.
 import-first-findings = { $file }: são mostrados os primeiros { $shown } de { $all } achados, os erros antes dos demais. Depois de corrigi-los, o mesmo comando mostra os seguintes.
 import-first-rows = { $file }: são mostradas as primeiras { $shown } de { $all } linhas que corrigem algo ou repetem o que já foi dito.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
