@@ -40,6 +40,7 @@ pub mod pieces;
 pub mod plain;
 pub mod plain_line;
 pub mod plan;
+mod quotes;
 pub mod record;
 pub mod records;
 pub mod rows;

@@ -13,10 +13,10 @@ use std::io;
 
 use memchr::memchr;
 
-use super::blocks::BLOCK;
 use super::extent::{End, mark_end, record_end};
 use super::marks::Marks;
 use super::plain_line::{Line, find_spans};
+use super::quotes::Quotes;
 use super::record::{CELL_LIMIT, COLUMN_LIMIT, Record};
 use super::records::{Records, note_controls};
 use crate::model::plain::Span;
@@ -109,7 +109,7 @@ impl Splitter {
                 lines = self.strictly((&text[start..end], start), lines, visitor)?;
                 start = end;
             }
-            let (mut mark, mut fold, mut quoted) = (0, 0, 0);
+            let (mut mark, mut fold, mut quotes) = (0, 0, Quotes::before(&self.marks));
             for at in 0..self.marks.ends().len() {
                 if start == text.len() {
                     break;
@@ -128,10 +128,10 @@ impl Splitter {
                 let extent = self.extent(text.as_bytes(), start, (mark, last));
                 (start, mark) = (extent.end, last);
                 lines += 1;
+                let quotes = quotes.are_before(extent.end, &self.marks);
                 if folded {
                     lines += self.folded(text, extent, lines, visitor, &mut fold)?;
                 } else {
-                    let quotes = self.has_quotes(extent, &mut quoted);
                     self.hand(text, extent, quotes, lines, visitor)?;
                 }
             }
@@ -144,20 +144,6 @@ impl Splitter {
         let at = self.marks.at[marks.1 - 1] as usize;
         let stop = at - usize::from(at > start && bytes[at - 1] == b'\r');
         Extent { start, stop, end: bytes.len().min(at + 1), marks }
-    }
-
-    /// Whether there are quotes in a record; `at` is the first block with some that may lie in it.
-    #[inline]
-    fn has_quotes(&self, Extent { start, end, .. }: Extent, at: &mut usize) -> bool {
-        let quoted = &self.marks.quoted;
-        while quoted.get(*at).is_some_and(|(block, _)| *block as usize + BLOCK <= start) {
-            *at += 1;
-        }
-        let mut its = quoted[*at..].iter().take_while(|(block, _)| (*block as usize) < end);
-        its.any(|(block, quotes)| {
-            let (from, to) = (start.saturating_sub(*block as usize), end - *block as usize);
-            quotes >> from << from & !u64::MAX.unbounded_shl(to as u32) != 0
-        })
     }
 
     /// Hands out a record that stands on one line.
