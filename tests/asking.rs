@@ -206,7 +206,7 @@ fn nobody_is_asked_when_nothing_is_missing_or_input_is_piped() {
     assert!(screen.starts_with("Recorded in data/ana.csv:2"), "{screen}");
     let (status, screen) = Terminal::start(bench.path(), "record </dev/null", "en", 80).end();
     assert_eq!(status, 2);
-    assert!(screen.starts_with("error: ID, VALUE is missing"), "{screen}");
+    assert!(screen.starts_with("error: ID and VALUE are missing"), "{screen}");
 }
 
 /// Rewrites a file of the workspace.

@@ -171,7 +171,7 @@ Plazo:\u{a0}31\u{a0}dic\u{a0}2025 · Cambio:\u{a0}+15
         (0..3).for_each(|_| summary.add(Status::NoData));
         let said = |lang| distribution(&Words::new(lang), &summary);
         assert_eq!(said(Lang::Es), "3 indicadores: 3 sin datos.");
-        assert_eq!(said(Lang::En), "3 indicators: 3 without data.");
+        assert_eq!(said(Lang::En), "3 indicators: 3 with no data.");
         assert_eq!(said(Lang::Pt), "3 indicadores: 3 sem dados.");
     }
 

@@ -9,7 +9,7 @@ value-page = COMMAND
 value-schema = FILE
 
 arg-shell = For which shell
-arg-manual-page = Command whose page is shown; if not given, the program's
+arg-manual-page = Command whose page is shown; if not given, the program’s
 arg-manual-output = Writes every page to this folder, in the three languages unless --lang is given
 arg-schema-file = Of which file: “config” is ruta.toml, “roadmap” is roadmaps/*.toml
 

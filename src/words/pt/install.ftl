@@ -22,7 +22,7 @@ example-manual-all = Todas, para instalá-las no sistema
 example-schema = O esquema dos roteiros, onde “ruta init” o deixa
 
 # Manual.
-manual-title = Manual de ruta
+manual-title = Manual do ruta
 manual-name = NOME
 manual-synopsis = SINOPSE
 manual-commands = COMANDOS
