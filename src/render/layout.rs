@@ -20,7 +20,7 @@ const WIDE_FLOOR: usize = 28;
 /// What a wide column gets before narrow ones stretch to one line.
 const WIDE_COMFORT: usize = 38;
 /// Narrow cells up to here stand on one line before wide columns get comfortable …
-const SHORT: usize = 18;
+const SHORT: usize = 22;
 /// … and up to here after that.
 const LONG: usize = 40;
 

@@ -115,7 +115,7 @@ brief-coverage-means-due = the due day has come; the days of grace are running.
 brief-coverage-means-overdue = at least one value is missing past its due day, even if others were reported.
 brief-coverage-means-not-applicable = the party declared that it does not apply to it.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: no such value is expected of that party.
+brief-coverage-blank = Empty cell: no such value is expected of that party.
 
 # What is missing and what is to be decided
 brief-missing = Missing data, by who is responsible

@@ -100,8 +100,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = missing
 page-due-for-roadmap = the whole roadmap
 page-gap-overdue = { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
+    [one] { $days }{"\u00A0"}day overdue
+   *[other] { $days }{"\u00A0"}days overdue
 }
 
 title-reminder = Message ready to send:
@@ -128,6 +128,7 @@ page-detail-recorded = recorded { $moment }
 page-detail-reporter = reported by { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrects { $id }
+page-detail-withdraws = withdraws { $id }
 
 # How a figure came about
 page-explain-formula = How the value is made

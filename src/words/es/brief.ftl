@@ -115,7 +115,7 @@ brief-coverage-means-due = el plazo llegó; corren los días de gracia.
 brief-coverage-means-overdue = falta al menos un dato y el plazo venció, aunque haya informado otros.
 brief-coverage-means-not-applicable = la parte declaró que no le aplica.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: de esa parte no se espera ese dato.
+brief-coverage-blank = Celda vacía: de esa parte no se espera ese dato.
 
 # Lo que falta y lo que hay que decidir
 brief-missing = Datos que faltan, por responsable

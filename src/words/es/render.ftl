@@ -107,8 +107,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = falta
 page-due-for-roadmap = toda la hoja de ruta
 page-gap-overdue = { $days ->
-    [one] atrasado { $days } día
-   *[other] atrasado { $days } días
+    [one] atrasado { $days }{"\u00A0"}día
+   *[other] atrasado { $days }{"\u00A0"}días
 }
 
 title-reminder = Mensaje listo para enviar:
@@ -135,6 +135,7 @@ page-detail-recorded = registrada { $moment }
 page-detail-reporter = informó { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrige { $id }
+page-detail-withdraws = retira { $id }
 
 # Explicación de una cifra
 page-explain-formula = Cómo se forma el valor

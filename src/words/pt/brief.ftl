@@ -115,7 +115,7 @@ brief-coverage-means-due = o prazo chegou; correm os dias de tolerância.
 brief-coverage-means-overdue = falta ao menos um dado e o prazo venceu, ainda que outros tenham sido informados.
 brief-coverage-means-not-applicable = a parte declarou que não se aplica a ela.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: não se espera esse dado dessa parte.
+brief-coverage-blank = Célula vazia: não se espera esse dado dessa parte.
 
 # O que falta e o que há a decidir
 brief-missing = Dados que faltam, por responsável

@@ -106,8 +106,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = falta
 page-due-for-roadmap = todo o roteiro
 page-gap-overdue = { $days ->
-    [one] em atraso há { $days } dia
-   *[other] em atraso há { $days } dias
+    [one] em{"\u00A0"}atraso há{"\u00A0"}{ $days }{"\u00A0"}dia
+   *[other] em{"\u00A0"}atraso há{"\u00A0"}{ $days }{"\u00A0"}dias
 }
 
 title-reminder = Mensagem pronta para enviar:
@@ -134,6 +134,7 @@ page-detail-recorded = registrada { $moment }
 page-detail-reporter = informou { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrige { $id }
+page-detail-withdraws = retira { $id }
 
 # Explicação de um valor
 page-explain-formula = Como se forma o valor
