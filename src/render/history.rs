@@ -189,7 +189,7 @@ mod tests {
         ];
         let words = Words::new(Lang::Es);
         let page = page(&framework, IndicatorIx(0), &lines, &growth, &words);
-        let text = strip_str(&terminal::print(&page, 100)).to_string().replace('\u{a0}', " ");
+        let text = strip_str(&terminal::print(&page, 110)).to_string().replace('\u{a0}', " ");
         assert!(text.contains("▁█ 12 (12 mar 2025) → 45 (30 jun 2025)"), "{text}");
         assert!(text.contains("↻ corregida (data/per.csv:3)"), "{text}");
         assert!(text.contains("✓ contada") && text.contains("data/per.csv:3"), "{text}");

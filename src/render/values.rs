@@ -87,7 +87,14 @@ pub fn whole(text: &str) -> String {
 /// A value whose lines end at most before its bracket, and nowhere if it is short: `75 de 110 (68,2 %)`.
 #[must_use]
 pub fn bound(said: &str) -> String {
-    let short = |text: &str| if width(text) <= BOUND { whole(text) } else { text.to_string() };
+    let short = |text: &str| match text.rsplit_once(' ') {
+        _ if width(text) <= BOUND => whole(text),
+        // No line begins with a number whose `de` has stayed behind.
+        Some((rest, of)) if of.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{rest}\u{a0}{of}")
+        }
+        _ => text.to_string(),
+    };
     match said.split_once(" (") {
         Some((value, rest)) if width(said) > BOUND => format!("{} ({}", short(value), whole(rest)),
         _ => short(said),
@@ -256,6 +263,7 @@ mod tests {
         for (said, kept) in [
             ("75 de 110", "75~de~110"),
             ("75 de 110 (68,2 %)", "75~de~110 (68,2~%)"),
+            ("1.246 de 1.809 (68,9 %)", "1.246 de~1.809 (68,9~%)"),
             ("creado (1 de 2)", "creado (1~de~2)"),
             ("guía aprobada por todos (1 de 2)", "guía aprobada por todos (1~de~2)"),
             ("no aplica", "no~aplica"),
