@@ -206,7 +206,29 @@ fn nobody_is_asked_when_nothing_is_missing_or_input_is_piped() {
     assert!(screen.starts_with("Recorded in data/ana.csv:2"), "{screen}");
     let (status, screen) = Terminal::start(bench.path(), "record </dev/null", "en", 80).end();
     assert_eq!(status, 2);
-    assert!(screen.starts_with("error: ID, VALUE is missing"), "{screen}");
+    assert!(screen.starts_with("error: ID and VALUE are missing"), "{screen}");
+}
+
+#[test]
+fn what_fits_no_choice_is_said_and_the_question_stays() {
+    let bench = workspace();
+    let mut terminal = Terminal::start(bench.path(), "record", "en", 80);
+    terminal.answer("? Indicator:", "zzzz");
+    terminal.answer("> Nothing matches: delete letters, or Esc to leave", ENTER);
+    terminal.answer("? Indicator:", "HR2.1.4\r");
+    terminal.answer("? Party:", ESCAPE);
+    assert_eq!(terminal.end().0, 2);
+}
+
+#[test]
+fn a_manual_page_is_not_shown_as_codes() {
+    let bench = workspace();
+    let (status, screen) = Terminal::start(bench.path(), "manual record", "en", 100).end();
+    assert_eq!(status, 0);
+    assert!(
+        screen.contains("ruta manual record | man -l -") && !screen.contains(".TH"),
+        "{screen}"
+    );
 }
 
 /// Rewrites a file of the workspace.

@@ -4,7 +4,7 @@ use super::args::day::Day;
 use super::args::format::Format;
 use super::commands::seal::meeting;
 use super::context::{Context, Outcome};
-use super::failure::{Failure, UsageText};
+use super::failure::{Failure, Named, UsageText};
 use super::sealing;
 use super::session::Session;
 use super::showing;
@@ -31,7 +31,7 @@ pub fn run(context: &Context, typed: &str, day: Day, form: Format) -> Result<Out
         answer.same = answer.today.starts_with(&typed.to_ascii_lowercase());
         Against { with: typed.to_string(), ..answer }
     } else {
-        let meeting = meeting(&session, typed)?;
+        let meeting = meeting(&session, typed, Named::SealOrDigest)?;
         let Some(sealed) = sealing::read(&session, &meeting.id)? else {
             let args = [text("id", meeting.id.clone())];
             let help = vec![context.words.say_with("usage-no-seal.help", &args)];

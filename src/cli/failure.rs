@@ -81,6 +81,9 @@ pub enum Failure {
         /// Extensions that do.
         known: String,
     },
+    /// A workbook is wanted of a command whose answer is a sheet of another's.
+    #[error("failure-no-workbook")]
+    NoWorkbook(PathBuf),
     /// What is read of the workspace stands there, or would: no output is written over it.
     #[error("failure-own-file")]
     OwnFile(PathBuf),
@@ -88,7 +91,7 @@ pub enum Failure {
     #[error("failure-pdf")]
     NoPdf(PathBuf),
     /// The system refused a write; nothing changed. Without a path: standard output.
-    #[error("{}", write_key(.path.as_deref()))]
+    #[error("{}", write_key(.path.as_deref(), .source))]
     Write {
         /// Where to.
         path: Option<PathBuf>,
@@ -160,6 +163,10 @@ pub enum Named {
     Dimension,
     /// A day or meeting.
     Meeting,
+    /// A meeting, and no day.
+    Sealed,
+    /// A meeting or a digest.
+    SealOrDigest,
     /// A code of findings.
     Code,
     /// A row, by its id.
@@ -173,6 +180,8 @@ impl Named {
             Named::Party => "failure-unknown-party",
             Named::Dimension => "failure-unknown-dimension",
             Named::Meeting => "failure-unknown-meeting",
+            Named::Sealed => "failure-no-meeting",
+            Named::SealOrDigest => "failure-no-meeting-or-digest",
             Named::Code => "failure-unknown-code",
             Named::Row => "failure-unknown-row",
         }
@@ -187,7 +196,7 @@ impl Named {
             Named::Roadmap => "roadmap",
             Named::Party => "party",
             Named::Dimension => "dimension",
-            Named::Meeting => "meeting",
+            Named::Meeting | Named::Sealed | Named::SealOrDigest => "meeting",
             Named::Code => "code",
             Named::Row => "row",
         }
@@ -198,8 +207,13 @@ fn no_roadmap_key(faulty: bool) -> &'static str {
     if faulty { "failure-no-roadmap" } else { "failure-without-roadmap" }
 }
 
-fn write_key(path: Option<&Path>) -> &'static str {
-    if path.is_some() { "failure-write" } else { "failure-write-out" }
+fn write_key(path: Option<&Path>, source: &io::Error) -> &'static str {
+    match path {
+        // The file itself need not be there.
+        Some(_) if source.kind() == io::ErrorKind::NotFound => "failure-write-no-folder",
+        Some(_) => "failure-write",
+        None => "failure-write-out",
+    }
 }
 
 impl Failure {
@@ -268,6 +282,8 @@ mod tests {
             Failure::unknown(Named::Party, "XX", None),
             Failure::unknown(Named::Dimension, "age", None),
             Failure::unknown(Named::Meeting, "x", None),
+            Failure::unknown(Named::Sealed, "x", None),
+            Failure::unknown(Named::SealOrDigest, "x", None),
             Failure::unknown(Named::Code, "D999", None),
             Failure::unknown(Named::Row, "x", None),
             Failure::BrokenDefinition(Broken {
@@ -279,6 +295,7 @@ mod tests {
             Failure::SinceLater { since: NaiveDate::MAX, as_of: NaiveDate::MIN },
             Failure::UnknownExtension { path: path(), known: ".md".to_string() },
             Failure::write(&path(), denied()),
+            Failure::write(&path(), io::Error::from(io::ErrorKind::NotFound)),
             Failure::write(&path(), io::Error::from(io::ErrorKind::ResourceBusy)),
             Failure::Write { path: None, source: denied() },
             Failure::Locked { path: path(), holder: None },
@@ -286,6 +303,7 @@ mod tests {
             Failure::NotOurs(path()),
             Failure::OwnFile(path()),
             Failure::NoPdf(path()),
+            Failure::NoWorkbook(path()),
             Failure::Reporter("../x".to_string()),
             Failure::Refused,
             Failure::Stopped,

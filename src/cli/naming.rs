@@ -51,6 +51,8 @@ pub fn party(framework: &Framework, text: &Option<String>) -> Result<Option<Part
         lookup::Named::Known(id) => Ok(Some(id)),
         lookup::Named::Looks(code) => Err(Failure::unknown(Named::Party, text, Some(&code))),
         lookup::Named::Unknown(guess) => {
+            // Here one party is asked for, not several.
+            let guess = guess.filter(|guess| !guess.contains('/'));
             Err(Failure::unknown(Named::Party, text, guess.as_deref()))
         }
     }

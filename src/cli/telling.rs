@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::failure::{Failure, UsageText};
+use super::failure::{Failure, Named, UsageText};
 use crate::model::finding::Arg;
 use crate::model::framework::Broken;
 use crate::store::ledger::holder;
@@ -19,8 +19,10 @@ impl Failure {
         let key = self.to_string();
         let args = self.args(words);
         let mut help = Vec::new();
-        if let Failure::Unknown { guess: Some(guess), .. } = self {
-            help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess.clone()))]));
+        if let Failure::Unknown { what, guess: Some(guess), .. } = self {
+            let named = *what == Named::Party;
+            let guess = if named { words.party(guess) } else { guess.clone() };
+            help.push(words.say_with("did-you-mean", &[("guess", Arg::Text(guess))]));
         }
         help.push(words.say_with(&format!("{key}.help"), &args));
         UsageText { message: words.say_with(&key, &args), help }
@@ -38,13 +40,16 @@ impl Failure {
             Failure::Write { path: Some(file), source }
                 if source.kind() == io::ErrorKind::NotFound =>
             {
-                vec![path(file), ("reason", Arg::Text(words.say("reason-no-folder")))]
+                let dir = file.parent().unwrap_or(file);
+                let why = Arg::Text(words.say("reason-no-folder"));
+                vec![path(file), ("reason", why), ("dir", Arg::Text(dir.display().to_string()))]
             }
             Failure::Write { path: Some(file), source } => vec![path(file), why(source)],
             Failure::Reading(source) | Failure::Write { path: None, source } => vec![why(source)],
             Failure::Unknown { what, id, known, .. } => vec![
                 ("id", Arg::Text(id.clone())),
                 ("known", Arg::Text(known.clone())),
+                ("count", Arg::Number(number_of(known))),
                 ("what", Arg::Word(what.word())),
             ],
             Failure::SinceLater { since, as_of } => {
@@ -54,6 +59,7 @@ impl Failure {
                 vec![("id", Arg::Text(id.clone())), ("place", Arg::Text(place.short()))]
             }
             Failure::BadToday(value) => vec![("value", Arg::Text(value.clone()))],
+            Failure::NoWorkbook(file) => vec![path(file)],
             Failure::UnknownExtension { path: file, known } => {
                 vec![path(file), ("known", Arg::Text(known.clone()))]
             }
@@ -76,6 +82,12 @@ impl Failure {
             | Failure::Stopped => vec![],
         }
     }
+}
+
+/// How many a list names.
+fn number_of(list: &str) -> i64 {
+    let named = list.split(", ").filter(|one| !one.is_empty());
+    i64::try_from(named.count()).unwrap_or(i64::MAX)
 }
 
 /// The system's reason in the user's language; in the system's own words where there is none.

@@ -124,11 +124,11 @@ pub static MISSING_CELL: Code = error("D210", "missing-cell");
 pub static INVALID_NUMBER: Code = error("D211", "invalid-number");
 /// `$value`, `$column` (word), `$plain`: the digits without the mark.
 pub static AMBIGUOUS_NUMBER: Code = error("D212", "ambiguous-number");
-/// `$value`, `$allowed`.
+/// `$value`, `$allowed`, `$count`: how many those are.
 pub static INVALID_VALUE: Code = error("D213", "invalid-value");
 /// `$value`.
 pub static UNKNOWN_PARTY: Code = error("D214", "unknown-party");
-/// `$value`, `$dimension`, `$allowed`.
+/// `$value`, `$dimension`, `$allowed`, `$count`: how many those are.
 pub static UNKNOWN_DIMENSION_VALUE: Code = error("D215", "unknown-dimension-value");
 /// `$value`, `$points`: its code points; the guess is what it looks like.
 pub static LOOKALIKE: Code = error("D216", "lookalike");

@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::language::{Lang, Text};
+use super::period::{Period, Span};
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -94,6 +97,10 @@ pub enum Arg {
     Word(&'static str),
 }
 
+/// What `$allowed` is in a language that has names for it.
+pub const CHOICES: [(Lang, &str); 3] =
+    [(Lang::Es, "allowed-es"), (Lang::En, "allowed-en"), (Lang::Pt, "allowed-pt")];
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -135,6 +142,27 @@ impl Finding {
     pub fn day(mut self, name: &'static str, day: NaiveDate) -> Finding {
         self.args.push((name, Arg::Day(day)));
         self
+    }
+
+    /// With a period, a day as [`Finding::day`].
+    #[must_use]
+    pub fn period(self, name: &'static str, period: Period) -> Finding {
+        match period.span {
+            Span::Day => self.day(name, period.first),
+            _ => self.text(name, period.to_string()),
+        }
+    }
+
+    /// With the names of what is allowed, in each language: `F (Mujeres), M (Hombres)`.
+    #[must_use]
+    pub fn choices(self, values: &[(String, Text)]) -> Finding {
+        CHOICES.into_iter().fold(self, |finding, (lang, key)| {
+            let named = values.iter().map(|(id, name)| match name.get(lang) {
+                name if name == id => id.clone(),
+                name => format!("{id} ({name})"),
+            });
+            finding.text(key, named.collect::<Vec<_>>().join(", "))
+        })
     }
 
     /// With a word of the interface.

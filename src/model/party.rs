@@ -187,6 +187,12 @@ impl Parties {
         }
     }
 
+    /// Whether the workspace names it: a group, an organisation, or a member of a group.
+    #[must_use]
+    pub fn is_ours(&self, id: PartyId) -> bool {
+        !self.is_country(id) || self.members.iter().any(|group| group.binary_search(&id).is_ok())
+    }
+
     /// Whether the party is a country.
     #[must_use]
     pub fn is_country(&self, id: PartyId) -> bool {

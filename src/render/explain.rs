@@ -61,7 +61,7 @@ fn counted(
         Column::left(words.say("label-place"), 0),
         Column::left(words.say("label-date"), 0),
         Column::right(words.say("label-value"), 0),
-        Column::left(words.say("page-column-of-whom"), 1),
+        Column::left(values::whole(&words.say("page-column-of-whom")), 1),
     ];
     let row = |line: &&Line| {
         let row = &line.row;
@@ -95,7 +95,7 @@ fn series(
     words: &Words,
 ) {
     let columns = vec![
-        Column::left(words.say("page-column-of-whom"), 0),
+        Column::left(values::whole(&words.say("page-column-of-whom")), 0),
         Column::right(words.say("label-value"), 0),
         Column::left(words.say("label-last-date"), 1),
         Column::right(words.say("label-rows"), 2),
@@ -105,7 +105,7 @@ fn series(
         let last = line.reading.last_date;
         vec![
             Cell::Text(if whom.is_empty() { words.say("label-not-split") } else { whom }),
-            values::value(words, indicator, &line.reading, None),
+            values::part(words, indicator, &line.reading),
             last.map_or(Cell::Empty, |day| Cell::Date(words.short_date(day))),
             Cell::Number(words.number(&line.reading.rows.to_string())),
         ]

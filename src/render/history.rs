@@ -77,6 +77,10 @@ fn row(framework: &Framework, indicator: &Indicator, line: &Line, words: &Words)
     let named = |key, id: &str| {
         (!id.is_empty()).then(|| words.say_with(key, &[text("id", id.to_string())]))
     };
+    let replaces = match row.value {
+        Some(Value::Withdrawn) => "page-detail-withdraws",
+        _ => "page-detail-replaces",
+    };
     let given = |text: &str| (!text.is_empty()).then(|| text.to_string());
     let details: Vec<String> = [
         given(&row.event),
@@ -85,7 +89,7 @@ fn row(framework: &Framework, indicator: &Indicator, line: &Line, words: &Words)
         reporter,
         recorded,
         named("page-detail-id", &row.id),
-        named("page-detail-replaces", &row.replaces),
+        named(replaces, &row.replaces),
     ]
     .into_iter()
     .flatten()
@@ -141,15 +145,15 @@ pub fn value(indicator: &Indicator, row: &Row, words: &Words) -> Cell {
         Some(Value::Number(amount)) => Cell::Number(match row.of {
             Some(of) => {
                 let args = [text("value", number(*amount)), text("of", number(of))];
-                words.say_with("page-value-of", &args)
+                values::bound(&words.say_with("page-value-of", &args))
             }
             None => number(*amount),
         }),
-        Some(Value::Yes(yes)) => Cell::Text(words.say(if *yes { "word-yes" } else { "word-no" })),
+        Some(Value::Yes(yes)) => Cell::Number(words.say(if *yes { "word-yes" } else { "word-no" })),
         Some(Value::Stage(position)) => Cell::Text(values::stage(words, indicator, *position)),
         Some(Value::Text(text)) => Cell::Text(text.clone()),
-        Some(Value::NotApplicable) => Cell::Text(words.say("status-not-applicable")),
-        Some(Value::Withdrawn) => Cell::Text(words.say("page-value-withdrawn")),
+        Some(Value::NotApplicable) => values::not_applicable(words),
+        Some(Value::Withdrawn) => Cell::Number(words.say("page-value-withdrawn")),
     }
 }
 
@@ -171,21 +175,25 @@ mod tests {
             Line { number: at, row, fate, because: because.map(str::to_string) }
         };
         let replaced = Fate::Superseded { by: Some(1), withdrawn: false };
-        let lines = [
+        let mut lines = [
             made(0, "2025-03-12", "10", replaced, Some("data/per.csv:3")),
             made(1, "2025-03-12", "12", Fate::Counted, None),
             made(2, "2025-Q2", "5", Fate::Rejected(Why::Own), None),
+            made(3, "2025-03-13", "", replaced, None),
         ];
+        lines[3].row.value = Some(Value::Withdrawn);
+        lines[3].row.replaces = "per-2".to_string();
         let growth = [
             (samples::day("2025-03-12"), samples::exact("12")),
             (samples::day("2025-06-30"), samples::exact("45")),
         ];
         let words = Words::new(Lang::Es);
         let page = page(&framework, IndicatorIx(0), &lines, &growth, &words);
-        let text = strip_str(&terminal::print(&page, 100)).to_string().replace('\u{a0}', " ");
+        let text = strip_str(&terminal::print(&page, 110)).to_string().replace('\u{a0}', " ");
         assert!(text.contains("▁█ 12 (12 mar 2025) → 45 (30 jun 2025)"), "{text}");
         assert!(text.contains("↻ corregida (data/per.csv:3)"), "{text}");
         assert!(text.contains("✓ contada") && text.contains("data/per.csv:3"), "{text}");
+        assert!(text.contains("retira per-2") && !text.contains("corrige"), "{text}");
         assert!(text.contains("2.º trimestre de 2025") && text.contains("✗ rechazada"), "{text}");
     }
 }

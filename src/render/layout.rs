@@ -20,7 +20,7 @@ const WIDE_FLOOR: usize = 28;
 /// What a wide column gets before narrow ones stretch to one line.
 const WIDE_COMFORT: usize = 38;
 /// Narrow cells up to here stand on one line before wide columns get comfortable …
-const SHORT: usize = 18;
+const SHORT: usize = 22;
 /// … and up to here after that.
 const LONG: usize = 40;
 
@@ -117,8 +117,8 @@ fn of_cell(cell: &Cell) -> Room {
     }
 }
 
-/// Gives the spare room: narrow columns that always stay to one line if that takes all of them
-/// little, wide ones to a comfortable width, narrow ones to one line, wide ones the rest.
+/// Gives the spare room: narrow columns to one line if that takes little, those that always stay first; wide ones
+/// to a comfortable width, narrow ones to one line, wide ones the rest.
 #[expect(
     clippy::indexing_slicing,
     reason = "a width for each column shown, and these are positions among columns and rooms"
@@ -135,7 +135,7 @@ fn stretch(
     let (wide, mut narrow): (Vec<usize>, Vec<usize>) =
         (0..shown.len()).partition(|at| weight(at) > 0);
     narrow.sort_by_key(|at| (columns[shown[*at]].priority, most(*at)));
-    for at in narrow.iter().filter(|at| columns[shown[**at]].priority == 0) {
+    for at in &narrow {
         spare -= to_one_line(&mut widths[*at], most(*at), SHORT, spare);
     }
     for at in &wide {

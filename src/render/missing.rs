@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::marks;
 use super::page::{Block, Cell, Column, Mark, Page, Table, Tone};
-use super::values::{count, own, party, text};
+use super::values::{count, own, party, text, whole};
 use crate::engine::answers::DueFor;
 use crate::engine::definition_gaps::{self, What};
 use crate::engine::gaps::{Gap, GapState};
@@ -100,7 +100,7 @@ fn data_gaps(page: &mut Page, framework: &Framework, gaps: &[&Gap], words: &Word
     let columns = vec![
         Column::wide(words.say("label-indicator"), 3),
         Column::wide(words.say("label-party"), 2),
-        Column::left(words.say("page-column-due-for"), 2),
+        Column::left(whole(&words.say("page-column-due-for")), 2),
         Column::left(words.say("label-due"), 1),
         Column::left(words.say("label-status"), 0),
         Column::left(words.say("label-responsible"), 3),
@@ -251,7 +251,7 @@ mod tests {
         let missing =
             Missing { as_of: day("2025-06-30"), party: None, gaps: &gaps, indicators: &indicators };
         let page = page(&framework, missing, &Words::new(Lang::Es));
-        let text = strip_str(&terminal::print(&page, 80)).to_string();
+        let text = strip_str(&terminal::print(&page, 80)).to_string().replace('\u{a0}', " ");
         let counted = "Datos que faltan: 2 atrasados, 1 pendiente y 1 por vencer.";
         assert!(text.contains(counted), "{text}");
         assert!(text.find("BOL, PER").unwrap() < text.find("Perú (PER)").unwrap(), "{text}");

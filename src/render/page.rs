@@ -117,6 +117,8 @@ pub struct Table {
     pub caption: String,
     /// Whether it is wider than a sheet stands high: it is printed lying.
     pub wide: bool,
+    /// Whether what its signs mean stands below it.
+    pub explained: bool,
     /// What each row belongs to, by which a reader may choose rows; empty, or one entry a row.
     pub tags: Vec<Tags>,
 }
@@ -165,6 +167,7 @@ impl Table {
             rows: self.rows.into_iter().map(pick).collect(),
             caption: self.caption,
             wide: self.wide,
+            explained: self.explained,
             tags: self.tags,
         }
     }

@@ -166,12 +166,26 @@ Plazo:\u{a0}31\u{a0}dic\u{a0}2025 · Cambio:\u{a0}+15
     }
 
     #[test]
+    fn a_restated_figure_is_told_from_a_meeting_or_from_a_day() {
+        let framework = samples::framework();
+        let said = |since| {
+            let mut report = samples_figures::report(&[0]);
+            report.since = Some(samples::day(since));
+            let page = page(&framework, &report, &Words::new(Lang::Es));
+            let text = strip_str(&terminal::print(&page, 200)).to_string();
+            ["de esa reunión", "de esa fecha"].map(|one| text.contains(one))
+        };
+        assert_eq!(said("2025-04-10"), [true, false]);
+        assert_eq!(said("2025-04-09"), [false, true]);
+    }
+
+    #[test]
     fn that_nothing_has_data_is_said_once() {
         let mut summary = Summary::default();
         (0..3).for_each(|_| summary.add(Status::NoData));
         let said = |lang| distribution(&Words::new(lang), &summary);
         assert_eq!(said(Lang::Es), "3 indicadores: 3 sin datos.");
-        assert_eq!(said(Lang::En), "3 indicators: 3 without data.");
+        assert_eq!(said(Lang::En), "3 indicators: 3 with no data.");
         assert_eq!(said(Lang::Pt), "3 indicadores: 3 sem dados.");
     }
 

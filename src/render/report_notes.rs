@@ -15,20 +15,22 @@ use crate::words::catalogue::Words;
 pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
     let mut notes: Vec<String> = standing::sentence(framework, report, words).into_iter().collect();
     notes.extend(audience::notes(report, words));
-    notes.extend(legend(page, report, words));
+    notes.extend(legend(page, framework, report, words));
     notes.extend(left_out(framework, report, words));
     notes.extend(about_indicators(framework, report, words));
     page.blocks.extend(notes.into_iter().map(Block::Note));
 }
 
 /// Signs that the tables use and do not explain.
-fn legend(page: &Page, report: &Report, words: &Words) -> Vec<String> {
+fn legend(page: &Page, framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     if shows_expected(page) {
         notes.push(words.say("page-note-expected"));
     }
     if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
-        notes.push(words.say("page-note-restated"));
+        let met = framework.meetings.iter().any(|one| Some(one.date) == report.since);
+        let since = if met { "meeting" } else { "day" };
+        notes.push(words.say_with("page-note-restated", &[text("since", since)]));
     }
     notes
 }

@@ -136,7 +136,7 @@ fn breakdown(page: &mut Page, frame: &Frame, figure: &Figure, axis: Axis, parts:
         let last = part.reading.last_date;
         vec![
             Cell::Text(key),
-            values::value(words, indicator, &part.reading, None),
+            values::part(words, indicator, &part.reading),
             last.map_or(Cell::Empty, |day| Cell::Date(words.short_date(day))),
         ]
     };

@@ -3,6 +3,7 @@
 
 use super::marks;
 use super::page::{Bar, Cell};
+use super::wrap::width;
 use crate::engine::answer::{Figure, Reading};
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
@@ -74,6 +75,32 @@ pub fn own(words: &Words, of: &Text) -> String {
     of.get(words.lang()).to_string()
 }
 
+/// Columns up to which a value is never broken.
+const BOUND: usize = 11;
+
+/// A text in which no line ends.
+#[must_use]
+pub fn whole(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+/// A value whose lines end at most before its bracket, and nowhere if it is short: `75 de 110 (68,2 %)`.
+#[must_use]
+pub fn bound(said: &str) -> String {
+    let short = |text: &str| match text.rsplit_once(' ') {
+        _ if width(text) <= BOUND => whole(text),
+        // No line begins with a number whose `de` has stayed behind.
+        Some((rest, of)) if of.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{rest}\u{a0}{of}")
+        }
+        _ => text.to_string(),
+    };
+    match said.split_once(" (") {
+        Some((value, rest)) if width(said) > BOUND => format!("{} ({}", short(value), whole(rest)),
+        _ => short(said),
+    }
+}
+
 /// What was observed: `45 de 60 (75,0 %)`, `3 de 12 países`, `borrador (1 de 3)`, texts.
 #[must_use]
 pub fn value(
@@ -91,7 +118,7 @@ pub fn value(
             text("position", words.number(&position.to_string())),
             text("all", words.number(&indicator.stages.len().to_string())),
         ];
-        return Cell::Text(words.say_with("page-value-stage", &args));
+        return Cell::Text(bound(&words.say_with("page-value-stage", &args)));
     }
     if !reading.texts.is_empty() {
         return Cell::Text(reading.texts.join(" / "));
@@ -101,11 +128,14 @@ pub fn value(
     if indicator.kind == Kind::Parties {
         let Some(ceiling) = ceiling else { return Cell::Number(shown) };
         let ceiling = number(words, indicator, ceiling);
-        let args =
-            [text("value", shown), text("of", ceiling), text("unit", unit(words, indicator))];
-        let key =
-            if unit(words, indicator).is_empty() { "page-value-of" } else { "page-value-of-unit" };
-        return Cell::Number(words.say_with(key, &args));
+        let unit = unit(words, indicator);
+        let args = [text("value", shown), text("of", ceiling), text("unit", unit)];
+        let bare = words.say_with("page-value-of", &args);
+        if unit.is_empty() {
+            return Cell::Number(bound(&bare));
+        }
+        let said = words.say_with("page-value-of-unit", &args);
+        return Cell::Number(said.replacen(&bare, &bound(&bare), 1));
     }
     let Some(of) = &reading.of else {
         let unit = unit(words, indicator);
@@ -114,10 +144,25 @@ pub fn value(
     };
     let mut args = vec![text("value", shown), text("of", number(words, indicator, of))];
     let Some(percent) = &reading.percent else {
-        return Cell::Number(words.say_with("page-value-of", &args));
+        return Cell::Number(bound(&words.say_with("page-value-of", &args)));
     };
     args.push(text("percent", number(words, indicator, percent)));
-    Cell::Number(words.say_with("page-value-of-percent", &args))
+    Cell::Number(bound(&words.say_with("page-value-of-percent", &args)))
+}
+
+/// What was observed of a party or a part, which may have said that the indicator does not apply to it.
+#[must_use]
+pub fn part(words: &Words, indicator: &Indicator, reading: &Reading) -> Cell {
+    match value(words, indicator, reading, None) {
+        Cell::Empty if reading.last_date.is_some() => not_applicable(words),
+        told => told,
+    }
+}
+
+/// `no aplica`, where numbers stand.
+#[must_use]
+pub fn not_applicable(words: &Words) -> Cell {
+    Cell::Number(bound(&words.say("status-not-applicable")))
 }
 
 /// The change since the older day: `+15`, `nuevo`, `+2,5 p. p.`; `†` where the older figure itself
@@ -135,13 +180,13 @@ pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool
         if figure.previous.is_some() {
             return Cell::Empty;
         }
-        return Cell::Text(format!("{}{mark}", words.say("label-new")));
+        return Cell::Number(format!("{}{mark}", words.say("label-new")));
     };
     let shown = signed(words, indicator, change);
     Cell::Number(format!("{shown}{mark}"))
 }
 
-/// The figure's change with its sign: `+15`, `-2,5 p. p.`; nothing where there is none.
+/// The figure's change with its sign: `+15`, `−2,5 p. p.`; nothing where there is none.
 #[must_use]
 pub fn plain_change(words: &Words, indicator: &Indicator, figure: &Figure) -> String {
     figure.change.as_ref().map_or_else(String::new, |change| signed(words, indicator, change))
@@ -205,4 +250,38 @@ pub fn dimension(words: &Words, framework: &Framework, dimension: usize, value: 
         dimension.values.iter().find(|(code, _)| code.eq_ignore_ascii_case(value))
     });
     declared.map_or_else(|| value.to_string(), |(_, name)| own(words, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Lang;
+    use crate::render::samples;
+
+    #[test]
+    fn a_value_breaks_before_its_bracket_and_nowhere_else() {
+        for (said, kept) in [
+            ("75 de 110", "75~de~110"),
+            ("75 de 110 (68,2 %)", "75~de~110 (68,2~%)"),
+            ("1.246 de 1.809 (68,9 %)", "1.246 de~1.809 (68,9~%)"),
+            ("creado (1 de 2)", "creado (1~de~2)"),
+            ("guía aprobada por todos (1 de 2)", "guía aprobada por todos (1~de~2)"),
+            ("no aplica", "no~aplica"),
+        ] {
+            assert_eq!(bound(said).replace('\u{a0}', "~"), kept);
+        }
+    }
+
+    #[test]
+    fn whoever_it_does_not_apply_to_is_not_taken_for_one_without_data() {
+        let framework = samples::framework();
+        let indicator = framework.indicators.first().unwrap();
+        let told = |last_date| {
+            let reading = Reading { last_date, ..Reading::default() };
+            part(&Words::new(Lang::Es), indicator, &reading)
+        };
+        assert_eq!(told(None), Cell::Empty);
+        let said = Cell::Number("no\u{a0}aplica".to_string());
+        assert_eq!(told(Some(samples::day("2025-03-12"))), said);
+    }
 }

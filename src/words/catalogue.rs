@@ -273,6 +273,7 @@ mod tests {
             ("value", Arg::Text("a\u{1b}[2J\nb".to_string())),
             ("column", Arg::Word("value")),
             ("reason", Arg::Word("grammar")),
+            ("door", Arg::Text("file".to_string())),
         ];
         let said = words.say_with("d211", &args);
         assert_eq!(said, "“a\\u{1b}[2J b” não é um número (coluna “valor”)");

@@ -1,7 +1,9 @@
 //! Findings in words: what is the matter, what to do, and what a code means at length.
 
 use super::catalogue::Words;
-use crate::model::finding::{Arg, Code, Finding, Level};
+use crate::model::codes;
+use crate::model::finding::{Arg, CHOICES, Code, Finding, Level};
+use crate::model::party::{Party, country};
 use crate::text::visible::one_line;
 
 /// A finding as a person reads it.
@@ -29,6 +31,17 @@ impl Words {
     /// `no`) tells whether there is one; what was probably meant opens the remedy.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> FindingText {
+        self.told(finding, "file")
+    }
+
+    /// The same of a row that was typed at `record`, where there is neither cell nor column.
+    #[must_use]
+    pub fn finding_typed(&self, finding: &Finding) -> FindingText {
+        self.told(finding, "typed")
+    }
+
+    /// A finding by the door that its row came in by, which is `$door`.
+    fn told(&self, finding: &Finding, door: &str) -> FindingText {
         let key = finding.code.id.to_ascii_lowercase();
         let mut args: Vec<(&str, Arg)> = Vec::with_capacity(finding.args.len() + 2);
         for (name, arg) in &finding.args {
@@ -38,6 +51,16 @@ impl Words {
             };
             args.push((name, arg));
         }
+        let choices = CHOICES.iter().find(|(lang, _)| *lang == self.lang()).map(|(_, key)| *key);
+        let named =
+            args.iter().find(|(name, _)| Some(*name) == choices).map(|(_, arg)| arg.clone());
+        if let (Some(named), Some(at)) =
+            (named, args.iter().position(|(name, _)| *name == "allowed"))
+        {
+            args.remove(at);
+            args.push(("allowed", named));
+        }
+        args.push(("door", Arg::Text(door.to_string())));
         let other = finding.related.first();
         let elsewhere = if other.is_some() { "yes" } else { "no" };
         args.push(("elsewhere", Arg::Text(elsewhere.to_string())));
@@ -47,7 +70,9 @@ impl Words {
         }
         let mut help = self.say_with(&format!("{key}.help"), &args);
         if let Some(guess) = &finding.guess {
-            let guess = [("guess", Arg::Text(guess.clone()))];
+            let party = finding.code.id == codes::UNKNOWN_PARTY.id;
+            let guess = if party { self.party(guess) } else { guess.clone() };
+            let guess = [("guess", Arg::Text(guess))];
             help = format!("{} {help}", self.say_with("did-you-mean", &guess));
         }
         FindingText { message: self.say_with(&key, &args), help }
@@ -59,6 +84,13 @@ impl Words {
         let key = code.id.to_ascii_lowercase();
         let part = |part: &str| self.say(&format!("{key}-{part}"));
         CodeText { what: part("what"), why: part("why"), fix: part("fix") }
+    }
+
+    /// A party's code with its name, where it is a country's: `CHL (Chile)`.
+    #[must_use]
+    pub fn party(&self, code: &str) -> String {
+        let name = |country: Party| format!("{code} ({})", country.name.get(self.lang()));
+        country(code).map_or_else(|| code.to_string(), name)
     }
 
     /// A level's name: `error`, `advertencia`, `nota`.
@@ -81,9 +113,8 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::codes;
     use crate::model::finding::Place;
-    use crate::model::language::Lang;
+    use crate::model::language::{Lang, Text};
 
     #[test]
     fn a_guess_opens_the_remedy() {
@@ -113,6 +144,41 @@ mod tests {
         let finding = finding.text("id", "PER").text("other", "ISO 3166");
         let text = Words::new(Lang::En).finding(&finding);
         assert_eq!(text.message, "The identifier “PER” is already used at ISO 3166");
+    }
+
+    #[test]
+    fn a_typed_row_has_neither_cell_nor_column() {
+        let finding = Finding::at(&codes::INVALID_NUMBER, Place::file(""))
+            .text("value", "doce")
+            .word("column", "value")
+            .word("reason", "grammar");
+        let words = Words::new(Lang::Es);
+        assert_eq!(words.finding(&finding).message, "«doce» no es un número (columna «valor»)");
+        let typed = words.finding_typed(&finding);
+        assert_eq!(typed.message, "«doce» no es un número");
+        assert!(!typed.help.contains("fila"), "{}", typed.help);
+    }
+
+    #[test]
+    fn what_is_allowed_has_its_names_and_a_likely_party_its_own() {
+        let named = |id: &str, es: &str| (id.to_string(), Text::plain(Lang::Es, es));
+        let sex = [named("F", "Mujeres"), named("M", "Hombres")];
+        let said = |values: &[(String, Text)]| {
+            let finding = Finding::at(&codes::UNKNOWN_DIMENSION_VALUE, Place::file("data/per.csv"))
+                .text("value", "Z")
+                .text("dimension", "sex")
+                .text("allowed", "F, M")
+                .number("count", values.len())
+                .choices(values);
+            Words::new(Lang::Es).finding(&finding).help
+        };
+        assert!(said(&sex).starts_with("Use uno de estos: F (Mujeres), M (Hombres). "));
+        assert!(said(&sex[..1]).starts_with("Use F (Mujeres). "), "{}", said(&sex[..1]));
+        let party = Finding::at(&codes::UNKNOWN_PARTY, Place::file("data/per.csv"))
+            .text("value", "CHI")
+            .guess(Some("CHL".to_string()));
+        let help = Words::new(Lang::Pt).finding(&party).help;
+        assert!(help.starts_with("Você quis dizer “CHL (Chile)”?"), "{help}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbers for people to read, from the digits that data formats write.
 //!
-//! In which pattern is told in `regions`. The minus sign is the plain hyphen, which every terminal and
-//! spreadsheet understands.
+//! In which pattern is told in `regions`. The minus sign is that of formulas (U+2212), so that a change reads as in
+//! the formula beside it; data formats keep the plain hyphen, which programs understand.
 
 use super::catalogue::Words;
 
@@ -12,7 +12,12 @@ impl Words {
     #[must_use]
     pub fn number(&self, digits: &str) -> String {
         let pattern = self.pattern();
-        write(digits, pattern.group, pattern.mark, pattern.least)
+        let written = write(digits, pattern.group, pattern.mark, pattern.least);
+        let decimal = digits.bytes().all(|byte| matches!(byte, b'-' | b'.' | b'0'..=b'9'));
+        match written.strip_prefix('-') {
+            Some(rest) if decimal => format!("\u{2212}{rest}"),
+            _ => written,
+        }
     }
 
     /// A percentage's data text with its sign: `83,8 %` (with a no-break space), `83,8%`, `83.8%`.
@@ -69,8 +74,8 @@ mod tests {
             ("999", "999", "999"),
             ("1234", "1.234", "1,234"),
             ("12980.5", "12.980,5", "12,980.5"),
-            ("-1000000", "-1.000.000", "-1,000,000"),
-            ("-3", "-3", "-3"),
+            ("-1000000", "−1.000.000", "−1,000,000"),
+            ("-3", "−3", "−3"),
             ("15.0", "15,0", "15.0"),
             (
                 "999999999999999.000000001",

@@ -129,7 +129,10 @@ fn documents_do_not_depend_on_what_they_hide() {
 #[test]
 fn exact_figures_are_there_for_whoever_asks_for_them() {
     let dir = bench([2, 3], 4, 3, 5, "alfa");
-    let text = |args: &[&str]| String::from_utf8(printed(dir.path(), args)).unwrap();
+    let text = |args: &[&str]| {
+        let said = String::from_utf8(printed(dir.path(), args)).unwrap();
+        said.replace('\u{a0}', " ")
+    };
     let internal = text(&["report", "--format", "html", "--audience", "internal", "--lang", "en"]);
     assert!(internal.contains("FOR INTERNAL USE") && internal.contains("5 of 60"));
     let public = text(&["report", "--format", "html", "--lang", "en"]);

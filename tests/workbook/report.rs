@@ -66,7 +66,7 @@ fn same_figure(row: &std::collections::BTreeMap<String, Data>, one: &Value) {
         ("Percentage", "percent", true),
         ("Pace", "pace", false),
         ("Rows", "rows", false),
-        ("Greatest possible", "ceiling", false),
+        ("Maximum possible", "ceiling", false),
     ] {
         assert_eq!(cell_number(row.get(header)), number(&one[key], percent), "{id} {key}");
     }

@@ -40,7 +40,7 @@ pub fn text(error: &Error, command: Option<&'static Entry>, words: &Words) -> Us
         }
         ErrorKind::ValueValidation => say("usage-invalid-value", &[("value", ""), ("arg", &arg)]),
         ErrorKind::TooManyValues => say("usage-no-value", &[("arg", &arg)]),
-        ErrorKind::MissingRequiredArgument => say("usage-missing-argument", &[("args", &arg)]),
+        ErrorKind::MissingRequiredArgument => missing(&named(&arg), words),
         ErrorKind::ArgumentConflict => {
             let prior = one(error, ContextKind::PriorArg);
             if prior == arg {
@@ -53,6 +53,19 @@ pub fn text(error: &Error, command: Option<&'static Entry>, words: &Words) -> Us
         _ => say("usage-wrong", &[]),
     };
     UsageText { message, help: help(error, command, words) }
+}
+
+/// Arguments as they are called, without the signs around them: `<FILE>...` is `FILE`.
+fn named(args: &str) -> Vec<String> {
+    let plain = |one: &str| one.trim_end_matches('.').replace(['<', '>', '[', ']'], "");
+    args.split(", ").map(plain).collect()
+}
+
+/// That arguments are missing.
+#[must_use]
+pub fn missing(args: &[String], words: &Words) -> String {
+    let key = if args.len() == 1 { "usage-missing-argument" } else { "usage-missing-arguments" };
+    words.say_with(key, &[("args", Arg::Text(words.list(args)))])
 }
 
 /// That there is no such option, and how to write a text that begins with a line.
@@ -81,7 +94,9 @@ fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<St
     }
     let valid = one(error, ContextKind::ValidValue);
     if !valid.is_empty() {
-        help.push(words.say_with("usage-allowed", &[("values", Arg::Text(valid))]));
+        let count = i64::try_from(valid.split(", ").count()).unwrap_or(i64::MAX);
+        let args = [("values", Arg::Text(valid)), ("count", Arg::Number(count))];
+        help.push(words.say_with("usage-allowed", &args));
     }
     if let Some(expected) = error.source().and_then(|cause| cause.downcast_ref::<Expected>()) {
         let values = expected.values.clone().map(|values| ("values", Arg::Text(values)));

@@ -160,6 +160,9 @@ impl Output {
                 if is(&"pdf") && forms.contains(&Format::Html) {
                     return Err(Failure::NoPdf(file.clone()));
                 }
+                if is(&"xlsx") && !forms.contains(&Format::Xlsx) {
+                    return Err(Failure::NoWorkbook(file.clone()));
+                }
                 let found = forms.iter().find(|form| form.row().3.iter().any(&is));
                 found.copied().ok_or_else(|| Failure::UnknownExtension {
                     path: file.clone(),
@@ -193,7 +196,8 @@ mod tests {
         assert!(matches!(pdf.form(REPORT), Err(Failure::NoPdf(_))));
         assert!(matches!(pdf.form(DOCUMENT), Err(Failure::NoPdf(_))));
         assert!(matches!(pdf.form(DATA), Err(Failure::UnknownExtension { .. })));
-        let failure = form(None, Some("a.xlsx")).unwrap_err();
+        assert!(matches!(form(None, Some("a.xlsx")), Err(Failure::NoWorkbook(_))));
+        let failure = form(None, Some("a.ods")).unwrap_err();
         assert!(
             matches!(failure, Failure::UnknownExtension { known, .. } if known == ".txt, .md, .html, .docx, .json, .csv")
         );

@@ -64,13 +64,19 @@ pub fn command(words: &Words) -> Command {
     Command::new("manual").arg(page).arg(output)
 }
 
-/// Prints a page, or writes all of them where `man` looks for them.
+/// Prints a page (at a terminal, how to read it, since its codes are for `man`), or writes all of them where `man` looks for them.
 ///
 /// # Errors
 /// [`Failure::Write`].
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let Some(folder) = &args.output else {
         let entry = args.page.as_deref().and_then(table::find);
+        if context.width.is_some() {
+            let name = entry.map_or(String::new(), |entry| format!("{} ", entry.name));
+            let said = [("page", Arg::Text(name))];
+            context.print(&(context.words.say_with("manual-read", &said) + "\n"))?;
+            return Ok(Outcome::Done);
+        }
         context.print(&manual::page(entry, &context.words))?;
         return Ok(Outcome::Done);
     };

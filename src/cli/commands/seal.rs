@@ -51,7 +51,7 @@ pub fn command(words: &Words) -> Command {
 /// cannot be written.
 pub fn run(context: &Context, id: &str) -> Result<Outcome, Failure> {
     let session = Session::open(context.workspace()?)?;
-    let meeting = meeting(&session, id)?;
+    let meeting = meeting(&session, id, Named::Sealed)?;
     let words = &context.words;
     if meeting.date > context.today {
         return Err(refused(words, "usage-seal-future", meeting, meeting.date));
@@ -96,16 +96,16 @@ fn refused(words: &Words, key: &str, meeting: &Meeting, day: chrono::NaiveDate) 
     Failure::Usage(UsageText { message: words.say_with(key, &args), help })
 }
 
-/// The meeting of an id.
+/// The meeting of an id; `what` is what else it might have been.
 ///
 /// # Errors
 /// [`Failure::Unknown`] with the nearest one.
-pub fn meeting<'a>(session: &'a Session, id: &str) -> Result<&'a Meeting, Failure> {
+pub fn meeting<'a>(session: &'a Session, id: &str, what: Named) -> Result<&'a Meeting, Failure> {
     let framework = session.framework();
     framework.find_meeting(id).ok_or_else(|| {
         let ids: Vec<&str> = framework.meetings.iter().map(|one| one.id.as_str()).collect();
         Failure::Unknown {
-            what: Named::Meeting,
+            what,
             id: id.to_string(),
             guess: nearest(id, ids.iter().copied()).map(str::to_string),
             known: ids.join(", "),

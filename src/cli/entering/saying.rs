@@ -28,7 +28,9 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
         (None, None) => String::new(),
     };
     let related = finding.related.iter().map(|place| other(words, source, place)).collect();
-    let text = words.finding(&Finding { related, ..finding.clone() });
+    let typed = here.is_some() && matches!(source, Source::Typed(_));
+    let finding = &Finding { related, ..finding.clone() };
+    let text = if typed { words.finding_typed(finding) } else { words.finding(finding) };
     let level = words.level(finding.code.level);
     let at = if shown.is_empty() { String::new() } else { format!("{shown}: ") };
     format!(

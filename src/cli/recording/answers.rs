@@ -30,7 +30,7 @@ fn read(framework: &Framework, row: &Typed) -> Option<Row> {
 #[must_use]
 pub fn wrong(context: &Context, framework: &Framework, row: &Typed) -> Option<String> {
     let found = faults(framework, row).into_iter().next()?;
-    let text = context.words.finding(&found);
+    let text = context.words.finding_typed(&found);
     Some(format!("{}\n{}", text.message, text.help))
 }
 

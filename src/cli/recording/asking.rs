@@ -205,7 +205,8 @@ impl<'a> Asking<'a> {
             ("note", _) => "ask-note",
             _ => "ask-party",
         };
-        let known = if unit.is_empty() { "no" } else { "yes" };
+        // The parts of a share are no percentages.
+        let known = if unit.is_empty() || unit == "%" { "no" } else { "yes" };
         let args = [values::text("unit", unit), values::text("known", known)];
         let prompt = match column {
             "value" | "of" => words.say_with(key, &args),

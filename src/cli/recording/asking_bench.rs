@@ -44,6 +44,7 @@ evidence = "required"
 id = "T.1.2"
 name = "Personas satisfechas"
 kind = "share"
+unit = "%"
 over_time = "sum"
 
 [[results.indicators]]

@@ -1,6 +1,7 @@
 //! From what was typed to whole rows: options and words joined, the row to correct looked up, and what
 //! is still missing named or asked for.
 
+use crate::cli::args::errors;
 use crate::cli::commands::record::{Args, from_words};
 use crate::cli::context::Context;
 use crate::cli::entering::typed::{self, Typed};
@@ -82,8 +83,8 @@ pub fn rows(
         let lacks = lacks(framework, row, withdraws)?;
         if !lacks.is_empty() {
             let lacks = lacks.into_iter().map(|one| typed::told(&context.words, one));
-            let lacks = lacks.collect::<Vec<_>>().join(", ");
-            return Err(missing(context, "usage-missing-argument", "args", &lacks));
+            let message = errors::missing(&lacks.collect::<Vec<_>>(), &context.words);
+            return Err(Failure::Usage(UsageText { message, help: vec![see(context)] }));
         }
     }
     Ok(Planned { rows, asked })
@@ -138,12 +139,14 @@ fn lacks(framework: &Framework, row: &Typed, withdraws: bool) -> Result<Vec<Stri
 }
 
 fn missing(context: &Context, key: &str, name: &'static str, what: &str) -> Failure {
-    let words = &context.words;
-    let see = [("command", Arg::Text("ruta record".to_string()))];
-    Failure::Usage(UsageText {
-        message: words.say_with(key, &[(name, Arg::Text(what.to_string()))]),
-        help: vec![words.say_with("usage-see", &see)],
-    })
+    let message = context.words.say_with(key, &[(name, Arg::Text(what.to_string()))]);
+    Failure::Usage(UsageText { message, help: vec![see(context)] })
+}
+
+/// Where to look further.
+fn see(context: &Context) -> String {
+    let command = [("command", Arg::Text("ruta record".to_string()))];
+    context.words.say_with("usage-see", &command)
 }
 
 /// What a correction keeps of the row it corrects; a withdrawal keeps only what says which row it was.

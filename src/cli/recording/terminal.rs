@@ -100,6 +100,12 @@ pub fn fitted(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// How well a choice fits what was typed; the line behind them all does where none of them fits.
+fn fits(choices: &[Choice], typed: &str, at: usize) -> Option<i64> {
+    let none = || choices.iter().all(|one| one.fits(typed).is_none());
+    choices.get(at).map_or_else(|| none().then_some(0), |one| one.fits(typed))
+}
+
 fn stopped(error: InquireError) -> Failure {
     match error {
         InquireError::OperationCanceled | InquireError::OperationInterrupted => Failure::Stopped,
@@ -111,29 +117,40 @@ fn stopped(error: InquireError) -> Failure {
 }
 
 impl Person for Terminal<'_> {
-    #[expect(clippy::indexing_slicing, reason = "what is offered are the choices, in their order")]
     fn choose(&mut self, ask: &Ask, choices: &[Choice]) -> Result<usize, Failure> {
         let (lines, columns) = size();
         let line = |one: &Choice, limit: usize| {
             let aside = one_line(&one.aside);
             cut(&one.shown, limit.saturating_sub(width(&aside))) + &aside
         };
-        let offered: Vec<Line> =
-            choices.iter().map(|one| Line(line(one, columns.saturating_sub(3)))).collect();
+        // Behind the choices stands what is shown where none of them fits.
+        let nothing = self.words.say("ask-no-match");
+        let shown = |at: usize, limit: usize| {
+            choices.get(at).map_or_else(|| cut(&nothing, limit), |one| line(one, limit))
+        };
+        let offered = || {
+            let limit = columns.saturating_sub(3);
+            (0..=choices.len()).map(|at| Line(shown(at, limit))).collect::<Vec<_>>()
+        };
         let help = [ask.help.as_str(), &self.words.say("ask-help-choose")];
         let help = help.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\n");
         let help = block(&help, 1);
         let prompt = format!("{}:", ask.prompt);
         let room = columns.saturating_sub(width(&prompt) + 4);
-        let picked = Select::new(&prompt, offered)
-            .with_help_message(&help)
-            .with_page_size(PAGE.min(lines.saturating_sub(6)).max(1))
-            .with_scorer(&|typed, _, _, at| choices[at].fits(typed))
-            .with_sorter(&|found| found.sort_by_key(|(at, score)| (-score, *at)))
-            .with_formatter(&|one| line(&choices[one.index], room))
-            .with_render_config(self.style())
-            .raw_prompt();
-        picked.map(|one| one.index).map_err(stopped)
+        loop {
+            let picked = Select::new(&prompt, offered())
+                .with_help_message(&help)
+                .with_page_size(PAGE.min(lines.saturating_sub(6)).max(1))
+                .with_scorer(&|typed, _, _, at| fits(choices, typed, at))
+                .with_sorter(&|found| found.sort_by_key(|(at, score)| (-score, *at)))
+                .with_formatter(&|one| shown(one.index, room))
+                .with_render_config(self.style())
+                .raw_prompt()
+                .map_err(stopped)?;
+            if picked.index < choices.len() {
+                return Ok(picked.index);
+            }
+        }
     }
 
     fn write(&mut self, ask: &Ask, check: Check) -> Result<String, Failure> {
@@ -182,6 +199,18 @@ impl Person for Terminal<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_nothing_fits_a_line_says_so() {
+        let choices = ["PER  Perú", "BRA  Brasil"].map(|shown| Choice {
+            shown: shown.to_string(),
+            also: vec![shown[5..].to_string()],
+            ..Choice::default()
+        });
+        let shown = |typed| (0..=2).filter(|at| fits(&choices, typed, *at).is_some()).collect();
+        let shown: [Vec<usize>; 3] = ["", "bra", "xyz"].map(shown);
+        assert_eq!(shown, [vec![0, 1], vec![1], vec![2]]);
+    }
 
     #[test]
     fn lines_are_cut_to_the_terminal() {

@@ -15,10 +15,7 @@ use crate::model::row::Column;
 pub fn check(view: RowView, as_of: NaiveDate, findings: &mut Vec<Finding>) {
     if let Some(date) = view.row.date.filter(|date| date.first > as_of + Days::new(1)) {
         let place = view.row.place_of(Column::Date);
-        findings.push(
-            Finding::at(&codes::FUTURE_DATE, place)
-                .text("date", date.to_string())
-                .day("today", as_of),
-        );
+        findings
+            .push(Finding::at(&codes::FUTURE_DATE, place).period("date", date).day("today", as_of));
     }
 }

@@ -23,7 +23,7 @@ pub fn check(view: RowView, findings: &mut Vec<Finding>) {
     let said = || view.row.faults.iter().any(|fault| fault.place.as_ref() == Some(&place()));
     if view.indicator.by_party == Need::Required && view.row.parties.is_empty() && !said() {
         let place = place();
-        findings.push(Finding::at(&codes::MISSING_DIMENSION, place).text("dimension", "party"));
+        findings.push(Finding::at(&codes::MISSING_DIMENSION, place).word("dimension", "party"));
     }
     for (at, need) in &view.indicator.by {
         let empty = view.row.dimensions.get(*at).is_none_or(String::is_empty);

@@ -23,7 +23,7 @@ pub fn check(view: RowView, as_of: NaiveDate, findings: &mut Vec<Finding>) {
         let place = view.row.place_of(Column::Date);
         findings.push(
             Finding::at(&codes::OUTSIDE_ROADMAP, place)
-                .text("date", date.to_string())
+                .period("date", date)
                 .day("start", roadmap.start)
                 .day("end", roadmap.end),
         );

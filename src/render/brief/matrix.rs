@@ -19,20 +19,20 @@ pub fn add(page: &mut Page, scene: &Scene) {
     let mut table = Table::new(columns, Vec::new());
     table.caption = words.say("brief-coverage-caption");
     table.wide = true;
+    table.explained = true;
     for (ix, states) in &matrix.rows {
-        let state =
-            |party| states.get(party).map_or(Cell::Empty, |one| Cell::Mark(mark(words, *one)));
+        let state = |party| states.get(party).map_or(blank(), |one| Cell::Mark(mark(words, *one)));
         let id = Cell::Named { id: scene.indicator(*ix).id.clone(), text: String::new() };
         table.rows.push(std::iter::once(id).chain(matrix.parties.iter().map(state)).collect());
         table.tags.extend(scene.figure(*ix).map(|figure| scene.tags(figure)));
     }
-    let empty = table.rows.iter().flatten().any(|cell| *cell == Cell::Empty);
+    let empty = table.rows.iter().flatten().any(|cell| *cell == blank());
     page.blocks.push(Block::Table(table));
     let used =
         |one: &Coverage| matrix.rows.iter().any(|(_, states)| states.values().any(|s| s == one));
     let mut legend: Vec<String> =
         Coverage::ALL.into_iter().filter(used).map(|one| explained(words, one)).collect();
-    legend.extend(empty.then(|| words.say("brief-coverage-dash")));
+    legend.extend(empty.then(|| words.say("brief-coverage-blank")));
     page.blocks.push(Block::Bullets(legend));
     let name = |id: &_| {
         let party = framework.parties.get(*id);
@@ -40,6 +40,11 @@ pub fn add(page: &mut Page, scene: &Scene) {
         if name.starts_with(&party.code) { name } else { format!("{}\u{a0}{name}", party.code) }
     };
     page.note(matrix.parties.iter().map(name).collect::<Vec<_>>().join(" · "));
+}
+
+/// Nothing is expected: a dash would look like a state.
+fn blank() -> Cell {
+    Cell::Text(String::new())
 }
 
 fn explained(words: &Words, state: Coverage) -> String {
@@ -65,7 +70,7 @@ pub fn mark(words: &Words, state: Coverage) -> Mark {
         Coverage::NotDue => (Tone::Faint, '…', "brief-coverage-not-due"),
         Coverage::Due => (Tone::Doubtful, '◆', "brief-coverage-due"),
         Coverage::Overdue => (Tone::Bad, '!', "brief-coverage-overdue"),
-        Coverage::NotApplicable => (Tone::Faint, '–', "brief-coverage-not-applicable"),
+        Coverage::NotApplicable => (Tone::Faint, '×', "brief-coverage-not-applicable"),
     };
     Mark { tone, sign, word: words.say(key) }
 }

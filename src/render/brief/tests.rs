@@ -64,9 +64,9 @@ fn the_summary_is_plain_sentences_with_plurals_and_gender() {
             "Este informe resume 4 indicadores de 1 hoja de ruta. Todos tienen datos. Por su \
              estado: 1 logrado, 2 en camino y 1 rezagado. Requiere atención, por estar rezagado o no \
              haber cumplido su meta: HR1.1.1 «Número de funcionarios que participan en la formación».",
-            "Desde la reunión «I Reunión de seguimiento de las Troikas» (10 de abril de 2025), 1 \
+            "Desde «I Reunión de seguimiento de las Troikas» (10 de abril de 2025), 1 \
              indicador tiene su primera cifra, 2 cifras cambiaron y 1 cifra de entonces se rectificó.",
-            "Datos que faltan: 1 atrasado. Los atrasos son de 1 parte: Bolivia (BOL). Hay 1 punto \
+            "Datos que faltan: 1 atrasado. Hay atraso de 1 parte: Bolivia (BOL). Hay 1 punto \
              por decidir, que se detalla más abajo. 1 fila con errores quedó fuera de las cifras; el \
              anexo dice por qué.",
         ]
@@ -120,7 +120,7 @@ fn a_hidden_change_is_not_taken_for_none() {
     figures(&mut brief, &|_| true);
     assert_eq!(
         said(&brief, Lang::En),
-        "Of the figures shown, none has changed since the meeting “I Reunión de seguimiento de las \
+        "Of the figures shown, none has changed since “I Reunión de seguimiento de las \
          Troikas” (10 April 2025). The changes of 4 figures are hidden."
     );
     let portuguese = said(&brief, Lang::Pt);

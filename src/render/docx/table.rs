@@ -36,7 +36,7 @@ fn one(writer: &mut Writer, table: &Table, plan: &Plan) {
         write_row(writer, table, row, plan);
     }
     writer.xml.close("w:tbl");
-    if plan.signs_only {
+    if plan.signs_only && !table.explained {
         legend(writer, table);
     }
     after(writer);

@@ -9,6 +9,7 @@ use crate::model::status::Status;
 use crate::render::marks;
 use crate::render::markup::line;
 use crate::render::page::{Block, Page, Tags};
+use crate::render::values::text;
 use crate::words::catalogue::Words;
 
 /// The controls; none where no row is tagged.
@@ -39,7 +40,7 @@ pub(super) fn controls(page: &Page, words: &Words) -> Option<String> {
             "<div class=\"choice\"><label for=\"filter-{name}\">{}</label><select id=\"filter-{name}\" name=\"{name}\">\
              <option value=\"\">{}</option>",
             say(label),
-            say("html-filter-all")
+            line(&words.say_with("html-filter-all", &[text("what", name)]))
         ));
         for (value, shown) in options {
             out.push_str(&format!("<option value=\"{}\">{}</option>", line(&value), line(&shown)));

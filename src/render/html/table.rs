@@ -15,6 +15,9 @@ const SHORT: usize = 5;
 /// A table of at least so many columns stands as cards on a telephone, a row each.
 const MANY: usize = 5;
 
+/// A table of more columns than this whose signs are explained below it is printed with signs alone.
+const WORDS: usize = 12;
+
 /// The table within its frame.
 pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
     let id = setting.anchors.give("t", "");
@@ -25,7 +28,8 @@ pub(super) fn print(table: &Table, setting: &mut Setting) -> String {
     };
     let short = if table.rows.len() <= SHORT { " short" } else { "" };
     let cards = if stands_as_cards(table) { " cards" } else { "" };
-    let wide = if table.wide { " wide".to_string() } else { format!("{short}{cards}") };
+    let signs = if table.explained && table.columns.len() > WORDS { " signs" } else { "" };
+    let wide = if table.wide { format!(" wide{signs}") } else { format!("{short}{cards}") };
     let mut out = format!(
         "<div class=\"scroll{wide}\" role=\"group\" aria-labelledby=\"{id}\" tabindex=\"0\">\n\
          <table>\n<caption id=\"{id}\"{class}>{}</caption>\n<thead><tr>",

@@ -107,8 +107,28 @@ pub fn meant(text: &str, parties: &Parties) -> Option<String> {
     let codes = || parties.iter().map(|(_, party)| party.code.as_str());
     exact
         .or_else(|| looks_like(text, codes()).map(str::to_string))
+        .or_else(|| joined(text, parties))
+        .or_else(|| near_ours(text, parties))
         .or_else(|| near_name(text, parties))
         .or_else(|| nearest(text, codes()).map(str::to_string))
+}
+
+/// Several parties that are not joined as a cell joins them: `PER,BRA`.
+pub fn joined(text: &str, parties: &Parties) -> Option<String> {
+    let pieces: Vec<&str> = text.split([',', ';', '+', '&', '-']).map(str::trim).collect();
+    let known = |piece: &&str| parties.find(piece).map(|id| parties.get(id).code.clone());
+    let codes: Option<Vec<String>> = pieces.iter().map(known).collect();
+    codes.filter(|all| all.len() > 1).map(|all| all.join("/"))
+}
+
+/// A misspelt name or code of a party that the workspace names: whoever it follows is meant before any other country.
+fn near_ours(text: &str, parties: &Parties) -> Option<String> {
+    let ours = || parties.iter().filter(|(id, _)| parties.is_ours(*id)).map(|(_, party)| party);
+    let names = ours().flat_map(|one| one.name.all().map(|(_, name)| (name, one.code.as_str())));
+    let called: Vec<(&str, &str)> =
+        names.chain(ours().map(|one| (one.code.as_str(), one.code.as_str()))).collect();
+    let near = nearest(text, called.iter().map(|(name, _)| *name))?;
+    called.iter().find(|(name, _)| *name == near).map(|(_, code)| (*code).to_string())
 }
 
 /// A misspelt name: only for texts too long to be a code.
@@ -127,6 +147,7 @@ fn near_name(text: &str, parties: &Parties) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::language::Text;
 
     #[test]
     fn what_people_write_for_a_country() {
@@ -143,5 +164,23 @@ mod tests {
             assert_eq!(meant(text, &parties).as_deref(), Some(code), "{text}");
         }
         assert_eq!(meant("Atlantis del Norte", &parties), None);
+        assert_eq!(meant("PER,BRA", &parties).as_deref(), Some("PER/BRA"));
+    }
+
+    #[test]
+    fn whoever_the_workspace_names_is_meant_first() {
+        let members = ["CHL", "PER", "BRA"].map(str::to_string).to_vec();
+        let group = Party {
+            code: "TROIKAS".to_string(),
+            name: Text::plain(Lang::Es, "Troikas"),
+            also: Vec::new(),
+            kind: PartyKind::Group { members },
+        };
+        let world = Parties::new(countries().collect());
+        let ours = Parties::new(countries().collect()).with(vec![group]);
+        let said = |text| [&world, &ours].map(|parties| meant(text, parties));
+        assert_eq!(said("CHI"), [Some("CHE".to_string()), Some("CHL".to_string())]);
+        assert_eq!(said("Pru"), [Some("NRU".to_string()), Some("PER".to_string())]);
+        assert_eq!(said("Alemnia"), [Some("DEU".to_string()), Some("DEU".to_string())]);
     }
 }

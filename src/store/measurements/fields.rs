@@ -188,6 +188,8 @@ impl RowReader<'_> {
             .text("value", shown(text))
             .text("dimension", dimension.id.clone())
             .text("allowed", list(dimension.values.iter().map(|(id, _)| id.as_str())))
+            .number("count", dimension.values.len())
+            .choices(&dimension.values)
             .guess(guess);
         self.row.faults.push(finding);
     }
@@ -239,7 +241,9 @@ impl RowReader<'_> {
                     return;
                 }
                 let finding = self.at(Column::Value, &codes::INVALID_VALUE);
+                let count = allowed.split(", ").count();
                 let finding = finding.text("value", shown(text)).text("allowed", allowed);
+                let finding = finding.number("count", count);
                 self.row.faults.push(finding.guess(guess));
             }
         }

@@ -9,6 +9,7 @@ use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
+use crate::store::definitions::parties::joined;
 use crate::text::alike::{Effort, Looks, is_invisible};
 use crate::text::fold::fold;
 
@@ -186,10 +187,16 @@ impl<'a> PartyBook<'a> {
         if text.chars().count() <= CODE {
             return not(None, false);
         }
+        if let Some(codes) = joined(text, parties) {
+            return not(Some(codes), false);
+        }
         let mut effort = self.effort.clone();
         let names = self.names();
-        let written = names.values().filter(|(id, _)| id.is_some()).map(|(_, name)| *name);
-        let likely = effort.nearest(text, written).and_then(|name| {
+        let owned = || names.values().filter_map(|(id, name)| Some(((*id)?, *name)));
+        let ours = owned().filter(|(id, _)| parties.is_ours(*id)).map(|(_, name)| name);
+        let near = effort.nearest(text, ours);
+        let near = near.or_else(|| effort.nearest(text, owned().map(|(_, name)| name)));
+        let likely = near.and_then(|name| {
             let id = names.get(&fold(name))?.0?;
             Some(format!("{} ({name})", parties.get(id).code))
         });
@@ -245,6 +252,7 @@ mod tests {
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
+        assert_eq!(says("PER,BOL"), "PER,BOL unknown PER/BOL", "not Serbia or the like");
         for text in ["Peru\u{200b}", "P\u{435}ru", "per\u{ad}\u{fa}", "\u{202e}PERU", "CSM\u{200b}"]
         {
             let looks = says(text);

@@ -99,7 +99,7 @@ against-rows = { $n ->
 }
 against-same = Nothing has changed: the same definitions, and the same rows count.
 against-differs = It is not the same any more.
-against-only-whether = A digest tells whether something changed, not what. With a seal (ruta seal) rows can be told. If the digest is of another day, give it: --as-of
+against-only-whether = A digest tells whether something changed, not what. With a seal (ruta seal) it can tell which rows. If the digest is of another day, give it: --as-of
 against-definitions = Definitions changed: { $files }.
 against-changed = { $n ->
     [one] { $shown } row changed

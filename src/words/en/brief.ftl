@@ -26,7 +26,7 @@ brief-summary-attention = { $n ->
    *[other] These need attention, being off track or having missed their target: { $ids }.
 }
 brief-named = { $id } “{ $name }”
-brief-since-meeting = the meeting “{ $meeting }” ({ $date })
+brief-since-meeting = “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Since { $since }, { $each }.
 brief-moved-none = No figure has changed since { $since }.
@@ -48,10 +48,10 @@ brief-moved-restated = { $n ->
    *[other] { $shown } figures of that day have been restated
 }
 brief-summary-late = { $n ->
-    [one] The overdue data are those of { $shown } party: { $parties }.
-   *[other] The overdue data are those of { $shown } parties: { $parties }.
+    [one] { $shown } party is overdue: { $parties }.
+   *[other] { $shown } parties are overdue: { $parties }.
 }
-brief-summary-late-many = The overdue data are those of { $shown } parties; the coverage matrix shows which.
+brief-summary-late-many = { $shown } parties are overdue; the coverage matrix shows which.
 brief-summary-decide = { $n ->
     [one] There is { $shown } point for decision, set out below.
    *[other] There are { $shown } points for decision, set out below.
@@ -115,7 +115,7 @@ brief-coverage-means-due = the due day has come; the days of grace are running.
 brief-coverage-means-overdue = at least one value is missing past its due day, even if others were reported.
 brief-coverage-means-not-applicable = the party declared that it does not apply to it.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: no such value is expected of that party.
+brief-coverage-blank = Empty cell: no such value is expected of that party.
 
 # What is missing and what is to be decided
 brief-missing = Missing data, by who is responsible

@@ -6,7 +6,7 @@ about-check = Reads everything and shows each error or doubt, with its place and
 about-list = Shows the roadmaps with their results and indicators
 about-show = Shows the whole definition of a roadmap, a result or an indicator
 about-record = Records, corrects or withdraws values without editing any row
-about-import = Brings in values from somebody else's file: a form, a table or survey answers
+about-import = Brings in values from somebody else’s file: a form, a table or survey answers
 about-tidy = Merges conflict copies, sets torn rows aside and removes leftovers, losing nothing
 about-report = Reports progress as of a day
 about-missing = Shows missing data and incomplete definitions
@@ -62,7 +62,7 @@ arg-help = Shows this help
 arg-version = Shows the version
 arg-init-dir = Folder to lay down; if not given, the current one
 arg-check-format = Form of the findings: with their line, one line each, or for other programs
-arg-check-explain = Explains a finding's code and ends
+arg-check-explain = Explains a finding’s code and ends
 arg-show-id = Identifier of the roadmap, result or indicator
 arg-indicator-id = Identifier of the indicator
 arg-as-of = Counts what was observed up to that day (2025-06-30, or the end of a period like 2025-Q2); if not given, today
@@ -87,13 +87,13 @@ arg-export-since = With “export sql”: the day or meeting that change is coun
 arg-export-roadmap = With “export sql”: only these roadmaps
 arg-export-status = With “export sql”: only indicators with these statuses
 arg-record-words = Indicator and value; several values at once: sex=F:20 sex=M:25; with a denominator: 45/60. “-” reads them from standard input: a table, or a value a line. At a terminal, what is missing is asked for
-arg-record-party = Whose value it is: a country's code or name; several joined by /
+arg-record-party = Whose value it is: a country’s code or name; several joined by /
 arg-record-date = When it was observed: 2025-03-12, a period such as 2025-Q2, today or yesterday
 arg-record-of = Denominator: out of how many
 arg-record-event = Activity at which it was observed
 arg-record-source = Evidence: document or link
 arg-record-note = Note
-arg-record-by = Disaggregation, for example sex=F; may be repeated
+arg-record-by = Breakdown, for example sex=F; may be repeated
 arg-reporter = Who reports: their file is data/WHO.csv; otherwise RUTA_REPORTER, ruta.toml or the login name
 arg-correct = Corrects the row with this id; what is not typed stays as in that row
 arg-withdraw = Withdraws the row with this id; needs --note
@@ -109,10 +109,10 @@ example-check = Checks everything
 example-check-explain = Explains what D204 is and how to put it right
 example-list = All roadmaps
 example-show = The definition of an indicator
-example-record-ask = Asks for each part, step by step
+example-record-ask = Asks for the details one by one
 example-record = Records a value with its evidence
-example-record-split = Records two values disaggregated by sex
-example-record-correct = Corrects a row's value by its id
+example-record-split = Records two values broken down by sex
+example-record-correct = Corrects a row’s value by its id
 example-record-withdraw = Withdraws a row and says why
 example-import = A filled form: shows what it would do and asks
 example-import-folder = All of a folder, without asking
@@ -125,7 +125,7 @@ example-report = Progress as of 30 June 2025
 example-report-by = Roadmap HR1 by party, in a Markdown file
 example-missing = All that is missing today
 example-missing-party = What is missing from Guatemala, in a Markdown file
-example-form = Peru's form with what is due for the second quarter
+example-form = Peru’s form with what is due for the second quarter
 example-form-all = A form for each party, each in its own language
 example-history = Every row of the indicator
 example-explain = The formula, with its numbers and rows
@@ -142,10 +142,14 @@ usage-text-with-line = If it is a value, write it at the end, behind “--”: �
 usage-unexpected-argument = “{ $arg }” is not expected here
 usage-unknown-command = There is no command “{ $command }”
 usage-invalid-value = “{ $value }” does not fit { $arg }
-usage-allowed = Use one of these: { $values }.
+usage-allowed = { $count ->
+        [one] Use { $values }.
+       *[other] Use one of these: { $values }.
+    }
 usage-missing-value = The value of { $arg } is missing
 usage-no-value = { $arg } takes no value
 usage-missing-argument = { $args } is missing
+usage-missing-arguments = { $args } are missing
 usage-conflict = { $arg } cannot go together with { $prior }
 usage-repeated = { $arg } is given twice
 usage-not-text = An argument is not valid text
@@ -176,19 +180,32 @@ failure-unknown-id = { $what-key ->
     }
     .help = “ruta list” shows the identifiers that exist.
 failure-broken-definition = The definition of “{ $id }” has an error ({ $place })
-    .help = “ruta check” says which. Until it is mended, this indicator is not computed and nothing is recorded for it.
+    .help = “ruta check” says which. Until it is corrected, this indicator is not computed and nothing is recorded for it.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
 failure-unknown-dimension = “{ $id }” is not a dimension
-    .help = Use one of these: { $known }.
+    .help = { $count ->
+        [one] Use { $known }.
+       *[other] Use one of these: { $known }.
+    }
 failure-unknown-meeting = “{ $id }” is neither a date nor a meeting
     .help = Write the date like 2025-04-10, or the id of a meeting in ruta.toml.
+failure-no-meeting = “{ $id }” is not a meeting in ruta.toml
+    .help = { $count ->
+        [0] Add it to [[meetings]] in ruta.toml, with its id, name and date.
+       *[other] Write the id of a meeting: { $known }. If it is missing, add it to [[meetings]] in ruta.toml.
+    }
+failure-no-meeting-or-digest = “{ $id }” is neither a meeting in ruta.toml nor a digest
+    .help = { $count ->
+        [0] Write the digest at the foot of a report, or add the meeting to [[meetings]] in ruta.toml.
+       *[other] Write the id of a meeting ({ $known }) or the digest at the foot of a report. If the meeting is missing, add it to [[meetings]] in ruta.toml.
+    }
 failure-since-later = The day of --since ({ $since }) is later than the day reported on ({ $day })
     .help = Give --since an earlier day or meeting, or ask with --as-of for a later day.
 failure-unknown-code = “{ $id }” is not the code of a finding
     .help = Write the code that “ruta check” shows, for example D204, or its name.
 failure-unknown-row = No row has the id “{ $id }”
-    .help = “ruta history” shows the id of each row. A row without id is mended in its file.
+    .help = “ruta history INDICATOR” shows the id of each row. A row without an id is corrected in its file.
 failure-bad-today = The variable RUTA_TODAY does not hold a date: “{ $value }”
     .help = Write the date like 2025-06-30, or remove the variable.
 failure-own-file = { $path } is among the files that ruta reads: no output is written there
@@ -197,8 +214,12 @@ failure-pdf = ruta does not write { $path }: a browser makes the PDF, from the H
     .help = Write the document with “-o { $html }”, open that file in Edge or Chrome and choose Print (Ctrl+P) → Save as PDF. docs/brief.md tells how to do it without opening anything.
 failure-unknown-extension = The extension of { $path } does not tell which form to write
     .help = Use one of these extensions: { $known }; or choose the form with --format.
+failure-no-workbook = “ruta missing” does not write Excel workbooks: { $path }
+    .help = What is missing is one of the sheets of the workbook that “ruta report -o { $path }” writes.
 failure-write = { $path } could not be written: { $reason }
     .help = Nothing changed. Check that you may write to the folder, that there is free space and that no other program has the file open.
+failure-write-no-folder = { $path } could not be written: { $reason }
+    .help = Nothing changed. Create the folder { $dir }, or write to another one.
 failure-write-out = The output could not be written: { $reason }
     .help = Check the free space and where the output goes.
 failure-locked = { $known ->
@@ -211,9 +232,9 @@ failure-not-ours = { $path } is not written to: it is a link, no plain file, onl
 failure-reporter = Who reports is not known, or makes no file name: “{ $name }”
     .help = Name it with --reporter, for example --reporter PER; with the variable RUTA_REPORTER; or with the key reporter of ruta.toml.
 failure-refused = Nothing was written
-    .help = Mend what is pointed out and repeat the command.
+    .help = Correct what is pointed out and run the command again.
 failure-stopped = Nothing was written.
-    .help = Repeat the command whenever you like.
+    .help = Run the command again whenever you like.
 failure-unconfirmed = { $path } was written, but the disk did not confirm it: { $reason }
     .help = Do not repeat this before checking whether the value is in the file.
 failure-not-removed = { $path } could not be removed: { $reason }

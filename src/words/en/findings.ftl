@@ -139,30 +139,57 @@ d208 = “{ $value }” is not a valid date
 d209 = The date “{ $value }” may be { $first } or { $second }
     .help = Write the date with the year first, for example 2025-03-12.
 d210 = The cell “{ $column }” is empty
-    .help = Write what is missing or delete the row.
+    .help = { $door ->
+        [typed] Write what is missing.
+       *[file] Write what is missing or delete the row.
+    }
 d211 = { $reason-key ->
-        [too-long] The number “{ $value }” has too many digits (column “{ $column }”)
-        [grouping] The number “{ $value }” has a thousands separator (column “{ $column }”)
-        [percent] The number “{ $value }” has a percent sign (column “{ $column }”)
-       *[grammar] “{ $value }” is not a number (column “{ $column }”)
+        [too-long] The number “{ $value }” has too many digits
+        [grouping] The number “{ $value }” has a thousands separator
+        [percent] The number “{ $value }” has a percent sign
+       *[grammar] “{ $value }” is not a number
+    }{ $door ->
+        [typed] {""}
+       *[file] {" "}(column “{ $column }”)
     }
     .help = { $reason-key ->
         [too-long] Write at most 15 digits before the decimal mark and 9 after it.
         [grouping] Write the number without a thousands separator.
-        [percent] Write the number without the % sign. For a share, the numerator goes in “value” and the denominator in “of”.
-       *[grammar] Write digits only, without units, symbols or words. If there is no value, delete the row; if the indicator does not apply, write n/a.
+        [percent] { $door ->
+            [typed] Write the number without the % sign. For a share, with its denominator: 45/60.
+           *[file] Write the number without the % sign. For a share, the numerator goes in “value” and the denominator in “of”.
+        }
+       *[grammar] { $door ->
+            [typed] Write digits only, without units, symbols or words; if the indicator does not apply, write n/a.
+           *[file] Write digits only, without units, symbols or words. If there is no value, delete the row; if the indicator does not apply, write n/a.
+        }
     }
-d212 = The number “{ $value }” can be read in two ways (column “{ $column }”)
+d212 = The number “{ $value }” can be read in two ways{ $door ->
+        [typed] {""}
+       *[file] {" "}(column “{ $column }”)
+    }
     .help = If it is a whole number, write { $plain }; if it has three decimals, add a zero at the end.
 d213 = “{ $value }” is not an allowed value
-    .help = Write one of these: { $allowed }.
+    .help = { $count ->
+        [one] Write { $allowed }.
+       *[other] Write one of these: { $allowed }.
+    }
 d214 = “{ $value }” is not a known party
     .help = Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
 d215 = “{ $value }” is not a value of dimension “{ $dimension }”
-    .help = Use one of these: { $allowed }. If one is missing, add it to the dimension in ruta.toml.
+    .help = { $count ->
+        [one] Use { $allowed }.
+       *[other] Use one of these: { $allowed }.
+    } If one is missing, add it to the dimension in ruta.toml.
 d216 = “{ $value }” looks like a known code, but is not the same ({ $points })
-    .help = Clear the cell and type the code by hand.
-d217 = “{ $value }” cannot be used as the id of a row (column “{ $column }”)
+    .help = { $door ->
+        [typed] Type the code by hand, without copying it.
+       *[file] Clear the cell and type the code by hand.
+    }
+d217 = “{ $value }” cannot be used as the id of a row{ $door ->
+        [typed] {""}
+       *[file] {" "}(column “{ $column }”)
+    }
     .help = Use up to 64 unaccented letters, digits, points, hyphens or underscores; the first must be a letter or a digit.
 d218 = “{ $value }” does not say for certain when the value was reported
     .help = Write the date (2025-04-10), or the date and time with its zone (2025-04-10T15:30:00-05:00).
@@ -172,10 +199,16 @@ d219 = { $what-key ->
        *[cell] The cell is too long (limit: { $limit })
     }
     .help = Shorten the text. If the file is not a table of measurements, move it out of the data folder.
-d220 = The cell holds a control or invalid character ({ $point })
+d220 = { $door ->
+        [typed] The text holds
+       *[file] The cell holds
+    } a control or invalid character ({ $point })
     .help = { $sort-key ->
         [nul] The file was damaged when it was saved or synchronised: restore an earlier version, or delete what is shown and check that no row is missing.
-       *[other] Clear the cell and type it again by hand.
+       *[other] { $door ->
+            [typed] Type it again by hand.
+           *[file] Clear the cell and type it again by hand.
+        }
     }
 d221 = Columns “{ $first }” and “{ $second }” mean the same and disagree here
     .help = Leave the right value in only one of the two columns.
@@ -197,7 +230,10 @@ d233 = The correction of “{ $id }” leads back to itself
 d234 = This row and { $other } both correct “{ $id }”, and nothing tells which is newer
     .help = In “recorded”, write when each was reported, or keep only the right one.
 d235 = The row contradicts { $other }: same date, another value; neither is counted
-    .help = Delete the wrong one, or write in “recorded” when each was reported: the newer one holds.
+    .help = { $door ->
+        [typed] To correct the other row, use --correct with its id (“ruta history INDICATOR” shows it); if it has none, delete it in its file.
+       *[file] Delete the wrong one, or write in “recorded” when each was reported: the newer one holds.
+    }
 d236 = The row has no id and stands only in the conflict copy of { $other }
     .help = It does not count. If the value is good, “ruta tidy” merges it into { $other } and removes the copy; if somebody deleted it there, delete it here.
 d237 = The row corrects “{ $id }”, which belongs to another indicator ({ $indicator }, at { $other })
@@ -221,12 +257,30 @@ m304 = “{ $party }” is not a member of “{ $group }”
     .help = Correct the party. Members are listed in ruta.toml; the condition is set at { $other }.
 m305 = “{ $party }” is not a country, and this indicator counts countries one by one
     .help = Write the countries concerned, each in a row of its own or joined by “/”.
-m306 = “{ $dimension }” is missing and this indicator requires it
-    .help = Fill in that column, or change by in the definition.
+m306 = { $dimension-key ->
+        [party] The party is missing{ $door ->
+            [typed] {""}
+           *[file] {" "}(column “{ $dimension }”)
+        }
+       *[other] “{ $dimension }” is missing
+    } and this indicator requires it
+    .help = { $door ->
+        [typed] { $dimension-key ->
+            [party] Give it with --party.
+           *[other] Give it with --by { $dimension }=VALUE.
+        }
+       *[file] Fill in that column, or change by in the definition.
+    }
 m307 = The evidence that this indicator requires is missing
-    .help = In “source”, write the document or link that supports the value.
+    .help = { $door ->
+        [typed] With --source, give the document or link that supports the value.
+       *[file] In “source”, write the document or link that supports the value.
+    }
 m308 = The row gives “{ $dimension }”, but the indicator is not broken down that way
-    .help = Delete that value, or add { $dimension } = "optional" to by in the definition.
+    .help = { $door ->
+        [typed] Record the value without that breakdown, or add { $dimension } = "optional" to by in the definition.
+       *[file] Delete that value, or add { $dimension } = "optional" to by in the definition.
+    }
 m309 = The date ({ $date }) is later than the reference day ({ $today })
     .help = Check the date: usually the year or the month is mistyped.
 m310 = The date ({ $date }) is outside the period of the roadmap, { $start } to { $end }
@@ -240,7 +294,10 @@ m312 = This row and { $other } may count the same people twice: only one of them
 m313 = “{ $group }” and its member “{ $member }” (at { $other }) both give a value for the same date and event
     .help = Keep the value of the group or those of its members, but not both.
 m314 = The row is the same as { $other } except for the value, and both are added up
-    .help = If it is a correction, write the id of the corrected row in “replaces”. If they are two activities, tell them apart by event.
+    .help = { $door ->
+        [typed] If it is a correction, use --correct with the id of the other row (“ruta history INDICATOR” shows it). If they are two activities, tell them apart with --event.
+       *[file] If it is a correction, write the id of the corrected row in “replaces”. If they are two activities, tell them apart by event.
+    }
 m315 = “{ $party }” reports alone (at { $other }) and also jointly with other parties
     .help = Check that it is not counted twice; if it is, keep only one of the two series.
 m316 = The total of “{ $id }” is { $value } and cannot exceed { $limit }

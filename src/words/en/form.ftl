@@ -33,7 +33,7 @@ form-step-1 = Go to the sheet “Data”. Each row is one value: overdue ones fi
 form-step-2 = Write in the yellow cells. Fill in at least the value; the column “What to write” tells which other cells of the row are required.
 form-step-3 = Write numbers without thousands separators and without the % sign. Zero is an answer too: write 0. If the value does not apply, choose “yes” under “Not applicable” and give the reason in the note.
 form-step-4 = Leave blank what you do not have: an untouched row reports nothing. Nothing reported earlier is deleted.
-form-step-5 = For another activity, another date, or to split by sex or another breakdown, use the spare rows at the end and choose the indicator. Do not report the same value both as a whole and split.
+form-step-5 = For another activity, another date, or to break down by sex or otherwise, use the spare rows at the end and choose the indicator. Do not report the same value both as a whole and broken down.
 form-step-6 = Save the file and send it back, before the date given in each row, to whoever sent it to you. You may rename it; do not change its sheets or columns.
 form-heading-colours = Colours
 form-colour-required = Strong yellow
@@ -72,7 +72,7 @@ form-means-not-applicable = Choose “yes” if it does not apply to your countr
 form-means-of = How many the value is part of: for example, how many people answered the question.
 form-means-date = When it was observed. Blank means the last day of what “Due for” says.
 form-means-event = At which workshop, meeting or activity.
-form-means-dimension = Only if the value is for some of the people. Blank: all of them, not split.
+form-means-dimension = Only if the value is for some of the people. Blank: all of them, not broken down.
 form-means-source = The document or link that supports the value.
 form-means-note = Anything that needs explaining.
 form-example-indicator = XX.1.1
@@ -111,7 +111,7 @@ form-more = { $n ->
         [one] and one more value
        *[other] and { $n } more values
     }
-form-spare = Spare rows: other activities, other dates, or values split by sex or another breakdown
+form-spare = Spare rows: other activities, other dates, or values broken down by sex or otherwise
 form-spare-line = Spare row { $number }
 
 # Messages of cells (255 letters at most).
@@ -207,7 +207,7 @@ w470-what = The column “Not applicable” of a form holds something that is ne
 w470-why = Mostly it is a value that was pasted one column too far; taken for “not applicable” it would be lost. The row is not taken.
 w470-fix = Move the value to its own column. “Not applicable” takes only yes (yes, x, n/a) or no (no, 0, empty).
 w471 = The date is not within the period that the value is due for ({ $first } to { $last }), which stays without an answer
-    .help = If the value is of that period, correct the date; if it is of another one, there is nothing to mend, but the one that was asked for is still missing.
+    .help = If the value is of that period, correct the date; if it is of another one, there is nothing to correct, but the one that was asked for is still missing.
 w471-what = On a line of the form a date was written outside the period that the value is due for.
 w471-why = The value counts on its date, and the period that was asked for stays due or overdue.
 w471-fix = Compare the date with the column that says what the value is due for, and until when. If it is right, report the value of the missing period, too.

@@ -9,7 +9,7 @@ value-page = COMMAND
 value-schema = FILE
 
 arg-shell = For which shell
-arg-manual-page = Command whose page is shown; if not given, the program's
+arg-manual-page = Command whose page is shown; if not given, the program’s
 arg-manual-output = Writes every page to this folder, in the three languages unless --lang is given
 arg-schema-file = Of which file: “config” is ruta.toml, “roadmap” is roadmaps/*.toml
 
@@ -44,6 +44,7 @@ manual-exit-2 = Could not be done: wrong usage, or no readable workspace
 manual-exit-3 = The system refused to write (disk, permissions); nothing changed
 manual-exit-4 = Another program has the file locked
 manual-exit-5 = Written, but not confirmed by the disk
+manual-read = The page is written for the program man: ruta manual { $page }| man -l -. The same help is read here with: ruta { $page }--help
 manual-written = { $count ->
         [one] One page written to { $dir }.
        *[other] { $count } pages written to { $dir }.

@@ -14,9 +14,9 @@ page-count-in-progress = { $shown } in progress
 page-count-missed = { $n ->
    *[other] { $shown } missed
 }
-page-count-no-target = { $shown } without target
-page-count-no-baseline = { $shown } without baseline
-page-count-no-data = { $shown } without data
+page-count-no-target = { $shown } with no target
+page-count-no-baseline = { $shown } with no baseline
+page-count-no-data = { $shown } with no data
 page-count-not-due = { $n ->
    *[other] { $shown } not due yet
 }
@@ -26,7 +26,7 @@ page-count-not-applicable = { $n ->
 
 # Columns
 page-column-due-for = For
-page-column-of-whom = Of whom
+page-column-of-whom = Whose
 page-column-detail = Details
 
 # Values
@@ -53,7 +53,10 @@ page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Breakdown: { $axis }
 
 page-note-expected = On the progress bar, │ marks what was expected by this date.
-page-note-restated = † The earlier figure was restated after that meeting. See each row with: ruta history ID
+page-note-restated = † The earlier figure was restated { $since ->
+    [meeting] after that meeting
+   *[day] after that day
+}. See each row with: ruta history ID
 page-note-rejected = { $n ->
     [one] { $shown } row has errors and was not counted. See it with: ruta check
    *[other] { $shown } rows have errors and were not counted. See them with: ruta check
@@ -74,7 +77,7 @@ page-note-unread = Could not be read, and nothing of it is in the figures: { $pa
 page-note-faulty = There are errors in { $paths }, and what stands there is not used. See them with: ruta check
 page-note-broken = Indicators not computed because their definition has errors: { $ids }. See which with: ruta check
 page-note-participations = Participations (the same person or thing may be counted more than once): { $ids }.
-page-note-unofficial = Texts are an unofficial translation; the source's own text prevails.
+page-note-unofficial = Texts are an unofficial translation; the source’s own text prevails.
 page-note-no-target = { $n ->
     [one] { $shown } indicator without an agreed target. See what is still to be agreed with: ruta missing
    *[other] { $shown } indicators without an agreed target. See what is still to be agreed with: ruta missing
@@ -98,8 +101,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = missing
 page-due-for-roadmap = the whole roadmap
 page-gap-overdue = { $days ->
-    [one] { $days } day overdue
-   *[other] { $days } days overdue
+    [one] { $days }{"\u00A0"}day overdue
+   *[other] { $days }{"\u00A0"}days overdue
 }
 
 title-reminder = Message ready to send:
@@ -107,8 +110,8 @@ page-reminder-subject = Subject: Data pending from { $party } as of { $day }
 page-reminder-greeting = Dear colleagues from { $party },
 page-reminder-as-of = As of { $day },
 page-reminder-asks = { $n ->
-    [one] the following value is still needed to follow up the roadmaps:
-   *[other] the following { $shown } values are still needed to follow up the roadmaps:
+    [one] the following value is still needed to follow up on the roadmaps:
+   *[other] the following { $shown } values are still needed to follow up on the roadmaps:
 }
 page-reminder-point-due = { $id } · { $name }. For: { $for }. Deadline: { $due }.
 page-reminder-point-overdue = { $days ->
@@ -126,6 +129,7 @@ page-detail-recorded = recorded { $moment }
 page-detail-reporter = reported by { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrects { $id }
+page-detail-withdraws = withdraws { $id }
 
 # How a figure came about
 page-explain-formula = How the value is made
@@ -153,8 +157,8 @@ page-formula-over-parties-mean = Over parties: the mean of the series holds.
 page-formula-over-parties-none = Over parties: series are not combined; the one without party or breakdown holds.
 page-formula-share = Percentage = numerator / denominator × 100. Each part is added up by itself; percentages are never averaged.
 page-formula-included = Rows come on top of the baseline ({ $baseline }).
-page-formula-achieved = Achieved = (value − baseline) / (target − baseline) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $result }
-page-formula-achieved-milestone = Achieved = stage reached / stage of the target = { $value } / { $target } = { $result }
+page-formula-achieved = Progress = (value − baseline) / (target − baseline) = ({ $value } − { $baseline }) / ({ $target } − { $baseline }) = { $result }
+page-formula-achieved-milestone = Progress = stage reached / stage of the target = { $value } / { $target } = { $result }
 page-formula-expected-linear = Expected by this date, in a straight line from { $from } to { $to }: { $start } + ({ $goal } − { $start }) × { $elapsed } days / { $days } days = { $result }
 page-formula-expected-steps = Expected by this date: { $result }, until the target of { $goal } is due on { $to }.
 page-formula-expected-due = Expected by this date: { $result }, because the target was due on { $to }.
@@ -167,7 +171,7 @@ page-why-at-risk = Status: { $status }, because the pace is { $at } or more but 
 page-why-off-track = Status: { $status }, because the pace is below { $at }.
 page-why-off-track-kept = Status: { $status }, because the value is not kept at the target.
 page-why-in-progress = Status: { $status }, because there is a value and a target, but nothing is expected by a date.
-page-why-missed = Status: { $status }, because the final target's deadline passed and it was not met.
+page-why-missed = Status: { $status }, because the final target’s deadline passed and it was not met.
 page-why-no-target = Status: { $status }, because no target has been agreed.
 page-why-no-baseline = Status: { $status }, because progress cannot be measured without a baseline.
 page-why-no-data = Status: { $status }, because no row counts.
@@ -180,7 +184,7 @@ page-why-not-applicable = Status: { $status }, because the latest value says so.
 page-show-span = From { $start } to { $end }
 page-show-results = Results and indicators
 page-show-other-languages = In other languages
-page-show-unofficial = The translation is unofficial; the source's own text ({ $language }) prevails.
+page-show-unofficial = The translation is unofficial; the source’s own text ({ $language }) prevails.
 page-show-not-agreed = { $what ->
     [target] not agreed
    *[other] not agreed
@@ -249,7 +253,9 @@ html-nothing = nothing
 html-expected = expected: { $shown }
 html-chart-data = Data of the chart
 html-filter = Filter the tables
-html-filter-all = All
+html-filter-all = { $what ->
+   *[other] All
+}
 html-filter-reset = Clear the filter
 html-filter-shown = Rows in view: %n of %all
 html-filter-none = No row matches the filter.

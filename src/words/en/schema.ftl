@@ -23,8 +23,8 @@ schema-status-on_track = Share of the expected progress from which an indicator 
 schema-status-at_risk = Share of the expected progress from which an indicator is at risk; 0.60 if not given. Not above on_track.
 
 schema-roadmap-title = Title of the roadmap.
-schema-roadmap-language = Language of this file's texts that name no other.
-schema-roadmap-translations = Whether the other languages are the source's (official) or ours (unofficial).
+schema-roadmap-language = Language of this file’s texts that name no other.
+schema-roadmap-translations = Whether the other languages are the source’s (official) or ours (unofficial).
 schema-roadmap-start = First day.
 schema-roadmap-end = Last day; not before the first.
 schema-roadmap-general_objective = General objective.
@@ -40,7 +40,7 @@ schema-result-statement = What the result says.
 schema-result-supports = Specific objectives to which it contributes.
 schema-result-indicators = Its indicators.
 
-schema-indicator-label = The source's own number; it may repeat.
+schema-indicator-label = The source’s own number; it may repeat.
 schema-indicator-translations = As for the roadmap, for this indicator.
 schema-indicator-definition = What exactly is counted, and how.
 schema-indicator-unit = What one unit is, such as people or days.
@@ -65,7 +65,7 @@ schema-indicator-references = Other frameworks that it relates to, such as sdg:1
 schema-indicator-stages = Stages of a milestone, in order.
 
 schema-baseline-value = The value; of a share, in percent; of a milestone, the stage.
-schema-baseline-date = When it was measured; if not given, the roadmap's start.
+schema-baseline-date = When it was measured; if not given, the roadmap’s start.
 schema-baseline-included = true if the figure is baseline plus rows; false if it is the rows alone.
 schema-target-date = By when; a target without a date comes last.
 schema-target-value = The value to be reached.

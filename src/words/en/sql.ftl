@@ -7,7 +7,7 @@ sql-head-duckdb = For DuckDB: duckdb -csv < script.sql, in the folder of the wor
 sql-head-datafusion = For Apache DataFusion: datafusion-cli --format csv -f script.sql, in the folder of the workspace. Numbers have 76 digits.
 sql-head-spark = For Apache Spark: spark-sql -f script.sql, in the folder of the workspace. Numbers have 38 digits; with spark.sql.ansi.enabled = true Spark stops with an error where a product would need more, without it the cell is empty.
 sql-assumes =
-    What the script takes for granted, and “ruta check” verifies: files in UTF-8 with commas, decimal points, dates like 2025-06-30 or 2025-Q2, the columns' English names, as many cells in each row as in the header, accents in one character (NFC); no conflict copies (“ruta tidy” merges them); definitions without errors.
+    What the script takes for granted, and “ruta check” verifies: files in UTF-8 with commas, decimal points, dates like 2025-06-30 or 2025-Q2, the columns’ English names, as many cells in each row as in the header, accents in one character (NFC); no conflict copies (“ruta tidy” merges them); definitions without errors.
     What it checks itself: numbers, dates, ids, parties, dimensions, ranges, required splits, equal rows, ids with several contents, corrections and withdrawals, contradictions. A row with an error does not count.
 sql-source = THE MEASUREMENTS. This is the place to change: another folder, a bucket, Parquet.
 sql-parquet = The same in Parquet, all columns as text:
@@ -22,7 +22,7 @@ sql-chains = Every row that a row replaces through others.
 sql-cycles = Rows on a cycle replace nothing and do not count.
 sql-clashes = Rows of a series of totals that say different things of the same day, reported at the same moment.
 sql-rounds = Who stands: the newest correction holds; equally new ones fall. A contradiction replaces nothing, so corrections are settled again after it.
-sql-counted = Rows that count, in three views: now; then, with today's knowledge; then, as it was told then.
+sql-counted = Rows that count, in three views: now; then, with today’s knowledge; then, as it was told then.
 sql-series = Series over time.
 sql-headlines = Series combined, the baseline where it is included, quotients.
 sql-progress = What was expected by this day.

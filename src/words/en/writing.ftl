@@ -5,9 +5,9 @@ w401 = Rows cannot be added to this file: { $reason-key ->
         [no-header] its header has an error
        *[open-merge] a Git merge was left unfinished in it
     }
-    .help = “ruta check” shows what is wrong and how to mend it. Or write to another file with --reporter.
+    .help = “ruta check” shows what is wrong and how to correct it. Or write to another file with --reporter.
 w402 = The last row of the file is torn
-    .help = “ruta tidy” sets it aside in a .rejected file, losing nothing. Then repeat the command.
+    .help = “ruta tidy” sets it aside in a .rejected file, losing nothing. Then run the command again.
 w403 = The file cannot hold the character { $point }: it is written in { $encoding }
     .help = Save the file as “CSV UTF-8” in Excel, or leave that character out.
 w404 = Columns that the file lacked were added: { $columns }
@@ -28,7 +28,7 @@ w407 = { $count ->
        *[other] They are
     } kept with an apostrophe in front, which ruta takes off when reading.
 w408 = The file cannot hold this row as it was written
-    .help = Write the column { $column } without control characters, and see the file's header with “ruta check”.
+    .help = Write the column { $column } without control characters, and see the file’s header with “ruta check”.
 w409 = The file lacks columns that cannot be added: { $columns }
     .help = Its header ends in empty cells. Write those names in them, or delete the empty columns.
 w411 = The id “{ $id }” stands in this copy and at { $other } with different content: the copy is not merged
@@ -36,13 +36,13 @@ w411 = The id “{ $id }” stands in this copy and at { $other } with different
 w412 = This row and the one at { $other } look like two versions of one: the copy is not merged
     .help = Leave the same row in both files, or give each its own “event” or an id if both hold. Then repeat “ruta tidy”.
 w413 = This row has an error that keeps the copy from being merged
-    .help = Mend the row in the copy, or delete it if it is of no use. Then repeat “ruta tidy”.
+    .help = Correct the row in the copy, or delete it if it is of no use. Then repeat “ruta tidy”.
 w414 = This copy cannot be merged: { $reason-key ->
         [no-table] it is not a table that can be read
         [no-header] its header has an error
        *[open-merge] a Git merge was left unfinished in it
     }
-    .help = “ruta check” shows what is wrong and how to mend it. Then repeat “ruta tidy”.
+    .help = “ruta check” shows what is wrong and how to correct it. Then repeat “ruta tidy”.
 w415 = The copy fills a column that its original lacks: “{ $header }”. It is not merged
     .help = Add that column to the header of the original, after its last one and in every row (Excel does so by itself), or empty it in the copy. Then repeat “ruta tidy”.
 w416 = Merging the copies would change whether this row counts: they are not merged
@@ -50,11 +50,11 @@ w416 = Merging the copies would change whether this row counts: they are not mer
 
 w401-what = The data file cannot take new rows.
 w401-why = A row added to a broken table would not be read, or would be misread.
-w401-fix = Mend the file as “ruta check” says, or record with another --reporter.
+w401-fix = Correct the file as “ruta check” says, or record with another --reporter.
 w402-what = The last row of the data file is torn: a program or the machine stopped while writing it.
 w402-why = What is added after it would be joined to the fragment and lost.
 w402-fix = “ruta tidy” sets the fragment aside in a .rejected file, losing nothing.
-w403-what = The file's encoding lacks a character that is to be written.
+w403-what = The file’s encoding lacks a character that is to be written.
 w403-why = Writing it another way would change the text without a word.
 w403-fix = Save the file as “CSV UTF-8”, or leave the character out.
 w404-what = The file lacked a column that the row needs.
@@ -71,22 +71,22 @@ w407-why = Excel could change it or run it.
 w407-fix = There is nothing to do: it is kept with an apostrophe in front and read without it.
 w408-what = What would be read from the file is not what was to be written.
 w408-why = A row that changes when it is saved is a lost value.
-w408-fix = See the file's header with “ruta check” and take odd characters out of the text.
+w408-fix = See the file’s header with “ruta check” and take odd characters out of the text.
 w409-what = The file lacks columns and its header ends in empty cells.
 w409-why = Nobody can tell in which cell the new column would stand.
-w409-fix = Write the column's name in the first empty cell of the header, or delete the empty columns.
+w409-fix = Write the column’s name in the first empty cell of the header, or delete the empty columns.
 w411-what = A row of a conflict copy has the id of another row, but not its content.
 w411-why = Two people changed the same row. Which version holds is theirs to say; choosing one would lose the other.
 w411-fix = See both rows, delete the one that does not hold or give it another id, and repeat “ruta tidy”.
-w412-what = A row without id of a conflict copy and another one are of one date, party, split and event, and each stands in its own file only.
+w412-what = A row without id of a conflict copy and another one are of one date, party, breakdown and event, and each stands in its own file only.
 w412-why = They are probably one row that somebody edited. Counting both would count it twice.
 w412-fix = Leave the same row in both files; if both hold, give each its own “event” or an id. Then repeat “ruta tidy”.
 w413-what = A row of a conflict copy cannot be read.
 w413-why = A copy goes into its original whole or not at all, and is never removed with a row that is nowhere else.
-w413-fix = Mend the row in the copy, or delete it if it is of no use, and repeat “ruta tidy”.
+w413-fix = Correct the row in the copy, or delete it if it is of no use, and repeat “ruta tidy”.
 w414-what = A conflict copy is not a table that can be read.
 w414-why = Nobody can tell what would be lost with it.
-w414-fix = Mend it as “ruta check” says, and repeat “ruta tidy”. If it holds nothing of use, delete it.
+w414-fix = Correct it as “ruta check” says, and repeat “ruta tidy”. If it holds nothing of use, delete it.
 w415-what = A conflict copy has a column of its own, with data, that its original lacks.
 w415-why = Without that column its data would be lost.
 w415-fix = Add the column to the original, or empty it in the copy, and repeat “ruta tidy”.
@@ -129,10 +129,10 @@ w417 = The row corrects “{ $id }”, which is not here: it is imported as a va
     .help = Check that the corrected value is not here under another id; if it is, withdraw it with “ruta record --withdraw”.
 w417-what = The imported row names in “replaces” a row that is neither in this workspace nor in the files.
 w417-why = An export holds the rows that count, without those they corrected. If the original stood here under another id, both would count.
-w417-fix = Look for the original with “ruta history”. If it is here, withdraw it; if not, there is nothing to do.
+w417-fix = Look for the original with “ruta history INDICATOR”. If it is here, withdraw it; if not, there is nothing to do.
 
 w418 = The count “{ $id }” came with an earlier export of this survey and is not in this one
-    .help = If its answers now count for another party or split, withdraw it: ruta record --withdraw { $id } --note "…"
+    .help = If its answers now count for another party or breakdown, withdraw it: ruta record --withdraw { $id } --note "…"
 w418-what = A row of the workspace was counted from an earlier export of the same survey, and the new one does not have it.
 w418-why = A person who corrects country or sex moves to another row. If the old one stays, that person counts twice.
 w418-fix = Compare the totals with those of the survey program and withdraw what no longer holds with “ruta record --withdraw”.
@@ -141,7 +141,7 @@ w419 = The correction makes the row the same as { $other }, but for its id: both
     .help = If it is the same fact, withdraw one of the two: ruta record --withdraw ID --note "…"
 w419-what = A row is corrected to what another row that counts already says.
 w419-why = In a form, a line that was moved to another place corrects the value that was there; its own stays where it was, and counts twice.
-w419-fix = Look at both rows with “ruta history”. If they are one fact, withdraw one; if they are two, there is nothing to do.
+w419-fix = Look at both rows with “ruta history INDICATOR”. If they are one fact, withdraw one; if they are two, there is nothing to do.
 
 w420 = The row changes { $columns } of { $other }: it may be another fact, and the one before would no longer count
     .help = If it is another activity, do not go on: put it on a spare line that nobody has used, or record it with “ruta record”.
@@ -171,7 +171,7 @@ import-no-value = (withdrawn)
 import-quoted = “{ $text }”
 import-nothing-written = Nothing was written.
 import-unconfirmed = Nothing was written: a confirmation is needed
-    .help = Repeat the command with --yes to write what is shown, or with --dry-run only to look at it.
+    .help = Run the command again with --yes to write what is shown, or with --dry-run only to look at it.
 import-confirm = { $n ->
         [one] Write one row to { $path }? [y/N]
        *[other] Write { $n } rows to { $path }? [y/N]
@@ -182,8 +182,8 @@ import-written = { $n ->
     }
 
 # Questions at the terminal.
-ask-begin = Some parts are missing: you are asked for them one by one. Esc leaves without writing anything.
-ask-left = (left)
+ask-begin = Some details are missing: you will be asked for them one by one. Esc leaves without writing anything.
+ask-left = (cancelled)
 ask-agree = Record it?
 ask-yes = yes
 ask-no = no
@@ -193,7 +193,7 @@ ask-not-applicable = not applicable (n/a)
 ask-indicator = Indicator
 ask-party = Party
 ask-no-party = (nobody in particular)
-ask-no-split = (not disaggregated)
+ask-no-split = (not broken down)
 ask-date = Date
 ask-value = Value{ $known ->
         [yes] {" "}({ $unit })
@@ -212,6 +212,7 @@ ask-note = Why
 ask-reporter = Who reports
 ask-needed = An answer is needed.
 ask-nothing = (nothing)
+ask-no-match = Nothing matches: delete letters, or Esc to leave
 ask-help-choose = ↑↓ moves, Enter accepts; type part of the name or code to search
 ask-help-value = A number; 45/60 if it is known out of how many; n/a if not applicable
 ask-help-text = A text; n/a if not applicable

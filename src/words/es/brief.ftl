@@ -26,7 +26,7 @@ brief-summary-attention = { $n ->
    *[other] Requieren atención, por estar rezagados o no haber cumplido su meta: { $ids }.
 }
 brief-named = { $id } «{ $name }»
-brief-since-meeting = la reunión «{ $meeting }» ({ $date })
+brief-since-meeting = «{ $meeting }» ({ $date })
 brief-since-day = el { $date }
 brief-moved = Desde { $since }, { $each }.
 brief-moved-none = Desde { $since } no cambió ninguna cifra.
@@ -48,10 +48,10 @@ brief-moved-restated = { $n ->
    *[other] { $shown } cifras de entonces se rectificaron
 }
 brief-summary-late = { $n ->
-    [one] Los atrasos son de { $shown } parte: { $parties }.
-   *[other] Los atrasos son de { $shown } partes: { $parties }.
+    [one] Hay atraso de { $shown } parte: { $parties }.
+   *[other] Hay atrasos de { $shown } partes: { $parties }.
 }
-brief-summary-late-many = Los atrasos son de { $shown } partes; la matriz de cobertura muestra cuáles.
+brief-summary-late-many = Hay atrasos de { $shown } partes; la matriz de cobertura muestra cuáles.
 brief-summary-decide = { $n ->
     [one] Hay { $shown } punto por decidir, que se detalla más abajo.
    *[other] Hay { $shown } puntos por decidir, que se detallan más abajo.
@@ -115,7 +115,7 @@ brief-coverage-means-due = el plazo llegó; corren los días de gracia.
 brief-coverage-means-overdue = falta al menos un dato y el plazo venció, aunque haya informado otros.
 brief-coverage-means-not-applicable = la parte declaró que no le aplica.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: de esa parte no se espera ese dato.
+brief-coverage-blank = Celda vacía: de esa parte no se espera ese dato.
 
 # Lo que falta y lo que hay que decidir
 brief-missing = Datos que faltan, por responsable

@@ -93,7 +93,7 @@ arg-record-of = Denominador: de cuántos
 arg-record-event = Actividad en que se observó
 arg-record-source = Evidencia: documento o enlace
 arg-record-note = Nota
-arg-record-by = Desagregación, por ejemplo sex=F; se puede repetir
+arg-record-by = Desglose, por ejemplo sex=F; se puede repetir
 arg-reporter = Quién informa: su archivo es data/QUIÉN.csv; si no se da, RUTA_REPORTER, ruta.toml o el usuario del equipo
 arg-correct = Corrige la fila de este id; lo que no se escriba queda como en ella
 arg-withdraw = Retira la fila de este id; pide --note
@@ -109,9 +109,9 @@ example-check = Revisa todo
 example-check-explain = Explica qué es D204 y cómo se arregla
 example-list = Todas las hojas de ruta
 example-show = La definición de un indicador
-example-record-ask = Pregunta por cada parte, paso a paso
+example-record-ask = Pregunta los datos uno por uno
 example-record = Registra un valor con su evidencia
-example-record-split = Registra dos valores desagregados por sexo
+example-record-split = Registra dos valores desglosados por sexo
 example-record-correct = Corrige el valor de una fila por su id
 example-record-withdraw = Retira una fila y dice por qué
 example-import = Un formulario lleno: muestra qué haría y pregunta
@@ -142,10 +142,14 @@ usage-text-with-line = Si es un valor, escríbalo al final, detrás de «--»: �
 usage-unexpected-argument = Sobra «{ $arg }»
 usage-unknown-command = No existe el comando «{ $command }»
 usage-invalid-value = «{ $value }» no sirve para { $arg }
-usage-allowed = Use uno de estos: { $values }.
+usage-allowed = { $count ->
+        [one] Use { $values }.
+       *[other] Use uno de estos: { $values }.
+    }
 usage-missing-value = Falta el valor de { $arg }
 usage-no-value = { $arg } no lleva valor
 usage-missing-argument = Falta { $args }
+usage-missing-arguments = Faltan { $args }
 usage-conflict = { $arg } no puede ir junto con { $prior }
 usage-repeated = { $arg } está repetido
 usage-not-text = Un argumento no es texto válido
@@ -180,15 +184,28 @@ failure-broken-definition = La definición de «{ $id }» tiene un error ({ $pla
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
 failure-unknown-dimension = «{ $id }» no es una dimensión
-    .help = Use una de estas: { $known }.
+    .help = { $count ->
+        [one] Use { $known }.
+       *[other] Use una de estas: { $known }.
+    }
 failure-unknown-meeting = «{ $id }» no es una fecha ni una reunión
     .help = Escriba la fecha como 2025-04-10, o el id de una reunión de ruta.toml.
+failure-no-meeting = «{ $id }» no es una reunión de ruta.toml
+    .help = { $count ->
+        [0] Añádala a [[meetings]] en ruta.toml, con su id, su nombre y su fecha.
+       *[other] Escriba el id de una reunión: { $known }. Si falta, añádala a [[meetings]] en ruta.toml.
+    }
+failure-no-meeting-or-digest = «{ $id }» no es una reunión de ruta.toml ni una huella
+    .help = { $count ->
+        [0] Escriba la huella que está al pie de un informe, o añada la reunión a [[meetings]] en ruta.toml.
+       *[other] Escriba el id de una reunión ({ $known }) o la huella que está al pie de un informe. Si falta la reunión, añádala a [[meetings]] en ruta.toml.
+    }
 failure-since-later = La fecha de --since ({ $since }) es posterior a la del informe ({ $day })
     .help = Escriba en --since una fecha o reunión anterior, o pida con --as-of el informe a una fecha posterior.
 failure-unknown-code = «{ $id }» no es un código de hallazgo
     .help = Escriba el código que muestra «ruta check», por ejemplo D204, o su nombre.
 failure-unknown-row = Ninguna fila tiene el id «{ $id }»
-    .help = «ruta history» muestra el id de cada fila. Una fila sin id se corrige en su archivo.
+    .help = «ruta history INDICADOR» muestra el id de cada fila. Una fila sin id se corrige en su archivo.
 failure-bad-today = La variable RUTA_TODAY no contiene una fecha: «{ $value }»
     .help = Escriba la fecha como 2025-06-30, o quite la variable.
 failure-own-file = { $path } está entre los archivos que ruta lee: ahí no se escribe ningún resultado
@@ -197,8 +214,12 @@ failure-pdf = ruta no escribe { $path }: un PDF lo hace el navegador, con el doc
     .help = Escriba el documento con «-o { $html }», abra ese archivo en Edge o Chrome y elija Imprimir (Ctrl+P) → Guardar como PDF. En docs/brief.md está cómo hacerlo sin abrir nada.
 failure-unknown-extension = La extensión de { $path } no dice qué forma escribir
     .help = Use una de estas extensiones: { $known }; o elija la forma con --format.
+failure-no-workbook = «ruta missing» no escribe libros de Excel: { $path }
+    .help = Lo que falta es una de las hojas del libro que escribe «ruta report -o { $path }».
 failure-write = No se pudo escribir { $path }: { $reason }
     .help = No cambió nada. Compruebe el permiso de la carpeta, el espacio libre y que el archivo no esté abierto en otro programa.
+failure-write-no-folder = No se pudo escribir { $path }: { $reason }
+    .help = No cambió nada. Cree la carpeta { $dir }, o escriba en otra.
 failure-write-out = No se pudo escribir la salida: { $reason }
     .help = Compruebe el espacio libre y el destino de la salida.
 failure-locked = { $known ->
@@ -211,9 +232,9 @@ failure-not-ours = No se escribe en { $path }: es un enlace, no es un archivo co
 failure-reporter = Falta saber quién informa, o su nombre no sirve de nombre de archivo: «{ $name }»
     .help = Indíquelo con --reporter, por ejemplo --reporter PER; con la variable RUTA_REPORTER; o con la clave reporter de ruta.toml.
 failure-refused = No se escribió nada
-    .help = Corrija lo señalado y repita la orden.
+    .help = Corrija lo señalado y repita el comando.
 failure-stopped = No se escribió nada.
-    .help = Repita la orden cuando quiera.
+    .help = Repita el comando cuando quiera.
 failure-unconfirmed = { $path } se escribió, pero el disco no lo confirmó: { $reason }
     .help = No repita la operación sin comprobar antes si el dato está en el archivo.
 failure-not-removed = No se pudo borrar { $path }: { $reason }

@@ -1,6 +1,6 @@
 # «ruta check --explain CÓDIGO»: qué es, por qué importa y cómo se arregla. Filas.
 
-d201-what = La primera línea del archivo no permite saber cuál columna es la fecha, el indicador o el valor.
+d201-what = La primera línea del archivo no permite saber qué columna es la fecha, el indicador o el valor.
 d201-why = Sin esas tres columnas ninguna fila dice algo que se pueda contar.
 d201-fix = Ponga los nombres en la primera línea, sin títulos encima: fecha, indicador, valor (o date, indicator, value).
 d202-what = Dos columnas del archivo tienen el mismo nombre.

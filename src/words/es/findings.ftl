@@ -139,30 +139,57 @@ d208 = «{ $value }» no es una fecha válida
 d209 = La fecha «{ $value }» puede ser { $first } o { $second }
     .help = Escriba la fecha con el año primero, por ejemplo 2025-03-12.
 d210 = La celda «{ $column }» está vacía
-    .help = Escriba el dato que falta o borre la fila.
+    .help = { $door ->
+        [typed] Escriba el dato que falta.
+       *[file] Escriba el dato que falta o borre la fila.
+    }
 d211 = { $reason-key ->
-        [too-long] El número «{ $value }» tiene demasiadas cifras (columna «{ $column }»)
-        [grouping] El número «{ $value }» lleva separador de miles (columna «{ $column }»)
-        [percent] El número «{ $value }» lleva el signo de porcentaje (columna «{ $column }»)
-       *[grammar] «{ $value }» no es un número (columna «{ $column }»)
+        [too-long] El número «{ $value }» tiene demasiadas cifras
+        [grouping] El número «{ $value }» lleva separador de miles
+        [percent] El número «{ $value }» lleva el signo de porcentaje
+       *[grammar] «{ $value }» no es un número
+    }{ $door ->
+        [typed] {""}
+       *[file] {" "}(columna «{ $column }»)
     }
     .help = { $reason-key ->
         [too-long] Escriba a lo sumo 15 cifras enteras y 9 decimales.
         [grouping] Escriba el número sin separador de miles.
-        [percent] Escriba el número sin el signo %. Si es una proporción, el numerador va en «valor» y el denominador en su columna.
-       *[grammar] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, borre la fila; si el indicador no aplica, escriba n/a.
+        [percent] { $door ->
+            [typed] Escriba el número sin el signo %. Si es una proporción, con su denominador: 45/60.
+           *[file] Escriba el número sin el signo %. Si es una proporción, el numerador va en «valor» y el denominador en su columna.
+        }
+       *[grammar] { $door ->
+            [typed] Escriba solo cifras, sin unidades, símbolos ni palabras; si el indicador no aplica, escriba n/a.
+           *[file] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, borre la fila; si el indicador no aplica, escriba n/a.
+        }
     }
-d212 = El número «{ $value }» puede leerse de dos maneras (columna «{ $column }»)
+d212 = El número «{ $value }» puede leerse de dos maneras{ $door ->
+        [typed] {""}
+       *[file] {" "}(columna «{ $column }»)
+    }
     .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, añada un cero al final.
 d213 = «{ $value }» no es un valor admitido
-    .help = Escriba uno de estos: { $allowed }.
+    .help = { $count ->
+        [one] Escriba { $allowed }.
+       *[other] Escriba uno de estos: { $allowed }.
+    }
 d214 = «{ $value }» no es una parte conocida
     .help = Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
 d215 = «{ $value }» no es un valor de la dimensión «{ $dimension }»
-    .help = Use uno de estos: { $allowed }. Si falta alguno, añádalo a la dimensión en ruta.toml.
+    .help = { $count ->
+        [one] Use { $allowed }.
+       *[other] Use uno de estos: { $allowed }.
+    } Si falta alguno, añádalo a la dimensión en ruta.toml.
 d216 = «{ $value }» se parece a un código conocido, pero no es el mismo ({ $points })
-    .help = Borre la celda y escriba el código a mano.
-d217 = «{ $value }» no sirve como identificador de fila (columna «{ $column }»)
+    .help = { $door ->
+        [typed] Escriba el código a mano, sin copiarlo.
+       *[file] Borre la celda y escriba el código a mano.
+    }
+d217 = «{ $value }» no sirve como identificador de fila{ $door ->
+        [typed] {""}
+       *[file] {" "}(columna «{ $column }»)
+    }
     .help = Use hasta 64 letras sin tilde, números, puntos, guiones o guiones bajos; el primero debe ser letra o número.
 d218 = «{ $value }» no dice con certeza cuándo se informó el dato
     .help = Escriba la fecha (2025-04-10), o la fecha y la hora con su zona (2025-04-10T15:30:00-05:00).
@@ -172,10 +199,16 @@ d219 = { $what-key ->
        *[cell] La celda es demasiado larga (límite: { $limit })
     }
     .help = Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
-d220 = La celda contiene un carácter de control o no válido ({ $point })
+d220 = { $door ->
+        [typed] El texto contiene
+       *[file] La celda contiene
+    } un carácter de control o no válido ({ $point })
     .help = { $sort-key ->
         [nul] El archivo se dañó al guardarse o al sincronizarse: recupere una versión anterior, o borre lo señalado y compruebe que no falte ninguna fila.
-       *[other] Borre la celda y vuelva a escribirla a mano.
+       *[other] { $door ->
+            [typed] Vuelva a escribirlo a mano.
+           *[file] Borre la celda y vuelva a escribirla a mano.
+        }
     }
 d221 = Las columnas «{ $first }» y «{ $second }» significan lo mismo y aquí dicen cosas distintas
     .help = Deje el dato correcto en una sola de las dos columnas.
@@ -197,7 +230,10 @@ d233 = La corrección de «{ $id }» vuelve sobre sí misma
 d234 = Esta fila y la de { $other } corrigen a «{ $id }», y nada dice cuál es la más reciente
     .help = Escriba en «registrado» cuándo se informó cada una, o deje solo la correcta.
 d235 = La fila contradice la de { $other }: misma fecha, otro valor; ninguna de las dos se cuenta
-    .help = Borre la equivocada, o escriba en «registrado» cuándo se informó cada una: vale la más reciente.
+    .help = { $door ->
+        [typed] Para corregir la otra fila, use --correct con su id («ruta history INDICADOR» lo muestra); si no tiene, bórrela en su archivo.
+       *[file] Borre la equivocada, o escriba en «registrado» cuándo se informó cada una: vale la más reciente.
+    }
 d236 = La fila no tiene id y está solo en la copia en conflicto de { $other }
     .help = No cuenta. Si el dato es bueno, «ruta tidy» la une a { $other } y borra la copia; si alguien la borró allí, bórrela aquí.
 d237 = La fila corrige a «{ $id }», que es de otro indicador ({ $indicator }, en { $other })
@@ -221,12 +257,30 @@ m304 = «{ $party }» no es miembro de «{ $group }»
     .help = Corrija la parte. Los miembros están en ruta.toml; la condición, en { $other }.
 m305 = «{ $party }» no es un país, y este indicador cuenta países uno por uno
     .help = Escriba los países que corresponden, cada uno en su fila o unidos por «/».
-m306 = Falta «{ $dimension }», que este indicador exige
-    .help = Complete esa columna, o cambie by en la definición.
+m306 = { $dimension-key ->
+        [party] Falta la parte{ $door ->
+            [typed] {""}
+           *[file] {" "}(columna «{ $dimension }»)
+        }
+       *[other] Falta «{ $dimension }»
+    }, que este indicador exige
+    .help = { $door ->
+        [typed] { $dimension-key ->
+            [party] Escríbala con --party.
+           *[other] Escríbalo con --by { $dimension }=VALOR.
+        }
+       *[file] Complete esa columna, o cambie by en la definición.
+    }
 m307 = Falta la evidencia que este indicador exige
-    .help = Escriba en «fuente» el documento o el enlace que respalda el valor.
+    .help = { $door ->
+        [typed] Escriba con --source el documento o el enlace que respalda el valor.
+       *[file] Escriba en «fuente» el documento o el enlace que respalda el valor.
+    }
 m308 = La fila trae «{ $dimension }», pero el indicador no se desglosa así
-    .help = Borre ese dato, o añada { $dimension } = "optional" en by, en la definición.
+    .help = { $door ->
+        [typed] Registre el valor sin ese desglose, o añada { $dimension } = "optional" en by, en la definición.
+       *[file] Borre ese dato, o añada { $dimension } = "optional" en by, en la definición.
+    }
 m309 = La fecha ({ $date }) es posterior al día de referencia ({ $today })
     .help = Revise la fecha: suele ser un año o un mes mal escrito.
 m310 = La fecha ({ $date }) queda fuera del plazo de la hoja de ruta, del { $start } al { $end }
@@ -240,7 +294,10 @@ m312 = Esta fila y la de { $other } pueden contar dos veces a las mismas persona
 m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) traen dato para la misma fecha y evento
     .help = Deje el dato del grupo o los de sus miembros, pero no los dos.
 m314 = La fila es igual a la de { $other }, salvo en el valor, y las dos se suman
-    .help = Si es una corrección, escriba en «reemplaza» el id de la fila corregida. Si son dos actividades, distíngalas con el evento.
+    .help = { $door ->
+        [typed] Si es una corrección, use --correct con el id de la otra fila («ruta history INDICADOR» lo muestra). Si son dos actividades, distíngalas con --event.
+       *[file] Si es una corrección, escriba en «reemplaza» el id de la fila corregida. Si son dos actividades, distíngalas con el evento.
+    }
 m315 = «{ $party }» informa sola (en { $other }) y también junto con otras partes
     .help = Compruebe que no se cuente dos veces: si es así, deje solo una de las dos series.
 m316 = El total de «{ $id }» es { $value } y no puede pasar de { $limit }

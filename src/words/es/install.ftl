@@ -44,6 +44,7 @@ manual-exit-2 = No se pudo hacer: error de uso, o ningún espacio de trabajo leg
 manual-exit-3 = El sistema no dejó escribir (disco, permisos); nada cambió
 manual-exit-4 = Otro programa tiene bloqueado el archivo
 manual-exit-5 = Se escribió, pero el disco no lo confirmó
+manual-read = La página está escrita para el programa man: ruta manual { $page }| man -l -. La misma ayuda se lee aquí con: ruta { $page }--help
 manual-written = { $count ->
         [one] Se escribió una página en { $dir }.
        *[other] Se escribieron { $count } páginas en { $dir }.

@@ -58,7 +58,10 @@ page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desglose: { $axis }
 
 page-note-expected = En la barra de avance, │ señala lo esperado a la fecha.
-page-note-restated = † La cifra anterior se rectificó después de esa reunión. Vea cada fila con: ruta history ID
+page-note-restated = † La cifra anterior se rectificó después { $since ->
+    [meeting] de esa reunión
+   *[day] de esa fecha
+}. Vea cada fila con: ruta history ID
 page-note-rejected = { $n ->
     [one] { $shown } fila tiene errores y no se contó. Véala con: ruta check
    *[other] { $shown } filas tienen errores y no se contaron. Véalas con: ruta check
@@ -105,8 +108,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = falta
 page-due-for-roadmap = toda la hoja de ruta
 page-gap-overdue = { $days ->
-    [one] atrasado { $days } día
-   *[other] atrasado { $days } días
+    [one] atrasado { $days }{"\u00A0"}día
+   *[other] atrasado { $days }{"\u00A0"}días
 }
 
 title-reminder = Mensaje listo para enviar:
@@ -133,6 +136,7 @@ page-detail-recorded = registrada { $moment }
 page-detail-reporter = informó { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrige { $id }
+page-detail-withdraws = retira { $id }
 
 # Explicación de una cifra
 page-explain-formula = Cómo se forma el valor
@@ -262,7 +266,10 @@ html-nothing = sin dato
 html-expected = esperado: { $shown }
 html-chart-data = Datos del gráfico
 html-filter = Filtrar las tablas
-html-filter-all = Todo
+html-filter-all = { $what ->
+    [status] Todos
+   *[other] Todas
+}
 html-filter-reset = Quitar el filtro
 html-filter-shown = Filas a la vista: %n de %all
 html-filter-none = Ninguna fila coincide con el filtro.

@@ -8,7 +8,7 @@ sql-head-datafusion = Para Apache DataFusion: datafusion-cli --format csv -f gui
 sql-head-spark = Para Apache Spark: spark-sql -f guion.sql, en la carpeta del espacio de trabajo. Los números tienen 38 cifras; con spark.sql.ansi.enabled = true Spark se detiene con un error si un producto necesita más; sin ello, la celda queda vacía.
 sql-assumes =
     Lo que el guion da por hecho, y «ruta check» comprueba: archivos en UTF-8 con comas, punto decimal, fechas como 2025-06-30 o 2025-Q2, los nombres de las columnas en inglés, tantas celdas en cada fila como en el encabezado, los acentos en un solo carácter (NFC); ninguna copia en conflicto («ruta tidy» las combina); definiciones sin errores.
-    Lo que revisa él mismo: números, fechas, identificadores, partes, dimensiones, rangos, desagregaciones exigidas, filas iguales, identificadores con varios contenidos, correcciones y retiros, contradicciones. Una fila con un error no cuenta.
+    Lo que revisa él mismo: números, fechas, identificadores, partes, dimensiones, rangos, desgloses exigidos, filas iguales, identificadores con varios contenidos, correcciones y retiros, contradicciones. Una fila con un error no cuenta.
 sql-source = LAS MEDICIONES. Este es el lugar que se cambia: otra carpeta, un almacén de objetos, Parquet.
 sql-parquet = Lo mismo en Parquet, todas las columnas como texto:
 sql-settings = LOS DÍAS: a fecha de, conocido a (vacío = todo lo que se sabe), desde. Se pueden cambiar; «desde» no es posterior a «a fecha de».

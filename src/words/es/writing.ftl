@@ -7,7 +7,7 @@ w401 = No se pueden añadir filas a este archivo: { $reason-key ->
     }
     .help = «ruta check» muestra qué tiene y cómo se arregla. También puede escribir en otro archivo con --reporter.
 w402 = La última fila del archivo está cortada
-    .help = «ruta tidy» la aparta en un archivo .rejected, sin perder nada. Después repita la orden.
+    .help = «ruta tidy» la aparta en un archivo .rejected, sin perder nada. Después repita el comando.
 w403 = El archivo no puede guardar el carácter { $point }: está escrito en { $encoding }
     .help = Guarde el archivo como «CSV UTF-8» en Excel, o quite ese carácter.
 w404 = Se añadieron al archivo las columnas que faltaban: { $columns }
@@ -78,7 +78,7 @@ w409-fix = Escriba el nombre de la columna en la primera celda vacía del encabe
 w411-what = Una fila de una copia en conflicto tiene el id de otra fila, pero no su contenido.
 w411-why = Dos personas cambiaron la misma fila. Les toca a ellas decir qué versión vale; elegir una perdería la otra.
 w411-fix = Mire las dos filas, borre la que no vale o póngale otro id, y repita «ruta tidy».
-w412-what = Una fila sin id de una copia en conflicto y otra fila son de la misma fecha, parte, desagregación y evento, y cada una está solo en su archivo.
+w412-what = Una fila sin id de una copia en conflicto y otra fila son de la misma fecha, parte, desglose y evento, y cada una está solo en su archivo.
 w412-why = Probablemente son una misma fila que alguien modificó. Contar las dos sería contarla dos veces.
 w412-fix = Deje la misma fila en los dos archivos; si las dos valen, ponga a cada una su «evento» o un id. Después repita «ruta tidy».
 w413-what = Una fila de una copia en conflicto no se puede leer.
@@ -113,7 +113,7 @@ entered-corrected = Ya estaba y después se corrigió: { $place } decía lo mism
         [yes] {" "}Si vuelve a valer: ruta record --correct { $id } VALOR
        *[no] {""}
     }
-entered-twice = Esta orden dice lo mismo dos veces: se escribe una sola vez.
+entered-twice = Este comando dice lo mismo dos veces: se escribe una sola vez.
 entered-withdrawn = Ya estaba y después se retiró: { $place } decía lo mismo. No se escribió nada.
 entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sin datos
@@ -129,7 +129,7 @@ w417 = La fila corrige a «{ $id }», que no está aquí: se importa como dato p
     .help = Compruebe que el dato corregido no esté ya con otro identificador; si está, retírelo con «ruta record --withdraw».
 w417-what = La fila importada nombra en «replaces» una fila que no está en este espacio de trabajo ni en los archivos.
 w417-why = Una exportación lleva las filas que cuentan, sin las que corrigieron. Si la original estuviera aquí con otro identificador, se contarían las dos.
-w417-fix = Busque la original con «ruta history». Si está, retírela; si no, no hay nada que hacer.
+w417-fix = Busque la original con «ruta history INDICADOR». Si está, retírela; si no, no hay nada que hacer.
 
 w418 = El recuento «{ $id }» vino de una exportación anterior de esta encuesta y ya no está en esta
     .help = Si sus respuestas ahora cuentan en otra parte o desglose, retírelo: ruta record --withdraw { $id } --note "…"
@@ -141,7 +141,7 @@ w419 = La corrección deja la fila igual a { $other }, salvo en su id: las dos c
     .help = Si es el mismo hecho, retire una de las dos: ruta record --withdraw ID --note "…"
 w419-what = Una fila se corrige a lo mismo que ya dice otra fila que cuenta.
 w419-why = En un formulario, una línea que se pasó a otro lugar corrige el dato que estaba allí; el suyo sigue donde estaba, y cuenta dos veces.
-w419-fix = Mire las dos filas con «ruta history». Si son un solo hecho, retire una; si son dos, no hay nada que hacer.
+w419-fix = Mire las dos filas con «ruta history INDICADOR». Si son un solo hecho, retire una; si son dos, no hay nada que hacer.
 
 w420 = La fila cambia { $columns } de { $other }: puede ser otro hecho, y el de antes dejaría de contar
     .help = Si es otra actividad, no siga: póngala en una línea libre que nadie haya usado, o regístrela con «ruta record».
@@ -159,7 +159,7 @@ w460-fix = Mire las dos filas con «ruta history INDICADOR». Si son una sola ac
 import-counts = añade { $adds }, iguales { $same }, cambia { $changes }, rechaza { $refuses }
 import-total = En total: { $counts }
 import-form-empty = El formulario no trae respuestas.
-import-first-findings = { $file }: se muestran los primeros { $shown } hallazgos de { $all }, los errores antes que los demás. Al corregirlos y repetir la orden se ven los siguientes.
+import-first-findings = { $file }: se muestran los primeros { $shown } hallazgos de { $all }, los errores antes que los demás. Al corregirlos y repetir el comando se ven los siguientes.
 import-first-rows = { $file }: se muestran las primeras { $shown } filas de { $all } que corrigen algo o repiten lo ya dicho.
 import-changes = { $place } corrige { $other } ({ $row }): { $changes }
 import-twice = { $place } repite { $other } ({ $row }: { $value }) y no se añade otra vez. Si son dos hechos distintos, distíngalos por la actividad o la nota.
@@ -171,7 +171,7 @@ import-no-value = (retirado)
 import-quoted = «{ $text }»
 import-nothing-written = No se escribió nada.
 import-unconfirmed = No se escribió nada: falta confirmar
-    .help = Repita la orden con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.
+    .help = Repita el comando con --yes para escribir lo que se muestra, o con --dry-run para solo mirarlo.
 import-confirm = { $n ->
         [one] ¿Escribir una fila en { $path }? [s/N]
        *[other] ¿Escribir { $n } filas en { $path }? [s/N]
@@ -189,11 +189,11 @@ ask-yes = sí
 ask-no = no
 ask-yes-or-no = S/n
 ask-say-yes-or-no = Escriba s (sí) o n (no).
-ask-not-applicable = no corresponde (n/a)
+ask-not-applicable = no aplica (n/a)
 ask-indicator = Indicador
 ask-party = De quién
 ask-no-party = (de nadie en particular)
-ask-no-split = (sin desagregar)
+ask-no-split = (sin desglosar)
 ask-date = Fecha
 ask-value = Valor{ $known ->
         [yes] {" "}({ $unit })
@@ -212,9 +212,10 @@ ask-note = Por qué
 ask-reporter = Quién informa
 ask-needed = Hace falta una respuesta.
 ask-nothing = (nada)
+ask-no-match = Nada coincide: borre letras, o Esc para salir
 ask-help-choose = ↑↓ elige, Intro acepta; escriba parte del nombre o del código para buscar
-ask-help-value = Un número; 45/60 si se sabe de cuántos; n/a si no corresponde
-ask-help-text = Un texto; n/a si no corresponde
+ask-help-value = Un número; 45/60 si se sabe de cuántos; n/a si no aplica
+ask-help-text = Un texto; n/a si no aplica
 ask-help-date = Día (15/03/2025, hoy, ayer) o período (2025-Q1, 2025-03, 2025)
 ask-help-free = Se puede dejar vacío
 ask-help-reporter = Su nombre o sigla; será el nombre de su archivo de datos

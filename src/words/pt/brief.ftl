@@ -26,7 +26,7 @@ brief-summary-attention = { $n ->
    *[other] Requerem atenção, por estarem atrasados ou não terem cumprido sua meta: { $ids }.
 }
 brief-named = { $id } “{ $name }”
-brief-since-meeting = a reunião “{ $meeting }” ({ $date })
+brief-since-meeting = “{ $meeting }” ({ $date })
 brief-since-day = { $date }
 brief-moved = Desde { $since }, { $each }.
 brief-moved-none = Desde { $since }, nenhum valor mudou.
@@ -48,10 +48,10 @@ brief-moved-restated = { $n ->
    *[other] { $shown } valores de então foram retificados
 }
 brief-summary-late = { $n ->
-    [one] Os atrasos são de { $shown } parte: { $parties }.
-   *[other] Os atrasos são de { $shown } partes: { $parties }.
+    [one] Há atraso de { $shown } parte: { $parties }.
+   *[other] Há atrasos de { $shown } partes: { $parties }.
 }
-brief-summary-late-many = Os atrasos são de { $shown } partes; a matriz de cobertura mostra quais.
+brief-summary-late-many = Há atrasos de { $shown } partes; a matriz de cobertura mostra quais.
 brief-summary-decide = { $n ->
     [one] Há { $shown } ponto a decidir, detalhado abaixo.
    *[other] Há { $shown } pontos a decidir, detalhados abaixo.
@@ -106,7 +106,7 @@ brief-coverage-reported = informado
 brief-coverage-zero = zero
 brief-coverage-not-due = a vencer
 brief-coverage-due = pendente
-brief-coverage-overdue = atrasado
+brief-coverage-overdue = em atraso
 brief-coverage-not-applicable = não se aplica
 brief-coverage-means-reported = a parte informou um valor.
 brief-coverage-means-zero = a parte informou zero ou “não”.
@@ -115,11 +115,11 @@ brief-coverage-means-due = o prazo chegou; correm os dias de tolerância.
 brief-coverage-means-overdue = falta ao menos um dado e o prazo venceu, ainda que outros tenham sido informados.
 brief-coverage-means-not-applicable = a parte declarou que não se aplica a ela.
 brief-coverage-legend = { $mark }: { $meaning }
-brief-coverage-dash = —: não se espera esse dado dessa parte.
+brief-coverage-blank = Célula vazia: não se espera esse dado dessa parte.
 
 # O que falta e o que há a decidir
 brief-missing = Dados que faltam, por responsável
-brief-missing-caption = Dados pendentes e atrasados
+brief-missing-caption = Dados pendentes e em atraso
 brief-no-responsible = sem responsável
 brief-decisions = A decidir
 brief-decide-target = { $n ->

@@ -82,10 +82,10 @@ arg-form-force = Substitui os formulários que já existam, com o que tiverem es
 arg-what = O que exportar: o resumo por indicador, as medições, as pendências ou as definições; se não for dado, o resumo, e em xlsx a pasta de trabalho inteira
 arg-raw = Não protege os textos que uma planilha tomaria por fórmulas; para outros programas
 arg-for-excel = CSV que o Excel abre bem com duplo clique: ponto e vírgula, vírgula decimal, BOM; com --region MX e outras de ponto decimal, vírgulas e ponto
-arg-engine = Para qual motor se escreve o roteiro de «export sql»: duckdb, datafusion ou spark; se não for indicado, duckdb
-arg-export-since = Com «export sql»: o dia ou a reunião a partir da qual se conta a variação
-arg-export-roadmap = Com «export sql»: só estes roteiros
-arg-export-status = Com «export sql»: só os indicadores nestas situações
+arg-engine = Para qual motor se escreve o script de “export sql”: duckdb, datafusion ou spark; se não for indicado, duckdb
+arg-export-since = Com “export sql”: o dia ou a reunião a partir da qual se conta a variação
+arg-export-roadmap = Com “export sql”: só estes roteiros
+arg-export-status = Com “export sql”: só os indicadores nestas situações
 arg-record-words = Indicador e valor; vários valores de uma vez: sex=F:20 sex=M:25; com denominador: 45/60. “-” os lê da entrada: uma tabela, ou um valor por linha. Em um terminal, o que falta é perguntado
 arg-record-party = De quem é o valor: código ou nome do país; vários, unidos por /
 arg-record-date = Quando foi observado: 2025-03-12, um período como 2025-Q2, hoje ou ontem
@@ -109,7 +109,7 @@ example-check = Revisa tudo
 example-check-explain = Explica o que é D204 e como se corrige
 example-list = Todos os roteiros
 example-show = A definição de um indicador
-example-record-ask = Pergunta cada parte, passo a passo
+example-record-ask = Pergunta os dados um a um
 example-record = Registra um valor com sua evidência
 example-record-split = Registra dois valores desagregados por sexo
 example-record-correct = Corrige o valor de uma linha pelo id
@@ -133,7 +133,7 @@ example-export = O resumo, em CSV
 example-export-measurements = As medições que contam, em JSON
 example-export-workbook = A pasta de trabalho inteira: resumo, indicadores, matriz, pendências, medições e definições
 example-export-excel = O resumo, para abrir no Excel com duplo clique
-example-export-sql = Um roteiro que calcula o relatório no DuckDB
+example-export-sql = Um script que calcula o relatório no DuckDB
 
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
@@ -142,10 +142,14 @@ usage-text-with-line = Se for um valor, escreva-o no fim, depois de “--”: �
 usage-unexpected-argument = “{ $arg }” está sobrando
 usage-unknown-command = Não existe o comando “{ $command }”
 usage-invalid-value = “{ $value }” não serve para { $arg }
-usage-allowed = Use um destes: { $values }.
+usage-allowed = { $count ->
+        [one] Use { $values }.
+       *[other] Use um destes: { $values }.
+    }
 usage-missing-value = Falta o valor de { $arg }
 usage-no-value = { $arg } não leva valor
 usage-missing-argument = Falta { $args }
+usage-missing-arguments = Faltam { $args }
 usage-conflict = { $arg } não pode ir junto com { $prior }
 usage-repeated = { $arg } está repetido
 usage-not-text = Um argumento não é texto válido
@@ -178,27 +182,44 @@ failure-unknown-id = { $what-key ->
 failure-broken-definition = A definição de “{ $id }” tem um erro ({ $place })
     .help = “ruta check” diz qual. Até que seja corrigido, esse indicador não é calculado e nada é registrado nele.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
-    .help = Use o código ISO de três letras do país, ou o de um grupo ou organização de ruta.toml.
+    .help = Use o código ISO de três letras do país, ou o de um grupo ou organização do ruta.toml.
 failure-unknown-dimension = “{ $id }” não é uma dimensão
-    .help = Use uma destas: { $known }.
+    .help = { $count ->
+        [one] Use { $known }.
+       *[other] Use uma destas: { $known }.
+    }
 failure-unknown-meeting = “{ $id }” não é uma data nem uma reunião
-    .help = Escreva a data como 2025-04-10, ou o id de uma reunião de ruta.toml.
+    .help = Escreva a data como 2025-04-10, ou o id de uma reunião do ruta.toml.
+failure-no-meeting = “{ $id }” não é uma reunião do ruta.toml
+    .help = { $count ->
+        [0] Acrescente-a a [[meetings]] no ruta.toml, com seu id, seu nome e sua data.
+       *[other] Escreva o id de uma reunião: { $known }. Se faltar, acrescente-a a [[meetings]] no ruta.toml.
+    }
+failure-no-meeting-or-digest = “{ $id }” não é uma reunião do ruta.toml nem um resumo criptográfico
+    .help = { $count ->
+        [0] Escreva o resumo criptográfico que está no rodapé de um relatório, ou acrescente a reunião a [[meetings]] no ruta.toml.
+       *[other] Escreva o id de uma reunião ({ $known }) ou o resumo criptográfico que está no rodapé de um relatório. Se faltar a reunião, acrescente-a a [[meetings]] no ruta.toml.
+    }
 failure-since-later = A data de --since ({ $since }) é posterior à do relatório ({ $day })
     .help = Escreva em --since uma data ou reunião anterior, ou peça com --as-of o relatório de uma data posterior.
 failure-unknown-code = “{ $id }” não é um código de achado
     .help = Escreva o código que “ruta check” mostra, por exemplo D204, ou seu nome.
 failure-unknown-row = Nenhuma linha tem o id “{ $id }”
-    .help = “ruta history” mostra o id de cada linha. Uma linha sem id se corrige no arquivo.
+    .help = “ruta history INDICADOR” mostra o id de cada linha. Uma linha sem id se corrige no arquivo.
 failure-bad-today = A variável RUTA_TODAY não contém uma data: “{ $value }”
     .help = Escreva a data como 2025-06-30, ou retire a variável.
-failure-own-file = { $path } está entre os arquivos que a ruta lê: aí não se grava nenhum resultado
+failure-own-file = { $path } está entre os arquivos que o ruta lê: aí não se grava nenhum resultado
     .help = Nada mudou. Escolha para -o um lugar fora das pastas data, roadmaps e seals, por exemplo “relatorios”.
 failure-pdf = O ruta não escreve { $path }: quem faz o PDF é o navegador, com o documento HTML
     .help = Escreva o documento com “-o { $html }”, abra esse arquivo no Edge ou no Chrome e escolha Imprimir (Ctrl+P) → Salvar como PDF. Em docs/brief.md está como fazê-lo sem abrir nada.
 failure-unknown-extension = A extensão de { $path } não diz que forma gravar
     .help = Use uma destas extensões: { $known }; ou escolha a forma com --format.
+failure-no-workbook = “ruta missing” não escreve pastas de trabalho do Excel: { $path }
+    .help = O que falta é uma das planilhas da pasta de trabalho que “ruta report -o { $path }” escreve.
 failure-write = Não foi possível gravar { $path }: { $reason }
     .help = Nada mudou. Verifique a permissão da pasta, o espaço livre e se o arquivo não está aberto em outro programa.
+failure-write-no-folder = Não foi possível gravar { $path }: { $reason }
+    .help = Nada mudou. Crie a pasta { $dir }, ou grave em outra.
 failure-write-out = Não foi possível gravar a saída: { $reason }
     .help = Verifique o espaço livre e o destino da saída.
 failure-locked = { $known ->
@@ -231,11 +252,11 @@ init-done = { $written ->
     }
 usage-for-excel = --for-excel só serve para CSV
     .help = Acrescente --format csv, ou dê a -o um nome que termine em .csv; para uma pasta de trabalho use --format xlsx.
-usage-only-sql = { $arg } é só para «export sql»
+usage-only-sql = { $arg } é só para “export sql”
     .help = Escreva ruta export sql, ou dê a -o um nome terminado em .sql.
 usage-sql-public = Um script calcula com todos os dados e não oculta nada: não há um para o público
     .help = Para publicar, use “ruta report” ou “ruta export xlsx” com --audience public.
-usage-sql-what = Um roteiro calcula o resumo e nada mais
+usage-sql-what = Um script calcula o resumo e nada mais
     .help = Retire --what. As próprias medições: ruta export csv --what measurements
 workbook-needs-file = Uma pasta de trabalho não pode ser mostrada na tela
     .help = Indique o arquivo, por exemplo: -o resumo.xlsx

@@ -139,30 +139,57 @@ d208 = “{ $value }” não é uma data válida
 d209 = A data “{ $value }” pode ser { $first } ou { $second }
     .help = Escreva a data com o ano primeiro, por exemplo 2025-03-12.
 d210 = A célula “{ $column }” está vazia
-    .help = Escreva o dado que falta ou apague a linha.
+    .help = { $door ->
+        [typed] Escreva o dado que falta.
+       *[file] Escreva o dado que falta ou apague a linha.
+    }
 d211 = { $reason-key ->
-        [too-long] O número “{ $value }” tem algarismos demais (coluna “{ $column }”)
-        [grouping] O número “{ $value }” tem separador de milhares (coluna “{ $column }”)
-        [percent] O número “{ $value }” tem o sinal de porcentagem (coluna “{ $column }”)
-       *[grammar] “{ $value }” não é um número (coluna “{ $column }”)
+        [too-long] O número “{ $value }” tem algarismos demais
+        [grouping] O número “{ $value }” tem separador de milhares
+        [percent] O número “{ $value }” tem o sinal de porcentagem
+       *[grammar] “{ $value }” não é um número
+    }{ $door ->
+        [typed] {""}
+       *[file] {" "}(coluna “{ $column }”)
     }
     .help = { $reason-key ->
         [too-long] Escreva no máximo 15 algarismos inteiros e 9 decimais.
         [grouping] Escreva o número sem separador de milhares.
-        [percent] Escreva o número sem o sinal %. Se for uma proporção, o numerador vai em “valor” e o denominador em sua coluna.
-       *[grammar] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, apague a linha; se o indicador não se aplica, escreva n/a.
+        [percent] { $door ->
+            [typed] Escreva o número sem o sinal %. Se for uma proporção, com seu denominador: 45/60.
+           *[file] Escreva o número sem o sinal %. Se for uma proporção, o numerador vai em “valor” e o denominador em sua coluna.
+        }
+       *[grammar] { $door ->
+            [typed] Escreva só algarismos, sem unidades, símbolos nem palavras; se o indicador não se aplica, escreva n/a.
+           *[file] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, apague a linha; se o indicador não se aplica, escreva n/a.
+        }
     }
-d212 = O número “{ $value }” pode ser lido de duas maneiras (coluna “{ $column }”)
+d212 = O número “{ $value }” pode ser lido de duas maneiras{ $door ->
+        [typed] {""}
+       *[file] {" "}(coluna “{ $column }”)
+    }
     .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, acrescente um zero no final.
 d213 = “{ $value }” não é um valor aceito
-    .help = Escreva um destes: { $allowed }.
+    .help = { $count ->
+        [one] Escreva { $allowed }.
+       *[other] Escreva um destes: { $allowed }.
+    }
 d214 = “{ $value }” não é uma parte conhecida
     .help = Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
 d215 = “{ $value }” não é um valor da dimensão “{ $dimension }”
-    .help = Use um destes: { $allowed }. Se faltar algum, acrescente-o à dimensão em ruta.toml.
+    .help = { $count ->
+        [one] Use { $allowed }.
+       *[other] Use um destes: { $allowed }.
+    } Se faltar algum, acrescente-o à dimensão em ruta.toml.
 d216 = “{ $value }” parece um código conhecido, mas não é o mesmo ({ $points })
-    .help = Apague a célula e digite o código à mão.
-d217 = “{ $value }” não serve como identificador de linha (coluna “{ $column }”)
+    .help = { $door ->
+        [typed] Digite o código à mão, sem copiá-lo.
+       *[file] Apague a célula e digite o código à mão.
+    }
+d217 = “{ $value }” não serve como identificador de linha{ $door ->
+        [typed] {""}
+       *[file] {" "}(coluna “{ $column }”)
+    }
     .help = Use até 64 letras sem acento, números, pontos, hifens ou sublinhados; o primeiro deve ser letra ou número.
 d218 = “{ $value }” não diz com certeza quando o dado foi informado
     .help = Escreva a data (2025-04-10), ou a data e a hora com o fuso (2025-04-10T15:30:00-03:00).
@@ -172,10 +199,16 @@ d219 = { $what-key ->
        *[cell] A célula é longa demais (limite: { $limit })
     }
     .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
-d220 = A célula contém um caractere de controle ou inválido ({ $point })
+d220 = { $door ->
+        [typed] O texto contém
+       *[file] A célula contém
+    } um caractere de controle ou inválido ({ $point })
     .help = { $sort-key ->
         [nul] O arquivo se danificou ao ser salvo ou sincronizado: recupere uma versão anterior, ou apague o que está indicado e verifique se não falta nenhuma linha.
-       *[other] Apague a célula e digite-a novamente à mão.
+       *[other] { $door ->
+            [typed] Digite-o novamente à mão.
+           *[file] Apague a célula e digite-a novamente à mão.
+        }
     }
 d221 = As colunas “{ $first }” e “{ $second }” significam o mesmo e aqui dizem coisas diferentes
     .help = Deixe o dado correto em só uma das duas colunas.
@@ -197,7 +230,10 @@ d233 = A correção de “{ $id }” volta sobre si mesma
 d234 = Esta linha e a de { $other } corrigem “{ $id }”, e nada diz qual é a mais recente
     .help = Escreva em “registrado” quando cada uma foi informada, ou deixe só a correta.
 d235 = A linha contradiz a de { $other }: mesma data, outro valor; nenhuma das duas é contada
-    .help = Apague a errada, ou escreva em “registrado” quando cada uma foi informada: vale a mais recente.
+    .help = { $door ->
+        [typed] Para corrigir a outra linha, use --correct com o id dela (“ruta history INDICADOR” o mostra); se não tiver, apague-a em seu arquivo.
+       *[file] Apague a errada, ou escreva em “registrado” quando cada uma foi informada: vale a mais recente.
+    }
 d236 = A linha não tem id e está só na cópia em conflito de { $other }
     .help = Não conta. Se o dado for bom, “ruta tidy” a une a { $other } e apaga a cópia; se alguém a apagou lá, apague-a aqui.
 d237 = A linha corrige “{ $id }”, que é de outro indicador ({ $indicator }, em { $other })
@@ -221,12 +257,30 @@ m304 = “{ $party }” não é membro de “{ $group }”
     .help = Corrija a parte. Os membros estão em ruta.toml; a condição, em { $other }.
 m305 = “{ $party }” não é um país, e este indicador conta países um por um
     .help = Escreva os países correspondentes, cada um em sua linha ou unidos por “/”.
-m306 = Falta “{ $dimension }”, que este indicador exige
-    .help = Preencha essa coluna, ou mude by na definição.
+m306 = { $dimension-key ->
+        [party] Falta a parte{ $door ->
+            [typed] {""}
+           *[file] {" "}(coluna “{ $dimension }”)
+        }
+       *[other] Falta “{ $dimension }”
+    }, que este indicador exige
+    .help = { $door ->
+        [typed] { $dimension-key ->
+            [party] Escreva-a com --party.
+           *[other] Escreva-o com --by { $dimension }=VALOR.
+        }
+       *[file] Preencha essa coluna, ou mude by na definição.
+    }
 m307 = Falta a evidência que este indicador exige
-    .help = Escreva em “fonte” o documento ou o link que comprova o valor.
+    .help = { $door ->
+        [typed] Escreva com --source o documento ou o link que comprova o valor.
+       *[file] Escreva em “fonte” o documento ou o link que comprova o valor.
+    }
 m308 = A linha traz “{ $dimension }”, mas o indicador não é desagregado assim
-    .help = Apague esse dado, ou acrescente { $dimension } = "optional" em by, na definição.
+    .help = { $door ->
+        [typed] Registre o valor sem essa desagregação, ou acrescente { $dimension } = "optional" em by, na definição.
+       *[file] Apague esse dado, ou acrescente { $dimension } = "optional" em by, na definição.
+    }
 m309 = A data ({ $date }) é posterior ao dia de referência ({ $today })
     .help = Revise a data: costuma ser um ano ou um mês mal digitado.
 m310 = A data ({ $date }) fica fora do prazo do roteiro, de { $start } a { $end }
@@ -240,7 +294,10 @@ m312 = Esta linha e a de { $other } podem contar duas vezes as mesmas pessoas: s
 m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) trazem dado para a mesma data e evento
     .help = Deixe o dado do grupo ou os de seus membros, mas não os dois.
 m314 = A linha é igual à de { $other }, exceto no valor, e as duas se somam
-    .help = Se for uma correção, escreva em “substitui” o id da linha corrigida. Se forem duas atividades, distinga-as pelo evento.
+    .help = { $door ->
+        [typed] Se for uma correção, use --correct com o id da outra linha (“ruta history INDICADOR” o mostra). Se forem duas atividades, distinga-as com --event.
+       *[file] Se for uma correção, escreva em “substitui” o id da linha corrigida. Se forem duas atividades, distinga-as pelo evento.
+    }
 m315 = “{ $party }” informa sozinha (em { $other }) e também junto com outras partes
     .help = Verifique se não é contada duas vezes; se for, deixe só uma das duas séries.
 m316 = O total de “{ $id }” é { $value } e não pode passar de { $limit }

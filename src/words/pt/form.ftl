@@ -158,7 +158,7 @@ w461 = { $reason-key ->
         [twice] Deixe no arquivo uma só planilha de dados, a que tem as respostas, e importe-o de novo.
        *[other] Copie as respostas em um formulário novo (ruta form), ou peça que o enviem de novo sem mudar suas colunas.
     }
-w461-what = O arquivo é um formulário de ruta, mas não se consegue ler a chave oculta que diz de quem é, ou os nomes de suas colunas, ou ele está duas vezes.
+w461-what = O arquivo é um formulário do ruta, mas não se consegue ler a chave oculta que diz de quem é, ou os nomes de suas colunas, ou ele está duas vezes.
 w461-why = Sem essa chave não se sabe de que parte são os dados, nem o que diz cada coluna. Nada do arquivo é aceito.
 w461-fix = Faça um formulário novo com “ruta form” e copie nele as respostas.
 w462 = O formulário é de “{ $party }”, que não é uma parte conhecida
@@ -169,7 +169,7 @@ w462-fix = Declare a parte em ruta.toml, ou importe o formulário onde foi feito
 w463 = O indicador “{ $id }” desta linha não está definido
     .help = Importe o formulário no espaço de trabalho de onde saiu, ou corrija o identificador em roadmaps/.
 w463-what = Uma linha preenchida do formulário é de um indicador que nenhum roteiro define.
-w463-why = O dado não se somaria a nenhuma cifra. A linha não é aceita.
+w463-why = O dado não se somaria a nenhum número. A linha não é aceita.
 w463-fix = Verifique se o indicador mudou de identificador, ou se o formulário é de outro espaço de trabalho.
 w464 = A linha tem { $columns }, mas não tem valor
     .help = Escreva o valor, ou escolha “sim” em “Não se aplica”, ou apague o resto. Zero também é um valor: escreva 0.

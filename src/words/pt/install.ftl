@@ -22,7 +22,7 @@ example-manual-all = Todas, para instalá-las no sistema
 example-schema = O esquema dos roteiros, onde “ruta init” o deixa
 
 # Manual.
-manual-title = Manual de ruta
+manual-title = Manual do ruta
 manual-name = NOME
 manual-synopsis = SINOPSE
 manual-commands = COMANDOS
@@ -44,6 +44,7 @@ manual-exit-2 = Não foi possível: erro de uso, ou nenhum espaço de trabalho l
 manual-exit-3 = O sistema não deixou gravar (disco, permissões); nada mudou
 manual-exit-4 = Outro programa mantém o arquivo bloqueado
 manual-exit-5 = Gravado, mas o disco não confirmou
+manual-read = A página está escrita para o programa man: ruta manual { $page }| man -l -. A mesma ajuda se lê aqui com: ruta { $page }--help
 manual-written = { $count ->
         [one] Uma página foi gravada em { $dir }.
        *[other] { $count } páginas foram gravadas em { $dir }.

@@ -199,7 +199,7 @@ suggest-head =
 suggest-sheet = A planilha que é lida e a linha onde estão os cabeçalhos.
 suggest-dates = Como estão escritas as datas: "day-first" (dia primeiro), "month-first" (mês primeiro) ou um padrão como "%d/%m/%Y".
 suggest-columns =
-    Coluna da ruta = "cabeçalho da planilha" (ou a sua letra: "C").
+    Coluna do ruta = "cabeçalho da planilha" (ou a sua letra: "C").
     Colunas possíveis: date, indicator, value, of, party, event, source, note, reporter, e cada desagregação.
     Se a planilha tiver várias colunas de valores, retire “value” e escreva uma tabela para cada uma:
       {"[["}columns.values]]

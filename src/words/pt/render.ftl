@@ -58,7 +58,10 @@ page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desagregação: { $axis }
 
 page-note-expected = Na barra de avanço, │ marca o esperado até a data.
-page-note-restated = † O valor anterior foi retificado depois dessa reunião. Veja cada linha com: ruta history ID
+page-note-restated = † O valor anterior foi retificado { $since ->
+    [meeting] depois dessa reunião
+   *[day] depois dessa data
+}. Veja cada linha com: ruta history ID
 page-note-rejected = { $n ->
     [one] { $shown } linha tem erros e não foi contada. Veja com: ruta check
    *[other] { $shown } linhas têm erros e não foram contadas. Veja com: ruta check
@@ -89,8 +92,7 @@ page-note-no-target = { $n ->
 page-missing-no-data-gaps = Não falta nenhum dado.
 page-missing-data-gaps = Dados que faltam: { $each }.
 page-missing-overdue = { $n ->
-    [one] { $shown } atrasado
-   *[other] { $shown } atrasados
+   *[other] { $shown } em atraso
 }
 page-missing-due = { $n ->
     [one] { $shown } pendente
@@ -105,8 +107,8 @@ page-missing-definitions-count = { $n ->
 page-definition-absent = falta
 page-due-for-roadmap = todo o roteiro
 page-gap-overdue = { $days ->
-    [one] em atraso há { $days } dia
-   *[other] em atraso há { $days } dias
+    [one] em{"\u00A0"}atraso há{"\u00A0"}{ $days }{"\u00A0"}dia
+   *[other] em{"\u00A0"}atraso há{"\u00A0"}{ $days }{"\u00A0"}dias
 }
 
 title-reminder = Mensagem pronta para enviar:
@@ -125,7 +127,7 @@ page-reminder-point-overdue = { $days ->
 page-reminder-unit = Unidade: { $unit }.
 page-reminder-answer = Para responder, basta responder a esta mensagem e indicar, para cada dado: o valor, a data em que foi observado e o meio de verificação (documento ou link).
 page-reminder-not-applicable = Se um dado não se aplica ao seu país ou organização, escreva “n/a” e indique o motivo. O valor zero também é uma resposta.
-page-reminder-thanks = Muito obrigado pela colaboração.
+page-reminder-thanks = Agradecemos a colaboração.
 
 # Histórico
 page-history-nothing = Nenhuma linha se refere a este indicador.
@@ -133,6 +135,7 @@ page-detail-recorded = registrada { $moment }
 page-detail-reporter = informou { $who }
 page-detail-id = id { $id }
 page-detail-replaces = corrige { $id }
+page-detail-withdraws = retira { $id }
 
 # Explicação de um valor
 page-explain-formula = Como se forma o valor
@@ -262,7 +265,10 @@ html-nothing = sem dado
 html-expected = esperado: { $shown }
 html-chart-data = Dados do gráfico
 html-filter = Filtrar as tabelas
-html-filter-all = Tudo
+html-filter-all = { $what ->
+    [roadmap] Todos
+   *[other] Todas
+}
 html-filter-reset = Limpar o filtro
 html-filter-shown = Linhas visíveis: %n de %all
 html-filter-none = Nenhuma linha corresponde ao filtro.

@@ -26,7 +26,7 @@ w407 = { $count ->
     .help = { $count ->
         [one] É guardado
        *[other] São guardados
-    } com um apóstrofo na frente, que ruta retira ao ler.
+    } com um apóstrofo na frente, que o ruta retira ao ler.
 w408 = O arquivo não pode guardar esta linha tal como foi escrita
     .help = Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
 w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $columns }
@@ -121,7 +121,7 @@ word-row = a linha
 
 w410 = As colunas não são reconhecidas: { $headers }
     .help = Ponha na primeira linha os nomes data, indicador e valor; ou diga em um arquivo o que é cada coluna: “ruta import --suggest ARQUIVO” escreve um rascunho, que se usa com --mapping.
-w410-what = O arquivo não tem uma linha de cabeçalho com nomes que ruta conhece.
+w410-what = O arquivo não tem uma linha de cabeçalho com nomes que o ruta conhece.
 w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
 w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
 
@@ -129,7 +129,7 @@ w417 = A linha corrige “{ $id }”, que não está aqui: é importada como dad
     .help = Verifique se o dado corrigido não está aqui com outro identificador; se estiver, retire-o com “ruta record --withdraw”.
 w417-what = A linha importada indica em “replaces” uma linha que não está neste espaço de trabalho nem nos arquivos.
 w417-why = Uma exportação traz as linhas que contam, sem as que elas corrigiram. Se a original estivesse aqui com outro identificador, as duas contariam.
-w417-fix = Procure a original com “ruta history”. Se estiver, retire-a; se não, não há nada a fazer.
+w417-fix = Procure a original com “ruta history INDICADOR”. Se estiver, retire-a; se não, não há nada a fazer.
 
 w418 = A contagem “{ $id }” veio de uma exportação anterior desta pesquisa e não está nesta
     .help = Se suas respostas agora contam em outra parte ou desagregação, retire-a: ruta record --withdraw { $id } --note "…"
@@ -141,7 +141,7 @@ w419 = A correção deixa a linha igual a { $other }, salvo no id: as duas conta
     .help = Se for o mesmo fato, retire uma das duas: ruta record --withdraw ID --note "…"
 w419-what = Uma linha é corrigida para o mesmo que já diz outra linha que conta.
 w419-why = Em um formulário, uma linha que passou para outro lugar corrige o dado que estava ali; o seu continua onde estava, e conta duas vezes.
-w419-fix = Veja as duas linhas com “ruta history”. Se forem um só fato, retire uma; se forem dois, não há nada a fazer.
+w419-fix = Veja as duas linhas com “ruta history INDICADOR”. Se forem um só fato, retire uma; se forem dois, não há nada a fazer.
 
 w420 = A linha muda { $columns } de { $other }: pode ser outro fato, e o de antes deixaria de contar
     .help = Se for outra atividade, não continue: ponha-a em uma linha livre que ninguém usou, ou registre-a com “ruta record”.
@@ -193,7 +193,7 @@ ask-not-applicable = não se aplica (n/a)
 ask-indicator = Indicador
 ask-party = De quem
 ask-no-party = (de ninguém em particular)
-ask-no-split = (sem desagregar)
+ask-no-split = (sem desagregação)
 ask-date = Data
 ask-value = Valor{ $known ->
         [yes] {" "}({ $unit })
@@ -212,6 +212,7 @@ ask-note = Por quê
 ask-reporter = Quem informa
 ask-needed = É preciso responder.
 ask-nothing = (nada)
+ask-no-match = Nada coincide: apague letras, ou Esc para sair
 ask-help-choose = ↑↓ escolhe, Enter aceita; digite parte do nome ou do código para buscar
 ask-help-value = Um número; 45/60 se se sabe de quantos; n/a se não se aplica
 ask-help-text = Um texto; n/a se não se aplica
