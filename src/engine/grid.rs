@@ -145,6 +145,12 @@ impl<'a> Grid<'a> {
         })
     }
 
+    /// Whether a row is an increment.
+    #[inline]
+    pub(super) fn adds_up(&self, taken: Taken) -> bool {
+        self.bounds[taken.bounds as usize].over == OverTime::Sum
+    }
+
     /// Makes room for more lists of parties and more breakdowns, unless there are too many.
     #[cold]
     fn grow(&mut self, parties: usize, split: usize) -> Option<()> {

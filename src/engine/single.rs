@@ -50,6 +50,8 @@ pub struct Single<'a> {
     pub(super) replacing: Vec<Place>,
     /// Which rows were folded into which series, where it may have to be known.
     pub(super) journal: Option<Journal>,
+    /// Whether somebody else looks for increments that share an occasion, as equal ones do.
+    occasions: bool,
     /// In a second pass: what occurs twice.
     pub(super) repeated: Option<&'a Repeated>,
     pub(super) aside: Vec<(usize, Vec<Row>)>,
@@ -89,6 +91,7 @@ impl<'a> Single<'a> {
             piece: 0,
             replacing: Vec::new(),
             journal: None,
+            occasions: false,
             repeated,
             aside: Vec::new(),
             put_aside: 0,
@@ -114,6 +117,12 @@ impl<'a> Single<'a> {
     #[must_use]
     pub fn with_journal(self) -> Single<'a> {
         Single { journal: Some(Journal::default()), ..self }
+    }
+
+    /// The same for whoever looks for increments that share an occasion: equal ones do, and need not be looked for twice.
+    #[must_use]
+    pub fn but_occasions(self) -> Single<'a> {
+        Single { occasions: true, ..self }
     }
 
     /// What became of the rows that were not put aside and replace no others.
@@ -215,7 +224,8 @@ impl<'a> Single<'a> {
         let who = taken.who;
         let place = Place::of(self.piece, Some(row.at));
         let (content, ids) = (taken.content, row.onward_ids());
-        if self.is_concerned(content, taken.clash, ids, (row.value, place)) {
+        let told = self.occasions && self.grid.adds_up(taken) && ids.iter().all(|id| id.is_empty());
+        if !told && self.is_concerned(content, taken.clash, ids, (row.value, place)) {
             return None;
         }
         self.sum = self.sum.wrapping_add(taken.content);

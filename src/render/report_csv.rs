@@ -53,13 +53,11 @@ pub fn table(framework: &Framework, report: &Report, lang: Lang) -> DataTable {
         for one in &answer.results {
             let result = &roadmap.result(one.result).id;
             for figure in &one.figures {
-                let place = [Cell::plain(Some(&roadmap.id)), Cell::plain(Some(result))];
-                let whole = line(framework, report, figure, lang);
+                let place = [roadmap.id.as_str(), result];
+                let whole = line(framework, report, (figure, place), lang);
                 let figures = [(whole, [Cell::Empty, Cell::Empty], hidden(figure))];
-                for (cells, of_part, hidden) in
-                    figures.into_iter().chain(parts(framework, figure, lang))
-                {
-                    let mut row: Vec<Cell> = place.iter().cloned().chain(cells).collect();
+                let parts = parts(framework, (figure, place), lang);
+                for (mut row, of_part, hidden) in figures.into_iter().chain(parts) {
                     row.extend(split.then_some(of_part).into_iter().flatten());
                     row.extend(report.hidden.as_ref().map(|_| hidden).into_iter().flatten());
                     rows.push(row);
@@ -86,14 +84,14 @@ fn hidden(figure: &Figure) -> [Cell; 2] {
 /// The parts of a figure: what their rows tell, and nothing of targets, which are the whole's.
 fn parts<'a>(
     framework: &'a Framework,
-    figure: &'a Figure,
+    (figure, place): (&'a Figure, [&'a str; 2]),
     lang: Lang,
 ) -> impl Iterator<Item = (Vec<Cell>, [Cell; 2], [Cell; 2])> + 'a {
     let indicator = framework.indicator(figure.indicator);
     figure.breakdown.iter().flat_map(move |(axis, parts)| {
         parts.iter().map(move |part| {
             let reading = &part.reading;
-            let mut cells = named(indicator, lang);
+            let mut cells = named(place, indicator, lang);
             cells.push(Cell::Empty);
             cells.extend(read(indicator, reading));
             cells.extend(vec![Cell::Empty; 10]);
@@ -107,19 +105,23 @@ fn parts<'a>(
     })
 }
 
-/// What an indicator is called, from its id to its unit.
-fn named(indicator: &Indicator, lang: Lang) -> Vec<Cell> {
-    vec![
+/// A row with its roadmap and result and what its indicator is called, from its id to its unit; there is room for all else.
+fn named([roadmap, result]: [&str; 2], indicator: &Indicator, lang: Lang) -> Vec<Cell> {
+    let mut row = Vec::with_capacity(COLUMNS.len() + 2 * PART.len());
+    row.extend([
+        Cell::plain(Some(roadmap)),
+        Cell::plain(Some(result)),
         Cell::plain(Some(&indicator.id)),
         Cell::text(indicator.label.as_deref().unwrap_or("")),
         Cell::text(indicator.name.get(lang)),
         Cell::plain(Some(kind(indicator.kind))),
         Cell::text(indicator.unit.as_ref().map_or("", |unit| unit.get(lang))),
-    ]
+    ]);
+    row
 }
 
 fn number(quantity: &Option<Quantity>) -> Cell {
-    Cell::number(quantity.as_ref().map(Quantity::data_text))
+    quantity.as_ref().map_or(Cell::Empty, |it| Cell::Number(it.data_text()))
 }
 
 fn stage(indicator: &Indicator, at: Option<usize>) -> Cell {
@@ -137,14 +139,19 @@ fn read(indicator: &Indicator, reading: &Reading) -> [Cell; 5] {
     ]
 }
 
-fn line(framework: &Framework, report: &Report, figure: &Figure, lang: Lang) -> Vec<Cell> {
+fn line(
+    framework: &Framework,
+    report: &Report,
+    (figure, place): (&Figure, [&str; 2]),
+    lang: Lang,
+) -> Vec<Cell> {
     let indicator = framework.indicator(figure.indicator);
     let reading = &figure.reading;
     let target = match indicator.kind {
         Kind::Milestone => stage(indicator, figure.target.as_ref().and_then(position)),
         _ => number(&figure.target),
     };
-    let mut cells = named(indicator, lang);
+    let mut cells = named(place, indicator, lang);
     cells.push(Cell::plain(status(figure)));
     cells.extend(read(indicator, reading));
     cells.extend([

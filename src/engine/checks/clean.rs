@@ -113,7 +113,8 @@ impl<'a> Looking<'a> {
         Clean {
             looking: self,
             single: Single::new(self.framework, Views { now: self.view, since: None }, None)
-                .without_places(),
+                .without_places()
+                .but_occasions(),
             occasions: Tokens::without_places(),
             totals: Totals::default(),
             own: Vec::new(),
