@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 
 use super::inspecting::{clean, closely};
 use super::session::Session;
-use super::session_tests::{self, lay_down};
+use super::session_bench::{self, lay_down};
 use crate::engine::accounts::Accounts;
 use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::order::Ordered;
@@ -248,12 +248,12 @@ fn however_many_threads_look_the_findings_are_the_same() {
         Ok(())
     });
     tried.unwrap();
-    let row = session_tests::row();
+    let row = session_bench::row();
     let rough = (prop::collection::vec(prop::collection::vec(row, 0..30), 1..3), known);
     let tried = TestRunner::new(config).run(&rough, |(files, known_at)| {
         let folder = tempfile::tempdir().unwrap();
         let files: Vec<String> = files.iter().map(|rows| rows.concat()).collect();
-        session_tests::workspace(folder.path(), &files);
+        session_bench::workspace(folder.path(), &files);
         met.set(met.get() + compare(folder.path(), view(known_at))?);
         Ok(())
     });

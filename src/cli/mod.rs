@@ -34,6 +34,10 @@ mod telling;
 pub mod tidying;
 
 #[cfg(test)]
+mod figuring_tests;
+#[cfg(test)]
 mod inspecting_tests;
+#[cfg(test)]
+mod session_bench;
 #[cfg(test)]
 mod session_tests;

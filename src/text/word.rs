@@ -175,7 +175,34 @@ mod tests {
         assert_eq!(word("sixteen letters."), None);
     }
 
-    /// All texts of up to four bytes around the digits, and eight-digit ones with every byte in every place.
+    /// Checks all texts of fewer than so many bytes of an alphabet, and longer ones with every byte in every place.
+    fn each_text(
+        (alphabet, below): (&[u8], usize),
+        longer: &[&str],
+        check: impl Fn(Option<Word>, &str),
+    ) {
+        let one = |bytes: &[u8]| {
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                check(word(text), text);
+            }
+        };
+        let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
+        for _ in 0..below {
+            texts.iter().for_each(|text| one(text));
+            texts = texts
+                .iter()
+                .flat_map(|text| alphabet.iter().map(|byte| [&text[..], &[*byte]].concat()))
+                .collect();
+        }
+        for (text, byte) in longer.iter().flat_map(|text| (0..=u8::MAX).map(move |it| (text, it))) {
+            for at in 0..text.len() {
+                let mut changed = text.as_bytes().to_vec();
+                changed[at] = byte;
+                one(&changed);
+            }
+        }
+    }
+
     #[test]
     fn digits_are_read_as_the_plain_reader_reads_them() {
         let plain = |text: &str| {
@@ -183,31 +210,12 @@ mod tests {
             (digits && text.bytes().all(|byte| byte.is_ascii_digit()))
                 .then(|| text.parse().unwrap())
         };
-        let check = |bytes: &[u8]| {
-            if let Ok(text) = std::str::from_utf8(bytes) {
-                assert_eq!(word(text).and_then(Word::digits), plain(text), "{text:?}");
-            }
-        };
         let alphabet = b"/0159:.-,x \x00\x7f";
-        let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
-        for _ in 0..4 {
-            texts.iter().for_each(|text| check(text));
-            texts = texts
-                .iter()
-                .flat_map(|text| alphabet.iter().map(|byte| [&text[..], &[*byte]].concat()))
-                .collect();
-        }
-        for at in 0..8 {
-            for byte in 0..=u8::MAX {
-                let mut text = *b"10293847";
-                text[at] = byte;
-                check(&text);
-            }
-        }
-        check(b"123456789");
+        each_text((alphabet, 4), &["10293847", "123456789"], |word, text| {
+            assert_eq!(word.and_then(Word::digits), plain(text), "{text:?}");
+        });
     }
 
-    /// All texts of up to six bytes of a small alphabet, and every byte in every place of longer ones.
     #[test]
     fn decimals_are_read_as_the_plain_reader_reads_them() {
         let plain = |text: &str| {
@@ -218,29 +226,10 @@ mod tests {
                 (few && digits(before) && digits(behind)).then(|| format!("{before}{behind}"))?;
             Some((all.parse::<u32>().unwrap(), behind.len()))
         };
-        let check = |bytes: &[u8]| {
-            if let Ok(text) = std::str::from_utf8(bytes) {
-                assert_eq!(word(text).and_then(Word::decimal), plain(text), "{text:?}");
-            }
-        };
-        let alphabet = b"/09.-,\x00";
-        let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
-        for _ in 0..6 {
-            texts.iter().for_each(|text| check(text));
-            texts = texts
-                .iter()
-                .flat_map(|text| alphabet.iter().map(|byte| [&text[..], &[*byte]].concat()))
-                .collect();
-        }
-        for number in ["12345.67", "123456.7", "1234567.", "123456.78", "0000.5", "99999.99"] {
-            for at in 0..number.len() {
-                for byte in 0..=u8::MAX {
-                    let mut text = number.as_bytes().to_vec();
-                    text[at] = byte;
-                    check(&text);
-                }
-            }
-        }
+        let longer = ["12345.67", "123456.7", "1234567.", "123456.78", "0000.5", "99999.99"];
+        each_text((b"/09.-,\x00", 6), &longer, |word, text| {
+            assert_eq!(word.and_then(Word::decimal), plain(text), "{text:?}");
+        });
     }
 
     #[test]

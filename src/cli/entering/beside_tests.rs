@@ -11,7 +11,7 @@ use super::settling::Manner;
 use super::target::Unfit;
 use super::typed::{Typed, table};
 use crate::cli::session::Session;
-use crate::cli::session_tests::{row, session, workspace};
+use crate::cli::session_bench::{row, session, workspace};
 use crate::engine::proposal::{Own, Verdict};
 use crate::model::row::Row;
 use crate::store::intake::reading;

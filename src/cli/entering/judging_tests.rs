@@ -6,7 +6,7 @@ use super::judging::judge;
 use super::piped;
 use super::settling::Manner;
 use super::typed::{Typed, table};
-use crate::cli::session_tests::{session, workspace};
+use crate::cli::session_bench::{session, workspace};
 use crate::engine::proposal::Own;
 use crate::model::finding::Finding;
 use crate::store::intake::reading;

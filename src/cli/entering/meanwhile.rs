@@ -67,7 +67,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::cli::session_tests::{session, workspace};
+    use crate::cli::session_bench::{session, workspace};
 
     #[test]
     fn whatever_was_read_may_not_change() {
