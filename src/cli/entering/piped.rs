@@ -21,7 +21,7 @@ use crate::store::measurements::record::Record;
 use crate::store::measurements::records::Records;
 use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::declared_separator;
-use crate::text::fold::{fold, neat};
+use crate::text::fold::neat;
 
 /// What standard input is called.
 pub const STDIN: &str = "stdin";
@@ -65,7 +65,12 @@ pub fn rows(framework: &Framework, bytes: &[u8], common: &Typed) -> Result<Piped
         return Ok(Piped { rows: lines(framework, text, common), findings: Vec::new() });
     }
     let columns = Columns::of(framework, &names, &record);
-    let mut piped = Piped { rows: Vec::new(), findings: columns.wrong_with(&record) };
+    let mut piped = Piped { rows: Vec::new(), findings: flaws(&record) };
+    for at in names.layout(&record).repeated {
+        let finding =
+            Finding::at(&codes::DUPLICATE_HEADER, place_at(record.place(at), &STDIN.into()));
+        piped.findings.push(finding.text("header", shown(record.cell(at))));
+    }
     if !piped.findings.is_empty() {
         return Ok(piped);
     }
@@ -101,20 +106,6 @@ impl Columns {
             (header.to_string(), known.unwrap_or(header).to_string())
         };
         Columns(header.each().map(column).collect())
-    }
-
-    /// What is wrong with their header.
-    fn wrong_with(&self, header: &Record) -> Vec<Finding> {
-        let mut findings = flaws(header);
-        for (at, (one, _)) in self.0.iter().enumerate() {
-            let before = self.0.iter().take(at);
-            if !one.trim().is_empty() && before.clone().any(|(other, _)| fold(other) == fold(one)) {
-                let place = place_at(header.place(at), &STDIN.into());
-                let finding = Finding::at(&codes::DUPLICATE_HEADER, place);
-                findings.push(finding.text("header", shown(one)));
-            }
-        }
-        findings
     }
 
     /// A row below them.
