@@ -48,9 +48,19 @@ impl Terminal {
         let (sender, bytes) = mpsc::channel();
         thread::spawn(move || {
             let mut buffer = [0; 4096];
-            while let Ok(count) = output.read(&mut buffer) {
-                if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
-                    break;
+            // A terminal may be found closed while what was written last is still on its way to
+            // this end: only where reading fails once more nothing is left.
+            let mut failed = false;
+            loop {
+                match output.read(&mut buffer) {
+                    Ok(count) if count > 0 => {
+                        failed = false;
+                        if sender.send(buffer[..count].to_vec()).is_err() {
+                            break;
+                        }
+                    }
+                    _ if failed => break,
+                    _ => failed = true,
                 }
             }
         });
