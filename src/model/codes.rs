@@ -45,6 +45,8 @@ pub static EMPTY_FILE: Code = warning("F110", "empty-file");
 pub static UNREAD_TABLE: Code = warning("F111", "unread-table");
 /// `$name`: what the file would have to be called to be read.
 pub static MISNAMED_FILE: Code = warning("F112", "misnamed-file");
+/// Definitions in a folder inside `roadmaps`.
+pub static UNREAD_ROADMAP: Code = warning("F113", "unread-roadmap");
 
 // Definitions.
 /// `$cause` (comma, repeated, nested, many, other): what is probably the matter.
@@ -219,6 +221,7 @@ pub static ALL: &[&Code] = &[
     &EMPTY_FILE,
     &UNREAD_TABLE,
     &MISNAMED_FILE,
+    &UNREAD_ROADMAP,
     &TOML_SYNTAX,
     &UNKNOWN_KEY,
     &MISSING_KEY,

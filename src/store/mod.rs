@@ -1,6 +1,6 @@
 //! Plain files <-> model: where things lie in a workspace, and reading them without losing a place.
 //!
-//! `workspace` finds files (`walk` opens folders), `copies` tells a sync program's conflict copies
+//! `workspace` finds files (`walk` opens folders, `text_table` knows tables saved as text), `copies` tells a sync program's conflict copies
 //! by their names, `definitions` reads ruta.toml and the roadmaps, `measurements` reads data rows,
 //! `excerpt` shows the lines that a finding points at, `intake` takes rows from outside, `ledger` writes them into their file, `scaffold` lays down a new workspace. Every
 //! reader returns findings beside its value and goes on. Deliberately absent: judging what a figure
@@ -16,5 +16,6 @@ pub mod measurements;
 pub mod reasons;
 pub mod scaffold;
 pub mod seals;
+mod text_table;
 pub mod walk;
 pub mod workspace;

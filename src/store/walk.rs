@@ -12,10 +12,11 @@ use std::path::{Path, PathBuf};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::store::reasons::reason;
+use crate::store::text_table::is_table;
 
 /// Relative paths (with `/`) of the files of `folder` with that extension, in no special order;
 /// `deep` = folders inside it as well. Findings say what is passed over, and which files have one of the extensions
-/// `aside`: somebody may think that they are read.
+/// `aside`, or are tables saved as text beside them: somebody may think that they are read.
 #[must_use]
 pub fn files_of(
     root: &Path,
@@ -133,6 +134,8 @@ impl<'a> Walk<'a> {
         } else if let Some(name) = hidden_ending(&path, self.extension) {
             let finding = Finding::at(&codes::MISNAMED_FILE, Place::file(shown(&path)));
             self.findings.push(finding.text("name", name));
+        } else if !self.aside.is_empty() && has_extension(&path, "txt") && is_table(&real) {
+            self.findings.push(Finding::at(&codes::UNREAD_TABLE, Place::file(shown(&path))));
         } else if self.is_wanted(&path) && self.met.insert(real) {
             match relative(&path) {
                 Some(text) => self.files.push(text),

@@ -6,7 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::model::finding::Finding;
+use crate::model::codes;
+use crate::model::finding::{Finding, Place};
 use crate::model::party::country;
 use crate::model::row::DataFile;
 use crate::store::copies::arrange;
@@ -81,11 +82,18 @@ impl Workspace {
         (may.then_some(CONFIG), findings)
     }
 
-    /// Roadmap files (`roadmaps/*.toml`), originals before conflict copies, each in path order.
+    /// Roadmap files (`roadmaps/*.toml`), originals before conflict copies, each in path order. Those in folders inside are
+    /// said, and nothing else of what is there.
     #[must_use]
     pub fn roadmap_files(&self) -> (Vec<DataFile>, Vec<Finding>) {
         let is_country = |text: &str| country(text).is_some();
-        let (paths, findings) = files_of(&self.root, ROADMAPS, false, "toml", &[]);
+        let (paths, mut findings) = files_of(&self.root, ROADMAPS, true, "toml", &[]);
+        let is_deep = |path: &str| path.matches('/').count() > 1;
+        findings.retain(|one| one.place.as_ref().is_none_or(|place| !is_deep(&place.file)));
+        let (deep, paths) = paths.into_iter().partition::<Vec<_>, _>(|path| is_deep(path));
+        findings.extend(
+            deep.into_iter().map(|path| Finding::at(&codes::UNREAD_ROADMAP, Place::file(path))),
+        );
         (arrange(paths, &is_country), findings)
     }
 
@@ -162,6 +170,24 @@ mod tests {
     }
 
     #[test]
+    fn roadmaps_in_folders_inside_are_said() {
+        let dir = tempfile::tempdir().unwrap();
+        for path in
+            ["b.toml", "a.toml", "old/a.toml", "old/deep/x.toml", "old/x.toml.txt", ".git/y.toml"]
+        {
+            write(dir.path(), &format!("roadmaps/{path}"));
+        }
+        let space = Workspace::find(Some(Path::new(".")), dir.path()).unwrap();
+        let (files, findings) = space.roadmap_files();
+        assert_eq!(paths(&files), ["roadmaps/a.toml", "roadmaps/b.toml"]);
+        let mut said: Vec<_> =
+            findings.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().short())).collect();
+        said.sort_unstable();
+        let wanted = [("F113", "roadmaps/old/a.toml"), ("F113", "roadmaps/old/deep/x.toml")];
+        assert_eq!(said, wanted.map(|(code, path)| (code, path.to_string())));
+    }
+
+    #[test]
     fn data_files_in_path_order_without_locks_and_hidden_ones() {
         let dir = tempfile::tempdir().unwrap();
         for path in [
@@ -193,6 +219,10 @@ mod tests {
             findings.iter().map(|one| (one.code.id, one.place.as_ref().unwrap().short())).collect();
         let wanted = [("F111", "data/PER/Q2.XLSX"), ("F112", "data/c.csv.txt")];
         assert_eq!(unread, wanted.map(|(code, path)| (code, path.to_string())));
+        fs::write(dir.path().join("data/enero.txt"), "fecha\tindicador\tvalor\n").unwrap();
+        let (_, findings) = space.data_files(&|_| false);
+        let tables = findings.iter().filter(|one| one.code.id == "F111").count();
+        assert_eq!(tables, 2, "notes.txt is none");
         let (config, findings) = space.config_file();
         assert_eq!((config, findings[0].code.id), (Some(CONFIG), "F112"));
     }

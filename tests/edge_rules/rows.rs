@@ -232,6 +232,12 @@ fn rule_10_one_mark_and_three_digits_are_ambiguous() {
         value(&bench(&[SUM], "date,indicator,value\n2025-01-10,C,1.234\n"), "C", &[]),
         "1.234"
     );
+    assert_eq!(found("date,indicator,value\n2025-01-10,C,1.234\n"), ["F103 1:1"], "said once");
+    assert_eq!(
+        found("date,indicator,value\n2025-01-10,C,1.234\n2025-01-11,C,12.5\n"),
+        [] as [&str; 0],
+        "another number tells the mark"
+    );
     assert_eq!(found("date;indicator;value\n2025-01-10;C;1.234\n"), ["F103 1:1", "D212 2:14"]);
     assert_eq!(
         found("date;indicator;value\n2025-01-10;C;1,234\n2025-01-11;C;2,5\n"),

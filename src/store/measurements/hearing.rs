@@ -116,6 +116,7 @@ impl Heard {
         self.votes.merge(other.votes);
         self.marks.comma |= other.marks.comma;
         self.marks.point |= other.marks.point;
+        self.marks.three |= other.marks.three;
         self.conflict |= other.conflict;
         self.malformed |= other.malformed;
     }

@@ -45,6 +45,7 @@ pub fn assumed(form: &Form, path: &Arc<str>) -> Option<Finding> {
     let plain = form.encoding == Encoding::Utf8
         && form.separator == b','
         && !form.marks.decimal_comma()
+        && !form.marks.assumes_three()
         && form.order == Order::Unsettled;
     let separator = SEPARATORS.iter().find(|(byte, _)| *byte == form.separator)?.1;
     let note = Finding::at(&codes::ASSUMED_FORMAT, Place::file(path.clone()))

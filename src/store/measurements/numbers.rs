@@ -14,6 +14,8 @@ pub struct Marks {
     pub comma: bool,
     /// Some number has a point that can only be a decimal mark.
     pub point: bool,
+    /// Some number has a point before exactly three digits: one between commas, thousands elsewhere.
+    pub three: bool,
     /// The separator is a comma.
     pub by_commas: bool,
 }
@@ -39,7 +41,7 @@ impl Marks {
         match decimal_mark(text) {
             Some(',') => Marks { comma: true, ..self },
             Some(_) => Marks { point: true, ..self },
-            None => self,
+            None => Marks { three: self.three || has_three(text), ..self },
         }
     }
 
@@ -55,6 +57,7 @@ impl Marks {
         match (self.decimal_comma(), self.point) {
             (true, _) => "comma",
             (_, true) => "point",
+            _ if self.assumes_three() => "point-before-three",
             _ => "none",
         }
     }
@@ -62,6 +65,12 @@ impl Marks {
     /// Whether `1.234` has one reading here.
     fn three_decimals(self) -> bool {
         self.by_commas && !self.comma
+    }
+
+    /// Whether it has that only because cells are separated by commas: no other number tells the mark.
+    #[must_use]
+    pub fn assumes_three(self) -> bool {
+        self.three && self.three_decimals() && !self.point
     }
 }
 
@@ -80,6 +89,11 @@ fn decimal_mark(text: &str) -> Option<char> {
         Grouped { group: '.', .. } => Some(','),
         Grouped { .. } => None,
     }
+}
+
+/// Whether a text is `1.234`.
+fn has_three(text: &str) -> bool {
+    OneMark::of(text).is_some_and(|number| number.mark == '.' && number.is_ambiguous())
 }
 
 /// Digits, one mark, digits.
@@ -232,9 +246,9 @@ fn grouped(text: &str) -> Option<Grouped> {
 mod tests {
     use super::*;
 
-    const COMMAS: Marks = Marks { comma: false, point: false, by_commas: true };
-    const NONE: Marks = Marks { comma: false, point: false, by_commas: false };
-    const DECIMAL_COMMA: Marks = Marks { comma: true, point: false, by_commas: false };
+    const NONE: Marks = Marks { comma: false, point: false, three: false, by_commas: false };
+    const COMMAS: Marks = Marks { by_commas: true, ..NONE };
+    const DECIMAL_COMMA: Marks = Marks { comma: true, ..NONE };
 
     fn says(text: &str, marks: Marks) -> String {
         match read(text, marks) {
@@ -274,7 +288,7 @@ mod tests {
         for cell in ["7", "1,234", "1.234", "x,5", "1,2,3"] {
             marks = marks.with(cell);
         }
-        assert_eq!(marks, NONE, "none of these settles anything");
+        assert_eq!(marks, Marks { three: true, ..NONE }, "none of these settles anything");
         for (text, told) in [
             ("1.234,5", ','),
             ("-12,5 %", ','),
@@ -290,6 +304,17 @@ mod tests {
         assert!(marks.decimal_comma());
         marks = marks.with("12.5");
         assert!(!marks.decimal_comma(), "both marks");
+    }
+
+    #[test]
+    fn three_digits_behind_a_point_are_said_where_no_other_number_tells_the_mark() {
+        let word =
+            |cells: &[&str]| cells.iter().fold(COMMAS, |marks, cell| marks.with(cell)).word();
+        assert_eq!(word(&["7", "1.000"]), "point-before-three");
+        assert_eq!(word(&["1.000", "12.5"]), "point");
+        assert_eq!(word(&["12,5", "1.000"]), "comma", "refused, and not assumed");
+        assert_eq!(word(&["1,000", "1234.567"]), "point");
+        assert_eq!(NONE.with("1.000").word(), "none", "refused between semicolons");
     }
 
     #[test]

@@ -36,6 +36,8 @@ f111 = This table is not read: in data only files in .csv are
     .help = Take its rows in with ruta import and the path of the file, and keep it outside data. If its rows are in a .csv already, move it away.
 f112 = This file is not read: its name ends in .txt, and “{ $name }” was expected
     .help = Rename it to “{ $name }”. Windows hides the ending: in Explorer, View → Show → File name extensions.
+f113 = This roadmap is not read: only those directly in roadmaps are
+    .help = Move it into the folder roadmaps. If it is an earlier version, keep it outside that folder.
 
 # Definitions.
 r101 = { $cause-key ->
@@ -252,7 +254,7 @@ m302 = { $side-key ->
        *[other] Correct the value; if it is the limit that is wrong, it is set at { $other }.
     }
 m303 = “{ $value }” has decimals, and this indicator counts whole units ({ $other })
-    .help = Write a whole number, or change decimals in the definition.
+    .help = Write a whole number, without a thousands separator, or change decimals in the definition.
 m304 = “{ $party }” is not a member of “{ $group }”
     .help = Correct the party. Members are listed in ruta.toml; the condition is set at { $other }.
 m305 = “{ $party }” is not a country, and this indicator counts countries one by one

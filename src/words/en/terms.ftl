@@ -139,6 +139,7 @@ word-comma = comma
 word-semicolon = semicolon
 word-tab = tab
 word-point = point
+word-point-before-three = point, before three digits too: 1.000 is 1
 word-none = none
 word-day-first = day/month/year
 word-month-first = month/day/year

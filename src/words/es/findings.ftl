@@ -36,6 +36,8 @@ f111 = Esta tabla no se lee: en data solo se leen archivos .csv
     .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
 f112 = Este archivo no se lee: su nombre termina en .txt, y se esperaba «{ $name }»
     .help = Cámbiele el nombre a «{ $name }». Windows oculta el final: en el Explorador, Vista → Mostrar → Extensiones de nombre de archivo.
+f113 = Esta hoja de ruta no se lee: solo se leen las que están directamente en roadmaps
+    .help = Llévela a la carpeta roadmaps. Si es una versión anterior, guárdela fuera de ella.
 
 # Definiciones.
 r101 = { $cause-key ->
@@ -252,7 +254,7 @@ m302 = { $side-key ->
        *[other] Corrija el valor; si el equivocado es el límite, está en { $other }.
     }
 m303 = «{ $value }» tiene decimales y este indicador cuenta unidades enteras ({ $other })
-    .help = Escriba un número entero, o cambie decimals en la definición.
+    .help = Escriba un número entero, sin separador de miles, o cambie decimals en la definición.
 m304 = «{ $party }» no es miembro de «{ $group }»
     .help = Corrija la parte. Los miembros están en ruta.toml; la condición, en { $other }.
 m305 = «{ $party }» no es un país, y este indicador cuenta países uno por uno

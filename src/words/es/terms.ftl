@@ -138,6 +138,7 @@ word-comma = coma
 word-semicolon = punto y coma
 word-tab = tabulador
 word-point = punto
+word-point-before-three = punto, también ante tres cifras: 1.000 es 1
 word-none = ninguno
 word-day-first = día/mes/año
 word-month-first = mes/día/año

@@ -36,6 +36,8 @@ f111 = Esta tabela não é lida: em data só se leem arquivos .csv
     .help = Traga suas linhas com ruta import e o caminho do arquivo, e guarde-o fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
 f112 = Este arquivo não é lido: seu nome termina em .txt, e se esperava “{ $name }”
     .help = Mude o nome para “{ $name }”. O Windows oculta o final: no Explorador, Exibir → Mostrar → Extensões de nomes de arquivos.
+f113 = Este roteiro não é lido: só se leem os que estão diretamente em roadmaps
+    .help = Leve-o para a pasta roadmaps. Se for uma versão anterior, guarde-o fora dela.
 
 # Definições.
 r101 = { $cause-key ->
@@ -252,7 +254,7 @@ m302 = { $side-key ->
        *[other] Corrija o valor; se o errado for o limite, ele está em { $other }.
     }
 m303 = “{ $value }” tem decimais, e este indicador conta unidades inteiras ({ $other })
-    .help = Escreva um número inteiro, ou mude decimals na definição.
+    .help = Escreva um número inteiro, sem separador de milhares, ou mude decimals na definição.
 m304 = “{ $party }” não é membro de “{ $group }”
     .help = Corrija a parte. Os membros estão em ruta.toml; a condição, em { $other }.
 m305 = “{ $party }” não é um país, e este indicador conta países um por um

@@ -137,6 +137,7 @@ word-comma = vírgula
 word-semicolon = ponto e vírgula
 word-tab = tabulação
 word-point = ponto
+word-point-before-three = ponto, também antes de três algarismos: 1.000 é 1
 word-none = nenhum
 word-day-first = dia/mês/ano
 word-month-first = mês/dia/ano
