@@ -49,7 +49,8 @@ pub static MISNAMED_FILE: Code = warning("F112", "misnamed-file");
 pub static UNREAD_ROADMAP: Code = warning("F113", "unread-roadmap");
 
 // Definitions.
-/// `$cause` (comma, repeated, nested, many, other): what is probably the matter.
+/// `$cause` (comma, repeated, nested, many, other, and those of `slips`): what is probably the matter; `$point`: the
+/// first character there.
 pub static TOML_SYNTAX: Code = error("R101", "toml-syntax");
 /// `$key`.
 pub static UNKNOWN_KEY: Code = error("R102", "unknown-key");

@@ -90,6 +90,13 @@ const INDICATORS: &[Case] = &[
     ),
     ("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 1_000 }]\n", "R116", 17, 22),
     (
+        "kind = \"count\"\nover_time = \"sum\"\ndecimals = 0\ntargets = [{ value = 1.200 }]\n",
+        "R116",
+        18,
+        22,
+    ),
+    ("kind = \"parties\"\nwithin = \"CSM\"\nbaseline = { value = 0.5 }\n", "R116", 17, 22),
+    (
         "kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 3, date = 2025-06-30T10:00:00 }]\n",
         "R117",
         17,
@@ -140,7 +147,8 @@ const HEADS: &[(&str, &str, &str, u32, u32)] = &[
     ("start = 2025-01-01", "start = \"1/1/2025\"", "R117", 3, 9),
     ("end = 2025-12-31", "end = 2024-12-31", "R119", 4, 7),
     ("end = 2025-12-31", "end = 2025-02-30", "R117", 4, 7),
-    ("end = 2025-12-31", "end = 31/12/2025", "R101", 4, 7),
+    ("end = 2025-12-31", "end = “2025-12-31”", "R101", 4, 7),
+    ("end = 2025-12-31", "end = 31/12/2025", "R117", 4, 7),
 ];
 
 /// Lines of `ruta.toml`, and the one finding they give.
@@ -171,6 +179,7 @@ const CONFIGS: &[Case] = &[
     ("[[meetings]]\nid = \"m\"\ndate = 2025-01-01T08:00:00\n", "R117", 3, 8),
     ("[checks]\nunknown-indicator = \"warn\"\n", "R122", 2, 1),
     ("[status]\non_track = 0.5\n", "R123", 2, 12),
+    ("[status]\nat_risk = 60\non_track = 90\n", "R123", 3, 12),
     ("[[meetings]]\nid = \"m\"\ndate = 2025-01-01\nname = \"Troi\\u0001ka\"\n", "R125", 4, 8),
 ];
 

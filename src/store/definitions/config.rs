@@ -269,11 +269,14 @@ fn read_status(root: &Fields, config: &mut Config, notes: &mut Notes) {
     if notes.faults() > before {
         return;
     }
-    if Amount::ZERO < at_risk && at_risk <= on_track {
+    // Shares of the expected progress: 90 is a slip for 90 %.
+    let beyond = on_track > Amount::whole(1);
+    if Amount::ZERO < at_risk && at_risk <= on_track && !beyond {
         config.thresholds = Thresholds { on_track, at_risk };
         return;
     }
-    let at = fields.get("at_risk").or(fields.get("on_track")).map_or(0..0, |it| it.span.clone());
+    let keys = if beyond { ["on_track", "at_risk"] } else { ["at_risk", "on_track"] };
+    let at = keys.iter().find_map(|key| fields.get(key)).map_or(0..0, |it| it.span.clone());
     notes.add(&codes::BAD_THRESHOLDS, &at, |it| {
         it.text("on", on_track.to_string()).text("at", at_risk.to_string())
     });

@@ -175,7 +175,8 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
     let decimals_place = taken("decimals").map(|it| notes.source.place(&it.span));
     let (over_time, over_parties) = read_over(fields, kind, notes);
     let direction = direction.unwrap_or(Direction::Increase);
-    let shape = Shape { kind, over_time, over_parties, direction, members };
+    let whole = kind == Kind::Parties || (kind == Kind::Count && decimals == Some(0));
+    let shape = Shape { kind, over_time, over_parties, direction, members, whole };
     Method { shape, trajectory: trajectory.unwrap_or(usual), decimals, decimals_place }
 }
 

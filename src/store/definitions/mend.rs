@@ -47,7 +47,7 @@ fn right(source: &Source, error: &Finding) -> Option<Option<String>> {
     let place = error.place.as_ref()?;
     let start = offset(source, place)?;
     let written = source.text.get(start..)?;
-    if cause("comma") {
+    if cause("comma") || cause("comma-three") {
         let number = written.get(..place.length as usize)?;
         return number.contains(',').then(|| Some(number.replacen(',', ".", 1)));
     }

@@ -3,8 +3,8 @@
 //! A file becomes a `source`, its text a tree with places (`syntax`), the tree is read by small
 //! collecting readers (`fields`, `scalars`), and `whole` joins all files. Nothing stops at the
 //! first error: every problem of every file is found in one go, each with its line and column,
-//! because whoever edits these files sees them again only at the next run; a slip of the pen hides
-//! nothing else (`mend`). Allowed keys
+//! because whoever edits these files sees them again only at the next run; a slip of the pen is named (`slips`, `structure`)
+//! and hides nothing else (`mend`). Allowed keys
 //! (`keys`) and choices (`kinds`) are tables that the readers go by; the schema for editors is built
 //! from the same ones.
 
@@ -21,7 +21,9 @@ pub mod roadmap;
 pub mod scalars;
 pub mod scope;
 pub mod sense;
+pub mod slips;
 pub mod source;
+pub mod structure;
 pub mod syntax;
 pub mod targets;
 pub mod whole;

@@ -24,6 +24,8 @@ pub struct Shape {
     pub direction: Direction,
     /// Members of the group that may be counted.
     pub members: Option<usize>,
+    /// Whether only whole things are counted.
+    pub whole: bool,
 }
 
 /// A number of a definition with where and how it is written.
@@ -68,6 +70,16 @@ pub fn check_order(
     notes.add(&codes::TARGETS_OUT_OF_ORDER, at, |it| {
         day(day(it, "date", date), "before", before.date)
     });
+}
+
+/// A baseline or target of whole things has no decimals: `1.200` is a slip for a thousand and two hundred.
+pub fn check_whole(value: &Written, shape: Shape, notes: &mut Notes) {
+    if shape.whole && !value.value.is_whole() {
+        let literal = notes.source.text.get(value.at.clone()).unwrap_or("");
+        notes.add(&codes::INVALID_DEFINITION_NUMBER, &value.at, |it| {
+            it.text("value", literal).text("reason", "fraction")
+        });
+    }
 }
 
 /// A target that cannot be reached, or below which nothing can fall.

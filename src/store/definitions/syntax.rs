@@ -1,28 +1,20 @@
 //! From text to a tree with places, with every syntax error said once a line.
 //!
-//! What a Spanish speaker types, `target = 12,50`, is no TOML; the parser's words would not help,
-//! so the comma is recognised and pointed at. A date that no calendar knows is said as such. The
-//! parser bounds brackets and dotted keys each by itself but not together, and a tree is freed by
-//! recursion: so nesting is measured before anything is parsed, and a hostile file cannot exhaust
+//! The parser's own words would not help whoever writes `target = 12,50`: what is probably the matter is found in
+//! `slips`. The parser bounds brackets and dotted keys each by itself but not together, and a tree is freed by
+//! recursion: so nesting is measured (`structure`) before anything is parsed, and a hostile file cannot exhaust
 //! the stack.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "positions come from searches in the same bytes, and each is held against their length before the next step"
-)]
-
-use std::ops::Range;
-
-use memchr::{memchr, memchr3};
 use toml::Spanned;
 use toml::de::{DeTable, Error};
 
+use super::slips::{Slip, slip};
 use super::source::Source;
+use super::structure::{too_deep, unclosed_at};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
+use crate::text::alike::point;
 
-/// Levels of tables and lists at most; a roadmap needs seven.
-const DEEPEST: usize = 64;
 /// Lines with a syntax error that are said of a file.
 pub const MOST: usize = 100;
 /// Errors after which no more is parsed, however few lines they are on.
@@ -40,7 +32,11 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     }
     let (tree, errors, unread) = of_beginning(source);
     let many = unread.map(|at| syntax(source.place(&(at..at + 1)), "not read any further", "many"));
-    let mut findings: Vec<Finding> = errors.iter().map(|error| finding(source, error)).collect();
+    let start = |error: &Error| error.span().map_or(0, |span| span.start);
+    let unclosed = unclosed_at(&source.text, errors.iter().map(start));
+    let each = errors.iter().zip(unclosed);
+    let mut findings: Vec<Finding> =
+        each.map(|(error, unclosed)| finding(source, error, unclosed)).collect();
     findings.extend(many);
     findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
     findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
@@ -76,117 +72,31 @@ fn head_of(text: &str, length: usize) -> usize {
     table.filter(|at| *at + STEP / 2 > length).unwrap_or(head.len())
 }
 
-fn finding(source: &Source, error: &Error) -> Finding {
+/// What the parser calls a duplicate key is a key or table written twice; most often `[results]` for `[[results]]`.
+fn finding(source: &Source, error: &Error, unclosed: Option<usize>) -> Finding {
     let Some(span) = error.span() else {
         let at = Place { line: 1, ..Place::file(source.path.clone()) };
         return syntax(at, error.message(), "other");
     };
-    if let Some(number) = decimal_comma(&source.text, span.start) {
-        return syntax(source.place(&number), error.message(), "comma");
+    if error.message().starts_with("duplicate key") {
+        return syntax(source.place(&span), error.message(), "repeated");
     }
-    let inside = source.text.get(span.clone()).unwrap_or("");
-    if is_like_a_date(inside) {
-        let at = source.place(&span);
+    let Some(Slip { cause, at }) = slip(&source.text, &span, unclosed) else {
+        return syntax(source.place(&span), error.message(), "other");
+    };
+    let inside = source.text.get(at.clone()).unwrap_or("");
+    if cause == "date" {
+        let at = source.place(&at);
         return Finding::at(&codes::INVALID_DEFINITION_DATE, at).text("value", inside);
     }
-    syntax(source.place(&span), error.message(), cause(error.message()))
-}
-
-/// What the parser calls a duplicate key is a key or table written twice; most often `[results]` for
-/// `[[results]]`.
-fn cause(message: &str) -> &'static str {
-    if message.starts_with("duplicate key") { "repeated" } else { "other" }
+    let said = syntax(source.place(&at), error.message(), cause);
+    said.text("point", inside.chars().next().map(point).unwrap_or_default())
 }
 
 fn syntax(at: Place, words: &str, cause: &'static str) -> Finding {
     let detail = words.lines().next().unwrap_or("");
     let said = Finding::at(&codes::TOML_SYNTAX, at).text("detail", detail);
     said.text("cause", cause)
-}
-
-/// The stretch of `12,50` after an `=`, if the error lies in it or right behind it.
-fn decimal_comma(text: &str, error: usize) -> Option<Range<usize>> {
-    let digits = |s: &str| s.len() - s.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = text.get(..error)?.trim_end_matches([' ', '\t']);
-    // The parser stops either at the comma or, in an inline table, behind what it takes for a key.
-    let part = digits(before);
-    let comma =
-        if before[..before.len() - part].ends_with(',') { before.len() - part - 1 } else { error };
-    let after = text.get(comma..)?.strip_prefix(',')?;
-    let decimals = after.bytes().take_while(u8::is_ascii_digit).count();
-    let whole = digits(&text[..comma]);
-    let start = comma - whole;
-    let start = if text[..start].ends_with('-') { start - 1 } else { start };
-    let is_value = text[..start].trim_end_matches([' ', '\t']).ends_with('=');
-    (whole > 0 && decimals > 0 && is_value).then(|| start..comma + 1 + decimals)
-}
-
-/// Where open brackets and dots of keys exceed [`DEEPEST`] together.
-fn too_deep(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut open: Vec<usize> = Vec::new();
-    let (mut dots, mut depth, mut at) = (0, 0, 0);
-    let means = |byte: &u8| {
-        matches!(byte, b'#' | b'"' | b'\'' | b'[' | b'{' | b']' | b'}' | b'.' | b',' | b'\n')
-    };
-    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(means)) {
-        at += next;
-        match bytes[at] {
-            b'#' => at = line_end(bytes, at),
-            b'"' | b'\'' => at = string_end(bytes, at),
-            b'[' | b'{' => {
-                open.push(dots + 1);
-                depth += dots + 1;
-                dots = 0;
-            }
-            b']' | b'}' => {
-                depth -= open.pop().unwrap_or(0);
-                dots = 0;
-            }
-            b'.' => dots += 1,
-            b',' => dots = 0,
-            b'\n' if open.is_empty() => dots = 0,
-            _ => {}
-        }
-        if depth + dots > DEEPEST {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The last byte before the line's end.
-fn line_end(bytes: &[u8], from: usize) -> usize {
-    memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end - 1)
-}
-
-/// The last byte of the string that opens at `from`; one that is never closed ends with its line,
-/// or with the text if it may have many lines.
-fn string_end(bytes: &[u8], from: usize) -> usize {
-    let mark = bytes[from];
-    let long = bytes[from..].starts_with(&[mark; 3]);
-    let mut at = from + if long { 3 } else { 1 };
-    while let Some(next) = bytes.get(at..).and_then(|rest| memchr3(mark, b'\\', b'\n', rest)) {
-        at += next;
-        match bytes[at] {
-            b'\\' if mark == b'"' => at += 1,
-            b'\n' if !long => return at - 1,
-            _ if long && bytes[at..].starts_with(&[mark; 3]) => return at + 2,
-            byte if !long && byte == mark => return at,
-            _ => {}
-        }
-        at += 1;
-    }
-    bytes.len()
-}
-
-fn is_like_a_date(text: &str) -> bool {
-    let shape = |(at, byte): (usize, u8)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    text.len() >= 10 && text.bytes().take(10).enumerate().all(shape)
 }
 
 #[cfg(test)]
@@ -241,15 +151,6 @@ mod tests {
     #[test]
     fn a_date_of_no_calendar() {
         assert_eq!(errors("start = 2025-02-30\n"), [("R117", 1, 9, 10, false)]);
-    }
-
-    #[test]
-    fn brackets_and_dots_in_strings_and_comments_are_no_nesting() {
-        let text = "# ][.{ \" '\nt = 'it[' # {\nu = \"\"\"a [\" {\n{\"\"\"\nv = \"x\\\"[.\"\nw = '''[\n'''\n";
-        assert_eq!(errors(text), []);
-        assert_eq!(too_deep(&text.repeat(99)), None);
-        assert!(too_deep(&"a.b = [[{c.d = [1.5,\n".repeat(20)).is_some());
-        assert_eq!(too_deep(&"a.b = [[{c.d = [1.5]}]]\n".repeat(20)), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::ids::{self, Claims};
 use super::indicator::Context;
 use super::keys;
 use super::kinds::{DIRECTIONS, name_of, over_time, word};
-use super::sense::{Shape, Written, check_direction, check_order, check_reach};
+use super::sense::{Shape, Written, check_direction, check_order, check_reach, check_whole};
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::Finding;
@@ -117,11 +117,12 @@ fn check_bounds(min: Option<Amount>, max: Option<Amount>, fields: &Fields, notes
 }
 
 /// A value: a number, or for a milestone the position of the stage that it names.
-fn read_value(field: &Field, kind: Kind, stages: &[Stage], notes: &mut Notes) -> Option<Written> {
+fn read_value(field: &Field, shape: Shape, stages: &[Stage], notes: &mut Notes) -> Option<Written> {
     let written = |value, stage| Written { value, at: field.span.clone(), stage };
-    if kind != Kind::Milestone {
-        let value = field.amount(notes)?;
-        return Some(written(value, None));
+    if shape.kind != Kind::Milestone {
+        let value = written(field.amount(notes)?, None);
+        check_whole(&value, shape, notes);
+        return Some(value);
     }
     let text = match field.value {
         DeValue::String(text) => text.to_string(),
@@ -148,8 +149,7 @@ fn read_baseline(
 ) -> (Option<Baseline>, Option<Written>) {
     let Some(fields) = field.table(notes) else { return (None, None) };
     let fields = fields.only(keys::BASELINE.keys, notes);
-    let value =
-        fields.need("value", notes).and_then(|it| read_value(it, shape.kind, stages, notes));
+    let value = fields.need("value", notes).and_then(|it| read_value(it, shape, stages, notes));
     let date = fields.get("date").and_then(|it| it.day(notes));
     let included = fields.get("included");
     let summed = shape.kind == Kind::Count && shape.over_time == OverTime::Sum;
@@ -183,7 +183,7 @@ fn read_target(
 ) -> Option<(Target, Written)> {
     let fields = fields.only(keys::TARGET.keys, notes);
     let value = fields.need("value", notes);
-    let value = value.and_then(|it| read_value(it, shape.kind, &aims.stages, notes));
+    let value = value.and_then(|it| read_value(it, shape, &aims.stages, notes));
     let date = fields.get("date").and_then(|it| Some((it, it.day(notes)?)));
     if let Some((field, date)) = date {
         let starts = [context.start, since].into_iter().flatten();
@@ -200,7 +200,7 @@ fn read_target(
                 it.text("key", key).text("kind", kind)
             });
         }
-        read_value(field, shape.kind, &aims.stages, notes).map(|it| it.value)
+        read_value(field, shape, &aims.stages, notes).map(|it| it.value)
     };
     let (min, max) = (bound("min"), bound("max"));
     check_bounds(min, max, &fields, notes);

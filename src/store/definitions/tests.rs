@@ -132,7 +132,7 @@ fn untrustworthy_files_are_said_once_and_their_ids_kept() {
     for (bytes, wanted) in [
         (conflict.as_bytes(), ("F108", 3, 1)),
         (&latin, ("F102", 2, 10)),
-        (sound.replace("\"Hoja\"", "\"Hoja").as_bytes(), ("R101", 2, 14)),
+        (sound.replace("\"Hoja\"", "\"Hoja").as_bytes(), ("R101", 2, 9)),
     ] {
         let definitions =
             read_files(&[("ruta.toml", CONFIG.as_bytes()), ("roadmaps/r.toml", bytes)]);

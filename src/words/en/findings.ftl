@@ -45,13 +45,37 @@ r101 = { $cause-key ->
         [repeated] This key or table is already written further up
         [nested] Too many brackets, braces or points stand one inside another
         [many] There are too many errors in this file to list them all: from here on nothing more is said of it
+        [quotes] These quotes are typographic (“ ” « »): only straight ones (") count here
+        [character] There is a character here that is not understood ({ $point })
+        [unclosed] This text is not closed: a quote is missing
+        [bracket] This bracket or brace is not closed
+        [header] This table heading lacks a bracket
+        [equals] The = sign between the key and its value is missing
+        [unquoted] This is neither a number nor a date, and it is not in quotes
+        [number] This cannot be read as a number
+        [inner] The text ends before this: there are quotes inside it
+        [backslash] The backslash has a meaning of its own inside quotes
+        [surplus] This is too much
+        [comma-three] There is a comma in this number
        *[other] The file cannot be read as TOML from here
     }
     .help = { $cause-key ->
         [comma] Write decimals with a point: 12.50 instead of 12,50.
-        [repeated] Keep only one. If this is another result or indicator, its table begins with [[results]] or [[results.indicators]], in double brackets.
+        [repeated] Keep only one. If this is another result, indicator or meeting, its table begins with double brackets: [[results]], [[results.indicators]], [[meetings]].
         [nested] Check that every bracket and every brace is closed.
         [many] Correct the errors listed and check again; the file may be damaged, or it is no definition file.
+        [quotes] Change them to straight quotes, for example kind = "count".
+        [character] Delete it and type it again: it is often a blank or a dash pasted from Word.
+        [unclosed] Close it with a straight quote (") on the same line.
+        [bracket] Close it where the list or the table ends: until then what follows is not understood.
+        [header] Close it as it opens: [groups.CSM], [[results]], [[results.indicators]].
+        [equals] Write the line like this: key = value.
+        [unquoted] Texts go in straight quotes; yes and no are written true and false, without quotes.
+        [number] Write digits only and, if there are decimals, a point, for example 1250.5; without blanks, % or units.
+        [inner] Inside a text use “ ” or single quotes, for example "The ‘new’ offices".
+        [backslash] Write the text in single quotes, or the backslash twice.
+        [surplus] Delete it.
+        [comma-three] If it groups thousands, write the number without it (1200 instead of 1,200); if it marks decimals, write a point (1.2).
        *[other] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
     }
 r102 = There is no key “{ $key }”
@@ -59,7 +83,10 @@ r102 = There is no key “{ $key }”
 r103 = The required key “{ $key }” is missing
     .help = Add a line “{ $key } = …” to this table.
 r104 = The value of “{ $key }” is of another type (expected: { $wanted }; found: { $found })
-    .help = Write a value of the expected type. Texts go in quotes; numbers, dates (2025-12-31) and true or false go without.
+    .help = { $key-key ->
+        [targets] Write it like this: targets = [ {"{"} date = 2025-12-31, value = NUMBER {"}"} ].
+       *[other] Write a value of the expected type. Texts go in quotes; numbers, dates (2025-12-31) and true or false go without.
+    }
 r105 = “{ $value }” is not an allowed value of “{ $key }”
     .help = Use one of these: { $allowed }.
 r106 = “{ $id }” cannot be used as an identifier
@@ -92,9 +119,13 @@ r115 = “{ $value }” is not a declared stage
     .help = Use one of these stages: { $stages }.
 r116 = { $reason-key ->
         [too-long] The number “{ $value }” has too many digits
+        [fraction] “{ $value }” has decimals, and this indicator counts whole units
        *[grammar] “{ $value }” is not an allowed number
     }
-    .help = Write digits only, with a point for decimals, for example 1250.5; at most 15 digits before the point and 9 after it.
+    .help = { $reason-key ->
+        [fraction] Write a whole number, without a thousands separator (1200, not 1.200), or change decimals.
+       *[other] Write digits only, with a point for decimals, for example 1250.5; at most 15 digits before the point and 9 after it.
+    }
 r117 = “{ $value }” is not a valid date
     .help = Write the date like 2025-12-31, without quotes.
 r118 = “{ $key }” does not belong to an indicator of kind “{ $kind }”
@@ -108,7 +139,7 @@ r121 = “{ $id }” has no indicators
 r122 = The level of “{ $code }” cannot be lowered
     .help = Delete this line from [checks]: what that finding points at stays out of the figures in any case.
 r123 = These thresholds are not possible: on_track = { $on }, at_risk = { $at }
-    .help = Write values above zero, with on_track above at_risk; for example, 0.90 and 0.60.
+    .help = Write parts of one, above zero, with on_track above at_risk; for example, 0.90 (90 %) and 0.60.
 r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit })
     .help = Correct the target, or the group or range that sets the maximum.
 r125 = The text of “{ $key }” holds a control or invalid character ({ $point })

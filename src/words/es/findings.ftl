@@ -45,13 +45,37 @@ r101 = { $cause-key ->
         [repeated] Esta clave o tabla ya está escrita más arriba
         [nested] Hay demasiados corchetes, llaves o puntos unos dentro de otros
         [many] Hay demasiados errores en este archivo para enumerarlos todos: a partir de aquí no se dice nada más de él
+        [quotes] Estas comillas son tipográficas (“ ” « »): aquí solo valen las rectas (")
+        [character] Aquí hay un carácter que no se entiende ({ $point })
+        [unclosed] Este texto no se cierra: falta una comilla
+        [bracket] Este corchete o esta llave no se cierra
+        [header] A este título de tabla le falta un corchete
+        [equals] Falta el signo = entre la clave y su valor
+        [unquoted] Esto no es un número ni una fecha, y no está entre comillas
+        [number] Esto no se puede leer como un número
+        [inner] El texto termina antes de esto: hay comillas dentro de él
+        [backslash] La barra inversa tiene un sentido propio dentro de las comillas
+        [surplus] Esto sobra
+        [comma-three] Hay una coma en este número
        *[other] El archivo no se puede leer como TOML a partir de aquí
     }
     .help = { $cause-key ->
         [comma] Escriba los decimales con punto: 12.50 en lugar de 12,50.
-        [repeated] Deje una sola. Si es otro resultado o indicador, su tabla empieza con [[results]] o [[results.indicators]], con corchetes dobles.
+        [repeated] Deje una sola. Si es otro resultado, indicador o reunión, su tabla empieza con corchetes dobles: [[results]], [[results.indicators]], [[meetings]].
         [nested] Compruebe que se cierra cada corchete y cada llave.
         [many] Corrija los errores enumerados y revise de nuevo; puede que el archivo esté dañado o que no sea de definiciones.
+        [quotes] Cámbielas por comillas rectas, por ejemplo kind = "count".
+        [character] Bórrelo y escríbalo de nuevo con el teclado: suele ser un espacio o un guion pegado de Word.
+        [unclosed] Ciérrelo con una comilla recta (") en la misma línea.
+        [bracket] Ciérrelo donde termina la lista o la tabla: hasta entonces no se entiende lo que sigue.
+        [header] Ciérrelo como se abre: [groups.CSM], [[results]], [[results.indicators]].
+        [equals] Escriba la línea así: clave = valor.
+        [unquoted] Los textos van entre comillas rectas; sí y no se escriben true y false, sin comillas.
+        [number] Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; sin espacios, % ni unidades.
+        [inner] Dentro de un texto use « » o comillas simples, por ejemplo "Las «nuevas» oficinas".
+        [backslash] Escriba el texto entre comillas simples, o la barra dos veces.
+        [surplus] Bórrelo.
+        [comma-three] Si son miles, escriba el número sin separador (1200 en lugar de 1,200); si son decimales, con punto (1.2).
        *[other] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
     }
 r102 = La clave «{ $key }» no existe
@@ -59,7 +83,10 @@ r102 = La clave «{ $key }» no existe
 r103 = Falta la clave obligatoria «{ $key }»
     .help = Añada una línea «{ $key } = …» en esta tabla.
 r104 = El valor de «{ $key }» es de otro tipo (se espera: { $wanted }; hay: { $found })
-    .help = Escriba un valor del tipo esperado. Los textos van entre comillas; los números, las fechas (2025-12-31) y true o false, sin ellas.
+    .help = { $key-key ->
+        [targets] Escríbalo así: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
+       *[other] Escriba un valor del tipo esperado. Los textos van entre comillas; los números, las fechas (2025-12-31) y true o false, sin ellas.
+    }
 r105 = «{ $value }» no es un valor admitido de «{ $key }»
     .help = Use uno de estos: { $allowed }.
 r106 = «{ $id }» no sirve como identificador
@@ -92,9 +119,13 @@ r115 = «{ $value }» no es una etapa declarada
     .help = Use una de estas etapas: { $stages }.
 r116 = { $reason-key ->
         [too-long] El número «{ $value }» tiene demasiadas cifras
+        [fraction] «{ $value }» tiene decimales, y este indicador cuenta unidades enteras
        *[grammar] «{ $value }» no es un número admitido
     }
-    .help = Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; a lo sumo 15 cifras enteras y 9 decimales.
+    .help = { $reason-key ->
+        [fraction] Escriba un número entero, sin separador de miles (1200, no 1.200), o cambie decimals.
+       *[other] Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; a lo sumo 15 cifras enteras y 9 decimales.
+    }
 r117 = «{ $value }» no es una fecha válida
     .help = Escriba la fecha como 2025-12-31, sin comillas.
 r118 = «{ $key }» no corresponde a un indicador de tipo «{ $kind }»
@@ -108,7 +139,7 @@ r121 = «{ $id }» no tiene indicadores
 r122 = El nivel de «{ $code }» no se puede bajar
     .help = Borre esta línea de [checks]: lo que ese hallazgo señala queda fuera de las cifras de todos modos.
 r123 = Los umbrales no son posibles: on_track = { $on }, at_risk = { $at }
-    .help = Escriba valores mayores que cero, con on_track por encima de at_risk; por ejemplo, 0.90 y 0.60.
+    .help = Escriba partes de uno, mayores que cero, con on_track por encima de at_risk; por ejemplo, 0.90 (el 90 %) y 0.60.
 r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit })
     .help = Corrija la meta, o el grupo o el rango que fija el máximo.
 r125 = El texto de «{ $key }» contiene un carácter de control o no válido ({ $point })

@@ -45,13 +45,37 @@ r101 = { $cause-key ->
         [repeated] Esta chave ou tabela já está escrita mais acima
         [nested] Há colchetes, chaves ou pontos demais uns dentro dos outros
         [many] Há erros demais neste arquivo para enumerar todos: a partir daqui nada mais se diz dele
+        [quotes] Estas aspas são tipográficas (“ ” « »): aqui só valem as retas (")
+        [character] Há aqui um caractere que não se entende ({ $point })
+        [unclosed] Este texto não se fecha: falta uma aspa
+        [bracket] Este colchete ou esta chave não se fecha
+        [header] Falta um colchete neste título de tabela
+        [equals] Falta o sinal = entre a chave e o valor
+        [unquoted] Isto não é um número nem uma data, e não está entre aspas
+        [number] Isto não pode ser lido como um número
+        [inner] O texto termina antes disto: há aspas dentro dele
+        [backslash] A barra invertida tem um sentido próprio dentro das aspas
+        [surplus] Isto está a mais
+        [comma-three] Há uma vírgula neste número
        *[other] O arquivo não pode ser lido como TOML a partir daqui
     }
     .help = { $cause-key ->
         [comma] Escreva os decimais com ponto: 12.50 em vez de 12,50.
-        [repeated] Deixe só uma. Se for outro resultado ou indicador, a tabela dele começa com [[results]] ou [[results.indicators]], com colchetes duplos.
+        [repeated] Deixe só uma. Se for outro resultado, indicador ou reunião, a tabela começa com colchetes duplos: [[results]], [[results.indicators]], [[meetings]].
         [nested] Verifique se cada colchete e cada chave se fecha.
         [many] Corrija os erros enumerados e verifique de novo; o arquivo pode estar danificado ou não ser de definições.
+        [quotes] Troque-as por aspas retas, por exemplo kind = "count".
+        [character] Apague-o e digite-o de novo: costuma ser um espaço ou um hífen colado do Word.
+        [unclosed] Feche-o com uma aspa reta (") na mesma linha.
+        [bracket] Feche-o onde a lista ou a tabela termina: até lá não se entende o que segue.
+        [header] Feche-o como se abre: [groups.CSM], [[results]], [[results.indicators]].
+        [equals] Escreva a linha assim: chave = valor.
+        [unquoted] Os textos vão entre aspas retas; sim e não se escrevem true e false, sem aspas.
+        [number] Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; sem espaços, % nem unidades.
+        [inner] Dentro de um texto use “ ” ou aspas simples, por exemplo "As ‘novas’ unidades".
+        [backslash] Escreva o texto entre aspas simples, ou a barra duas vezes.
+        [surplus] Apague-o.
+        [comma-three] Se separa milhares, escreva o número sem ela (1200 em vez de 1,200); se separa decimais, com ponto (1.2).
        *[other] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
     }
 r102 = A chave “{ $key }” não existe
@@ -59,7 +83,10 @@ r102 = A chave “{ $key }” não existe
 r103 = Falta a chave obrigatória “{ $key }”
     .help = Acrescente uma linha “{ $key } = …” nesta tabela.
 r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encontrado: { $found })
-    .help = Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
+    .help = { $key-key ->
+        [targets] Escreva assim: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
+       *[other] Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
+    }
 r105 = “{ $value }” não é um valor aceito de “{ $key }”
     .help = Use um destes: { $allowed }.
 r106 = “{ $id }” não serve como identificador
@@ -92,9 +119,13 @@ r115 = “{ $value }” não é uma etapa declarada
     .help = Use uma destas etapas: { $stages }.
 r116 = { $reason-key ->
         [too-long] O número “{ $value }” tem algarismos demais
+        [fraction] “{ $value }” tem decimais, e este indicador conta unidades inteiras
        *[grammar] “{ $value }” não é um número aceito
     }
-    .help = Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; no máximo 15 algarismos inteiros e 9 decimais.
+    .help = { $reason-key ->
+        [fraction] Escreva um número inteiro, sem separador de milhares (1200, não 1.200), ou mude decimals.
+       *[other] Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; no máximo 15 algarismos inteiros e 9 decimais.
+    }
 r117 = “{ $value }” não é uma data válida
     .help = Escreva a data como 2025-12-31, sem aspas.
 r118 = “{ $key }” não cabe em um indicador do tipo “{ $kind }”
@@ -108,7 +139,7 @@ r121 = “{ $id }” não tem indicadores
 r122 = O nível de “{ $code }” não pode ser reduzido
     .help = Apague esta linha de [checks]: o que esse achado aponta fica fora dos números de qualquer forma.
 r123 = Os limiares não são possíveis: on_track = { $on }, at_risk = { $at }
-    .help = Escreva valores maiores que zero, com on_track acima de at_risk; por exemplo, 0.90 e 0.60.
+    .help = Escreva partes de um, maiores que zero, com on_track acima de at_risk; por exemplo, 0.90 (90 %) e 0.60.
 r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit })
     .help = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
 r125 = O texto de “{ $key }” contém um caractere de controle ou inválido ({ $point })
