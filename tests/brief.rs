@@ -214,3 +214,97 @@ fn word_xml(docx: &[u8]) -> String {
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
     xml
 }
+
+const MEETINGS: &str = "[[meetings]]\nid = \"t1\"\ndate = 2025-04-10\nname = \"First meeting\"\n\
+    [[meetings]]\nid = \"t2\"\ndate = 2025-04-10\nname = \"Second meeting\"\n";
+const COUNT: &str = "id = \"C\"\nname = \"Persons\"\nkind = \"count\"\nover_time = \"sum\"";
+
+fn changed(bench: &Bench, args: &[&str]) -> String {
+    let text = bench.text(&[&["report", "--format", "markdown", "--lang", "en"], args].concat());
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_figure_withdrawn_since_the_meeting_is_told_in_every_view() {
+    let rows = "date,indicator,value,party,recorded,id,replaces\n\
+        2025-03-01,C,40,GTM,2025-03-02,a1,\n2025-03-01,C,,GTM,2025-05-02,a2,a1\n";
+    let bench = Bench::with(&[COUNT]).file("ruta.toml", MEETINGS).data(rows);
+    let restated = "the figure of that day has been restated: it was 40 and no longer stands.";
+    let whole = changed(&bench, &[]);
+    let point = format!("- C Persons: no longer has a figure; 1 value withdrawn; {restated}");
+    let counted = "1 indicator no longer has a figure and 1 figure of that day has been restated.";
+    assert!(whole.contains(&point) && whole.contains(counted), "{whole}");
+    assert!(whole.contains("| — † |") && whole.contains("> † The figure of"), "{whole}");
+    let own = changed(&bench, &["--party", "GTM"]);
+    assert!(own.contains(&format!("- C Persons: no longer has a figure; {restated}")), "{own}");
+    let screen = bench.text(&["report", "--lang", "en"]).replace('\u{a0}', " ");
+    assert!(screen.contains("— †") && screen.contains("· † The earlier figure was"), "{screen}");
+    // For the public, of persons, what it was is not told.
+    let sensitive = Bench::with(&[&format!("{COUNT}\nsensitive = true")]);
+    let public = changed(&sensitive.file("ruta.toml", MEETINGS).data(rows), &[]);
+    let plain = ": no longer has a figure; the figure of that time was restated.";
+    assert!(public.contains(plain) && !public.contains("40"), "{public}");
+}
+
+#[test]
+fn what_changed_says_of_texts_and_shares_what_is_so() {
+    let share = "id = \"S\"\nname = \"Share\"\nkind = \"share\"\nover_time = \"latest\"";
+    let bench = Bench::with(&["id = \"X\"\nname = \"Text\"\nkind = \"text\"", share, COUNT])
+        .file("ruta.toml", MEETINGS)
+        .data(
+            "date,indicator,value,of,party,recorded,id,replaces\n\
+             2025-03-01,X,Hello,,,2025-03-02,c1,\n2025-03-01,X,,,,2025-05-02,c2,c1\n\
+             2025-03-01,S,1,2,GTM,2025-03-02,i1,\n2025-06-01,S,10,20,GTM,2025-06-02,i2,\n\
+             2025-03-01,C,40,,GTM,2025-05-02,a1,\n",
+        );
+    let text = changed(&bench, &[]);
+    for said in [
+        "- X Text: there is no information any more; 1 value withdrawn.",
+        "- S Share: still 50.0%: 10 of 20, before 1 of 2; 1 new value.",
+        "- C Persons: now 40; 1 earlier value reported later; the figure of that day became known",
+        ", 1 text has changed and 1 figure of that day has been restated.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn a_view_narrowed_by_status_says_so_and_speaks_of_no_whole() {
+    let aimed = format!("{COUNT}\ntargets = [ {{ date = 2025-05-31, value = 100 }} ]");
+    let indicators =
+        [aimed.clone(), aimed.replace("\"C\"", "\"D\""), COUNT.replace("\"C\"", "\"E\"")];
+    let bench = Bench::with(&indicators.each_ref().map(String::as_str))
+        .file("ruta.toml", MEETINGS)
+        .data("date,indicator,value\n2025-03-01,C,40\n2025-03-01,D,40\n2025-03-01,E,40\n");
+    let text = changed(&bench, &["--status", "missed"]);
+    for said in [
+        "\\\nOnly indicators with the status: missed\n",
+        "This brief is limited to certain statuses: 2 indicators of 1 roadmap. Of those shown, 2 of 2",
+        "Of the figures shown, none has changed since",
+        "- Name who is responsible for 2 indicators: C and D.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("all 2") && !text.contains("All have data"), "{text}");
+    assert!(changed(&bench, &[]).contains("indicators: all 3 of T."));
+    for form in ["html", "docx", "xlsx"] {
+        let bytes = brief(bench.path(), &["--status", "missed", "--lang", "en", "--format", form]);
+        let seen = match form {
+            "html" => texts_of(&String::from_utf8(bytes).unwrap()),
+            "docx" => texts_of(&word_xml(&bytes)),
+            _ => cells_of(bytes),
+        };
+        assert!(seen.contains("Only indicators with the status: missed"), "{form}: {seen}");
+    }
+}
+
+#[test]
+fn of_two_meetings_on_one_day_the_one_asked_for_is_named() {
+    let bench = Bench::with(&[COUNT]).file("ruta.toml", MEETINGS);
+    let bench = bench.data("date,indicator,value\n2025-03-01,C,40\n2025-05-01,C,2\n");
+    for (id, name) in [("t1", "First meeting"), ("t2", "Second meeting"), ("T1", "First meeting")] {
+        let text = changed(&bench, &["--since", id]);
+        assert!(text.contains(&format!("Change since “{name}” (10 April 2025)")), "{text}");
+        assert!(text.contains(&format!("Since “{name}” (10 April 2025), 1 figure has")), "{text}");
+    }
+}

@@ -1,11 +1,13 @@
 //! What a brief needs of a workspace, gathered on the same two passes as a report's figures.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::disclosing::{Disclosing, Reader};
 use super::failure::Failure;
 use super::session::{Ruled, Session};
 use crate::engine::answer::Report;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, Earlier};
 use crate::engine::changes;
 use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::levels;
@@ -64,6 +66,7 @@ pub fn answer(
     found.retain(|(ix, ..)| listed.contains(ix));
     // Series and counts of rows are of the whole, so a brief of one party goes without.
     let whole = question.party.is_none();
+    let (known_then, before) = earlier(session, folds, question, &report);
     let mut brief = Brief {
         changes: match (ruled.as_then_known(), views.since) {
             (Some(then), Some(day)) if whole => {
@@ -71,11 +74,8 @@ pub fn answer(
             }
             _ => Default::default(),
         },
-        known_then: report
-            .figures()
-            .filter(|one| whole && one.restated)
-            .filter_map(|one| Some((one.indicator, known_then(session, folds, one.indicator)?)))
-            .collect(),
+        known_then,
+        before,
         growth: listed.iter().filter(|_| whole).map(|ix| (*ix, growth.of(*ix))).collect(),
         by_party: listed
             .iter()
@@ -95,10 +95,27 @@ pub fn answer(
     Ok(brief)
 }
 
-/// The figure of the older day as it was known at its end.
-fn known_then(session: &Session, folds: Folds, ix: IndicatorIx) -> Option<Quantity> {
-    let indicator = session.framework().indicator(ix);
-    figure::headline(indicator, &figure::whole(indicator, folds.as_then_known?, ix))
+/// What the figures listed were on the older day, as it was known at its end: those that are others today, and the rest.
+fn earlier(
+    session: &Session,
+    folds: Folds,
+    question: &Question,
+    report: &Report,
+) -> (BTreeMap<IndicatorIx, Quantity>, BTreeMap<IndicatorIx, Earlier>) {
+    let (mut known_then, mut before) = (BTreeMap::new(), BTreeMap::new());
+    let Some(then) = folds.as_then_known else { return (known_then, before) };
+    let framework = session.framework();
+    for figure in report.figures() {
+        let ix = figure.indicator;
+        let earlier = Earlier::of(framework, then, ix, question.party);
+        if figure.restated {
+            let known = figure::headline(framework.indicator(ix), &earlier.reading);
+            known_then.extend(known.map(|known| (ix, known)));
+        } else {
+            before.insert(ix, earlier);
+        }
+    }
+    (known_then, before)
 }
 
 /// Values missing of the indicators listed, of the party asked for.

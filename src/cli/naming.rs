@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::failure::{Failure, Named};
 use crate::engine::answer::Axis;
-use crate::model::framework::Framework;
+use crate::model::framework::{Framework, Meeting};
 use crate::model::party::PartyId;
 use crate::model::period::Period;
 use crate::model::roadmap::IndicatorIx;
@@ -90,6 +90,13 @@ pub fn axes(framework: &Framework, names: &[String]) -> Result<Vec<Axis>, Failur
     Ok(axes)
 }
 
+/// The meeting that a word names by its id, with its index.
+#[must_use]
+pub fn meeting<'f>(framework: &'f Framework, typed: &str) -> Option<(usize, &'f Meeting)> {
+    let mut all = framework.meetings.iter().enumerate();
+    all.find(|(_, one)| one.id.eq_ignore_ascii_case(typed))
+}
+
 /// The day that change is counted from: a date or meeting typed, else the last meeting before
 /// `as_of`.
 ///
@@ -103,7 +110,7 @@ pub fn since(
     let Some(typed) = typed else {
         return Ok(framework.meeting_before(as_of).map(|meeting| meeting.date));
     };
-    let meeting = framework.find_meeting(typed).map(|meeting| meeting.date);
+    let meeting = meeting(framework, typed).map(|(_, meeting)| meeting.date);
     let day = || Period::parse(typed).map(Period::last);
     let ids: Vec<&str> = framework.meetings.iter().map(|one| one.id.as_str()).collect();
     let since = meeting.or_else(day).ok_or_else(|| Failure::Unknown {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::accounts::Accounts;
 use super::disclosure::publish::Hidden;
 use super::standing::Standing;
+use crate::model::framework::{Framework, Meeting};
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::instant::Instant;
 use crate::model::party::PartyId;
@@ -177,8 +178,12 @@ pub struct Report {
     pub known_at: Option<Instant>,
     /// The day that change is counted from.
     pub since: Option<NaiveDate>,
+    /// The meeting of that day that was asked for, by its index.
+    pub meeting: Option<usize>,
     /// The one party asked for.
     pub party: Option<PartyId>,
+    /// The only statuses listed; empty = all.
+    pub statuses: Vec<Status>,
     /// What became of every row read: always the whole.
     pub rows: Accounts,
     /// Files and folders that could not be opened, where that was asked for: nothing in them is counted.
@@ -200,6 +205,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// The meeting that change is counted from: the one asked for, else the last of that day.
+    #[must_use]
+    pub fn met<'f>(&self, framework: &'f Framework) -> Option<&'f Meeting> {
+        let asked = self.meeting.and_then(|at| framework.meetings.get(at));
+        let held = |day| framework.meetings.iter().rfind(|meeting| meeting.date == day);
+        self.since.and_then(|day| asked.filter(|one| one.date == day).or_else(|| held(day)))
+    }
+
     /// Whether it is told how many rows make an indicator's figure.
     #[must_use]
     pub fn tells_rows(&self, indicator: &Indicator) -> bool {

@@ -253,7 +253,7 @@ fn derived(indicator: &Indicator, ratio: Ratio) -> Quantity {
 }
 
 /// The natural ceiling: 100 % of a share, the last stage, the members that can still be counted.
-fn ceiling(
+pub(super) fn ceiling(
     framework: &Framework,
     indicator: &Indicator,
     folded: &Folded,

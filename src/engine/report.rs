@@ -19,6 +19,8 @@ pub struct Question {
     pub statuses: Vec<Status>,
     /// Only this party's own values.
     pub party: Option<PartyId>,
+    /// The meeting that change is counted from, by its index, if one was named.
+    pub meeting: Option<usize>,
     /// Breakdowns.
     pub by: Vec<Axis>,
 }
@@ -43,7 +45,9 @@ pub fn report(
         as_of: views.now.as_of,
         known_at: views.now.known_at,
         since: views.since,
+        meeting: question.meeting,
         party: question.party,
+        statuses: question.statuses.clone(),
         rows,
         summary: Summary::default(),
         roadmaps: Vec::new(),

@@ -27,7 +27,7 @@ pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
     for answer in &report.roadmaps {
         let roadmap = framework.roadmap(answer.roadmap);
         page.heading(1, &roadmap.id, &own(words, &roadmap.title));
-        page.paragraph(distribution(words, &answer.summary));
+        page.paragraph(distribution(words, report, &answer.summary));
         for one in &answer.results {
             let result = roadmap.result(one.result);
             page.heading(2, &result.id, &own(words, &result.statement));
@@ -47,8 +47,7 @@ pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<Strin
         lines.push(words.say_with("note-known-at", &[text("when", moment)]));
     }
     if let Some(since) = report.since {
-        let meeting = framework.meetings.iter().rfind(|meeting| meeting.date == since);
-        lines.push(match meeting {
+        lines.push(match report.met(framework) {
             Some(meeting) => {
                 let name = own(words, &meeting.name);
                 let args = [text("meeting", name), ("date", Arg::Day(since))];
@@ -61,18 +60,24 @@ pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<Strin
         let name = party(words, framework, &framework.parties.get(id).code);
         lines.push(words.say_with("note-party", &[text("party", name)]));
     }
+    let asked = Status::ALL.into_iter().filter(|one| report.statuses.contains(one));
+    let asked: Vec<String> = asked.map(|one| marks::status(words, one).word).collect();
+    if !asked.is_empty() {
+        let n = ("n", Arg::Number(i64::try_from(asked.len()).unwrap_or(i64::MAX)));
+        lines.push(words.say_with("note-statuses", &[n, text("statuses", words.list(&asked))]));
+    }
     lines
 }
 
 /// `20 indicadores: 1 logrado, 3 sin meta y 16 sin datos. 4 de 20 tienen datos.` Where none has any, the
 /// states have said so.
-fn distribution(words: &Words, summary: &Summary) -> String {
+fn distribution(words: &Words, report: &Report, summary: &Summary) -> String {
     let all = count(words, "page-report-indicators", u64::from(summary.indicators()));
     let each = text("each", each(words, summary));
     if summary.with_data() == 0 {
         return words.say_with("page-report-distribution-alone", &[text("all", all), each]);
     }
-    let args = [text("all", all), each, text("coverage", coverage(words, summary))];
+    let args = [text("all", all), each, text("coverage", coverage(words, report, summary))];
     words.say_with("page-report-distribution", &args)
 }
 
@@ -87,15 +92,19 @@ pub fn each(words: &Words, summary: &Summary) -> String {
     words.list(&each)
 }
 
-/// `4 de 20 tienen datos.`
+/// `4 de 20 tienen datos.`, or of those shown where only some statuses are.
 #[must_use]
-pub fn coverage(words: &Words, summary: &Summary) -> String {
+pub fn coverage(words: &Words, report: &Report, summary: &Summary) -> String {
     let with_data = [
         ("n", Arg::Number(i64::from(summary.with_data()))),
         text("shown", words.number(&summary.with_data().to_string())),
         text("all", words.number(&summary.indicators().to_string())),
     ];
-    words.say_with("page-report-coverage", &with_data)
+    let key = match report.statuses.is_empty() {
+        true => "page-report-coverage",
+        false => "page-report-coverage-shown",
+    };
+    words.say_with(key, &with_data)
 }
 
 /// Each status in use with its number.
@@ -127,7 +136,8 @@ mod tests {
     use anstream::adapter::strip_str;
 
     use super::*;
-    use crate::model::language::Lang;
+    use crate::model::framework::Meeting;
+    use crate::model::language::{Lang, Text};
     use crate::render::wrap::width;
     use crate::render::{samples, samples_figures, terminal};
 
@@ -180,10 +190,39 @@ Plazo:\u{a0}31\u{a0}dic\u{a0}2025 · Cambio:\u{a0}+15
     }
 
     #[test]
+    fn of_two_meetings_on_one_day_the_one_asked_for_is_named() {
+        let mut framework = samples::framework();
+        let other = Text::plain(Lang::Es, "Otra reunión");
+        framework.meetings.push(Meeting { name: other, ..framework.meetings[0].clone() });
+        let mut report = samples_figures::report(&[0]);
+        let said = |report: &Report| lines(&framework, report, &Words::new(Lang::Es))[1].clone();
+        assert!(said(&report).contains("«Otra reunión»"), "{}", said(&report));
+        report.meeting = Some(0);
+        assert!(said(&report).contains("«I Reunión de seguimiento"), "{}", said(&report));
+    }
+
+    #[test]
+    fn that_only_some_statuses_are_listed_is_said_in_the_title() {
+        let mut report = samples_figures::report(&[0]);
+        report.statuses = vec![Status::NoData, Status::OffTrack];
+        let last = |report: &Report, lang| {
+            lines(&samples::framework(), report, &Words::new(lang)).pop().unwrap()
+        };
+        let es = "Solo indicadores con los estados: rezagado y sin datos";
+        assert_eq!(last(&report, Lang::Es), es);
+        report.statuses.truncate(1);
+        assert_eq!(last(&report, Lang::En), "Only indicators with the status: no data");
+        assert_eq!(last(&report, Lang::Pt), "Apenas indicadores com a situação: sem dados");
+        let said = distribution(&Words::new(Lang::Es), &report, &report.summary);
+        assert!(said.ends_with(". De los que se muestran, 4 de 4 tienen datos."), "{said}");
+    }
+
+    #[test]
     fn that_nothing_has_data_is_said_once() {
         let mut summary = Summary::default();
         (0..3).for_each(|_| summary.add(Status::NoData));
-        let said = |lang| distribution(&Words::new(lang), &summary);
+        let report = samples_figures::report(&[0]);
+        let said = |lang| distribution(&Words::new(lang), &report, &summary);
         assert_eq!(said(Lang::Es), "3 indicadores: 3 sin datos.");
         assert_eq!(said(Lang::En), "3 indicators: 3 with no data.");
         assert_eq!(said(Lang::Pt), "3 indicadores: 3 sem dados.");

@@ -27,7 +27,7 @@ fn legend(page: &Page, framework: &Framework, report: &Report, words: &Words) ->
     if shows_expected(page) {
         notes.push(words.say("page-note-expected"));
     }
-    if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
+    if report.figures().any(|figure| figure.restated) {
         let met = framework.meetings.iter().any(|one| Some(one.date) == report.since);
         let since = if met { "meeting" } else { "day" };
         notes.push(words.say_with("page-note-restated", &[text("since", since)]));

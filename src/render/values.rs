@@ -172,17 +172,16 @@ pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool
     if since && (figure.previous_hidden || (figure.reading.hidden && figure.previous.is_some())) {
         return Cell::Number(words.say("value-hidden"));
     }
-    if !since || indicator.kind == Kind::Text || !figure.reading.has_value() {
+    if !since || indicator.kind == Kind::Text {
         return Cell::Empty;
     }
-    let mark = if figure.restated { "\u{a0}†" } else { "" };
-    let Some(change) = &figure.change else {
-        if figure.previous.is_some() {
-            return Cell::Empty;
-        }
-        return Cell::Number(format!("{}{mark}", words.say("label-new")));
+    let shown = match &figure.change {
+        Some(change) => signed(words, indicator, change),
+        None if figure.reading.has_value() && figure.previous.is_none() => words.say("label-new"),
+        None if figure.restated => "—".to_string(),
+        None => return Cell::Empty,
     };
-    let shown = signed(words, indicator, change);
+    let mark = if figure.restated { "\u{a0}†" } else { "" };
     Cell::Number(format!("{shown}{mark}"))
 }
 
@@ -256,7 +255,7 @@ pub fn dimension(words: &Words, framework: &Framework, dimension: usize, value: 
 mod tests {
     use super::*;
     use crate::model::language::Lang;
-    use crate::render::samples;
+    use crate::render::{samples, samples_figures};
 
     #[test]
     fn a_value_breaks_before_its_bracket_and_nowhere_else() {
@@ -270,6 +269,20 @@ mod tests {
         ] {
             assert_eq!(bound(said).replace('\u{a0}', "~"), kept);
         }
+    }
+
+    #[test]
+    fn a_figure_restated_is_marked_even_where_none_is_left() {
+        let (framework, words) = (samples::framework(), Words::new(Lang::Es));
+        let indicator = framework.indicators.first().unwrap();
+        let mut figure = samples_figures::trained();
+        (figure.change, figure.reading) = (None, Reading::default());
+        let told = |figure: &Figure| change(&words, indicator, figure, true);
+        assert_eq!(told(&figure), Cell::Empty);
+        figure.restated = true;
+        assert_eq!(told(&figure), Cell::Number("—\u{a0}†".to_string()));
+        (figure.previous, figure.reading.value) = (None, Some(samples::exact("7")));
+        assert_eq!(told(&figure), Cell::Number("nuevo\u{a0}†".to_string()));
     }
 
     #[test]

@@ -148,6 +148,11 @@ fn asked(
         roadmaps: naming::roadmaps(framework, &args.roadmaps)?,
         statuses: args.statuses.clone(),
         party: naming::party(framework, &args.party)?,
+        meeting: args
+            .since
+            .as_deref()
+            .and_then(|id| naming::meeting(framework, id))
+            .map(|(at, _)| at),
         by: naming::axes(framework, &args.by)?,
     };
     let since = naming::since(framework, args.since.as_deref(), now.as_of)?;

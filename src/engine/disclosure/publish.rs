@@ -100,6 +100,7 @@ pub fn publish(
     let (as_of, since) = (report.as_of, report.since);
     let party = report.party.map(|id| framework.parties.get(id).code.clone());
     let view = View { framework, decisions, as_of, since, party };
+    report.statuses = statuses.to_vec();
     report.summary = Summary::default();
     for roadmap in &mut report.roadmaps {
         roadmap.summary = Summary::default();
@@ -126,6 +127,7 @@ pub fn withhold(framework: &Framework, brief: &mut Brief) {
     let open = |ix: &IndicatorIx| !framework.indicator(*ix).sensitive;
     brief.changes.retain(|ix, _| open(ix));
     brief.known_then.retain(|ix, _| open(ix));
+    brief.before.retain(|ix, _| open(ix));
     brief.growth.retain(|ix, _| open(ix));
     brief.evidence.retain(|(ix, ..)| open(ix));
     veil(framework, &mut brief.matrix);

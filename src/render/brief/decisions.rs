@@ -64,10 +64,11 @@ fn lacking(scene: &Scene, what: What, key: &str) -> Option<String> {
             .map(|figure| scene.indicator(figure.indicator).id.clone())
             .collect();
         number += ids.len() as u64;
-        if ids.len() > 1 && ids.len() == figures().count() {
-            let all =
-                count_of(scene, ids.len() as u64, &scene.framework.roadmap(answer.roadmap).id);
-            which.push(all);
+        // Whichever of its indicators are listed.
+        let roadmap = scene.framework.roadmap(answer.roadmap);
+        let all: usize = roadmap.results.iter().map(|one| one.indicators.len()).sum();
+        if ids.len() > 1 && ids.len() == all {
+            which.push(count_of(scene, ids.len() as u64, &roadmap.id));
         } else {
             which.extend(ids);
         }

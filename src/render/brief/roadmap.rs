@@ -20,7 +20,7 @@ pub fn add(page: &mut Page, scene: &Scene, answer: &RoadmapAnswer) {
         page.paragraph(words.say_with("brief-objective", &said));
     }
     page.blocks.push(Block::Shares(shares(words, &answer.summary)));
-    page.paragraph(coverage(words, &answer.summary));
+    page.paragraph(coverage(words, &scene.brief.report, &answer.summary));
     changes::add(page, scene, answer);
     let figures = answer.results.iter().flat_map(|one| &one.figures);
     let since = scene.brief.report.since.is_some();
@@ -58,7 +58,7 @@ pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     if report_notes::shows_expected(page) {
         notes.push(words.say("page-note-expected"));
     }
-    if report.figures().any(|figure| figure.restated && figure.reading.has_value()) {
+    if report.figures().any(|figure| figure.restated) {
         notes.push(words.say("brief-note-restated"));
     }
     if report.hidden.is_some() || report.internal {

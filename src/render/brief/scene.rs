@@ -74,9 +74,8 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn since(&self) -> Option<String> {
         let since = self.brief.report.since?;
-        let meeting = self.framework.meetings.iter().rfind(|meeting| meeting.date == since);
         let date = ("date", Arg::Day(since));
-        Some(match meeting {
+        Some(match self.brief.report.met(self.framework) {
             Some(meeting) => {
                 let name = text("meeting", own(self.words, &meeting.name));
                 self.words.say_with("brief-since-meeting", &[name, date])

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::changes::{self, Move};
 use super::scene::Scene;
 use crate::engine::gaps::GapState;
 use crate::model::finding::Arg;
 use crate::model::indicator::Indicator;
-use crate::model::quantity::Ratio;
 use crate::model::status::Status;
 use crate::render::missing;
 use crate::render::page::{Block, Page};
@@ -56,12 +56,18 @@ fn state(scene: &Scene) -> String {
         text("roadmaps", count(words, "brief-summary-roadmaps", report.roadmaps.len() as u64)),
     ];
     let with_data = u64::from(report.summary.with_data());
-    let mut said = vec![words.say_with("brief-summary-scope", &scope)];
-    said.push(if with_data == all {
-        count(words, "brief-summary-all-covered", all)
+    let mut said = if report.statuses.is_empty() {
+        let covered = if with_data == all {
+            count(words, "brief-summary-all-covered", all)
+        } else {
+            count(words, "brief-summary-coverage", with_data)
+        };
+        vec![words.say_with("brief-summary-scope", &scope), covered]
     } else {
-        count(words, "brief-summary-coverage", with_data)
-    });
+        // Of a chosen list nothing is said of all.
+        let covered = report::coverage(words, report, &report.summary);
+        vec![words.say_with("brief-summary-scope-chosen", &scope), covered]
+    };
     // Where none has data, to say that all are without is to say it twice.
     if u64::from(report.summary.of(Status::NoData)) < all {
         let each = [text("each", report::each(words, &report.summary))];
@@ -88,29 +94,25 @@ fn state(scene: &Scene) -> String {
 /// What moved since the older day, of what is shown; none without one.
 fn moved(scene: &Scene) -> Option<String> {
     let since = scene.since()?;
-    let zero = Ratio::from_integer(0.into());
-    let (mut first, mut changed, mut restated, mut hidden) = (0, 0, 0, 0);
-    for figure in scene.brief.report.figures() {
-        hidden += u64::from(figure.hides_change());
-        let moved = figure.change.as_ref().is_some_and(|change| change.ratio() != zero);
-        changed += u64::from(moved);
-        let has = figure.reading.has_value() && figure.reading.texts.is_empty();
-        let before = figure.previous.is_some() || figure.previous_hidden;
-        first += u64::from(has && !before);
-        restated += u64::from(figure.restated);
-    }
+    let figures = || scene.brief.report.figures();
+    let hidden = figures().filter(|figure| figure.hides_change()).count() as u64;
+    let moves: Vec<Move> = figures().filter_map(|figure| changes::moved(scene, figure)).collect();
+    let of = |some: &[Move]| moves.iter().filter(|one| some.contains(one)).count() as u64;
     let each: Vec<String> = [
-        ("brief-moved-first", first),
-        ("brief-moved-changed", changed),
-        ("brief-moved-restated", restated),
+        ("brief-moved-first", of(&[Move::First])),
+        ("brief-moved-changed", of(&[Move::Changed])),
+        ("brief-moved-gone", of(&[Move::Gone])),
+        ("brief-moved-text", of(&[Move::Text, Move::TextLeft, Move::TextGone])),
+        ("brief-moved-restated", figures().filter(|figure| figure.restated).count() as u64),
     ]
     .into_iter()
     .filter(|(_, number)| *number > 0)
     .map(|(key, number)| count(scene.words, key, number))
     .collect();
     let since = text("since", since);
+    let narrowed = !scene.brief.report.statuses.is_empty();
     let said = match (each.is_empty(), hidden) {
-        (true, 0) => scene.words.say_with("brief-moved-none", &[since]),
+        (true, 0) if !narrowed => scene.words.say_with("brief-moved-none", &[since]),
         (true, _) => scene.words.say_with("brief-moved-none-shown", &[since]),
         _ => {
             let args = [since, text("each", scene.words.list(&each))];

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use super::page::page;
 use super::scene::Scene;
 use super::{decisions, foot};
+use crate::engine::answer::{Figure, Reading};
 use crate::engine::answers::DueFor;
-use crate::engine::brief::Brief;
+use crate::engine::brief::{Brief, Earlier};
 use crate::engine::changes::Changes;
 use crate::engine::coverage::{Coverage, Matrix};
 use crate::engine::gaps::{Gap, GapState};
 use crate::model::framework::Framework;
 use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
+use crate::model::status::Status;
 use crate::render::page::{Block, Page};
 use crate::render::samples::{day, exact, framework};
 use crate::render::samples_figures::report;
@@ -34,6 +36,7 @@ fn brief(framework: &Framework, roadmaps: &[usize]) -> Brief {
         report: report(roadmaps),
         changes: BTreeMap::from([(IndicatorIx(0), changed)]),
         known_then: BTreeMap::from([(IndicatorIx(1), exact("65"))]),
+        before: BTreeMap::new(),
         by_party: BTreeMap::new(),
         growth: BTreeMap::from([(IndicatorIx(0), vec![(day("2025-06-12"), exact("45"))])]),
         gaps: vec![overdue],
@@ -99,6 +102,144 @@ fn what_changed_tells_the_figure_then_its_rows() {
     assert!(points[1].ends_with(restated), "{points:?}");
 }
 
+/// The points of what changed and the sentence that counts them, after `edit`.
+fn told(lang: Lang, edit: &dyn Fn(&mut Brief)) -> (Vec<String>, String) {
+    let framework = framework();
+    let mut brief = brief(&framework, &[0, 1]);
+    edit(&mut brief);
+    let page = page(&framework, &brief, &Words::new(lang));
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let bullets = page.blocks.iter().filter_map(|block| match block {
+        Block::Bullets(points) => Some(points),
+        _ => None,
+    });
+    let points = bullets.flatten().map(|point| plain(point)).collect();
+    (points, plain(paragraphs(&page)[1]))
+}
+
+fn figures(brief: &mut Brief) -> Vec<&mut Figure> {
+    let results = brief.report.roadmaps.iter_mut().flat_map(|one| &mut one.results);
+    results.flat_map(|one| &mut one.figures).collect()
+}
+
+#[test]
+fn a_figure_that_was_withdrawn_since_is_told_with_what_it_was() {
+    let withdraw = |brief: &mut Brief| {
+        let figure = &mut figures(brief)[0];
+        figure.reading = Reading::default();
+        (figure.previous, figure.change, figure.restated) = (None, None, true);
+        let withdrawn = Changes { withdrawn: 1, ..Changes::default() };
+        brief.changes.insert(IndicatorIx(0), withdrawn);
+        brief.known_then.insert(IndicatorIx(0), exact("30"));
+    };
+    for (lang, ends, counted) in [
+        (
+            Lang::Es,
+            ": ya no tiene cifra; 1 dato retirado; la cifra de entonces se rectificó: era 30 y ya \
+             no vale.",
+            "1 cifra cambió, 1 indicador ya no tiene cifra y 2 cifras de entonces se rectificaron.",
+        ),
+        (
+            Lang::En,
+            ": no longer has a figure; 1 value withdrawn; the figure of that day has been \
+             restated: it was 30 and no longer stands.",
+            "1 indicator no longer has a figure and 2 figures of that day have been restated.",
+        ),
+        (Lang::Pt, "era 30 e já não vale.", "1 indicador já não tem valor e 2 valores"),
+    ] {
+        let (points, sentence) = told(lang, &withdraw);
+        assert!(points[0].ends_with(ends), "{points:?}");
+        assert!(sentence.contains(counted), "{sentence}");
+    }
+    // Something else came in its stead: that is no first figure.
+    let (points, sentence) = told(Lang::Es, &|brief| {
+        withdraw(brief);
+        figures(brief)[0].reading.value = Some(exact("7"));
+    });
+    assert!(points[0].contains("formación: ahora, 7; 1 dato retirado;"), "{points:?}");
+    assert!(sentence.contains("1 indicador tiene su primera cifra"), "{sentence}");
+}
+
+#[test]
+fn a_share_that_stays_tells_out_of_what() {
+    let stays = |brief: &mut Brief| {
+        let figure = &mut figures(brief)[1];
+        figure.change = Some(exact("0"));
+        figure.restated = false;
+        let changed = Changes { new: 1, ..Changes::default() };
+        brief.changes.insert(IndicatorIx(1), changed);
+        let reading =
+            Reading { value: Some(exact("3")), of: Some(exact("4")), ..Reading::default() };
+        let before = Earlier { reading, ceiling: None };
+        brief.before.insert(IndicatorIx(1), before);
+    };
+    let said = |lang, edit| told(lang, edit).0[1].clone();
+    let es = "sigue en 75,0 %: 45 de 60, antes 3 de 4; 1 dato nuevo.";
+    assert!(said(Lang::Es, &stays).ends_with(es), "{}", said(Lang::Es, &stays));
+    assert!(said(Lang::En, &stays).contains("still 75.0%: 45 of 60, before 3 of 4;"));
+    assert!(said(Lang::Pt, &stays).contains("continua em 75,0%: 45 de 60, antes 3 de 4;"));
+    let same = |brief: &mut Brief| {
+        stays(brief);
+        let reading = figures(brief)[1].reading.clone();
+        brief.before.insert(IndicatorIx(1), Earlier { reading, ceiling: None });
+    };
+    assert!(said(Lang::Es, &same).ends_with("sigue en 45 de 60 (75,0 %); 1 dato nuevo."));
+}
+
+#[test]
+fn a_text_that_was_withdrawn_is_no_new_information() {
+    let with = |now: &'static str, rows: Changes| {
+        let texts = |text: &str| {
+            let texts = if text.is_empty() { Vec::new() } else { vec![text.to_string()] };
+            Reading { texts, ..Reading::default() }
+        };
+        move |brief: &mut Brief| {
+            figures(brief)[4].reading = texts(now);
+            brief.changes.insert(IndicatorIx(4), rows);
+            let before = Earlier { reading: texts("B"), ceiling: None };
+            brief.before.insert(IndicatorIx(4), before);
+        }
+    };
+    let withdrawn = Changes { withdrawn: 1, ..Changes::default() };
+    let corrected = Changes { corrected: 1, ..Changes::default() };
+    for (now, rows, said) in [
+        ("", withdrawn, ": ya no hay información; 1 dato retirado."),
+        ("A", withdrawn, ": queda la información anterior; 1 dato retirado."),
+        ("C", corrected, ": nueva información; 1 dato corregido."),
+    ] {
+        let (points, sentence) = told(Lang::Es, &with(now, rows));
+        assert!(points.iter().any(|point| point.ends_with(said)), "{points:?}");
+        assert!(sentence.contains("1 texto cambió"), "{sentence}");
+    }
+}
+
+#[test]
+fn of_a_list_chosen_by_status_nothing_is_said_of_all() {
+    let framework = framework();
+    let mut brief = brief(&framework, &[1]);
+    brief.report.statuses = vec![Status::NoTarget, Status::NoData];
+    let whole = |lang| page(&framework, &brief, &Words::new(lang));
+    let es = whole(Lang::Es);
+    assert_eq!(es.lines[2], "Solo indicadores con los estados: sin meta y sin datos");
+    assert_eq!(
+        paragraphs(&es)[0].split(" Por su").next().unwrap(),
+        "Este informe se limita a ciertos estados: 2 indicadores de 1 hoja de ruta. De los que se \
+         muestran, 1 de 2 tiene datos."
+    );
+    assert!(paragraphs(&whole(Lang::En))[0].contains(". Of those shown, 1 of 2 has data."));
+    assert!(paragraphs(&whole(Lang::Pt))[0].contains(". Dos mostrados, 1 de 2 tem dados."));
+}
+
+#[test]
+fn a_roadmap_of_which_some_are_listed_is_not_named_as_a_whole() {
+    let framework = framework();
+    let mut brief = brief(&framework, &[0]);
+    brief.report.roadmaps[0].results.truncate(1);
+    let words = Words::new(Lang::En);
+    let points = decisions::points(&Scene { framework: &framework, brief: &brief, words: &words });
+    assert_eq!(points, ["Name who is responsible for 2 indicators: HR1.1.1 and HR1.1.2."]);
+}
+
 #[test]
 fn a_hidden_change_is_not_taken_for_none() {
     let framework = framework();
@@ -107,17 +248,16 @@ fn a_hidden_change_is_not_taken_for_none() {
         let page = page(&framework, brief, &Words::new(lang));
         paragraphs(&page)[1].replace('\u{a0}', " ")
     };
-    let figures = |brief: &mut Brief, hide: &dyn Fn(usize) -> bool| {
-        let results = brief.report.roadmaps.iter_mut().flat_map(|one| &mut one.results);
-        for (at, figure) in results.flat_map(|one| &mut one.figures).enumerate() {
+    let hide = |brief: &mut Brief, hide: &dyn Fn(usize) -> bool| {
+        for (at, figure) in figures(brief).into_iter().enumerate() {
             figure.previous_hidden = hide(at);
             (figure.change, figure.restated) = (None, false);
         }
     };
-    figures(&mut brief, &|at| at == 0);
+    hide(&mut brief, &|at| at == 0);
     let spanish = said(&brief, Lang::Es);
     assert!(spanish.ends_with("El cambio de 1 cifra no se muestra."), "{spanish}");
-    figures(&mut brief, &|_| true);
+    hide(&mut brief, &|_| true);
     assert_eq!(
         said(&brief, Lang::En),
         "Of the figures shown, none has changed since “I Reunión de seguimiento de las \

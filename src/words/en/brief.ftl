@@ -7,6 +7,7 @@ brief-for-meeting = For the meeting: { $meeting } ({ $date })
 # Summary
 brief-summary = Summary
 brief-summary-scope = This brief covers { $indicators } of { $roadmaps }.
+brief-summary-scope-chosen = This brief is limited to certain statuses: { $indicators } of { $roadmaps }.
 brief-summary-roadmaps = { $n ->
     [one] { $shown } roadmap
    *[other] { $shown } roadmaps
@@ -43,6 +44,14 @@ brief-moved-changed = { $n ->
     [one] { $shown } figure has changed
    *[other] { $shown } figures have changed
 }
+brief-moved-gone = { $n ->
+    [one] { $shown } indicator no longer has a figure
+   *[other] { $shown } indicators no longer have a figure
+}
+brief-moved-text = { $n ->
+    [one] { $shown } text has changed
+   *[other] { $shown } texts have changed
+}
 brief-moved-restated = { $n ->
     [one] { $shown } figure of that day has been restated
    *[other] { $shown } figures of that day have been restated
@@ -73,8 +82,13 @@ brief-changes-none = No figure has changed since { $since }.
 brief-change-from-to = from { $previous } to { $value } ({ $change })
 brief-change-first = first figure: { $value }
 brief-change-same = still { $value }
+brief-change-same-of = still { $same }: { $value }, before { $previous }
+brief-change-now = now { $value }
 brief-change-gone = no longer has a figure; before, { $previous }
+brief-change-none-now = no longer has a figure
 brief-change-text = new information
+brief-change-text-left = the earlier information remains
+brief-change-text-gone = there is no information any more
 brief-change-new = { $n ->
     [one] { $shown } new value
    *[other] { $shown } new values
@@ -93,6 +107,7 @@ brief-change-withdrawn = { $n ->
 }
 brief-change-restated = the figure of that day has been restated: it was { $known }, now it is { $previous }
 brief-change-restated-new = the figure of that day became known later: { $previous }
+brief-change-restated-gone = the figure of that day has been restated: it was { $known } and no longer stands
 brief-change-stage = from { $previous } to { $value }
 brief-sensitive = { $name } (sensitive figures)
 brief-caption-result = Indicators of result { $id }

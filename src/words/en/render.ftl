@@ -48,6 +48,11 @@ page-report-coverage = { $n ->
     [one] { $shown } of { $all } has data.
    *[other] { $shown } of { $all } have data.
 }
+page-report-coverage-shown = { $n ->
+    [0] Of those shown, none has data.
+    [one] Of those shown, { $shown } of { $all } has data.
+   *[other] Of those shown, { $shown } of { $all } have data.
+}
 page-report-distribution = { $all }: { $each }. { $coverage }
 page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Breakdown: { $axis }

@@ -110,6 +110,10 @@ note-since = Change since { $date }
 note-since-meeting = Change since “{ $meeting }” ({ $date })
 note-no-meeting = There is no earlier meeting to compare with.
 note-party = Only { $party }
+note-statuses = { $n ->
+        [one] Only indicators with the status: { $statuses }
+       *[other] Only indicators with the statuses: { $statuses }
+    }
 note-rows = Rows read: { $read } (counted: { $counted }; rejected: { $rejected }; corrected or withdrawn: { $superseded }; duplicate: { $duplicate }; later: { $later })
 note-rejected = { $rejected ->
         [one] One row with an error is left out of the figures: “ruta check” says which and why.

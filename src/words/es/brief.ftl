@@ -7,6 +7,7 @@ brief-for-meeting = Para la reunión: { $meeting } ({ $date })
 # Resumen
 brief-summary = Resumen
 brief-summary-scope = Este informe resume { $indicators } de { $roadmaps }.
+brief-summary-scope-chosen = Este informe se limita a ciertos estados: { $indicators } de { $roadmaps }.
 brief-summary-roadmaps = { $n ->
     [one] { $shown } hoja de ruta
    *[other] { $shown } hojas de ruta
@@ -43,6 +44,14 @@ brief-moved-changed = { $n ->
     [one] { $shown } cifra cambió
    *[other] { $shown } cifras cambiaron
 }
+brief-moved-gone = { $n ->
+    [one] { $shown } indicador ya no tiene cifra
+   *[other] { $shown } indicadores ya no tienen cifra
+}
+brief-moved-text = { $n ->
+    [one] { $shown } texto cambió
+   *[other] { $shown } textos cambiaron
+}
 brief-moved-restated = { $n ->
     [one] { $shown } cifra de entonces se rectificó
    *[other] { $shown } cifras de entonces se rectificaron
@@ -73,8 +82,13 @@ brief-changes-none = Ninguna cifra cambió desde { $since }.
 brief-change-from-to = de { $previous } a { $value } ({ $change })
 brief-change-first = primera cifra: { $value }
 brief-change-same = sigue en { $value }
+brief-change-same-of = sigue en { $same }: { $value }, antes { $previous }
+brief-change-now = ahora, { $value }
 brief-change-gone = ya no tiene cifra; antes, { $previous }
+brief-change-none-now = ya no tiene cifra
 brief-change-text = nueva información
+brief-change-text-left = queda la información anterior
+brief-change-text-gone = ya no hay información
 brief-change-new = { $n ->
     [one] { $shown } dato nuevo
    *[other] { $shown } datos nuevos
@@ -93,6 +107,7 @@ brief-change-withdrawn = { $n ->
 }
 brief-change-restated = la cifra de entonces se rectificó: era { $known }, hoy es { $previous }
 brief-change-restated-new = la cifra de entonces se conoció después: { $previous }
+brief-change-restated-gone = la cifra de entonces se rectificó: era { $known } y ya no vale
 brief-change-stage = de { $previous } a { $value }
 brief-sensitive = { $name } (cifras sensibles)
 brief-caption-result = Indicadores del resultado { $id }

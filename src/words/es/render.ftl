@@ -53,6 +53,11 @@ page-report-coverage = { $n ->
     [one] { $shown } de { $all } tiene datos.
    *[other] { $shown } de { $all } tienen datos.
 }
+page-report-coverage-shown = { $n ->
+    [0] De los que se muestran, ninguno tiene datos.
+    [one] De los que se muestran, { $shown } de { $all } tiene datos.
+   *[other] De los que se muestran, { $shown } de { $all } tienen datos.
+}
 page-report-distribution = { $all }: { $each }. { $coverage }
 page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desglose: { $axis }

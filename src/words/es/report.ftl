@@ -110,6 +110,10 @@ note-since = Cambio desde el { $date }
 note-since-meeting = Cambio desde «{ $meeting }» ({ $date })
 note-no-meeting = No hay una reunión anterior con la que comparar.
 note-party = Solo { $party }
+note-statuses = { $n ->
+        [one] Solo indicadores con el estado: { $statuses }
+       *[other] Solo indicadores con los estados: { $statuses }
+    }
 note-rows = Filas leídas: { $read } (contadas: { $counted }; rechazadas: { $rejected }; corregidas o retiradas: { $superseded }; repetidas: { $duplicate }; posteriores: { $later })
 note-rejected = { $rejected ->
         [one] Una fila con error quedó fuera de las cifras: «ruta check» dice cuál y por qué.

@@ -7,6 +7,7 @@ brief-for-meeting = Para a reunião: { $meeting } ({ $date })
 # Resumo
 brief-summary = Resumo
 brief-summary-scope = Este relatório resume { $indicators } de { $roadmaps }.
+brief-summary-scope-chosen = Este relatório limita-se a certas situações: { $indicators } de { $roadmaps }.
 brief-summary-roadmaps = { $n ->
     [one] { $shown } roteiro
    *[other] { $shown } roteiros
@@ -43,6 +44,14 @@ brief-moved-changed = { $n ->
     [one] { $shown } valor mudou
    *[other] { $shown } valores mudaram
 }
+brief-moved-gone = { $n ->
+    [one] { $shown } indicador já não tem valor
+   *[other] { $shown } indicadores já não têm valor
+}
+brief-moved-text = { $n ->
+    [one] { $shown } texto mudou
+   *[other] { $shown } textos mudaram
+}
 brief-moved-restated = { $n ->
     [one] { $shown } valor de então foi retificado
    *[other] { $shown } valores de então foram retificados
@@ -73,8 +82,13 @@ brief-changes-none = Nenhum valor mudou desde { $since }.
 brief-change-from-to = de { $previous } para { $value } ({ $change })
 brief-change-first = primeiro valor: { $value }
 brief-change-same = continua em { $value }
+brief-change-same-of = continua em { $same }: { $value }, antes { $previous }
+brief-change-now = agora, { $value }
 brief-change-gone = já não tem valor; antes, { $previous }
+brief-change-none-now = já não tem valor
 brief-change-text = nova informação
+brief-change-text-left = permanece a informação anterior
+brief-change-text-gone = já não há informação
 brief-change-new = { $n ->
     [one] { $shown } dado novo
    *[other] { $shown } dados novos
@@ -93,6 +107,7 @@ brief-change-withdrawn = { $n ->
 }
 brief-change-restated = o valor de então foi retificado: era { $known }, hoje é { $previous }
 brief-change-restated-new = o valor de então foi conhecido depois: { $previous }
+brief-change-restated-gone = o valor de então foi retificado: era { $known } e já não vale
 brief-change-stage = de { $previous } para { $value }
 brief-sensitive = { $name } (valores sensíveis)
 brief-caption-result = Indicadores do resultado { $id }

@@ -53,6 +53,11 @@ page-report-coverage = { $n ->
     [one] { $shown } de { $all } tem dados.
    *[other] { $shown } de { $all } têm dados.
 }
+page-report-coverage-shown = { $n ->
+    [0] Dos mostrados, nenhum tem dados.
+    [one] Dos mostrados, { $shown } de { $all } tem dados.
+   *[other] Dos mostrados, { $shown } de { $all } têm dados.
+}
 page-report-distribution = { $all }: { $each }. { $coverage }
 page-report-distribution-alone = { $all }: { $each }.
 page-breakdown-title = Desagregação: { $axis }

@@ -110,6 +110,10 @@ note-since = Variação desde { $date }
 note-since-meeting = Variação desde “{ $meeting }” ({ $date })
 note-no-meeting = Não há uma reunião anterior com a qual comparar.
 note-party = Apenas { $party }
+note-statuses = { $n ->
+        [one] Apenas indicadores com a situação: { $statuses }
+       *[other] Apenas indicadores com as situações: { $statuses }
+    }
 note-rows = Linhas lidas: { $read } (contadas: { $counted }; rejeitadas: { $rejected }; corrigidas ou retiradas: { $superseded }; repetidas: { $duplicate }; posteriores: { $later })
 note-rejected = { $rejected ->
         [one] Uma linha com erro ficou fora dos números: “ruta check” diz qual e por quê.
