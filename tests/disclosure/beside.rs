@@ -52,6 +52,32 @@ fn a_total_of_many_small_parts_is_hidden_though_they_need_not_add_up() {
 }
 
 #[test]
+fn what_a_document_told_before_a_late_report_is_no_part_of_a_later_difference() {
+    let head = "date,indicator,value,party,recorded\n";
+    let first = format!("{head}2025-Q1,X,60,ARG,2025-04-05T10:00:00Z\n");
+    let late = |value: u32, day: &str| format!("{first}{day},X,{value},BOL,2025-06-01T10:00:00Z\n");
+    let total = |rows: &str, as_of: &str| {
+        let bench = bench("kind = \"count\"\nover_time = \"sum\"", rows);
+        text(&public(&bench, &["--as-of", as_of])["value"])
+    };
+    assert_eq!(total(&first, "2025-05-30"), "60", "as it left the house");
+    for day in ["2025-Q1", "2025-02-10", "2025-05-02"] {
+        assert_eq!(total(&late(5, day), "2025-06-29"), "null", "{day}: five more");
+        assert_eq!(
+            total(&late(5, day), "2025-04-30"),
+            if day == "2025-05-02" { "60" } else { "null" }
+        );
+        assert_eq!(total(&late(25, day), "2025-06-29"), "85", "{day}: no few");
+    }
+    let soon = format!("{head}2025-02-10,X,60,ARG,2025-02-12\n2025-03-10,X,30,BOL,2025-03-12\n");
+    assert_eq!(
+        total(&soon, "2025-03-31"),
+        "90",
+        "told in the order of events, nothing more is hidden"
+    );
+}
+
+#[test]
 fn who_said_no_does_not_tell_who_said_yes() {
     let rows =
         "date,indicator,value,party\n2025-03-01,X,1,ARG\n2025-03-01,X,1,BOL\n2025-03-01,X,0,PER\n";

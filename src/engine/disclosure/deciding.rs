@@ -14,6 +14,7 @@ use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
 use super::day::{Day, Reason, Release};
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table};
+use super::timeline::Course;
 use crate::engine::answer::Axis;
 use crate::engine::tally::Tally;
 use crate::model::amount::Amount;
@@ -45,31 +46,39 @@ struct Decider<'a> {
 }
 
 /// Decides every day of an indicator; `releases` are what left the house before.
+///
+/// Of rows that were reported late, a document of the days between told a number that no day has in today's knowledge: what
+/// such documents may have shown is decided by the same rules, and counts as released.
 #[must_use]
 pub fn decide(
     framework: &Framework,
     indicator: &Indicator,
-    days: &BTreeMap<NaiveDate, Tally>,
+    course: &Course,
     releases: &[Release],
 ) -> BTreeMap<NaiveDate, Day> {
     let mut decider = Decider::new(framework, indicator, releases);
-    let mut until = Tally::default();
-    let mut decided = BTreeMap::new();
-    for (day, rows) in days {
-        until.merge(rows.clone(), indicator.over_time);
-        let of_day =
-            |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
-        let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
-        decided.insert(*day, decider.day(&until, &bound));
+    if course.late {
+        let papers = Decider::new(framework, indicator, releases).days(&course.arrived, releases);
+        for (form, counts) in papers.into_values().flat_map(|day| day.shown) {
+            decider.past.entry(form).or_default().release(counts);
+        }
     }
-    decided
+    decider.days(&course.observed, releases)
+}
+
+impl Past {
+    fn release(&mut self, counts: Counts) {
+        if !self.released.contains(&counts) {
+            self.released.push(counts);
+        }
+    }
 }
 
 impl<'a> Decider<'a> {
     fn new(framework: &'a Framework, indicator: &'a Indicator, releases: &[Release]) -> Self {
         let mut past: BTreeMap<Form, Past> = BTreeMap::new();
         for (form, counts) in releases.iter().flat_map(|one| &one.shown) {
-            past.entry(form.clone()).or_default().released.push(*counts);
+            past.entry(form.clone()).or_default().release(*counts);
         }
         // A total to date beside the total that it started from is a difference, too.
         if let (Some(baseline), OverTime::Latest, Kind::Count) =
@@ -80,6 +89,23 @@ impl<'a> Decider<'a> {
         }
         let (board, order, before, closed, shut) = Default::default();
         Decider { framework, indicator, past, board, order, before, closed, shut }
+    }
+
+    fn days(
+        mut self,
+        days: &BTreeMap<NaiveDate, Tally>,
+        releases: &[Release],
+    ) -> BTreeMap<NaiveDate, Day> {
+        let mut until = Tally::default();
+        let mut decided = BTreeMap::new();
+        for (day, rows) in days {
+            until.merge(rows.clone(), self.indicator.over_time);
+            let of_day =
+                |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
+            let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
+            decided.insert(*day, self.day(&until, &bound));
+        }
+        decided
     }
 
     fn day(&mut self, until: &Tally, bound: &[&Release]) -> Day {

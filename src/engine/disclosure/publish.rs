@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::day::{Day, Reason, Release};
 use super::deciding::decide;
 use super::sheet::Form;
+use super::timeline::Course;
 use crate::engine::answer::{Axis, Figure, Reading, Report, Summary};
 use crate::engine::brief::Brief;
 use crate::engine::coverage::{Coverage, Matrix};
-use crate::engine::tally::Tally;
 use crate::engine::view::Views;
 use crate::model::framework::Framework;
 use crate::model::indicator::Kind;
@@ -47,13 +47,13 @@ impl Decisions {
     #[must_use]
     pub fn new(
         framework: &Framework,
-        timeline: &BTreeMap<IndicatorIx, BTreeMap<NaiveDate, Tally>>,
+        timeline: &BTreeMap<IndicatorIx, Course>,
         releases: &BTreeMap<IndicatorIx, Vec<Release>>,
         views: Views,
     ) -> Decisions {
-        let decided = |(ix, days): (&IndicatorIx, &BTreeMap<NaiveDate, Tally>)| {
+        let decided = |(ix, course): (&IndicatorIx, &Course)| {
             let released = releases.get(ix).map_or(&[][..], Vec::as_slice);
-            (*ix, decide(framework, framework.indicator(*ix), days, released))
+            (*ix, decide(framework, framework.indicator(*ix), course, released))
         };
         let days = timeline.iter().map(decided).collect();
         Decisions { days, past_knowledge: views.now.known_at.is_some() }
