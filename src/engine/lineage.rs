@@ -86,6 +86,20 @@ impl<'a> Lineage<'a> {
         found
     }
 
+    /// Of a row that withdraws the newest one behind it that does not; every other row itself.
+    #[must_use]
+    pub fn valued(&self, row: usize) -> usize {
+        let (mut met, mut at) = (BTreeSet::from([row]), row);
+        while self.traces.withdraws(at) {
+            match self.first(self.traces.replaces(at)) {
+                Some(above) if met.insert(above) => at = above,
+                // What it withdraws is not there, or it withdraws itself in a circle.
+                _ => return row,
+            }
+        }
+        at
+    }
+
     /// The row that a newer correction of this one has to replace so that it holds: itself, or, where it lost against another
     /// correction, the row that both correct. What corrects a loser is lost with it.
     #[must_use]
@@ -127,6 +141,27 @@ mod tests {
         let ruling = Ruling::known_at(&census, None);
         assert_eq!(chain(&ruling, 0), (vec![0, 1, 2], false));
         assert_eq!(chain(&ruling, 3), (vec![3, 4], true));
+    }
+
+    #[test]
+    fn behind_withdrawals_stands_what_had_a_value() {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        let rows = [
+            (1, 0, false),
+            (2, 1, false),
+            (3, 2, true),
+            (4, 3, true),
+            (5, 9, true),
+            (6, 7, true),
+            (7, 6, true),
+        ];
+        for (id, replaces, withdraws) in rows {
+            census.traces.push(trace(id, replaces, withdraws));
+        }
+        let lineage = Lineage::new(&census);
+        let valued = (0..rows.len()).map(|row| lineage.valued(row));
+        assert_eq!(valued.collect::<Vec<usize>>(), [0, 1, 1, 1, 4, 5, 6]);
     }
 
     #[test]
