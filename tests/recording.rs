@@ -114,7 +114,7 @@ fn what_import_says_of_a_withdrawn_row_can_be_done() {
     let file = std::fs::read(bench.path().join("data/ana.csv")).unwrap();
     std::fs::write(bench.path().join("again.csv"), file).unwrap();
     record(&bench, &["--withdraw", &id, "--note", "counted twice"]);
-    let (_, told) = piped(&bench, &["import", "again.csv", "--apply"], b"");
+    let (_, told) = piped(&bench, &["import", "again.csv", "--yes"], b"");
     assert!(told.contains(&format!("ruta record --correct {id} VALUE")), "{told}");
     record(&bench, &["--correct", &id, "45"]);
     assert_eq!(last(&bench, &["of", "source", "note"]), "60 list.pdf ");
@@ -122,8 +122,7 @@ fn what_import_says_of_a_withdrawn_row_can_be_done() {
     record(&bench, &["--withdraw", &last(&bench, &["id"]), "--note", "once more"]);
     let lean = format!("date,indicator,value,id\n2025-03-12,S,50,{id}\n");
     std::fs::write(bench.path().join("lean.csv"), lean).unwrap();
-    let (status, told) =
-        piped(&bench, &["import", "lean.csv", "--apply", "--reporter", "ana"], b"");
+    let (status, told) = piped(&bench, &["import", "lean.csv", "--yes", "--reporter", "ana"], b"");
     assert_eq!(status, 0, "{told}");
     assert_eq!(last(&bench, &["value", "of", "source", "note"]), "50 60 list.pdf ");
 }

@@ -79,7 +79,7 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
         };
         let Some(same) = links.iter().rev().copied().find(says).or_else(beside) else {
             // A withdrawal tells why, and nothing of what it withdraws.
-            if let Some(now) = named.get(&lineage.valued(last)) {
+            if let Some(now) = named.get(&lineage.valued(&ruling, last)) {
                 *row = completed(row, now);
             }
             row.replaces = named_last.map(|one| one.id.clone()).unwrap_or_default();

@@ -213,7 +213,7 @@ fn as_it_is(data: &Data, framework: &Framework, number: usize) -> Result<Row, Fa
     let held_at = lineage.held_at(&ruling, number);
     let last = chain(&ruling, number).0.last().copied().unwrap_or(number);
     // A withdrawal tells why, and nothing of what it withdraws.
-    let last = lineage.valued(last);
+    let last = lineage.valued(&ruling, last);
     let mut both = Both { numbers: [held_at, last], rows: [None, None] };
     data.read(framework, &mut both).map_err(Failure::reading)?;
     let [Some(held), Some(last)] = both.rows else { return Err(Failure::ChangedWhileReading) };
