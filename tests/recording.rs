@@ -120,7 +120,7 @@ fn what_import_says_of_a_withdrawn_row_can_be_done() {
     assert_eq!(last(&bench, &["of", "source", "note"]), "60 list.pdf ");
     // A file without these columns says nothing of them.
     record(&bench, &["--withdraw", &last(&bench, &["id"]), "--note", "once more"]);
-    let lean = format!("date,indicator,value,id\n2025-03-12,S,50,{id}\n");
+    let lean = format!("date,indicator,value,of,id\n2025-03-12,S,50,60,{id}\n");
     std::fs::write(bench.path().join("lean.csv"), lean).unwrap();
     let (status, told) = piped(&bench, &["import", "lean.csv", "--yes", "--reporter", "ana"], b"");
     assert_eq!(status, 0, "{told}");
