@@ -63,6 +63,84 @@ fn a_correction_of_what_was_corrected_begins_from_what_holds() {
     assert_eq!(by.as_array().unwrap().len(), 1);
 }
 
+/// The cells of the last row of the reporter's file, by their columns.
+fn last(bench: &Bench, columns: &[&str]) -> String {
+    let text = std::fs::read_to_string(bench.path().join("data/ana.csv")).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let cells = |line: &str| line.split(',').map(str::to_string).collect::<Vec<_>>();
+    let (head, row) = (cells(lines[0]), cells(lines[lines.len() - 1]));
+    let cell = |column: &&str| row[head.iter().position(|have| have == column).unwrap()].clone();
+    columns.iter().map(cell).collect::<Vec<_>>().join(" ")
+}
+
+const SHARE: &str =
+    "id = \"S\"\nname = \"Share\"\nkind = \"share\"\nover_time = \"sum\"\nevidence = \"required\"";
+const TOLD: [&str; 6] = ["S", "45/60", "--date", "2025-03-12", "--source", "list.pdf"];
+
+#[test]
+fn a_withdrawn_value_holds_again_with_all_that_it_said() {
+    for (again, by) in
+        [("value", None), ("withdrawal", Some("--correct")), ("both", Some("--withdraw"))]
+    {
+        let bench = Bench::with(&[SHARE]);
+        record(&bench, &[&TOLD[..], &["--note", "first"]].concat());
+        let mut id = last(&bench, &["id"]);
+        let value = id.clone();
+        if by == Some("--correct") {
+            record(&bench, &["--correct", &id, "44", "--note", "second"]);
+        }
+        record(&bench, &["--withdraw", &id, "--note", "counted twice"]);
+        assert_eq!(last(&bench, &["value", "of", "source", "note"]), "   counted twice");
+        if again != "value" {
+            id = last(&bench, &["id"]);
+        }
+        if by == Some("--withdraw") {
+            record(&bench, &["--withdraw", &id, "--note", "no, once"]);
+            id = value;
+        }
+        record(&bench, &["--correct", &id, "46"]);
+        let note = if by == Some("--correct") { "second" } else { "first" };
+        let said = last(&bench, &["date", "value", "of", "source", "note"]);
+        assert_eq!(said, format!("2025-03-12 46 60 list.pdf {note}"), "{again}");
+        assert_eq!(text(&bench.figure("S", &[])["value"]), "46", "{again}");
+    }
+}
+
+#[test]
+fn what_import_says_of_a_withdrawn_row_can_be_done() {
+    let bench = Bench::with(&[SHARE]);
+    record(&bench, &TOLD);
+    let id = last(&bench, &["id"]);
+    let file = std::fs::read(bench.path().join("data/ana.csv")).unwrap();
+    std::fs::write(bench.path().join("again.csv"), file).unwrap();
+    record(&bench, &["--withdraw", &id, "--note", "counted twice"]);
+    let (_, told) = piped(&bench, &["import", "again.csv", "--yes"], b"");
+    assert!(told.contains(&format!("ruta record --correct {id} VALUE")), "{told}");
+    record(&bench, &["--correct", &id, "45"]);
+    assert_eq!(last(&bench, &["of", "source", "note"]), "60 list.pdf ");
+    // A file without these columns says nothing of them.
+    record(&bench, &["--withdraw", &last(&bench, &["id"]), "--note", "once more"]);
+    let lean = format!("date,indicator,value,of,id\n2025-03-12,S,50,60,{id}\n");
+    std::fs::write(bench.path().join("lean.csv"), lean).unwrap();
+    let (status, told) = piped(&bench, &["import", "lean.csv", "--yes", "--reporter", "ana"], b"");
+    assert_eq!(status, 0, "{told}");
+    assert_eq!(last(&bench, &["value", "of", "source", "note"]), "50 60 list.pdf ");
+}
+
+#[test]
+fn what_is_said_of_a_second_value_ends_a_double_count() {
+    let bench = Bench::with(&[SUM]);
+    let typed = |value: &'static str| ["C", value, "--date", "2025-03-12", "--party", "GTM"];
+    record(&bench, &typed("45"));
+    let first = last(&bench, &["id"]);
+    let told = record(&bench, &typed("46"));
+    let help = "if it is written, first withdraw it with --withdraw and its id, then correct";
+    assert!(told.contains("M314") && told.contains(help), "{told}");
+    record(&bench, &["--withdraw", &last(&bench, &["id"]), "--note", "a correction"]);
+    record(&bench, &["--correct", &first, "46"]);
+    assert_eq!(value(&bench), "46");
+}
+
 #[test]
 fn what_somebody_else_told_already_is_said() {
     let bench = Bench::with(&[SUM]);

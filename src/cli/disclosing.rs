@@ -22,6 +22,7 @@ use crate::model::sink::Sink;
 use crate::render::{audience, report_notes};
 use crate::store::definitions::Definitions;
 use crate::store::workspace::{CONFIG, DATA, ROADMAPS};
+use crate::words::catalogue::Words;
 
 /// For whom an output is, as typed and in which form.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +51,7 @@ pub fn attach(
 ) {
     // A part of the figures would not tell whether the whole stands.
     if question.party.is_none() && question.statuses.is_empty() {
-        sealing::attach(context, session, report);
+        sealing::attach(context, session, question, report);
     }
     (report.unread, report.faulty) = at_fault(&session.definitions, session.early_findings());
     let internal = reader.typed == Some(Audience::Internal);
@@ -72,6 +73,21 @@ fn is_data(path: &str) -> bool {
 /// What a finding says of a file or folder of which nothing is read.
 static UNREAD: [&Code; 4] =
     [&codes::UNREADABLE_FILE, &codes::INVALID_ENCODING, &codes::SKIPPED_FILE, &codes::NOT_A_CSV];
+
+/// What was left out of figures for an error, as notes of a page.
+pub fn left_out(
+    session: &Session,
+    accounts: Accounts,
+    reader: Reader,
+    words: &Words,
+) -> Vec<String> {
+    let framework = session.framework();
+    let (mut unread, faulty) = at_fault(&session.definitions, session.early_findings());
+    if reader.publishes(framework) {
+        hide_names(&mut unread);
+    }
+    report_notes::at_fault(framework, (&unread, &faulty), accounts.rejected, words)
+}
 
 /// Says on standard error what was left out of figures for an error, for whoever is not shown it otherwise.
 pub fn say_left_out(context: &Context, session: &Session, accounts: Accounts) {

@@ -25,18 +25,19 @@ pub fn indicator(framework: &Framework, id: &str) -> Result<IndicatorIx, Failure
 
 /// That the definition of this id has an error, if it has; else what `other` says.
 pub fn unless_broken(framework: &Framework, id: &str, other: impl FnOnce() -> Failure) -> Failure {
-    framework.find_broken(id).map_or_else(other, |one| Failure::BrokenDefinition(one.clone()))
+    framework.find_faulty(id).map_or_else(other, |one| Failure::BrokenDefinition(one.clone()))
 }
 
 /// The roadmaps of these ids, by index.
 ///
 /// # Errors
-/// [`Failure::Unknown`] with the nearest id.
+/// [`Failure::BrokenDefinition`]; [`Failure::Unknown`] with the nearest id.
 pub fn roadmaps(framework: &Framework, ids: &[String]) -> Result<Vec<usize>, Failure> {
     let known = || framework.roadmaps.iter().map(|one| one.id.as_str());
     let find = |id: &String| {
         let at = framework.roadmaps.iter().position(|one| one.id.eq_ignore_ascii_case(id));
-        at.ok_or_else(|| Failure::unknown(Named::Roadmap, id, nearest(id, known())))
+        let unknown = || Failure::unknown(Named::Roadmap, id, nearest(id, known()));
+        at.ok_or_else(|| unless_broken(framework, id, unknown))
     };
     ids.iter().map(find).collect()
 }

@@ -86,6 +86,27 @@ impl<'a> Lineage<'a> {
         found
     }
 
+    /// Of a row that withdraws the newest of its tree that has a value; every other row itself. A withdrawal may have won
+    /// against what had corrected the same row before.
+    #[must_use]
+    pub fn valued(&self, ruling: &Ruling, row: usize) -> usize {
+        if !self.traces.withdraws(row) {
+            return row;
+        }
+        let (mut met, mut root) = (BTreeSet::from([row]), row);
+        while let Some(above) = self.first(self.traces.replaces(root)) {
+            // Withdrawals in a circle come back to where they began.
+            if !met.insert(above) {
+                break;
+            }
+            root = above;
+        }
+        let all = self.tree(root).into_iter().filter(|at| !self.traces.withdraws(*at));
+        // What was rejected says less, but what it says may be all there is.
+        let sound = |at: usize| !matches!(ruling.fate(at), Fate::Rejected(_));
+        all.max_by_key(|at| (sound(*at), self.traces.recorded(*at), *at)).unwrap_or(row)
+    }
+
     /// The row that a newer correction of this one has to replace so that it holds: itself, or, where it lost against another
     /// correction, the row that both correct. What corrects a loser is lost with it.
     #[must_use]
@@ -127,6 +148,33 @@ mod tests {
         let ruling = Ruling::known_at(&census, None);
         assert_eq!(chain(&ruling, 0), (vec![0, 1, 2], false));
         assert_eq!(chain(&ruling, 3), (vec![3, 4], true));
+    }
+
+    #[test]
+    fn behind_withdrawals_stands_what_had_a_value() {
+        let framework = Framework::default();
+        let mut census = Census::new(&framework);
+        // 3 and 4 withdraw one after the other; 5 what is not there; 6 and 7 go in a circle; 10 wins against 9.
+        let rows = [
+            (1, 0, false, 1),
+            (2, 1, false, 2),
+            (3, 2, true, 3),
+            (4, 3, true, 4),
+            (5, 11, true, 5),
+            (6, 7, true, 6),
+            (7, 6, true, 7),
+            (8, 0, false, 1),
+            (9, 8, false, 2),
+            (10, 8, true, 3),
+        ];
+        for (id, replaces, withdraws, day) in rows {
+            let recorded = Instant::parse(&format!("2025-01-0{day}"));
+            census.traces.push(Trace { recorded, ..trace(id, replaces, withdraws) });
+        }
+        let ruling = Ruling::known_at(&census, None);
+        let lineage = Lineage::new(&census);
+        let valued = (0..rows.len()).map(|row| lineage.valued(&ruling, row));
+        assert_eq!(valued.collect::<Vec<usize>>(), [0, 1, 1, 1, 4, 5, 6, 7, 8, 8]);
     }
 
     #[test]

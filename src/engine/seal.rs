@@ -63,12 +63,23 @@ impl Sink for Seal<'_> {
 /// The digest of some of a row's cells, as the contract writes them.
 #[must_use]
 pub fn of_cells(framework: &Framework, row: &Row, columns: &[Column]) -> Sha {
+    of_texts(columns.iter().map(|column| text_of(framework, row, *column)))
+}
+
+/// A cell as the contract writes it.
+#[must_use]
+pub fn text_of(framework: &Framework, row: &Row, column: Column) -> String {
+    match row_text::cell(framework, row, column) {
+        CellText::Empty => String::new(),
+        CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
+    }
+}
+
+/// The digest of texts, each with its length.
+#[must_use]
+pub fn of_texts(texts: impl Iterator<Item = String>) -> Sha {
     let mut hash = Sha256::new();
-    for column in columns {
-        let text = match row_text::cell(framework, row, *column) {
-            CellText::Empty => String::new(),
-            CellText::Number(text) | CellText::Plain(text) | CellText::Free(text) => text,
-        };
+    for text in texts {
         hash.update((text.len() as u64).to_le_bytes());
         hash.update(text);
     }

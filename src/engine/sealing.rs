@@ -1,10 +1,10 @@
 //! Rows as a seal keeps them, and what became of those that a seal has kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::fate::Fate;
 use super::ruling::Ruling;
-use super::seal::{digits, of_cells};
+use super::seal::{digits, of_cells, of_texts, text_of};
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
 use crate::model::row_text;
@@ -22,6 +22,11 @@ pub struct Sealing<'a> {
     rows: Vec<(SealedRow, String)>,
     wanted: BTreeSet<String>,
     fates: BTreeMap<String, (Fate, String)>,
+    /// Sealed rows' identities, and the ids of their indicators by their lower-case form.
+    identities: BTreeSet<String>,
+    indicators: BTreeMap<String, String>,
+    /// Rows that are rejected and are the same as sealed ones but for what could not be read, in reading order.
+    rejected: BTreeMap<String, VecDeque<(Fate, String)>>,
 }
 
 /// What differs between a seal's rows and those that count now.
@@ -54,6 +59,12 @@ impl<'a> Sealing<'a> {
             rows: Vec::new(),
             wanted: sealed.iter().map(|row| row.print.clone()).collect(),
             fates: BTreeMap::new(),
+            identities: sealed.iter().map(|row| row.identity.clone()).collect(),
+            indicators: sealed
+                .iter()
+                .map(|row| (row.indicator.to_ascii_lowercase(), row.indicator.clone()))
+                .collect(),
+            rejected: BTreeMap::new(),
         }
     }
 
@@ -67,7 +78,7 @@ impl<'a> Sealing<'a> {
 
     /// What differs from the rows of a seal.
     #[must_use]
-    pub fn against(self, sealed: &[SealedRow]) -> Differences {
+    pub fn against(mut self, sealed: &[SealedRow]) -> Differences {
         let now: BTreeSet<&String> = self.rows.iter().map(|(row, _)| &row.print).collect();
         let mut gone: BTreeMap<&String, Vec<&SealedRow>> = BTreeMap::new();
         for row in sealed.iter().filter(|row| !now.contains(&row.print)) {
@@ -84,7 +95,9 @@ impl<'a> Sealing<'a> {
             }
         }
         for row in gone.into_values().flatten() {
-            differences.removed.push((row.clone(), self.fates.get(&row.print).cloned()));
+            let mut rejected = || self.rejected.get_mut(&row.identity)?.pop_front();
+            let fate = self.fates.get(&row.print).cloned().or_else(&mut rejected);
+            differences.removed.push((row.clone(), fate));
         }
         let when = |row: &SealedRow| (row.indicator.clone(), row.date.clone(), row.place.clone());
         differences.added.sort_by_cached_key(when);
@@ -94,15 +107,45 @@ impl<'a> Sealing<'a> {
     }
 
     fn identity(&self, row: &Row) -> String {
-        let own = [Column::Id];
+        digits(&of_cells(self.framework, row, &self.identifying(row)), KEPT)
+    }
+
+    /// The columns that tell which row it is.
+    fn identifying(&self, row: &Row) -> Vec<Column> {
         let dimensions = (0..self.framework.dimensions.len()).map(Column::Dimension);
         let whole = [Column::Indicator, Column::Date, Column::Party, Column::Event];
-        let columns: Vec<Column> = if row.id.is_empty() {
+        if row.id.is_empty() {
             whole.into_iter().chain(dimensions).collect()
         } else {
-            own.to_vec()
-        };
-        digits(&of_cells(self.framework, row, &columns), KEPT)
+            vec![Column::Id]
+        }
+    }
+
+    /// The same of a row whose indicator may be one that nothing defines any more.
+    fn identity_as_written(&self, row: &Row) -> Option<String> {
+        if row.indicator.is_some() || !row.id.is_empty() {
+            return Some(self.identity(row));
+        }
+        let written = row.written(Column::Indicator)?.to_ascii_lowercase();
+        let indicator = self.indicators.get(written.trim())?;
+        let cells = self.identifying(row).into_iter().map(|column| match column {
+            Column::Indicator => indicator.clone(),
+            other => text_of(self.framework, row, other),
+        });
+        Some(digits(&of_texts(cells), KEPT))
+    }
+
+    /// Notes what became of a row that does not count, if it is a sealed one.
+    fn note(&mut self, row: &Row, fate: Fate, print: String) {
+        let place = row.place().short();
+        if self.wanted.contains(&print) {
+            self.fates.entry(print).or_insert((fate, place));
+        } else if matches!(fate, Fate::Rejected(_))
+            && let Some(identity) = self.identity_as_written(row)
+            && self.identities.contains(&identity)
+        {
+            self.rejected.entry(identity).or_default().push_back((fate, place));
+        }
     }
 }
 
@@ -113,11 +156,8 @@ impl Sink for Sealing<'_> {
             return;
         }
         let print = digits(&of_cells(self.framework, row, &self.columns), KEPT);
-        let place = row.place().short();
         if fate != Fate::Counted {
-            if self.wanted.contains(&print) {
-                self.fates.entry(print).or_insert((fate, place));
-            }
+            self.note(row, fate, print);
             return;
         }
         let (Some(ix), Some(date)) = (row.indicator, row.date) else { return };
@@ -132,7 +172,7 @@ impl Sink for Sealing<'_> {
             identity: self.identity(row),
             indicator: self.framework.indicator(ix).id.clone(),
             date: date.to_string(),
-            place,
+            place: row.place().short(),
         };
         self.rows.push((sealed, replaces));
     }

@@ -1,9 +1,11 @@
 //! Whether what was presented at a sealed meeting still stands.
 
+use std::collections::BTreeSet;
+
 use super::answer::Report;
-use crate::model::framework::Framework;
+use crate::model::framework::{Broken, Framework};
 use crate::model::quantity::Quantity;
-use crate::model::roadmap::IndicatorIx;
+use crate::model::roadmap::{IndicatorIx, Roadmap};
 use crate::model::sealed::Sealed;
 
 /// What became of what a meeting was presented with.
@@ -18,8 +20,10 @@ pub struct Standing {
 /// A figure that was restated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restated {
-    /// Of which indicator.
-    pub indicator: IndicatorIx,
+    /// Of which indicator: its id.
+    pub id: String,
+    /// The indicator; none where nothing defines it any more, or what defines it has an error.
+    pub indicator: Option<IndicatorIx>,
     /// What was presented, in the digits of the data formats; none where there was none.
     pub presented: Option<String>,
     /// What it is today; none where there is none.
@@ -28,14 +32,135 @@ pub struct Restated {
     pub told: bool,
 }
 
-/// Compares a report's figures as of the meeting's day with those that its seal holds. Text has none.
+/// Compares a report's figures as of the meeting's day with those that its seal holds. Text has none. A figure of which
+/// no indicator is known today stands no longer; under a choice of roadmaps, if it is of one of them.
 #[must_use]
-pub fn of(framework: &Framework, sealed: &Sealed, report: &Report) -> Standing {
+pub fn of(framework: &Framework, sealed: &Sealed, roadmaps: &[usize], report: &Report) -> Standing {
     let differs = report.figures().filter_map(|figure| {
-        let presented = sealed.figures.get(&framework.indicator(figure.indicator).id)?.clone();
+        let id = &framework.indicator(figure.indicator).id;
+        let presented = sealed.figures.get(id)?.clone();
         let today = figure.previous.clone();
         let same = today.as_ref().map(Quantity::data_text) == presented;
-        (!same).then_some(Restated { indicator: figure.indicator, presented, today, told: true })
+        let (id, indicator) = (id.clone(), Some(figure.indicator));
+        (!same).then_some(Restated { id, indicator, presented, today, told: true })
     });
-    Standing { digest: sealed.digest.clone(), restated: differs.collect() }
+    let mut restated: Vec<Restated> = differs.collect();
+    restated.extend(gone(framework, sealed, roadmaps));
+    Standing { digest: sealed.digest.clone(), restated }
+}
+
+/// Figures that were presented and of which no indicator is known today.
+fn gone<'a>(
+    framework: &'a Framework,
+    sealed: &'a Sealed,
+    roadmaps: &'a [usize],
+) -> impl Iterator<Item = Restated> + 'a {
+    let known: BTreeSet<&str> = framework.indicators.iter().map(|one| one.id.as_str()).collect();
+    let presented = sealed.figures.iter().filter(|(_, figure)| figure.is_some());
+    let gone = presented.filter(move |(id, _)| !known.contains(id.as_str()));
+    gone.filter_map(move |(id, presented)| {
+        let broken = framework.find_broken(id);
+        let asked = |at: &usize| is_of(framework.roadmap(*at), id, broken);
+        if !roadmaps.is_empty() && !roadmaps.iter().any(asked) {
+            return None;
+        }
+        // What was sensitive then may not be told because nobody says so any more.
+        let sensitive =
+            broken.is_some_and(|one| one.sensitive) || sealed.published.contains_key(id);
+        let presented = presented.clone().filter(|_| !sensitive);
+        let (id, told) = (id.clone(), !sensitive);
+        Some(Restated { id, indicator: None, presented, today: None, told })
+    })
+}
+
+/// Whether an indicator that is not known stands, or stood, in a roadmap, as far as that can be told.
+fn is_of(roadmap: &Roadmap, id: &str, broken: Option<&Broken>) -> bool {
+    let below = |rest: &str| rest.starts_with('.');
+    match broken {
+        Some(broken) => broken.place.file == roadmap.place.file,
+        None => id.strip_prefix(&roadmap.id).is_some_and(below),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::model::finding::Place;
+    use crate::model::indicator::Kind;
+    use crate::model::language::{Lang, Text};
+    use crate::model::roadmap::Source;
+    use crate::model::samples;
+
+    fn roadmap(id: &str, file: &str) -> Roadmap {
+        let day = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+        Roadmap {
+            id: id.to_string(),
+            title: Text::plain(Lang::Es, id),
+            language: Lang::Es,
+            unofficial: false,
+            start: day,
+            end: day,
+            general_objective: None,
+            subthemes: Vec::new(),
+            cross_cutting: Vec::new(),
+            source: Source::default(),
+            objectives: Vec::new(),
+            results: Vec::new(),
+            place: Place::file(file),
+        }
+    }
+
+    fn sealed(figures: &[(&str, Option<&str>)], sensitive: &[&str]) -> Sealed {
+        let day = NaiveDate::from_ymd_opt(2025, 4, 10).unwrap();
+        let figure =
+            |(id, digits): &(&str, Option<&str>)| (id.to_string(), digits.map(str::to_string));
+        Sealed {
+            meeting: "m".to_string(),
+            as_of: day,
+            known_at: None,
+            made: day,
+            digest: String::new(),
+            definitions: Default::default(),
+            rows: Vec::new(),
+            figures: figures.iter().map(figure).collect(),
+            published: sensitive.iter().map(|id| (id.to_string(), Vec::new())).collect(),
+        }
+    }
+
+    #[test]
+    fn what_nothing_defines_any_more_does_not_stand() {
+        let broken = |id: &str, file: &str, sensitive| Broken {
+            id: id.to_string(),
+            place: Place::file(file),
+            sensitive,
+        };
+        let framework = Framework {
+            roadmaps: vec![roadmap("A", "a.toml"), roadmap("B", "b.toml")],
+            indicators: vec![samples::indicator("A.1", Kind::Count)],
+            broken: vec![broken("own", "b.toml", false), broken("B.9", "b.toml", true)],
+            ..Framework::default()
+        };
+        let figures = [
+            ("A.1", Some("1")),
+            ("A.2", Some("2")),
+            ("A.3", None),
+            ("A.4", Some("4")),
+            ("AB.1", Some("5")),
+            ("B.9", Some("6")),
+            ("own", Some("7")),
+        ];
+        let sealed = sealed(&figures, &["A.4"]);
+        let told = |roadmaps: &[usize]| {
+            let gone = gone(&framework, &sealed, roadmaps);
+            let told = gone.map(|one| format!("{} {:?} {}", one.id, one.presented, one.told));
+            told.collect::<Vec<_>>()
+        };
+        let (two, four) = ("A.2 Some(\"2\") true", "A.4 None false");
+        let (of_b, own) = ("B.9 None false", "own Some(\"7\") true");
+        assert_eq!(told(&[]), [two, four, "AB.1 Some(\"5\") true", of_b, own]);
+        assert_eq!(told(&[0]), [two, four]);
+        assert_eq!(told(&[1]), [of_b, own], "by the file that it stands in");
+    }
 }

@@ -51,14 +51,14 @@ impl Default for Thresholds {
     }
 }
 
-/// An indicator that could not be read: absent from figures, its rows rejected under one finding.
+/// A definition that could not be read. An indicator: absent from figures, its rows rejected under one finding.
 #[derive(Debug, Clone)]
 pub struct Broken {
     /// Its id as written.
     pub id: String,
     /// Where its definition stands.
     pub place: Place,
-    /// Whether its rows may be of persons who must not be known.
+    /// Whether an indicator's rows may be of persons who must not be known.
     pub sensitive: bool,
 }
 
@@ -87,6 +87,8 @@ pub struct Framework {
     pub indicators: Vec<Indicator>,
     /// Indicators whose definition has an error.
     pub broken: Vec<Broken>,
+    /// Roadmaps and results that are left out for an error.
+    pub left_out: Vec<Broken>,
 }
 
 impl Framework {
@@ -126,7 +128,14 @@ impl Framework {
         &self.dimensions[at]
     }
 
-    /// The definition with an error that has this id, without regard to case.
+    /// The indicator, result or roadmap with an error that has this id, without regard to case.
+    #[must_use]
+    pub fn find_faulty(&self, id: &str) -> Option<&Broken> {
+        let left_out = || self.left_out.iter().find(|one| one.id.eq_ignore_ascii_case(id));
+        self.find_broken(id).or_else(left_out)
+    }
+
+    /// The indicator with an error that has this id, without regard to case.
     #[must_use]
     pub fn find_broken(&self, id: &str) -> Option<&Broken> {
         self.broken.iter().find(|one| one.id.eq_ignore_ascii_case(id))

@@ -65,11 +65,10 @@ impl Instant {
     /// Its day in UTC, and the time of that day unless it is the last moment: that is how a bare
     /// date was read.
     #[must_use]
-    pub fn day_and_time(self) -> (NaiveDate, Option<String>) {
+    pub fn day_and_time(self) -> (NaiveDate, Option<NaiveTime>) {
         let time = DateTime::<Utc>::from_timestamp_micros(self.micros()).unwrap_or_default();
         let day = time.date_naive();
-        let clock = (self != Instant::end_of(day)).then(|| time.format("%H:%M").to_string());
-        (day, clock)
+        (day, (self != Instant::end_of(day)).then(|| time.time()))
     }
 
     /// The instant so many microseconds after 1970 began. The first that can be counted is taken for the second: both

@@ -217,6 +217,16 @@ impl Row {
         self.faults.is_empty() || (said && self.faults.iter().all(lacks))
     }
 
+    /// A cell as it stands in the record, without quotes around it.
+    #[must_use]
+    pub fn written(&self, column: Column) -> Option<String> {
+        let (_, at) = self.places.iter().find(|(have, _)| *have == column)?;
+        let line = self.raw.split('\n').nth(at.line.checked_sub(self.line)? as usize)?;
+        let (skip, length) = (at.column.checked_sub(1)?, at.length);
+        let text: String = line.chars().skip(skip as usize).take(length as usize).collect();
+        Some(text.trim_matches('"').to_string())
+    }
+
     /// Where the row begins.
     #[must_use]
     pub fn place(&self) -> Place {

@@ -29,9 +29,9 @@ pub struct Missing<'a> {
     pub indicators: &'a [IndicatorIx],
 }
 
-/// The page.
+/// The page; `left_out` is what could not be looked at, a note each.
 #[must_use]
-pub fn page(framework: &Framework, missing: Missing, words: &Words) -> Page {
+pub fn page(framework: &Framework, missing: Missing, left_out: &[String], words: &Words) -> Page {
     let mut page = Page::new(words.say("title-missing"));
     (page.lang, page.region) = (Some(words.lang()), words.region());
     page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
@@ -56,8 +56,11 @@ pub fn page(framework: &Framework, missing: Missing, words: &Words) -> Page {
         definitions(&mut page, framework, missing.indicators, at, words);
     }
     if page.blocks.is_empty() {
-        page.paragraph(words.say("note-nothing-missing"));
+        let all = left_out.is_empty();
+        let key = if all { "note-nothing-missing" } else { "note-nothing-missing-read" };
+        page.paragraph(words.say(key));
     }
+    left_out.iter().for_each(|note| page.note(note.clone()));
     page
 }
 
@@ -250,7 +253,7 @@ mod tests {
         let indicators = [IndicatorIx(0), IndicatorIx(4)];
         let missing =
             Missing { as_of: day("2025-06-30"), party: None, gaps: &gaps, indicators: &indicators };
-        let page = page(&framework, missing, &Words::new(Lang::Es));
+        let page = page(&framework, missing, &[], &Words::new(Lang::Es));
         let text = strip_str(&terminal::print(&page, 80)).to_string().replace('\u{a0}', " ");
         let counted = "Datos que faltan: 2 atrasados, 1 pendiente y 1 por vencer.";
         assert!(text.contains(counted), "{text}");
@@ -258,5 +261,19 @@ mod tests {
         assert!(text.contains("91 días"), "{text}");
         let matrix = "HR2.1.4    —     —              ○ falta";
         assert!(text.contains(matrix), "a text has no target to lack: {text}");
+    }
+
+    #[test]
+    fn what_could_not_be_read_may_be_missing() {
+        let framework = framework();
+        let missing = Missing { as_of: day("2025-06-30"), party: None, gaps: &[], indicators: &[] };
+        let said = |left_out: &[String]| {
+            let page = page(&framework, missing, left_out, &Words::new(Lang::Es));
+            strip_str(&terminal::print(&page, 80)).to_string()
+        };
+        assert!(said(&[]).contains("\nNo falta nada.\n"), "{}", said(&[]));
+        let text = said(&["No se calculó EJ.1.1.".to_string()]);
+        assert!(text.contains("De lo que se pudo leer no falta nada."), "{text}");
+        assert!(text.contains("· No se calculó EJ.1.1."), "{text}");
     }
 }

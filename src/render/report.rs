@@ -43,8 +43,8 @@ pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
 pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
     let mut lines = vec![words.say_with("note-as-of", &[("date", Arg::Day(report.as_of))])];
     if let Some(known) = report.known_at {
-        let moment = known.to_string();
-        lines.push(words.say_with("note-known-at", &[text("when", moment)]));
+        let when = text("when", words.long_moment(known));
+        lines.push(words.say_with("note-known-at", &[when]));
     }
     if let Some(since) = report.since {
         lines.push(match report.met(framework) {

@@ -130,7 +130,7 @@ pub fn write(framework: &Framework, report: &Report, lang: Lang) -> String {
         digest: report.digest.as_deref(),
         presented: report.presented.as_ref().map(|one| Presented {
             digest: &one.digest,
-            restated: one.restated.iter().map(|r| &*framework.indicator(r.indicator).id).collect(),
+            restated: one.restated.iter().map(|figure| figure.id.as_str()).collect(),
         }),
         rows: rows(&report.rows),
         summary: summary(&report.summary),

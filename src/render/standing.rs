@@ -35,25 +35,26 @@ pub fn sentence(framework: &Framework, report: &Report, words: &Words) -> Option
     Some(words.say_with("seal-restated", &args))
 }
 
-/// `HR1.1.1 (30, now 31)`; the id alone where the numbers are not told.
+/// `HR1.1.1 (30, now 31)`; the id alone where the numbers are not told. Of an indicator that is not known, the number as
+/// data formats have it.
 fn restated(framework: &Framework, one: &Restated, words: &Words) -> String {
-    let indicator = framework.indicator(one.indicator);
     if !one.told {
-        return indicator.id.clone();
+        return one.id.clone();
     }
-    let said = |quantity: Option<Quantity>| {
-        quantity.map_or_else(
-            || words.say("seal-no-figure"),
-            |quantity| in_terms(words, indicator, &quantity),
-        )
+    let indicator = one.indicator.map(|ix| framework.indicator(ix));
+    let said = |quantity: Option<Quantity>| match (quantity, indicator) {
+        (None, _) => words.say("seal-no-figure"),
+        (Some(quantity), Some(indicator)) => in_terms(words, indicator, &quantity),
+        (Some(quantity), None) => words.number(&quantity.data_text()),
     };
     let presented = one.presented.as_ref().and_then(|digits| Amount::parse(digits).ok());
-    let presented = presented.map(|amount| match indicator.kind {
-        Kind::Share => Quantity::Percent(amount.ratio()),
-        _ => Quantity::Exact(amount),
+    let is_share = indicator.is_some_and(|one| one.kind == Kind::Share);
+    let presented = presented.map(|amount| match is_share {
+        true => Quantity::Percent(amount.ratio()),
+        false => Quantity::Exact(amount),
     });
     let args = [
-        text("id", indicator.id.clone()),
+        text("id", one.id.clone()),
         text("presented", said(presented)),
         text("today", said(one.today.clone())),
     ];

@@ -3,6 +3,8 @@
 //! Month names come from the catalogues; the year goes in as text, since a year is never grouped. In
 //! documents no line ends between a day and its month, nor anywhere in a short date.
 
+use std::fmt::Display;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::catalogue::Words;
@@ -33,10 +35,20 @@ impl Words {
     pub fn moment(&self, moment: Instant) -> String {
         let (day, time) = moment.day_and_time();
         let day = self.short_date(day);
-        time.map_or(day.clone(), |time| {
-            let said = format!("{time} UTC");
-            format!("{day} {}", self.unbroken(&said, said.len()))
-        })
+        time.map_or(day.clone(), |time| format!("{day} {}", self.clock(time.format("%H:%M"))))
+    }
+
+    /// A moment in a sentence: `30 de junio de 2025`, with the time in UTC to the second where there is one.
+    #[must_use]
+    pub fn long_moment(&self, moment: Instant) -> String {
+        let (day, time) = moment.day_and_time();
+        let day = self.date(day);
+        time.map_or(day.clone(), |time| format!("{day}, {}", self.clock(time.format("%H:%M:%S"))))
+    }
+
+    fn clock(&self, time: impl Display) -> String {
+        let said = format!("{time} UTC");
+        self.unbroken(&said, said.len())
     }
 
     /// A period: `2.º trimestre de 2025`, `March 2025`, `2025`; a day as [`Words::date`].
@@ -101,6 +113,15 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
         let long = ["1 de enero de 2025", "1 January 2025", "1º de janeiro de 2025"];
         assert_eq!(all(|words| words.date(first)), long);
+    }
+
+    #[test]
+    fn a_moment_that_was_given_as_a_day_is_a_day() {
+        let said = |text| all(|words| words.long_moment(Instant::parse(text).unwrap()));
+        let days = ["10 de abril de 2025", "10 April 2025", "10 de abril de 2025"];
+        assert_eq!(said("2025-04-10"), days);
+        assert_eq!(said("2025-04-10T15:30:07.5Z"), days.map(|day| format!("{day}, 15:30:07 UTC")));
+        assert_eq!(said("2025-04-10T23:59:59Z"), days.map(|day| format!("{day}, 23:59:59 UTC")));
     }
 
     #[test]

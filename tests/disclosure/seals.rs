@@ -106,6 +106,50 @@ fn later_documents_say_whether_it_stands_and_what_was_restated() {
 }
 
 #[test]
+fn what_nothing_computes_any_more_does_not_stand() {
+    let slips: [(&str, &str); 3] =
+        [("over_time = \"sum\"", "over_time = \"summ\""), ("id = \"N\"", "id = \"M\""), ("", "")];
+    for (from, to) in slips {
+        let bench = bench("");
+        assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+        let path = bench.path().join("roadmaps/t.toml");
+        let toml = fs::read_to_string(&path).unwrap();
+        let mended = match from {
+            "" => toml.replace(&format!("[[results.indicators]]\n{}\n", INDICATORS[0]), ""),
+            _ => toml.replacen(from, to, 1),
+        };
+        assert_ne!(mended, toml);
+        fs::write(&path, mended).unwrap();
+        let internal = ["report", "--format", "markdown", "--audience", "internal"];
+        for args in [&["report"][..], &internal, &["report", "--format", "markdown"]] {
+            let text = bench.text(args);
+            let told = args.last() != Some(&"markdown");
+            let wanted = if told { "N (47, now no figure)" } else { "restated: N." };
+            assert!(text.contains(wanted) && !text.contains("still stands"), "{to}: {text}");
+        }
+        let ids = bench.report(&[])["presented"]["restated"].clone();
+        assert_eq!(ids, serde_json::json!(["N"]), "{to}");
+        let (_, told) = against(&bench, "m-1");
+        let places: Vec<&Value> =
+            told["removed"].as_array().unwrap().iter().map(|one| &one["now"]).collect();
+        assert_eq!(places, ["data/a.csv:2", "data/a.csv:3", "data/a.csv:5"], "{to}: {told}");
+        let text = bench.text(&["check", "--against", "m-1"]);
+        assert!(text.contains("rejected: data/a.csv:3") && !text.contains("in no file"), "{text}");
+    }
+}
+
+#[test]
+fn a_sensitive_figure_is_not_told_because_nobody_calls_it_so_any_more() {
+    let bench = bench("");
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    let path = bench.path().join("roadmaps/t.toml");
+    let toml = fs::read_to_string(&path).unwrap();
+    fs::write(&path, toml.replace("sensitive = true", "").replace("\"X\"", "\"Y\"")).unwrap();
+    let text = bench.text(&["report", "--format", "markdown"]);
+    assert!(text.contains("restated: X."), "{text}");
+}
+
+#[test]
 fn what_left_the_house_is_remembered() {
     let bench = bench("");
     let figure = |args: &[&str]| {

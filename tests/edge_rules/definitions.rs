@@ -197,12 +197,14 @@ fn rule_14_whoever_sees_no_check_is_told_of_files_with_errors() {
     };
     let faulty = bench(&[SUM], rows).file("ruta.toml", "language = \n");
     let csv = ["report", "--format", "csv"];
-    for args in
-        [&csv[..], &["missing"], &["list"], &["show", "C"], &["explain", "C"], &["history", "C"]]
-    {
+    let gaps = ["missing", "--format", "csv"];
+    for args in [&csv[..], &gaps, &["list"], &["show", "C"], &["explain", "C"], &["history", "C"]] {
         assert!(told(&faulty, args).contains("errors in ruta.toml"), "{args:?}");
     }
-    assert!(faulty.text(&["report"]).contains("errors in ruta.toml"));
+    for page in ["report", "missing"] {
+        assert!(faulty.text(&[page]).contains("errors in ruta.toml"), "{page}");
+        assert_eq!(told(&faulty, &[page]), "", "{page}");
+    }
     let second = "id = \"S\"\ntitle = \"S\"\nlanguage = \"en\"\nstart = 2025-01-01\nend = 2025-12-31\n\
         [[results]]\nid = \"S.1\"\nstatement = \"R\"\n";
     let own = |id: &str| {

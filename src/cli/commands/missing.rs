@@ -10,7 +10,7 @@ use crate::cli::args::filters;
 use crate::cli::args::format::{DOCUMENT, Format, Output};
 use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
-use crate::cli::disclosing::say_left_out;
+use crate::cli::disclosing::{Reader, left_out, say_left_out};
 use crate::cli::failure::Failure;
 use crate::cli::naming;
 use crate::cli::session::Session;
@@ -115,9 +115,17 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
             &missing_data::table(framework, missing).csv(Dialect::Guarded),
             file,
         ),
-        _ => document(context, framework, missing, form, file),
+        _ => {
+            let words = context.document_words(framework.language);
+            let reader = Reader { typed: None, form };
+            let left_out = left_out(&session, figured.accounts, reader, &words);
+            document(context, framework, missing, (&left_out, &words), (form, file))
+        }
     }?;
-    say_left_out(context, &session, figured.accounts);
+    // A page says it itself.
+    if matches!(form, Format::Csv | Format::Json) {
+        say_left_out(context, &session, figured.accounts);
+    }
     let overdue = all.iter().any(|gap| matches!(gap.state, GapState::Overdue(_)));
     Ok(if args.exit_code && overdue { Outcome::Found } else { figured.outcome })
 }
@@ -127,11 +135,10 @@ fn document(
     context: &Context,
     framework: &Framework,
     missing: Missing,
-    form: Format,
-    file: Option<&Path>,
+    (left_out, words): (&[String], &Words),
+    (form, file): (Format, Option<&Path>),
 ) -> Result<(), Failure> {
-    let words = context.document_words(framework.language);
-    let mut page = missing::page(framework, missing, &words);
+    let mut page = missing::page(framework, missing, left_out, words);
     let message = missing.party.and_then(|party| {
         // The message is for the party, so it is in the party's language unless one was asked for.
         let theirs = framework.parties.get(party).writes_in();

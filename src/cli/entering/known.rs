@@ -78,7 +78,8 @@ pub fn settle(session: &Session, rows: &mut [Row], prefixes: &[String]) -> Resul
             lineage.tree(known).into_iter().rev().find(|at| past(at) && says(at))
         };
         let Some(same) = links.iter().rev().copied().find(says).or_else(beside) else {
-            if let Some(now) = named.get(&last) {
+            // A withdrawal tells why, and nothing of what it withdraws.
+            if let Some(now) = named.get(&lineage.valued(&ruling, last)) {
                 *row = completed(row, now);
             }
             row.replaces = named_last.map(|one| one.id.clone()).unwrap_or_default();

@@ -203,14 +203,17 @@ fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, F
     Ok(row)
 }
 
-/// What a row says since it was corrected, with the id of the row that a correction of it has to replace so that it holds.
+/// What a row says since it was corrected, or said before it was withdrawn, with the id of the row that a correction of it has to replace so that it holds.
 fn as_it_is(data: &Data, framework: &Framework, number: usize) -> Result<Row, Failure> {
     let mut census = Census::new(framework);
     data.read(framework, &mut census).map_err(Failure::reading)?;
     census.settle_copies(data.files());
     let ruling = Ruling::known_at(&census, None);
-    let held_at = Lineage::new(&census).held_at(&ruling, number);
+    let lineage = Lineage::new(&census);
+    let held_at = lineage.held_at(&ruling, number);
     let last = chain(&ruling, number).0.last().copied().unwrap_or(number);
+    // A withdrawal tells why, and nothing of what it withdraws.
+    let last = lineage.valued(&ruling, last);
     let mut both = Both { numbers: [held_at, last], rows: [None, None] };
     data.read(framework, &mut both).map_err(Failure::reading)?;
     let [Some(held), Some(last)] = both.rows else { return Err(Failure::ChangedWhileReading) };

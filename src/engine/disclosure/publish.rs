@@ -116,7 +116,9 @@ pub fn publish(
     }
     report.roadmaps.retain(|roadmap| !roadmap.results.is_empty());
     let restated = report.presented.iter_mut().flat_map(|one| &mut one.restated);
-    for one in restated.filter(|one| framework.indicator(one.indicator).sensitive) {
+    // Of an indicator that is not known it is not known either whether it is sensitive.
+    let open = |ix| !framework.indicator(ix).sensitive;
+    for one in restated.filter(|one| !one.indicator.is_some_and(open)) {
         (one.presented, one.today, one.told) = (None, None, false);
     }
     report.hidden = Some(hidden);

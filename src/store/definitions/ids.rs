@@ -4,7 +4,7 @@
 //! grammar, the ban on the names of Windows devices, and the comparison. An id that stands twice
 //! makes both its places unusable: nobody can tell to which one a measurement belongs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -18,7 +18,6 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
-use crate::model::framework::Broken;
 
 /// Characters of an id at most.
 pub const LONGEST: usize = 64;
@@ -199,38 +198,8 @@ pub fn read<'t>(field: Option<&Field<'t>>, ids: &Ids, notes: &mut Notes) -> Opti
     Some(id)
 }
 
-/// The indicators named in a file whose tree cannot be trusted: `id = "…"` under a header with
-/// `indicators`.
-#[must_use]
-pub fn scan(source: &Source) -> Vec<Broken> {
-    let mut found: Vec<Broken> = Vec::new();
-    let mut have: BTreeSet<String> = BTreeSet::new();
-    let mut in_indicator = false;
-    // Of which indicator it is said cannot be told.
-    let sensitive = source.text.contains("sensitive");
-    for (start, line) in source.lines() {
-        let text = line.trim_start();
-        if text.starts_with("[[") {
-            in_indicator = text.contains("indicators");
-        }
-        let value =
-            text.strip_prefix("id").map(str::trim_start).and_then(|it| it.strip_prefix('='));
-        let Some(quoted) = value.map(str::trim_start).filter(|_| in_indicator) else { continue };
-        let mark = quoted.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let Some((id, _)) = mark.and_then(|mark| quoted[1..].split_once(mark)) else { continue };
-        if have.insert(id.to_ascii_lowercase()) {
-            let at = start + line.len() - quoted.len();
-            let place = source.place(&(at..at + id.len() + 2));
-            found.push(Broken { id: id.to_string(), place, sensitive });
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
 
     #[test]
@@ -244,16 +213,5 @@ mod tests {
         {
             assert!(!is_id(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn ids_are_found_in_a_broken_file() {
-        let text = "id = \"R\"\n[[results.indicators]]\nid = \"R.1\"\nkind = \n[[results]]\nid = 'R2'\n  [[results.indicators]]\n  id='R.2' # x\n";
-        let source = Source::new(&Arc::from("a.toml"), text.as_bytes());
-        let found: Vec<_> = scan(&source)
-            .into_iter()
-            .map(|one| (one.id, one.place.line, one.place.column))
-            .collect();
-        assert_eq!(found, [("R.1".to_string(), 3, 6), ("R.2".to_string(), 8, 6)]);
     }
 }

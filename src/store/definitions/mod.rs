@@ -19,6 +19,7 @@ pub mod parties;
 pub mod reading;
 pub mod roadmap;
 pub mod scalars;
+pub mod scanned;
 pub mod scope;
 pub mod sense;
 pub mod slips;

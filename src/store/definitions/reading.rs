@@ -6,14 +6,14 @@
 
 use super::config::Config;
 use super::fields::Notes;
-use super::ids::{self, Ids};
+use super::ids::Ids;
 use super::indicator::Context;
 use super::mend::without_slips;
 use super::roadmap::{self, Read};
+use super::scanned::{Scanned, scan};
 use super::source::Source;
 use super::syntax;
 use crate::model::finding::Finding;
-use crate::model::framework::Broken;
 use crate::model::language::Lang;
 
 /// What a roadmap file holds, and what is found in it.
@@ -22,8 +22,8 @@ pub struct Reading<'s> {
     source: &'s Source,
     /// Its own ids.
     pub ids: Ids,
-    /// The indicators that it names, where its tree cannot be trusted.
-    pub scanned: Vec<Broken>,
+    /// What it names, where its tree cannot be trusted.
+    pub scanned: Scanned,
     /// What makes it untrustworthy.
     pub errors: Vec<Finding>,
     /// What it holds, if it can be trusted.
@@ -54,10 +54,13 @@ impl<'s> Reading<'s> {
                 (_, errors) => Err(errors),
             },
         };
-        let scanned = if tree.is_err() { ids::scan(source) } else { Vec::new() };
+        let scanned = if tree.is_err() { scan(source) } else { Scanned::default() };
         match &tree {
             Ok(tree) => own.add_file(source, tree),
-            Err(_) => scanned.iter().for_each(|one| own.add(&one.id, one.place.clone(), false)),
+            Err(_) => {
+                let named = scanned.indicators.iter();
+                named.for_each(|one| own.add(&one.id, one.place.clone(), false));
+            }
         }
         let language = config.language.unwrap_or(Lang::En);
         let ids = all.unwrap_or(&own);

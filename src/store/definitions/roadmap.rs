@@ -27,6 +27,8 @@ pub struct Read {
     pub indicators: Vec<Indicator>,
     /// Indicators that are left out.
     pub broken: Vec<Broken>,
+    /// Results that are, and the roadmap if it is.
+    pub left_out: Vec<Broken>,
 }
 
 /// Reads a roadmap from its tree. `context` knows the workspace; the file completes it.
@@ -44,20 +46,34 @@ pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes
         let id = root.get("id").and_then(|it| it.value.as_str()).unwrap_or("");
         notes.add(&codes::NO_INDICATORS, &at, |it| it.text("id", id));
     }
-    let mut read = Read { roadmap: None, indicators: Vec::new(), broken: Vec::new() };
+    let (indicators, broken) = (Vec::new(), Vec::new());
+    let mut read = Read { roadmap: None, indicators, broken, left_out: Vec::new() };
     let mut results = Vec::new();
+    let mut ids: Vec<Broken> = list.iter().filter_map(|it| written(it, notes)).collect();
     for fields in list {
         read_result(fields, &objectives, &context, &mut results, &mut read, notes);
     }
     match roadmap.filter(|_| sound) {
-        Some(roadmap) => read.roadmap = Some(Roadmap { objectives, results, ..roadmap }),
+        Some(roadmap) => {
+            ids.retain(|one| !results.iter().any(|result| result.id == one.id));
+            read.roadmap = Some(Roadmap { objectives, results, ..roadmap });
+        }
         None => {
+            read.left_out.extend(written(&root, notes));
             let out =
                 |it: Indicator| Broken { id: it.id, place: it.place, sensitive: it.sensitive };
             read.broken.extend(std::mem::take(&mut read.indicators).into_iter().map(out));
         }
     }
+    read.left_out.append(&mut ids);
     read
+}
+
+/// The id of a table as it is written.
+fn written(fields: &Fields, notes: &Notes) -> Option<Broken> {
+    let id = fields.get("id")?;
+    let place = notes.source.place(&id.span);
+    Some(Broken { id: id.value.as_str()?.to_string(), place, sensitive: false })
 }
 
 fn read_header(root: &Fields, context: &mut Context, notes: &mut Notes) -> Option<Roadmap> {

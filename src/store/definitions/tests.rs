@@ -122,6 +122,21 @@ fn an_error_in_a_result_leaves_out_that_result() {
     assert_eq!(found(&definitions), [("R103", 16, 1), ("R102", 18, 1)]);
     assert_eq!(definitions.framework.roadmaps[0].results.len(), 1);
     assert_eq!(definitions.framework.broken[0].id, "R.2.1");
+    let left_out = &definitions.framework.left_out;
+    assert_eq!((left_out.len(), left_out[0].id.as_str(), left_out[0].place.line), (1, "R.2", 17));
+}
+
+#[test]
+fn a_roadmap_that_is_left_out_is_known_by_its_ids() {
+    let sound = format!("{HEAD}{INDICATOR}kind = \"text\"\n");
+    for (from, to) in [("title", "titel"), ("\"Hoja\"", "“Hoja”")] {
+        let definitions = read_texts(CONFIG, &sound.replacen(from, to, 1));
+        let framework = &definitions.framework;
+        let at = |id: &str| framework.find_faulty(id).map(|one| one.place.line);
+        let all = ["r", "R.1", "R.1.1", "R.2"].map(at);
+        assert_eq!(all, [Some(1), Some(9), Some(13), None], "{to}");
+    }
+    assert_eq!(read_texts(CONFIG, &sound).framework.left_out.len(), 0);
 }
 
 #[test]

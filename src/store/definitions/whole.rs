@@ -91,7 +91,7 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     if config_lost {
         said.lose_all();
     }
-    let mut broken = Vec::new();
+    let (mut broken, mut left_out) = (Vec::new(), Vec::new());
     let mut known = Ids::default();
     let copy = |(file, source): &(DataFile, Option<Source>)| {
         copy_finding(source.as_ref()?, file.copy, &roadmaps)
@@ -108,7 +108,8 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     let mut readings = each(threads, sources.iter().collect(), alone);
     for reading in &mut readings {
         known.add_all(&reading.ids);
-        broken.append(&mut reading.scanned);
+        broken.append(&mut reading.scanned.indicators);
+        left_out.append(&mut reading.scanned.above);
         findings.append(&mut reading.errors);
     }
     findings.extend(known.duplicates());
@@ -116,6 +117,7 @@ pub fn assemble(loaded: Loaded, threads: usize) -> Definitions {
     let readings = each(threads, readings, |reading| reading.among(&known, &said));
     let mut framework = join(readings, &mut broken, &mut findings);
     framework.broken = once_each(broken);
+    framework.left_out.append(&mut left_out);
     findings.sort_by_key(order);
     let all = config.into_iter().chain(sources);
     let texts = all.map(|source| (source.path, source.text)).collect();
@@ -155,6 +157,7 @@ fn join(
         findings.extend(reading.findings);
         let Some(read) = reading.read else { continue };
         broken.extend(read.broken);
+        framework.left_out.extend(read.left_out);
         let Some(mut roadmap) = read.roadmap else { continue };
         for mut indicator in read.indicators {
             indicator.roadmap = framework.roadmaps.len();

@@ -3,7 +3,7 @@
 use super::bench::{look, rows};
 use crate::model::amount::Amount;
 use crate::model::finding::Arg;
-use crate::model::row::{Row, Value};
+use crate::model::row::{Column, Row, Value};
 
 /// The faults of single rows under this header.
 fn faults(header: &str, lines: &[&str]) -> Vec<String> {
@@ -197,4 +197,15 @@ fn texts_are_neat() {
     assert_eq!(row.value, Some(Value::Text("hola".into())));
     assert_eq!([&row.event, &row.source, &row.note, &row.reporter], ["\u{e9}", "s", "n", "r"]);
     assert_eq!(row.raw, "2025,T, hola ,e\u{301} ,s, n ,r");
+}
+
+#[test]
+fn a_cell_is_found_again_as_it_is_written() {
+    let written = |line: &str| {
+        let row = rows(format!("date,note,indicator,value\n{line}\n")).swap_remove(0);
+        row.written(Column::Indicator)
+    };
+    assert_eq!(written("2025-02-13,ñ,Gone.1,1").as_deref(), Some("Gone.1"));
+    assert_eq!(written("2025-02-13,\"a, b\nc\",\"Gone.1\",x").as_deref(), Some("Gone.1"));
+    assert_eq!(rows("date,value\n2025,1\n")[0].written(Column::Indicator), None);
 }

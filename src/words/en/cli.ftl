@@ -180,7 +180,7 @@ failure-unknown-id = { $what-key ->
     }
     .help = “ruta list” shows the identifiers that exist.
 failure-broken-definition = The definition of “{ $id }” has an error ({ $place })
-    .help = “ruta check” says which. Until it is corrected, this indicator is not computed and nothing is recorded for it.
+    .help = “ruta check” says which. Until it is corrected, nothing that it defines is computed or recorded.
 failure-unknown-party = “{ $id }” is not a known party
     .help = Use the three-letter ISO code of the country, or that of a group or organisation in ruta.toml.
 failure-unknown-dimension = “{ $id }” is not a dimension

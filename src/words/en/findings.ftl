@@ -328,7 +328,7 @@ m313 = “{ $group }” and its member “{ $member }” (at { $other }) both gi
     .help = Keep the value of the group or those of its members, but not both.
 m314 = The row is the same as { $other } except for the value, and both are added up
     .help = { $door ->
-        [typed] If it is a correction, use --correct with the id of the other row (“ruta history INDICATOR” shows it). If they are two activities, tell them apart with --event.
+        [typed] If it is a correction and the row is not yet written, use --correct with the id of the other row instead (“ruta history INDICATOR” shows it); if it is written, first withdraw it with --withdraw and its id, then correct the other one. If they are two activities, tell them apart with --event.
        *[file] If it is a correction, write the id of the corrected row in “replaces”. If they are two activities, tell them apart by event.
     }
 m315 = “{ $party }” reports alone (at { $other }) and also jointly with other parties

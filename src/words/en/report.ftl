@@ -127,6 +127,7 @@ note-restated = The earlier figure changed after that date.
 note-no-rows = There are no measurements yet.
 note-nothing-listed = No indicator matches the request.
 note-nothing-missing = Nothing is missing.
+note-nothing-missing-read = Of what could be read, nothing is missing.
 note-no-findings = All is well: there are no findings.
 note-findings = { $errors ->
         [0] No errors

@@ -180,7 +180,7 @@ failure-unknown-id = { $what-key ->
     }
     .help = «ruta list» muestra los identificadores que existen.
 failure-broken-definition = La definición de «{ $id }» tiene un error ({ $place })
-    .help = «ruta check» dice cuál. Hasta que se corrija, ese indicador no se calcula y no se registra nada en él.
+    .help = «ruta check» dice cuál. Hasta que se corrija, nada de lo que define se calcula ni se registra.
 failure-unknown-party = «{ $id }» no es una parte conocida
     .help = Use el código ISO de tres letras del país, o el de un grupo u organización de ruta.toml.
 failure-unknown-dimension = «{ $id }» no es una dimensión

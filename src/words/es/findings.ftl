@@ -328,7 +328,7 @@ m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) traen dato pa
     .help = Deje el dato del grupo o los de sus miembros, pero no los dos.
 m314 = La fila es igual a la de { $other }, salvo en el valor, y las dos se suman
     .help = { $door ->
-        [typed] Si es una corrección, use --correct con el id de la otra fila («ruta history INDICADOR» lo muestra). Si son dos actividades, distíngalas con --event.
+        [typed] Si es una corrección y la fila todavía no se ha escrito, escriba en su lugar --correct con el id de la otra («ruta history INDICADOR» lo muestra); si ya se escribió, retírela primero con --withdraw y su id, y luego corrija la otra. Si son dos actividades, distíngalas con --event.
        *[file] Si es una corrección, escriba en «reemplaza» el id de la fila corregida. Si son dos actividades, distíngalas con el evento.
     }
 m315 = «{ $party }» informa sola (en { $other }) y también junto con otras partes

@@ -105,7 +105,7 @@ title-measurements = Mediciones
 title-list = Hojas de ruta
 
 note-as-of = Al { $date }
-note-known-at = Con lo informado hasta { $when }
+note-known-at = Con lo informado hasta el { $when }
 note-since = Cambio desde el { $date }
 note-since-meeting = Cambio desde «{ $meeting }» ({ $date })
 note-no-meeting = No hay una reunión anterior con la que comparar.
@@ -127,6 +127,7 @@ note-restated = La cifra anterior cambió después de esa fecha.
 note-no-rows = Todavía no hay mediciones.
 note-nothing-listed = Ningún indicador cumple lo pedido.
 note-nothing-missing = No falta nada.
+note-nothing-missing-read = De lo que se pudo leer no falta nada.
 note-no-findings = Todo en orden: no hay hallazgos.
 note-findings = { $errors ->
         [0] Sin errores

@@ -180,7 +180,7 @@ failure-unknown-id = { $what-key ->
     }
     .help = “ruta list” mostra os identificadores que existem.
 failure-broken-definition = A definição de “{ $id }” tem um erro ({ $place })
-    .help = “ruta check” diz qual. Até que seja corrigido, esse indicador não é calculado e nada é registrado nele.
+    .help = “ruta check” diz qual. Até que seja corrigido, nada do que ela define é calculado nem registrado.
 failure-unknown-party = “{ $id }” não é uma parte conhecida
     .help = Use o código ISO de três letras do país, ou o de um grupo ou organização do ruta.toml.
 failure-unknown-dimension = “{ $id }” não é uma dimensão

@@ -328,7 +328,7 @@ m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) trazem da
     .help = Deixe o dado do grupo ou os de seus membros, mas não os dois.
 m314 = A linha é igual à de { $other }, exceto no valor, e as duas se somam
     .help = { $door ->
-        [typed] Se for uma correção, use --correct com o id da outra linha (“ruta history INDICADOR” o mostra). Se forem duas atividades, distinga-as com --event.
+        [typed] Se for uma correção e a linha ainda não foi escrita, use em vez dela --correct com o id da outra (“ruta history INDICADOR” o mostra); se já foi escrita, retire-a primeiro com --withdraw e o seu id, e depois corrija a outra. Se forem duas atividades, distinga-as com --event.
        *[file] Se for uma correção, escreva em “substitui” o id da linha corrigida. Se forem duas atividades, distinga-as pelo evento.
     }
 m315 = “{ $party }” informa sozinha (em { $other }) e também junto com outras partes

@@ -127,6 +127,7 @@ note-restated = O número anterior mudou depois dessa data.
 note-no-rows = Ainda não há medições.
 note-nothing-listed = Nenhum indicador atende ao pedido.
 note-nothing-missing = Não falta nada.
+note-nothing-missing-read = Do que foi possível ler, não falta nada.
 note-no-findings = Tudo em ordem: não há achados.
 note-findings = { $errors ->
         [0] Nenhum erro
