@@ -86,7 +86,7 @@ impl<'a> Frame<'a> {
             values::bar(words, indicator, figure),
             Cell::Mark(marks::status(words, figure.status)),
             values::change(words, indicator, figure, self.since),
-            day(figure.reading.last_date),
+            day(figure.reading.day()),
         ]
     }
 }
@@ -133,7 +133,7 @@ fn breakdown(page: &mut Page, frame: &Frame, figure: &Figure, axis: Axis, parts:
             (Some(code), Axis::Party) => party(words, framework, code),
             (Some(value), Axis::Dimension(at)) => dimension(words, framework, at, value),
         };
-        let last = part.reading.last_date;
+        let last = part.reading.day();
         vec![
             Cell::Text(key),
             values::part(words, indicator, &part.reading),

@@ -154,7 +154,7 @@ pub fn value(
 #[must_use]
 pub fn part(words: &Words, indicator: &Indicator, reading: &Reading) -> Cell {
     match value(words, indicator, reading, None) {
-        Cell::Empty if reading.last_date.is_some() => not_applicable(words),
+        Cell::Empty if reading.not_applicable => not_applicable(words),
         told => told,
     }
 }
@@ -276,12 +276,12 @@ mod tests {
     fn whoever_it_does_not_apply_to_is_not_taken_for_one_without_data() {
         let framework = samples::framework();
         let indicator = framework.indicators.first().unwrap();
-        let told = |last_date| {
-            let reading = Reading { last_date, ..Reading::default() };
+        let last_date = Some(samples::day("2025-03-12"));
+        let told = |not_applicable| {
+            let reading = Reading { not_applicable, last_date, ..Reading::default() };
             part(&Words::new(Lang::Es), indicator, &reading)
         };
-        assert_eq!(told(None), Cell::Empty);
-        let said = Cell::Number("no\u{a0}aplica".to_string());
-        assert_eq!(told(Some(samples::day("2025-03-12"))), said);
+        assert_eq!(told(false), Cell::Empty, "rows that are not combined are no declaration");
+        assert_eq!(told(true), Cell::Number("no\u{a0}aplica".to_string()));
     }
 }

@@ -101,3 +101,53 @@ fn rule_23_breakdowns_and_languages() {
     let report: serde_json::Value = serde_json::from_slice(&environment.stdout).unwrap();
     assert_eq!(find(&report, "C")["name"], "Count", "names never follow the environment");
 }
+
+/// A level whose rows for nobody, for a party and for parts of it stand beside each other, never combined.
+const APART: &str = r#"id = "W"
+name = "Waiting days"
+kind = "level"
+over_time = "latest""#;
+
+#[test]
+fn who_reported_in_parts_has_not_said_that_it_does_not_apply() {
+    let rows = "date,indicator,value,party,sex\n2025-03-01,W,5,PER,F\n2025-03-01,W,7,PER,M\n\
+        2025-04-01,W,6,,\n2025-04-01,W,4,BOL,\n2025-05-01,W,9,BOL,F\n2025-05-02,W,n/a,CHL,\n";
+    let bench = bench(&[APART], rows);
+    let said = bench.text(&["report", "--by", "party", "--by", "sex", "--format", "table"]);
+    let line = |of: &str| said.lines().find(|line| line.starts_with(of)).unwrap().to_string();
+    let words = |of: &str| line(of).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words("Peru (PER)"), "Peru (PER) — 1 Mar 2025", "{said}");
+    assert_eq!(words("Bolivia (BOL)"), "Bolivia (BOL) 4 1 Apr 2025", "the day is the value's");
+    assert_eq!(words("Chile (CHL)"), "Chile (CHL) not applicable 2 May 2025");
+    assert_eq!(words("Women"), "Women — 1 May 2025");
+    assert_eq!(words("W "), "W 6 ○ no target 0 1 Apr 2025");
+    assert_eq!(bench.figure("W", &[])["last_date"], "2025-05-02", "of all its rows, as ever");
+}
+
+#[test]
+fn an_old_zero_is_not_what_is_told_of_a_party_with_newer_parts() {
+    let never = LATEST.replace("latest\"", "latest\"\nover_parties = \"none\"");
+    let rows = "date,indicator,value,party,sex\n2025-03-01,L,0,BOL,\n2025-05-01,L,9,BOL,F\n\
+        2025-03-01,L,0,PER,\n2025-05-01,L,0,PER,F\n";
+    let bench = bench(&[&never], rows);
+    let brief = bench.text(&["report", "--by", "party", "--format", "markdown"]);
+    assert!(brief.contains("| Bolivia (BOL) | 0 | 1 Mar 2025 |"), "{brief}");
+    assert!(brief.contains("| **L** | ✓ reported | 0 zero |"), "{brief}");
+}
+
+#[test]
+fn who_it_did_not_apply_to_owes_what_is_due_later() {
+    let collected =
+        format!("{SUM}\ncollect = {{ every = \"quarter\", from = [\"PER\", \"BOL\"] }}");
+    let rows = "date,indicator,value,party\n2025-03-01,C,n/a,PER\n2025-03-01,C,5,BOL\n2025-05-01,C,5,BOL\n";
+    let bench = bench(&[&collected], rows);
+    let matrix = |day: &str| {
+        let text = bench.text(&["report", "--as-of", day, "--format", "markdown"]);
+        text.lines()
+            .find(|line| line.starts_with("| **C** |") && line.matches('|').count() == 4)
+            .unwrap()
+            .to_string()
+    };
+    assert_eq!(matrix("2025-04-01"), "| **C** | ✓ reported | × n/a |", "it answers its quarter");
+    assert_eq!(matrix("2025-08-30"), "| **C** | ✓ reported | ! overdue |");
+}
