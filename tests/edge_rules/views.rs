@@ -151,3 +151,72 @@ fn who_it_did_not_apply_to_owes_what_is_due_later() {
     assert_eq!(matrix("2025-04-01"), "| **C** | ✓ reported | × n/a |", "it answers its quarter");
     assert_eq!(matrix("2025-08-30"), "| **C** | ✓ reported | ! overdue |");
 }
+
+/// A level to be maintained within a band of its own.
+const KEPT: &str = r#"id = "K"
+name = "Kept"
+kind = "level"
+over_time = "latest"
+direction = "maintain"
+decimals = 1
+baseline = { value = 90 }
+targets = [ { date = 2025-12-31, value = 80, min = 60, max = 85 } ]"#;
+
+#[test]
+fn a_target_with_bounds_is_shown_with_them_and_compared_with_them() {
+    let bench = bench(&[KEPT], "date,indicator,value\n2025-03-01,K,62.25\n");
+    let plain = |args: &[&str]| bench.text(args).replace('\u{a0}', " ");
+    assert!(plain(&["show", "K"]).contains("80.0 (60.0–85.0), by 31 December 2025"));
+    let table = plain(&["report", "--format", "table"]);
+    assert!(table.contains("80.0 (60.0–85.0)"), "{table}");
+    let explained = plain(&["explain", "K"]);
+    let words = explained.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Expected at all times: 80.0 (60.0–85.0)"), "{words}");
+    let why = "because the value, 62.25, is within what meets the target: from 60.0 to 85.0.";
+    assert!(words.contains(why), "{words}");
+    let outside = bench.data("date,indicator,value\n2025-03-01,K,85.01\n");
+    let said = |args: &[&str]| outside.text(args).split_whitespace().collect::<Vec<_>>().join(" ");
+    let why = "because the value, 85.01, is outside what meets the target: from 60.0 to 85.0.";
+    assert!(said(&["explain", "K"]).contains(why), "{}", said(&["explain", "K"]));
+    let late = said(&["explain", "K", "--as-of", "2026-01-01"]);
+    assert!(
+        late.contains("deadline passed and the value, 85.01, is outside what meets it"),
+        "{late}"
+    );
+    let brief = said(&["report", "--as-of", "2026-01-01", "--format", "markdown"]);
+    assert!(brief.contains("80.0 (60.0–85.0)"), "{brief}");
+}
+
+#[test]
+fn what_is_to_be_kept_is_expected_at_all_times_in_charts_too() {
+    let rows = "date,indicator,value\n2025-02-01,K,88\n2025-03-01,K,62.25\n";
+    let page = bench(&[KEPT], rows).text(&["report", "--format", "html"]).replace('\u{a0}', " ");
+    assert!(page.contains("Expected at all times: 80.0. Target: 80.0 (31 Dec 2025)."), "{page}");
+    assert!(!page.contains("Expected: from the baseline"), "it is no slope");
+}
+
+#[test]
+fn rows_and_steps_have_all_their_digits() {
+    let tight = r#"id = "D"
+name = "Tight"
+kind = "level"
+over_time = "latest"
+direction = "decrease"
+decimals = 1
+baseline = { value = 90.5 }
+targets = [ { date = 2025-12-31, value = 30.25 } ]"#;
+    let whole = format!("{SUM}\ndecimals = 0");
+    let rows = "date,indicator,value\n2025-03-01,D,50.15\n2025-03-01,C,11.5\n2025-03-02,C,4\n";
+    let bench = bench(&[tight, &whole], rows);
+    let plain = |args: &[&str]| bench.text(args).replace('\u{a0}', " ");
+    let history = plain(&["history", "C"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        history.contains("11.5 ✗ rejected") && history.contains(" 4 ✓"),
+        "{history} {:?}",
+        bench.run(&["history", "C"])
+    );
+    let explained = plain(&["explain", "D"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(explained.contains("(50.15 − 90.5) / (30.25 − 90.5) = 67.0%"), "{explained}");
+    assert!(explained.contains("1 Mar 2025 50.15"), "{explained}");
+    assert!(explained.contains("Value 50.2") || explained.contains("Value 50.1"), "rounded above");
+}
