@@ -74,6 +74,10 @@ pub struct Reading {
     pub texts: Vec<String>,
     /// The last day observed.
     pub last_date: Option<NaiveDate>,
+    /// The day of the value, where it is told by one series alone: an older one where newer rows stand in others.
+    pub value_date: Option<NaiveDate>,
+    /// Whether the newest row of each of its series says that it does not apply.
+    pub not_applicable: bool,
     /// Rows that count; 0 where a public report does not tell.
     pub rows: u64,
     /// Whether there is a value that is not published; nothing else is told then.
@@ -85,6 +89,12 @@ impl Reading {
     #[must_use]
     pub fn has_value(&self) -> bool {
         self.value.is_some() || self.stage.is_some() || !self.texts.is_empty()
+    }
+
+    /// The day to show: that of the value, the last one observed where there is none.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.value_date.or(self.last_date)
     }
 }
 

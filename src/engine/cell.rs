@@ -305,6 +305,15 @@ impl Cell {
         self.says == Says::NotApplicable
     }
 
+    /// Whether it says anything that a figure could show.
+    #[must_use]
+    pub fn tells(&self, indicator: &Indicator) -> bool {
+        match indicator.kind {
+            Kind::Parties | Kind::Milestone | Kind::Text => self.says == Says::Otherwise,
+            Kind::Count | Kind::Level | Kind::Share => self.number(indicator).is_some(),
+        }
+    }
+
     /// The last day observed.
     #[must_use]
     pub fn last_date(&self) -> Option<NaiveDate> {
@@ -338,6 +347,8 @@ impl Cell {
             stage: self.stage(),
             texts: self.texts(),
             last_date: self.last_date(),
+            value_date: self.last_date().filter(|_| self.tells(indicator)),
+            not_applicable: self.is_not_applicable(),
             rows: self.rows,
             hidden: false,
         }

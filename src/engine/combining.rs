@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use num_bigint::BigInt;
 
 use super::answer::Reading;
@@ -70,6 +71,25 @@ pub fn combine(
     let of = total.of.filter(|_| indicator.kind != Kind::Level);
     reading.of = of.map(Quantity::Exact);
     reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::Percent);
+}
+
+/// The day of what is told of a slice where one series or text alone tells it. What is combined is of the last day of
+/// all: to say that it no longer applies changes it, too.
+#[must_use]
+pub fn value_date(
+    indicator: &Indicator,
+    held: &[(&SeriesKey, &Cell)],
+    slice: Slice,
+) -> Option<NaiveDate> {
+    let day = |cell: &Cell| cell.last_date().filter(|_| cell.tells(indicator));
+    match indicator.kind {
+        Kind::Text => held.iter().filter_map(|(_, cell)| day(cell)).max(),
+        Kind::Parties => None,
+        Kind::Count | Kind::Level | Kind::Share if indicator.over_parties != OverParties::None => {
+            None
+        }
+        _ => one_alone(indicator, held, slice).and_then(day),
+    }
 }
 
 /// Rows that make the number of some series: with `of` and without.

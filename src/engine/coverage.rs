@@ -4,12 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answer::Reading;
 use super::fold::Folded;
 use super::gaps::{Gap, GapState};
 use crate::model::framework::Framework;
 use crate::model::party::PartyId;
-use crate::model::quantity::{Quantity, Ratio};
 use crate::model::roadmap::IndicatorIx;
 
 /// How a party stands with an indicator.
@@ -85,7 +83,7 @@ fn row(
     for party in tally.series().flat_map(|(key, _)| key.parties.iter().copied()) {
         let state = if tally.not_applicable_to(party) {
             Coverage::NotApplicable
-        } else if is_zero(&tally.reading_of(indicator, party)) {
+        } else if tally.is_zero_of(indicator, party) {
             Coverage::Zero
         } else {
             Coverage::Reported
@@ -104,17 +102,13 @@ fn row(
     states
 }
 
-/// A value that is not due yet does not hide what was reported; one that is owed does.
+/// A value that is not due yet does not hide what was reported; one that is owed does, also where an older one did not apply.
 fn graver(have: Coverage, owed: Coverage) -> Coverage {
     match (have, owed) {
-        (Coverage::NotApplicable, _) | (_, Coverage::NotDue) => have,
+        (_, Coverage::NotDue) => have,
+        (Coverage::NotApplicable, _) => owed,
         _ => have.max(owed),
     }
-}
-
-fn is_zero(reading: &Reading) -> bool {
-    let zero = Ratio::from_integer(0.into());
-    reading.value.as_ref().map(Quantity::ratio) == Some(zero)
 }
 
 #[cfg(test)]
@@ -127,7 +121,8 @@ mod tests {
         assert_eq!(graver(Coverage::Zero, Coverage::Overdue), Coverage::Overdue);
         assert_eq!(graver(Coverage::Due, Coverage::Overdue), Coverage::Overdue);
         assert_eq!(graver(Coverage::Overdue, Coverage::Due), Coverage::Overdue);
-        assert_eq!(graver(Coverage::NotApplicable, Coverage::Overdue), Coverage::NotApplicable);
+        assert_eq!(graver(Coverage::NotApplicable, Coverage::Overdue), Coverage::Overdue);
+        assert_eq!(graver(Coverage::NotApplicable, Coverage::NotDue), Coverage::NotApplicable);
         assert_eq!(graver(Coverage::NotDue, Coverage::Due), Coverage::Due);
     }
 }

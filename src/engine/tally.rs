@@ -10,14 +10,14 @@ use chrono::NaiveDate;
 
 use super::answer::{Axis, Part, Reading};
 use super::cell::{self, Cell, Moment};
-use super::combining::{combine, contributing, one_alone};
+use super::combining::{combine, contributing, one_alone, value_date};
 use super::series::{Series, SeriesKey};
 use super::slice::Slice;
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverTime};
 use crate::model::party::PartyId;
-use crate::model::quantity::Quantity;
+use crate::model::quantity::{Quantity, Ratio};
 use crate::model::row::{Row, Value};
 
 /// It is not known what rows come to once others are taken away.
@@ -195,6 +195,18 @@ impl Tally {
         self.slice(indicator, Slice::of(Some(party)))
     }
 
+    /// Whether what a party told is zero, or "no", and none of its newer rows tells of more: under `none` its
+    /// breakdown may be newer than its value.
+    #[must_use]
+    pub fn is_zero_of(&self, indicator: &Indicator, party: PartyId) -> bool {
+        let zero = Ratio::from_integer(0.into());
+        let reading = self.reading_of(indicator, party);
+        let more = |cell: &Cell| cell.number(indicator).is_some_and(|n| n.value != Amount::ZERO);
+        let newer = |cell: &Cell| cell.last_date() > reading.day();
+        reading.value.as_ref().map(Quantity::ratio) == Some(zero)
+            && !self.held(Slice::of(Some(party))).iter().any(|(_, cell)| newer(cell) && more(cell))
+    }
+
     /// The values along an axis, keys in code order, rows not split last; with `of`, those of that
     /// party alone.
     #[must_use]
@@ -249,6 +261,9 @@ impl Tally {
         let mut reading = Reading {
             rows: held.iter().map(|(_, cell)| cell.rows).sum(),
             last_date: held.iter().filter_map(|(_, cell)| cell.last_date()).max(),
+            value_date: value_date(indicator, &held, slice),
+            not_applicable: !held.is_empty()
+                && held.iter().all(|(_, cell)| cell.is_not_applicable()),
             ..Reading::default()
         };
         match indicator.kind {

@@ -105,7 +105,7 @@ fn series(
         let last = line.reading.last_date;
         vec![
             Cell::Text(if whom.is_empty() { words.say("label-not-split") } else { whom }),
-            values::part(words, indicator, &line.reading),
+            values::given_part(words, indicator, &line.reading),
             last.map_or(Cell::Empty, |day| Cell::Date(words.short_date(day))),
             Cell::Number(words.number(&line.reading.rows.to_string())),
         ]
@@ -134,8 +134,8 @@ mod tests {
         let Some(Block::Bullets(steps)) = page.blocks.last() else { panic!("{page:?}") };
         let says = |part: &str| steps.iter().any(|step| step.contains(part));
         assert!(says("= (45 − 0) / (300 − 0) = 15,0\u{a0}%"), "{steps:?}");
-        assert!(says("0 + (300 − 0) × 180 días / 364 días = 148,35"), "{steps:?}");
-        assert!(says("(45 − 0) / (148,35 − 0) = 0,30"), "{steps:?}");
+        assert!(says("0 + (300 − 0) × 180 días / 364 días = 148,3516"), "{steps:?}");
+        assert!(says("(45 − 0) / (148,3516 − 0) = 0,30"), "{steps:?}");
         assert!(says("porque el ritmo es menor que 0,6."), "{steps:?}");
         let text = strip_str(&terminal::print(&page, 80)).to_string();
         assert!(text.contains("▼ rezagado"), "{text}");

@@ -1,8 +1,10 @@
 //! A figure's formulas in words of the field, with its numbers put in.
 //!
 //! Each step shows the formula, the numbers in its place and what they come to, so that anybody with
-//! a pocket calculator can check it. The results are the engine's own; nothing is computed here.
+//! a pocket calculator can check it: what was given stands with all its digits, and what is expected with enough of them for the
+//! next step. The results are the engine's own; nothing is computed here.
 
+use super::given;
 use super::marks;
 use super::values::{self, in_terms, text};
 use crate::engine::answer::Figure;
@@ -43,7 +45,7 @@ pub fn of_value(indicator: &Indicator, words: &Words) -> Vec<String> {
         steps.push(words.say("page-formula-share"));
     }
     if let Some(baseline) = indicator.baseline.as_ref().filter(|baseline| baseline.included) {
-        let shown = values::number(words, indicator, &Quantity::Exact(baseline.value));
+        let shown = given::stored(words, indicator, baseline.value);
         steps.push(words.say_with("page-formula-included", &[text("baseline", shown)]));
     }
     steps
@@ -73,18 +75,13 @@ fn current(figure: &Figure, indicator: &Indicator) -> Option<Quantity> {
     }
 }
 
-/// A number of a formula: a milestone's is its position.
-fn term(words: &Words, indicator: &Indicator, quantity: &Quantity) -> String {
-    values::number(words, indicator, quantity)
-}
-
 fn achieved(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<String> {
     let (done, now) = (figure.achieved.as_ref()?, current(figure, indicator)?);
-    let say = |quantity: &Quantity| term(words, indicator, quantity);
+    let say = |quantity: &Quantity| given::number(words, indicator, quantity);
     let mut args = vec![
         text("value", say(&now)),
         text("target", say(figure.target.as_ref()?)),
-        text("result", say(done)),
+        text("result", values::number(words, indicator, done)),
     ];
     if indicator.kind == Kind::Milestone {
         return Some(words.say_with("page-formula-achieved-milestone", &args));
@@ -101,23 +98,26 @@ fn expected(
 ) -> Option<String> {
     let result = figure.expected.as_ref()?;
     let Some(leg) = leg else {
-        let shown = in_terms(words, indicator, result);
-        return keeps(indicator)
-            .then(|| words.say_with("page-formula-expected-kept", &[text("result", shown)]));
+        let target = indicator.final_target().filter(|_| keeps(indicator))?;
+        let shown = given::stored(words, indicator, target.value);
+        let shown = given::bounded(words, indicator, Some(&target), &shown);
+        return Some(words.say_with("page-formula-expected-kept", &[text("result", shown)]));
     };
     let sort = |ratio: &Ratio| match result {
         Quantity::Percent(_) => Quantity::Percent(ratio.clone()),
         _ => Quantity::Derived(ratio.clone()),
     };
     let linear = indicator.trajectory == Trajectory::Linear && leg.elapsed < leg.days;
-    let in_leg = |quantity: &Quantity| match linear {
-        true => term(words, indicator, quantity),
-        false => in_terms(words, indicator, quantity),
+    // On a line a milestone's numbers are positions, else the names of stages.
+    let names = indicator.kind == Kind::Milestone && !linear;
+    let end = |ratio: &Ratio| match names {
+        true => in_terms(words, indicator, &sort(ratio)),
+        false => given::number(words, indicator, &sort(ratio)),
     };
     let args = [
-        text("result", in_leg(result)),
-        text("start", in_leg(&sort(&leg.start))),
-        text("goal", in_leg(&sort(&leg.goal))),
+        text("result", end(&result.ratio())),
+        text("start", end(&leg.start)),
+        text("goal", end(&leg.goal)),
         text("elapsed", words.number(&leg.elapsed.to_string())),
         text("days", words.number(&leg.days.to_string())),
         ("from", Arg::Day(leg.from)),
@@ -133,7 +133,7 @@ fn expected(
 
 fn pace(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<String> {
     let (pace, now) = (figure.pace.as_ref()?, current(figure, indicator)?);
-    let say = |quantity: &Quantity| term(words, indicator, quantity);
+    let say = |quantity: &Quantity| given::number(words, indicator, quantity);
     let args = [
         text("value", say(&now)),
         text("baseline", say(figure.baseline.as_ref()?)),
@@ -146,21 +146,31 @@ fn pace(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<String>
 /// The status and the rule that gave it.
 fn status(framework: &Framework, indicator: &Indicator, figure: &Figure, words: &Words) -> String {
     let thresholds = &framework.thresholds;
-    let args = [
+    let mut args = vec![
         text("on", words.number(&thresholds.on_track.to_string())),
         text("at", words.number(&thresholds.at_risk.to_string())),
         text("status", marks::status(words, figure.status).word),
     ];
     let kept = keeps(indicator);
+    let target = indicator.final_target();
+    let bounds = target.and_then(|target| given::bounds(words, indicator, &target));
+    let compared = bounds.zip(current(figure, indicator)).map(|(bounds, now)| {
+        args.push(text("bounds", bounds));
+        args.push(text("value", given::number(words, indicator, &now)));
+    });
+    let compared = compared.is_some();
     let apart = indicator.over_parties == OverParties::None && indicator.kind != Kind::Share;
     let key = match figure.status {
+        Status::Achieved if compared => "page-why-achieved-within",
         Status::Achieved => "page-why-achieved",
         Status::OnTrack if figure.pace.is_none() => "page-why-on-track-start",
         Status::OnTrack => "page-why-on-track",
         Status::AtRisk => "page-why-at-risk",
+        Status::OffTrack if compared => "page-why-off-track-outside",
         Status::OffTrack if kept => "page-why-off-track-kept",
         Status::OffTrack => "page-why-off-track",
         Status::InProgress => "page-why-in-progress",
+        Status::Missed if compared => "page-why-missed-outside",
         Status::Missed => "page-why-missed",
         Status::NoTarget => "page-why-no-target",
         Status::NoBaseline => "page-why-no-baseline",

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::given;
 use super::marks;
 use super::page::{Block, Cell, Chart, Column, Page, Point, Table};
 use super::values::{self, dimension, own, text};
@@ -139,7 +140,7 @@ pub fn whom(
 /// What the row says, in the terms of its indicator's kind.
 #[must_use]
 pub fn value(indicator: &Indicator, row: &Row, words: &Words) -> Cell {
-    let number = |amount| values::number(words, indicator, &Quantity::Exact(amount));
+    let number = |amount| given::number(words, indicator, &Quantity::Exact(amount));
     match &row.value {
         None => Cell::Empty,
         Some(Value::Number(amount)) => Cell::Number(match row.of {

@@ -22,6 +22,7 @@ pub mod export_json;
 pub mod export_rows;
 pub mod form_xlsx;
 pub mod formula;
+pub mod given;
 pub mod history;
 pub mod history_json;
 pub mod html;

@@ -271,6 +271,15 @@ pub struct Chart {
     pub moments: Vec<(NaiveDate, String)>,
 }
 
+impl Chart {
+    /// What was expected at all times, where that is one value.
+    #[must_use]
+    pub fn kept(&self) -> Option<&Point> {
+        let (first, rest) = self.path.split_first()?;
+        (!rest.is_empty() && rest.iter().all(|point| point.value == first.value)).then_some(first)
+    }
+}
+
 /// A point of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {

@@ -1,5 +1,6 @@
 //! The report's tables: one per result, and one per breakdown asked for.
 
+use super::given;
 use super::marks;
 use super::page::{Block, Cell, Column, Page, Table};
 use super::values::{self, dimension, own, party, text};
@@ -72,6 +73,7 @@ impl<'a> Frame<'a> {
         let words = self.words;
         let agreed = figure.target.as_ref().filter(|_| !indicator.targets.is_empty());
         let target = agreed.map(|t| values::in_terms(words, indicator, t));
+        let target = target.map(|t| given::bounded(words, indicator, indicator.targets.last(), &t));
         let target = match target {
             Some(text) if indicator.kind == Kind::Milestone => Cell::Text(text),
             Some(number) => Cell::Number(number),
@@ -86,7 +88,7 @@ impl<'a> Frame<'a> {
             values::bar(words, indicator, figure),
             Cell::Mark(marks::status(words, figure.status)),
             values::change(words, indicator, figure, self.since),
-            day(figure.reading.last_date),
+            day(figure.reading.day()),
         ]
     }
 }
@@ -133,7 +135,7 @@ fn breakdown(page: &mut Page, frame: &Frame, figure: &Figure, axis: Axis, parts:
             (Some(code), Axis::Party) => party(words, framework, code),
             (Some(value), Axis::Dimension(at)) => dimension(words, framework, at, value),
         };
-        let last = part.reading.last_date;
+        let last = part.reading.day();
         vec![
             Cell::Text(key),
             values::part(words, indicator, &part.reading),

@@ -1,9 +1,10 @@
 //! An indicator's definition, field by field, in the order in which people ask.
 
+use super::given;
 use super::missing::what_key;
 use super::page::Cell;
 use super::show::{named, not_agreed};
-use super::values::{self, own, party, text};
+use super::values::{own, party, text};
 use crate::engine::definition_gaps::{self, What};
 use crate::model::amount::Amount;
 use crate::model::finding::Arg;
@@ -13,7 +14,6 @@ use crate::model::indicator::{
     Trajectory,
 };
 use crate::model::period::Span;
-use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;
 use crate::words::catalogue::Words;
 
@@ -86,25 +86,18 @@ fn agreed(framework: &Framework, one: &Indicator, words: &Words) -> Vec<(String,
     pairs
 }
 
-fn stored(one: &Indicator, value: Amount, words: &Words) -> String {
-    let quantity = match one.kind {
-        Kind::Share => Quantity::Percent(value.ratio()),
-        _ => Quantity::Exact(value),
-    };
-    values::in_terms(words, one, &quantity)
-}
-
 fn baseline(one: &Indicator, baseline: &Baseline, words: &Words) -> String {
-    let value = text("value", stored(one, baseline.value, words));
+    let value = text("value", given::stored(words, one, baseline.value));
     let said = match baseline.date {
         Some(day) => words.say_with("page-show-value-on", &[value, ("day", Arg::Day(day))]),
-        None => stored(one, baseline.value, words),
+        None => given::stored(words, one, baseline.value),
     };
     if baseline.included { format!("{said}; {}", words.say("page-show-included")) } else { said }
 }
 
 fn target(framework: &Framework, one: &Indicator, target: &Target, words: &Words) -> String {
-    let value = stored(one, target.value, words);
+    let value = given::stored(words, one, target.value);
+    let value = given::bounded(words, one, Some(target), &value);
     let mut said = match target.date {
         Some(day) => {
             words.say_with("page-show-value-by", &[text("value", value), ("day", Arg::Day(day))])

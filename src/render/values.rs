@@ -1,6 +1,7 @@
 //! How an indicator's numbers are written in documents: rounded by its `decimals`, a percentage to
 //! one decimal, in the reader's language, with what makes them readable (`45 de 60 (75,0 %)`).
 
+use super::given;
 use super::marks;
 use super::page::{Bar, Cell};
 use super::wrap::width;
@@ -109,6 +110,19 @@ pub fn value(
     reading: &Reading,
     ceiling: Option<&Quantity>,
 ) -> Cell {
+    value_in(words, indicator, reading, ceiling, number)
+}
+
+/// How a number of an indicator is written.
+type Written = fn(&Words, &Indicator, &Quantity) -> String;
+
+fn value_in(
+    words: &Words,
+    indicator: &Indicator,
+    reading: &Reading,
+    ceiling: Option<&Quantity>,
+    number_in: Written,
+) -> Cell {
     if reading.hidden {
         return Cell::Number(words.say("value-hidden"));
     }
@@ -124,7 +138,7 @@ pub fn value(
         return Cell::Text(reading.texts.join(" / "));
     }
     let Some(value) = &reading.value else { return Cell::Empty };
-    let shown = number(words, indicator, value);
+    let shown = number_in(words, indicator, value);
     if indicator.kind == Kind::Parties {
         let Some(ceiling) = ceiling else { return Cell::Number(shown) };
         let ceiling = number(words, indicator, ceiling);
@@ -142,7 +156,7 @@ pub fn value(
         let with_unit = indicator.kind == Kind::Level && !unit.is_empty();
         return Cell::Number(if with_unit { words.measured(&shown, unit) } else { shown });
     };
-    let mut args = vec![text("value", shown), text("of", number(words, indicator, of))];
+    let mut args = vec![text("value", shown), text("of", number_in(words, indicator, of))];
     let Some(percent) = &reading.percent else {
         return Cell::Number(bound(&words.say_with("page-value-of", &args)));
     };
@@ -153,8 +167,18 @@ pub fn value(
 /// What was observed of a party or a part, which may have said that the indicator does not apply to it.
 #[must_use]
 pub fn part(words: &Words, indicator: &Indicator, reading: &Reading) -> Cell {
-    match value(words, indicator, reading, None) {
-        Cell::Empty if reading.last_date.is_some() => not_applicable(words),
+    told(words, value(words, indicator, reading, None), reading)
+}
+
+/// The same with all the digits of its numbers.
+#[must_use]
+pub fn given_part(words: &Words, indicator: &Indicator, reading: &Reading) -> Cell {
+    told(words, value_in(words, indicator, reading, None, given::number), reading)
+}
+
+fn told(words: &Words, value: Cell, reading: &Reading) -> Cell {
+    match value {
+        Cell::Empty if reading.not_applicable => not_applicable(words),
         told => told,
     }
 }
@@ -289,12 +313,12 @@ mod tests {
     fn whoever_it_does_not_apply_to_is_not_taken_for_one_without_data() {
         let framework = samples::framework();
         let indicator = framework.indicators.first().unwrap();
-        let told = |last_date| {
-            let reading = Reading { last_date, ..Reading::default() };
+        let last_date = Some(samples::day("2025-03-12"));
+        let told = |not_applicable| {
+            let reading = Reading { not_applicable, last_date, ..Reading::default() };
             part(&Words::new(Lang::Es), indicator, &reading)
         };
-        assert_eq!(told(None), Cell::Empty);
-        let said = Cell::Number("no\u{a0}aplica".to_string());
-        assert_eq!(told(Some(samples::day("2025-03-12"))), said);
+        assert_eq!(told(false), Cell::Empty, "rows that are not combined are no declaration");
+        assert_eq!(told(true), Cell::Number("no\u{a0}aplica".to_string()));
     }
 }

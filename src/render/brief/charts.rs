@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::scene::Scene;
 use crate::engine::answer::Figure;
+use crate::engine::progress::keeps;
 use crate::model::amount::Amount;
 use crate::model::indicator::{Indicator, Kind, Target, Trajectory};
 use crate::model::quantity::Quantity;
@@ -46,10 +47,13 @@ fn point(scene: &Scene, indicator: &Indicator, day: NaiveDate, value: &Quantity)
 }
 
 /// What was expected at each moment, from the baseline to each dated target in turn; a stair where the
-/// last target due holds, and nothing where nothing is expected in between.
+/// last target due holds, the final target at all times where it is to be kept, and nothing where nothing is expected in between.
 fn path(scene: &Scene, indicator: &Indicator) -> Vec<Point> {
     let begins = scene.framework.roadmap(indicator.roadmap).start;
     let begins = indicator.baseline.as_ref().and_then(|b| b.date).unwrap_or(begins);
+    if let (true, Some((last, kept))) = (keeps(indicator), dated(indicator).pop()) {
+        return agreed(scene, indicator, &[(begins.min(last), kept), (last, kept)]);
+    }
     let start = indicator.start_value().filter(|_| indicator.trajectory != Trajectory::None);
     let (Some(start), false) = (start, dated(indicator).is_empty()) else { return Vec::new() };
     let (mut steps, mut before) = (vec![(begins, start)], start);

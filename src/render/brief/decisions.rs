@@ -5,6 +5,7 @@ use crate::engine::answer::Figure;
 use crate::engine::definition_gaps::{self, What};
 use crate::model::finding::Arg;
 use crate::model::status::Status;
+use crate::render::given;
 use crate::render::page::{Block, Page};
 use crate::render::values::{in_terms, text};
 
@@ -41,6 +42,7 @@ pub fn add(page: &mut Page, scene: &Scene, points: Vec<String>) {
 fn missed(scene: &Scene, figure: &Figure) -> String {
     let (words, indicator) = (scene.words, scene.indicator(figure.indicator));
     let target = figure.target.as_ref().map(|target| in_terms(words, indicator, target));
+    let target = target.map(|t| given::bounded(words, indicator, indicator.targets.last(), &t));
     let mut args = vec![
         text("id", indicator.id.clone()),
         text("name", scene.name(indicator)),

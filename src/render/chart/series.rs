@@ -147,7 +147,9 @@ fn expected(frame: &Frame, chart: &Chart) -> String {
     let places: Vec<(i64, i64)> = chart.path.iter().map(|point| frame.at(point)).collect();
     let mut out = String::new();
     if let Some(baseline) = places.first() {
-        out = format!("{}{}", dashed(&path(&places)), square(*baseline));
+        // What is to be kept at all times begins at no baseline.
+        let start = if chart.kept().is_none() { square(*baseline) } else { String::new() };
+        out = format!("{}{start}", dashed(&path(&places)));
     }
     out.extend(chart.targets.iter().map(|point| lozenge(frame.at(point))));
     out + "\n"
@@ -247,6 +249,18 @@ mod tests {
         let target = lone(Vec::new(), vec![point("2025-12-31", 9)]);
         assert!(target.contains("Meta: 9 (2025-12-31)."), "{target}");
         assert!(!target.contains("stroke-dasharray"), "nothing is expected in between");
+    }
+
+    #[test]
+    fn what_is_to_be_kept_is_a_level_line_and_said_so() {
+        let path = vec![point("2025-01-01", 80), point("2025-12-31", 80)];
+        let targets = vec![point("2025-12-31", 80)];
+        let kept = Chart { path, targets, points: vec![point("2025-07-02", 62)], ..chart() };
+        let drawn = svg(&kept, &Words::new(Lang::En), "c");
+        let said = "Measured: 62 (2025-07-02). Expected at all times: 80. Target: 80 (2025-12-31).";
+        assert!(drawn.contains(said), "{drawn}");
+        assert!(drawn.contains("class=\"expected\" d=\"M70.00 38.00L620.00 38.00\""), "{drawn}");
+        assert!(!drawn.contains("<rect class=\"expected"), "there is no baseline to begin at");
     }
 
     #[test]

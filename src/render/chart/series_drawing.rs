@@ -40,6 +40,7 @@ fn drawn_sample(sample: Sample, y: i64) -> String {
         Sample::Expected => {
             format!("{}{}{}", dashed(&stroke), square((from, y)), lozenge((to, y)))
         }
+        Sample::Kept => dashed(&stroke),
         Sample::Targets => lozenge((middle, y)),
         Sample::Moment(at) => number(at, middle, y),
     }

@@ -11,6 +11,8 @@ use crate::words::catalogue::Words;
 pub(super) enum Sample {
     Measured,
     Expected,
+    /// What is expected at all times.
+    Kept,
     Targets,
     /// The number of a moment, from 1.
     Moment(usize),
@@ -29,7 +31,10 @@ pub(super) fn lines(chart: &Chart, words: &Words) -> Vec<(Sample, String)> {
         let targets = text("targets", words.list(&targets));
         words.say_with(key, &[("n", Arg::Number(whole)), targets, text("baseline", baseline)])
     };
-    match chart.path.first() {
+    if let Some(kept) = chart.kept() {
+        lines.push((Sample::Kept, one("chart-line-kept", kept, words)));
+    }
+    match chart.path.first().filter(|_| chart.kept().is_none()) {
         Some(baseline) if !targets.is_empty() => {
             let said = named("chart-line-expected", one("chart-at", baseline, words));
             lines.push((Sample::Expected, said));

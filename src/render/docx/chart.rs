@@ -125,7 +125,7 @@ fn expected(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
     for [from, to] in chart.path.array_windows() {
         canvas.line(plot.at(from), plot.at(to), 5, 20, QUIET);
     }
-    for point in chart.path.iter().take(1).chain(&chart.targets) {
+    for point in agreed(chart) {
         let (x, y) = plot.at(point);
         canvas.fill((x - 11, y - 11), (x + 11, y + 11), QUIET);
         canvas.fill((x - 6, y - 6), (x + 6, y + 6), WHITE);
@@ -142,6 +142,12 @@ fn values(canvas: &mut Canvas, plot: &Plot, chart: &Chart) {
     }
 }
 
+/// Baseline and targets; what is to be kept at all times begins at no baseline.
+fn agreed(chart: &Chart) -> impl Iterator<Item = &Point> {
+    let baseline = chart.path.first().filter(|_| chart.kept().is_none());
+    baseline.into_iter().chain(&chart.targets)
+}
+
 /// What the chart shows, value by value.
 #[must_use]
 pub fn alt(chart: &Chart, words: &Words) -> String {
@@ -150,7 +156,10 @@ pub fn alt(chart: &Chart, words: &Words) -> String {
         points.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     let mut said = vec![words.say_with("docx-alt-chart", &[text("name", chart.name.clone())])];
-    let agreed: Vec<Point> = chart.path.iter().take(1).chain(&chart.targets).cloned().collect();
+    let agreed: Vec<Point> = match chart.kept() {
+        Some(_) => chart.path.clone(),
+        None => agreed(chart).cloned().collect(),
+    };
     for (key, points) in [("docx-alt-values", &chart.points), ("docx-alt-path", &agreed)] {
         if !points.is_empty() {
             said.push(words.say_with(key, &[text("values", listed(points))]));
@@ -173,7 +182,9 @@ pub fn legend(chart: &Chart, words: &Words) -> String {
         let key = if chart.points.len() > 1 { "docx-legend-values" } else { "docx-legend-value" };
         said.push(words.say_with(key, &args));
     }
-    if let Some(last) = chart.targets.last() {
+    if let Some(kept) = chart.kept() {
+        said.push(words.say_with("docx-legend-kept", &[text("value", kept.shown.clone())]));
+    } else if let Some(last) = chart.targets.last() {
         let args = [text("last", last.shown.clone()), text("to", last.when.clone())];
         said.push(words.say_with("docx-legend-path", &args));
     }

@@ -75,7 +75,7 @@ fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
             change(words, one, figure.change.as_ref())
         },
         if figure.restated { Value::Text(words.word("yes")) } else { Value::Empty },
-        Value::day(figure.reading.last_date),
+        Value::day(figure.reading.day()),
         match source.report.tells_rows(one) {
             true => Value::count(figure.reading.rows),
             false => Value::Empty,
@@ -127,7 +127,7 @@ fn part(source: &Source, figure: &Figure, axis: Axis, part: &Part, words: &Words
         value(words, one, &part.reading),
         Value::quantity(one, part.reading.of.as_ref()),
         Value::quantity(one, part.reading.percent.as_ref()),
-        Value::day(part.reading.last_date),
+        Value::day(part.reading.day()),
     ]
 }
 

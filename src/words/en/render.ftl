@@ -170,13 +170,16 @@ page-formula-expected-due = Expected by this date: { $result }, because the targ
 page-formula-expected-kept = Expected at all times: { $result }
 page-formula-pace = Pace = (value − baseline) / (expected − baseline) = ({ $value } − { $baseline }) / ({ $expected } − { $baseline }) = { $result }
 page-why-achieved = Status: { $status }, because the value meets the final target.
+page-why-achieved-within = Status: { $status }, because the value, { $value }, is within what meets the target: { $bounds }.
 page-why-on-track = Status: { $status }, because the pace is { $on } or more.
 page-why-on-track-start = Status: { $status }, because no progress is expected yet.
 page-why-at-risk = Status: { $status }, because the pace is { $at } or more but below { $on }.
 page-why-off-track = Status: { $status }, because the pace is below { $at }.
 page-why-off-track-kept = Status: { $status }, because the value is not kept at the target.
+page-why-off-track-outside = Status: { $status }, because the value, { $value }, is outside what meets the target: { $bounds }.
 page-why-in-progress = Status: { $status }, because there is a value and a target, but nothing is expected by a date.
 page-why-missed = Status: { $status }, because the final target’s deadline passed and it was not met.
+page-why-missed-outside = Status: { $status }, because the final target’s deadline passed and the value, { $value }, is outside what meets it: { $bounds }.
 page-why-no-target = Status: { $status }, because no target has been agreed.
 page-why-no-baseline = Status: { $status }, because progress cannot be measured without a baseline.
 page-why-no-data = Status: { $status }, because no row counts.
@@ -202,6 +205,9 @@ page-show-range-to = { $max } or less
 page-show-range-both = from { $min } to { $max }
 page-show-evidence-yes = required: every value must name its source
 page-show-sensitive-yes = sensitive: small numbers of people are not published
+value-bounded = { $value } ({ $min }–{ $max })
+value-bounded-from = { $value } (≥ { $min })
+value-bounded-to = { $value } (≤ { $max })
 page-show-value-on = { $value }, on { $day }
 page-show-value-by = { $value }, by { $day }
 page-show-value-undated = { $value }, no date agreed
@@ -275,6 +281,7 @@ chart-line-expected = Expected: from the baseline, { $baseline }, to the { $n ->
     [one] target
    *[other] targets
 } of { $targets }.
+chart-line-kept = Expected at all times: { $value }.
 chart-line-baseline = Expected from the baseline on: { $value } ({ $day }).
 chart-line-targets = { $n ->
     [one] Target
@@ -300,6 +307,7 @@ docx-alt-path = Expected: { $values }.
 docx-legend-value = Dot: { $last } ({ $to })
 docx-legend-values = Solid line: from { $first } ({ $from }) to { $last } ({ $to })
 docx-legend-path = Dashed line: expected up to { $last } ({ $to })
+docx-legend-kept = Dashed line: expected at all times, { $value }
 docx-legend-moment = { $number }: { $name } ({ $date })
 docx-style-cell = Table Text
 docx-style-heading = Column Heading

@@ -177,13 +177,16 @@ page-formula-expected-due = Esperado a la fecha: { $result }, porque la meta ven
 page-formula-expected-kept = Esperado en todo momento: { $result }
 page-formula-pace = Ritmo = (valor − línea de base) / (esperado − línea de base) = ({ $value } − { $baseline }) / ({ $expected } − { $baseline }) = { $result }
 page-why-achieved = Estado: { $status }, porque el valor cumple la meta final.
+page-why-achieved-within = Estado: { $status }, porque el valor, { $value }, está dentro de lo que cumple la meta: { $bounds }.
 page-why-on-track = Estado: { $status }, porque el ritmo es de { $on } o más.
 page-why-on-track-start = Estado: { $status }, porque a la fecha no se espera todavía ningún avance.
 page-why-at-risk = Estado: { $status }, porque el ritmo es de { $at } o más, pero menor que { $on }.
 page-why-off-track = Estado: { $status }, porque el ritmo es menor que { $at }.
 page-why-off-track-kept = Estado: { $status }, porque el valor no se mantiene en la meta.
+page-why-off-track-outside = Estado: { $status }, porque el valor, { $value }, está fuera de lo que cumple la meta: { $bounds }.
 page-why-in-progress = Estado: { $status }, porque hay un valor y una meta, pero nada se espera para una fecha.
 page-why-missed = Estado: { $status }, porque venció el plazo de la meta final sin cumplirse.
+page-why-missed-outside = Estado: { $status }, porque venció el plazo de la meta final y el valor, { $value }, está fuera de lo que la cumple: { $bounds }.
 page-why-no-target = Estado: { $status }, porque no se ha acordado ninguna meta.
 page-why-no-baseline = Estado: { $status }, porque sin línea de base no se puede medir el avance.
 page-why-no-data = Estado: { $status }, porque ninguna fila cuenta.
@@ -210,6 +213,9 @@ page-show-range-to = hasta { $max }
 page-show-range-both = de { $min } a { $max }
 page-show-evidence-yes = obligatoria: cada dato debe nombrar su fuente
 page-show-sensitive-yes = dato sensible: los números pequeños de personas no se publican
+value-bounded = { $value } ({ $min }–{ $max })
+value-bounded-from = { $value } (≥ { $min })
+value-bounded-to = { $value } (≤ { $max })
 page-show-value-on = { $value }, al { $day }
 page-show-value-by = { $value }, a más tardar el { $day }
 page-show-value-undated = { $value }, sin fecha acordada
@@ -289,6 +295,7 @@ chart-line-expected = Esperado: de la línea de base, { $baseline }, a { $n ->
     [one] la meta
    *[other] las metas
 } de { $targets }.
+chart-line-kept = Esperado en todo momento: { $value }.
 chart-line-baseline = Esperado desde la línea de base: { $value } ({ $day }).
 chart-line-targets = { $n ->
     [one] Meta
@@ -314,6 +321,7 @@ docx-alt-path = Lo esperado: { $values }.
 docx-legend-value = Punto: { $last } ({ $to })
 docx-legend-values = Línea continua: de { $first } ({ $from }) a { $last } ({ $to })
 docx-legend-path = Línea discontinua: lo esperado hasta { $last } ({ $to })
+docx-legend-kept = Línea discontinua: lo esperado en todo momento, { $value }
 docx-legend-moment = { $number }: { $name } ({ $date })
 docx-style-cell = Texto de tabla
 docx-style-heading = Encabezado de columna

@@ -176,13 +176,16 @@ page-formula-expected-due = Esperado até a data: { $result }, porque a meta ven
 page-formula-expected-kept = Esperado em todo momento: { $result }
 page-formula-pace = Ritmo = (valor − linha de base) / (esperado − linha de base) = ({ $value } − { $baseline }) / ({ $expected } − { $baseline }) = { $result }
 page-why-achieved = Situação: { $status }, porque o valor cumpre a meta final.
+page-why-achieved-within = Situação: { $status }, porque o valor, { $value }, está dentro do que cumpre a meta: { $bounds }.
 page-why-on-track = Situação: { $status }, porque o ritmo é de { $on } ou mais.
 page-why-on-track-start = Situação: { $status }, porque ainda não se espera nenhum avanço até a data.
 page-why-at-risk = Situação: { $status }, porque o ritmo é de { $at } ou mais, mas menor que { $on }.
 page-why-off-track = Situação: { $status }, porque o ritmo é menor que { $at }.
 page-why-off-track-kept = Situação: { $status }, porque o valor não se mantém na meta.
+page-why-off-track-outside = Situação: { $status }, porque o valor, { $value }, está fora do que cumpre a meta: { $bounds }.
 page-why-in-progress = Situação: { $status }, porque há um valor e uma meta, mas nada se espera para uma data.
 page-why-missed = Situação: { $status }, porque o prazo da meta final venceu sem que fosse cumprida.
+page-why-missed-outside = Situação: { $status }, porque o prazo da meta final venceu e o valor, { $value }, está fora do que a cumpre: { $bounds }.
 page-why-no-target = Situação: { $status }, porque nenhuma meta foi acordada.
 page-why-no-baseline = Situação: { $status }, porque sem linha de base não se pode medir o avanço.
 page-why-no-data = Situação: { $status }, porque nenhuma linha conta.
@@ -209,6 +212,9 @@ page-show-range-to = até { $max }
 page-show-range-both = de { $min } a { $max }
 page-show-evidence-yes = obrigatória: cada dado deve nomear sua fonte
 page-show-sensitive-yes = dado sensível: números pequenos de pessoas não são publicados
+value-bounded = { $value } ({ $min }–{ $max })
+value-bounded-from = { $value } (≥ { $min })
+value-bounded-to = { $value } (≤ { $max })
 page-show-value-on = { $value }, em { $day }
 page-show-value-by = { $value }, até { $day }
 page-show-value-undated = { $value }, sem data acordada
@@ -288,6 +294,7 @@ chart-line-expected = Esperado: da linha de base, { $baseline }, { $n ->
     [one] à meta
    *[other] às metas
 } de { $targets }.
+chart-line-kept = Esperado em todo momento: { $value }.
 chart-line-baseline = Esperado a partir da linha de base: { $value } ({ $day }).
 chart-line-targets = { $n ->
     [one] Meta
@@ -313,6 +320,7 @@ docx-alt-path = O esperado: { $values }.
 docx-legend-value = Ponto: { $last } ({ $to })
 docx-legend-values = Linha contínua: de { $first } ({ $from }) a { $last } ({ $to })
 docx-legend-path = Linha tracejada: o esperado até { $last } ({ $to })
+docx-legend-kept = Linha tracejada: o esperado em todo momento, { $value }
 docx-legend-moment = { $number }: { $name } ({ $date })
 docx-style-cell = Texto de tabela
 docx-style-heading = Título de coluna
