@@ -97,8 +97,7 @@ fn lines_of_an_indicator_sorted_without_their_keys_are_refused() {
     // Words of another version of the program show nothing that is known.
     let answers = [("G6", Fill::Number("1"))];
     let mut grids = grids(&filled(&form_of_peru(&bench, "en"), &answers));
-    grids[1].rows[5].cells[4].content =
-        ruta::store::intake::grid::Content::Text("April to June".into());
+    grids[1].rows[5].cells[4].content = Content::Text("April to June".into());
     assert_eq!(rows(&read(&bench, &grids).0).len(), 1);
 }
 

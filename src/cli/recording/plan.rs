@@ -4,6 +4,7 @@
 use crate::cli::args::errors;
 use crate::cli::commands::record::{Args, from_words};
 use crate::cli::context::Context;
+use crate::cli::entering::saying;
 use crate::cli::entering::typed::{self, Typed};
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::naming;
@@ -12,12 +13,14 @@ use crate::cli::recording::person::Person;
 use crate::engine::census::Census;
 use crate::engine::lineage::{Lineage, chain};
 use crate::engine::ruling::Ruling;
-use crate::model::finding::Arg;
+use crate::model::codes;
+use crate::model::finding::{Arg, Finding};
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
 use crate::model::row_text::{self, CellText};
 use crate::model::sink::Sink;
 use crate::store::definitions::Definitions;
+use crate::store::intake::reading;
 use crate::store::measurements::data::Data;
 use crate::store::measurements::lookup::is_party;
 use crate::store::measurements::values::is_number;
@@ -81,10 +84,20 @@ pub fn rows(
         let mut asking = Asking::new(context, framework, person, act);
         asked = asking.complete(&mut rows, replaced.as_ref())?;
     }
-    if !percent {
-        rows.iter().try_for_each(|row| whole(context, framework, args, row))?;
+    let complete = rows.iter().try_for_each(|row| whole(context, framework, args, row));
+    if complete.is_err() && percent {
+        return Err(wrong(context, framework, &rows));
     }
-    Ok(Planned { rows, asked })
+    complete.map(|()| Planned { rows, asked })
+}
+
+/// Says what is wrong with what is there, and not what is missing.
+fn wrong(context: &Context, framework: &Framework, rows: &[Typed]) -> Failure {
+    let table = typed::table(rows);
+    let faults = reading::read(&table, framework).into_iter().flat_map(|row| row.faults);
+    let there: Vec<Finding> = faults.filter(|one| one.code != &codes::MISSING_CELL).collect();
+    saying::findings(context, &table.source, &there);
+    Failure::Refused
 }
 
 /// Says no to a row that lacks what reading needs.
