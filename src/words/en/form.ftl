@@ -198,7 +198,7 @@ w468-why = Nobody knows what the value is of. The row is not taken.
 w468-fix = Ask whoever filled in the form for the indicator.
 w469 = { $elsewhere ->
         [yes] The row has the same hidden key as { $other } and another answer: it was copied with its column A, and neither of them is taken
-       *[no] The row has answers, but its key is damaged or gone: “{ $key }”
+       *[no] The row has answers, but its key is damaged or missing: “{ $key }”
     }
     .help = { $elsewhere ->
         [yes] Leave one of the two answers on that line and move the other to one of the form’s spare rows.

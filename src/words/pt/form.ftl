@@ -202,7 +202,7 @@ w469 = { $elsewhere ->
     }
     .help = { $elsewhere ->
         [yes] Deixe nessa linha uma das duas respostas e passe a outra para uma das linhas livres do formulário.
-       *[no] Copie as respostas para uma das linhas livres do formulário.
+       *[no] Copie as respostas em uma das linhas livres do formulário.
     }
 w469-what = Uma linha com respostas não tem a chave oculta que diz de que indicador é: foi acrescentada, copiada ou danificada.
 w469-why = Não se pode ter certeza de que é o dado, nem reconhecê-lo ao importar outra vez. A linha não é aceita.
