@@ -54,6 +54,43 @@ fn a_piped_table_is_refused_where_a_data_file_would_be() {
 }
 
 #[test]
+fn a_column_that_the_file_does_not_have_is_named_and_one_that_it_has_is_kept() {
+    let table = b"date;indicator;value;source;Free comment\n31/05/2025;C;15;l;hello\n";
+    let bench = Bench::with(&[SUM]);
+    let (status, told) = piped(&bench, &["record", "-"], table);
+    assert_eq!(status, 2, "{told}");
+    assert!(told.contains("error[W408]: stdin:2:") && told.contains("“Free comment”"), "{told}");
+    assert!(!told.contains("control") && !bench.path().join("data").exists(), "{told}");
+    // What the remedy says, in both ways.
+    let noted = b"date;indicator;value;source;note\n31/05/2025;C;15;l;hello\n";
+    assert_eq!(piped(&bench, &["record", "-"], noted).0, 0);
+    let bench = Bench::with(&[SUM]).file("t.csv", table);
+    let (status, told) = piped(&bench, &["import", "t.csv", "--yes"], b"");
+    assert!(status == 0 && told.contains("note[W434]"), "{told}");
+    let own = "date,indicator,value,source,id,recorded,Free Comment\n2025-01-31,C,1,,,,x\n";
+    let bench = Bench::with(&[SUM]).file("data/ana.csv", own);
+    let (status, told) = piped(&bench, &["record", "-"], table);
+    let kept = std::fs::read_to_string(bench.path().join("data/ana.csv")).unwrap();
+    assert!(status == 0 && kept.contains("hello"), "{told}{kept}");
+}
+
+#[test]
+fn a_percentage_is_named_before_what_it_lacks_and_two_denominators_as_two() {
+    let share = "id = \"S\"\nname = \"Share\"\nkind = \"share\"\nover_time = \"sum\"";
+    let bench = Bench::with(&[share]);
+    for more in [&[][..], &["--date", "2025-03-12"]] {
+        let (status, told) = piped(&bench, &[&["record", "S", "60%"], more].concat(), b"");
+        assert!(status == 2 && told.starts_with("error[D211]: VALUE"), "{told}");
+        assert!(told.contains("45/60"), "{told}");
+    }
+    let two = ["record", "S", "60/100", "--of", "61", "--date", "2025-03-12"];
+    let (status, told) = piped(&bench, &two, b"");
+    assert_eq!(status, 2);
+    assert!(told.contains("two values: 60/100 and --of 61"), "{told}");
+    assert!(!bench.path().join("data").exists());
+}
+
+#[test]
 fn a_correction_of_what_was_corrected_begins_from_what_holds() {
     let bench = Bench::with(&[SUM]).data("date,indicator,value,party,id\n2025-03-12,C,45,GTM,r1\n");
     record(&bench, &["--correct", "r1", "45", "--party", "HND"]);

@@ -96,7 +96,7 @@ pub static NO_INDICATORS: Code = warning("R121", "no-indicators");
 pub static FIXED_LEVEL: Code = warning("R122", "fixed-level");
 /// `$on`, `$at`: thresholds out of order or not above zero.
 pub static BAD_THRESHOLDS: Code = error("R123", "bad-thresholds");
-/// `$value`, `$limit`: a target beyond what the indicator can reach.
+/// `$value`, `$limit`, `$side` (word: min, max): a target beyond what the indicator can reach, or below it.
 pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling");
 /// `$key`, `$point`: a text with what rows may not have either (D220): documents show another sign in its place.
 pub static CONTROL_IN_TEXT: Code = warning("R125", "control-in-text");
@@ -125,7 +125,7 @@ pub static AMBIGUOUS_DATE: Code = error("D209", "ambiguous-date");
 pub static MISSING_CELL: Code = error("D210", "missing-cell");
 /// `$value`, `$column` (word), `$reason` (word: grammar, too-long, grouping, percent).
 pub static INVALID_NUMBER: Code = error("D211", "invalid-number");
-/// `$value`, `$column` (word), `$plain`: the digits without the mark.
+/// `$value`, `$column` (word), `$plain`: the digits without the mark, `$decimal`: with decimals, as the file writes them.
 pub static AMBIGUOUS_NUMBER: Code = error("D212", "ambiguous-number");
 /// `$value`, `$allowed`, `$count`: how many those are.
 pub static INVALID_VALUE: Code = error("D213", "invalid-value");

@@ -21,7 +21,7 @@ pub static VALUE_AND_NOT_APPLICABLE: Code = error("W466", "value-and-not-applica
 pub static UNREADABLE_FORM_CELL: Code = error("W467", "unreadable-form-cell");
 /// `$value`.
 pub static FORM_LINE_WITHOUT_INDICATOR: Code = error("W468", "form-line-without-indicator");
-/// `$key`.
+/// `$key`; or, where another line of the form has the same key, that one as `$other`.
 pub static DAMAGED_FORM_LINE: Code = error("W469", "damaged-form-line");
 /// `$value`: what stands under “not applicable” is neither yes nor no.
 pub static UNCLEAR_NOT_APPLICABLE: Code = error("W470", "unclear-not-applicable");
@@ -29,6 +29,8 @@ pub static UNCLEAR_NOT_APPLICABLE: Code = error("W470", "unclear-not-applicable"
 pub static DATE_NOT_DUE: Code = warning("W471", "date-not-due");
 /// `$id`: two files hold the same line of the same form, with different answers.
 pub static FORM_IN_TWO_FILES: Code = error("W472", "form-in-two-files");
+/// `$event`: the activity that the line is due for; the one typed is another.
+pub static EVENT_NOT_DUE: Code = warning("W473", "event-not-due");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -44,4 +46,5 @@ pub static ALL: &[&Code] = &[
     &UNCLEAR_NOT_APPLICABLE,
     &DATE_NOT_DUE,
     &FORM_IN_TWO_FILES,
+    &EVENT_NOT_DUE,
 ];

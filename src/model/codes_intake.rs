@@ -35,7 +35,7 @@ pub static MERGED_CELL: Code = error("W431", "merged-cell");
 pub static MERGED_TEXT: Code = note("W432", "merged-text");
 /// `$reason` (word: error-value, no-result, no-date), `$header`.
 pub static CELL_WITHOUT_VALUE: Code = error("W433", "cell-without-value");
-/// `$headers`: columns that are not taken.
+/// `$headers`: columns that are not taken, or of a form what stands in them; `$table` (sheet, form).
 pub static COLUMN_NOT_TAKEN: Code = note("W434", "column-not-taken");
 /// A second header below the first, with other columns: what follows is not read.
 pub static SECOND_HEADER: Code = error("W435", "second-header");

@@ -19,7 +19,8 @@ pub static LINE_END_ADDED: Code = note("W405", "line-end-added");
 pub static FORMULA_TEXT: Code = error("W406", "formula-text");
 /// `$column` (word), `$value`, `$count`: a text that a spreadsheet could take for a formula, the first of so many; guarded.
 pub static GUARDED_TEXT: Code = warning("W407", "guarded-text");
-/// `$column` (word): what would be read back is not what was meant.
+/// `$reason` (text, unknown), `$column` (word), `$header`: what would be read back is not what was meant, by a text or by a
+/// column that the file does not have.
 pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
 /// `$columns`: the header ends in empty cells, so that these columns cannot be added.
 pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");

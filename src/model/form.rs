@@ -2,7 +2,8 @@
 //! still known.
 //!
 //! Column A of the data sheet holds keys. One cell says which form it is (`ruta.form/1 PER 2025-06-30`)
-//! and begins the row that names the other columns in the contract's words. Every line below has its
+//! and begins the row that names the other columns: those of answers in the contract's words, those that
+//! only tell by names of their own (`#last`), so that one that was inserted is known. Every line below has its
 //! own key: `HR1.1.1 2025-Q2` (a value due), `HR1.1.1 2025-04-10 @workshop` (due at an event),
 //! `HR1.1.1` (may be reported), `*3` (a spare line); `#` is a heading. None of them begins like a
 //! number or a formula, so that no spreadsheet takes one for either.
@@ -23,6 +24,10 @@ const VERSION: &str = "1";
 pub const HEADING: &str = "#";
 /// The name of the column in which a value is declared not applicable.
 pub const NOT_APPLICABLE: &str = "n/a";
+/// The names of columns that only tell something: what is asked, how it is measured, for when.
+pub const TOLD: [&str; 3] = ["#what", "#measure", "#due"];
+/// The name of the column that tells what was reported last.
+pub const LAST: &str = "#last";
 /// Characters of a name that a drop-down list can show.
 const LONGEST_CHOICE: usize = 200;
 /// What stands between an indicator's id and its name where one is chosen from a list.

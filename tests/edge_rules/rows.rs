@@ -238,6 +238,14 @@ fn rule_10_one_mark_and_three_digits_are_ambiguous() {
         [] as [&str; 0],
         "another number tells the mark"
     );
+    // The remedy keeps the mark of the other numbers.
+    let three = |number: &str| {
+        let rows = ["12,5", "12,6", "12,7", number].map(|one| format!("2025-01-10;C;{one}\n"));
+        bench(&[SUM], &format!("date;indicator;value\n{}", rows.concat()))
+    };
+    let told = three("1.234").text(&["check"]);
+    assert!(told.contains("write 1234;") && told.contains("write 1,2340,"), "{told}");
+    assert_eq!(value(&three("1,2340"), "C", &[]), "39.034", "no number is refused");
     assert_eq!(found("date;indicator;value\n2025-01-10;C;1.234\n"), ["F103 1:1", "D212 2:14"]);
     assert_eq!(
         found("date;indicator;value\n2025-01-10;C;1,234\n2025-01-11;C;2,5\n"),

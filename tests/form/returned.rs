@@ -3,6 +3,7 @@
 use ruta::model::finding::Finding;
 use ruta::model::language::Lang;
 use ruta::store::intake::form::recognise;
+use ruta::store::intake::grid::{Content, Grid, GridCell};
 use ruta::store::intake::table::Table;
 use ruta::words::catalogue::Words;
 
@@ -207,6 +208,72 @@ fn what_stands_beside_the_form_is_said() {
     let more = format!("{}{note}{}", &sheet[..end], &sheet[end..]);
     let (table, findings) = read(&bench, &with_part(&form, SHEET, &more));
     assert_eq!((rows(&table).len(), codes(&findings)), (8, vec!["W434 6:20".to_string()]));
+}
+
+/// What is said of a form into which columns were inserted from this one on, with these cells.
+fn inserted(sheet: &Grid, at: u32, columns: u32, cells: &[(u32, u32, Content)]) -> Vec<String> {
+    let bench = bench();
+    let mut sheet = sheet.clone();
+    for row in &mut sheet.rows {
+        for cell in row.cells.iter_mut().filter(|cell| cell.index >= at) {
+            (cell.index, cell.column) = (cell.index + columns, cell.column + columns);
+        }
+        let line = row.line;
+        let own = cells.iter().filter(|(at, ..)| *at == line);
+        row.cells.extend(own.map(|(line, index, content)| GridCell {
+            index: *index,
+            content: content.clone(),
+            line: *line,
+            seconds: 0,
+            column: index + 1,
+        }));
+        row.cells.sort_by_key(|cell| cell.index);
+    }
+    let (_, findings) = recognise(&[sheet], &framework(bench.path()), &due).unwrap();
+    let words = Words::new(Lang::En);
+    let said = findings.iter().map(|one| format!("{} {}", one.code.id, words.finding(one).message));
+    said.collect()
+}
+
+#[test]
+fn what_stands_in_inserted_columns_is_said_wherever_they_are() {
+    let bytes = filled(&form_of_peru(&bench(), "en"), &ANSWERS);
+    let sheet = grids(&bytes).swap_remove(1);
+    let twenty = || Content::Number("20".to_string());
+    let text = |text: &str| Content::Text(text.to_string());
+    let said = |headers: &str| {
+        vec![format!("W434 What was written in these columns is not imported: {headers}")]
+    };
+    let named = [(4, 6, text("Women")), (5, 6, twenty()), (6, 6, twenty())];
+    for at in [2, 3, 5, 6] {
+        let cells = named.clone().map(|(line, _, content)| (line, at, content));
+        assert_eq!(inserted(&sheet, at, 1, &cells), said("Women"), "before column {at}");
+    }
+    assert_eq!(inserted(&sheet, 6, 1, &named[1..]), said("G"), "without a header");
+    assert_eq!(inserted(&sheet, 6, 1, &[(9, 6, text("men only"))]), said("G"));
+    let two = [named.to_vec(), vec![(4, 7, text("Men")), (6, 7, twenty())]].concat();
+    assert_eq!(inserted(&sheet, 6, 2, &two), said("Women, Men"));
+    assert_eq!(inserted(&sheet, 6, 2, &[]), Vec::<String>::new(), "they are empty");
+}
+
+#[test]
+fn what_is_typed_over_what_a_form_tells_is_said() {
+    let bytes = filled(&form_of_peru(&bench(), "en"), &ANSWERS);
+    let sheet = grids(&bytes).swap_remove(1);
+    let last = |line: u32, content: Content| {
+        let mut sheet = sheet.clone();
+        let row = sheet.rows.iter_mut().find(|row| row.line == line).unwrap();
+        row.cells.retain(|cell| cell.index != 5);
+        inserted(&sheet, 99, 1, &[(line, 5, content)])
+    };
+    let typed = vec!["W434 What was written in these columns is not imported: Last reported"];
+    for content in [Content::Number("20".to_string()), Content::Text("20 women".to_string())] {
+        assert_eq!(last(6, content.clone()), typed, "{content:?}");
+        assert_eq!(last(14, content), typed, "on a spare line");
+    }
+    for own in ["—", "45\n(12 Mar 2025)"] {
+        assert_eq!(last(6, Content::Text(own.to_string())), Vec::<String>::new(), "{own}");
+    }
 }
 
 #[test]

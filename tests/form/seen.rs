@@ -3,7 +3,7 @@
 
 use ruta::model::finding::Finding;
 use ruta::store::intake::form::recognise;
-use ruta::store::intake::grid::Grid;
+use ruta::store::intake::grid::{Content, Grid};
 use ruta::store::intake::reading;
 use ruta::store::intake::table::Table;
 
@@ -97,8 +97,7 @@ fn lines_of_an_indicator_sorted_without_their_keys_are_refused() {
     // Words of another version of the program show nothing that is known.
     let answers = [("G6", Fill::Number("1"))];
     let mut grids = grids(&filled(&form_of_peru(&bench, "en"), &answers));
-    grids[1].rows[5].cells[4].content =
-        ruta::store::intake::grid::Content::Text("April to June".into());
+    grids[1].rows[5].cells[4].content = Content::Text("April to June".into());
     assert_eq!(rows(&read(&bench, &grids).0).len(), 1);
 }
 
@@ -150,4 +149,24 @@ fn a_date_of_another_period_than_the_line_is_due_for_is_said() {
     }
     let event = [("G5", Fill::Text("x")), ("J5", Fill::Text("2025-05-22"))];
     assert_eq!(said(&event), Vec::<String>::new(), "an activity may be held on another day");
+}
+
+#[test]
+fn another_activity_than_the_one_that_a_line_is_due_at_is_said() {
+    let bench = bench();
+    let mut grids = grids(&filled(&form_of_peru(&bench, "en"), &[("G5", Fill::Text("x"))]));
+    let mut at = |event: Option<&str>| {
+        let row = grids[1].rows.iter_mut().find(|row| row.line == 5).unwrap();
+        let cell = row.cells.iter_mut().find(|cell| cell.index == 10).unwrap();
+        if let Some(event) = event {
+            cell.content = Content::Text(event.to_string());
+        }
+        let (table, _) = read(&bench, &grids);
+        let rows = reading::read(&table, &framework(bench.path()));
+        codes(&reading::not_due(&table, &rows))
+    };
+    assert_eq!(at(None), Vec::<String>::new());
+    assert_eq!(at(Some("Workshop,  MAY")), Vec::<String>::new(), "answers it all the same");
+    assert_eq!(at(Some("workshop, June")), ["W473 5:11"]);
+    assert_eq!(at(Some("")), Vec::<String>::new(), "the line says it");
 }

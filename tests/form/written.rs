@@ -53,10 +53,10 @@ fn says_what_is_asked_what_was_reported_and_what_is_required() {
         "BCDEFGHIJKLMN".chars().map(|c| said(data, &format!("{c}1"))).collect();
     let names = [
         "indicator",
-        "",
-        "",
-        "",
-        "",
+        "#what",
+        "#measure",
+        "#due",
+        "#last",
         "value",
         "n/a",
         "of",

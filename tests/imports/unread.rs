@@ -173,6 +173,21 @@ fn two_versions_of_a_form_in_a_folder_are_called_so() {
 }
 
 #[test]
+fn a_line_copied_with_its_key_is_called_so_and_columns_that_were_inserted_are_named() {
+    let head = "ruta.form/1 PER 2025-06-30,indicator,#what,#measure,#due,#last,,value,date,note";
+    let names = "#,Indicator,Name,What,Due,Last reported,Women,Value,Date,Note";
+    let line = |value: &str| format!("HR1.1.1,HR1.1.1,x,y,z,—,20,{value},2025-05-02,");
+    let file = |lines: [String; 2]| format!("{head}\n{names}\n{}\n", lines.join("\n"));
+    let bench = official().file("f.csv", file([line("12"), line("13")]));
+    let done = import(&bench, &["f.csv", "--dry-run"]);
+    assert_eq!((done.code, done.counts()), (1, [0, 0, 0, 2]), "{done:?}");
+    assert_eq!(done.said(), ["W469 f.csv:3:1", "W469 f.csv:4:1", "W434 f.csv:3:25"], "{done:?}");
+    done.says("the same hidden key as f.csv:4");
+    done.says("one of the form’s spare rows");
+    done.says("is not imported: Women");
+}
+
+#[test]
 fn folders_inside_a_folder_are_named_and_a_form_without_answers_says_so() {
     let bench = official();
     let empty = bench.run(&["form", "--party", "PER", "-o", "-"]).stdout;

@@ -30,6 +30,8 @@ use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row};
 use crate::model::row_text;
 use crate::model::sink::Sink;
+use crate::store::measurements::cells::shown;
+use crate::text::fold::header_form;
 
 /// What would come of the rows.
 pub struct Judgement {
@@ -94,7 +96,7 @@ pub(super) fn judge_among(
     let mut all: Vec<&mut dyn Sink> = vec![&mut census, &mut contents, &mut glance];
     read(&mut all)?;
     census.settle_copies(session.data.files());
-    let unfit = changed(&census, framework, path, rows);
+    let unfit = changed(&census, framework, &target, rows);
     if !unfit.is_empty() {
         session.data.drop_added();
         return Ok(Err(unfit));
@@ -136,7 +138,7 @@ pub(super) fn judge_among(
 }
 
 /// Rows that would not be read as they are meant.
-fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]) -> Vec<Unfit> {
+fn changed(census: &Census, framework: &Framework, target: &Target, rows: &[Row]) -> Vec<Unfit> {
     let first = census.traces.len().checked_sub(rows.len());
     let read = |at: usize| first.and_then(|first| census.traces.get(first + at));
     let odd = rows
@@ -144,10 +146,30 @@ fn changed(census: &Census, framework: &Framework, path: &Arc<str>, rows: &[Row]
         .enumerate()
         .filter(|(at, row)| read(*at).map(|one| one.print) != Some(fingerprint::of_row(row)));
     let unfit = odd.map(|(at, row)| {
-        let finding = not_as_meant(framework, row, Place::file(path.clone()));
+        let place = Place::file(target.path.clone());
+        let finding = match unknown_to_file(row, &target.form.layout.unknown) {
+            Some(header) => unknown_column(place, header),
+            None => not_as_meant(framework, row, place),
+        };
         Unfit(Box::new(finding), Some(at))
     });
     unfit.collect()
+}
+
+/// A filled column of a row that neither the contract knows nor its file has, whose unknown columns are given.
+#[must_use]
+pub fn unknown_to_file<'a>(row: &'a Row, known: &[(String, usize)]) -> Option<&'a str> {
+    let has = |header: &str| {
+        let form = header_form(header);
+        known.iter().any(|(have, _)| header_form(have) == form)
+    };
+    row.others.iter().map(|(header, _)| header.as_str()).find(|header| !has(header))
+}
+
+/// There is no place in the file for a column of the row.
+fn unknown_column(place: Place, header: &str) -> Finding {
+    let finding = Finding::at(&codes::NOT_AS_MEANT, place).text("column", "");
+    finding.text("reason", "unknown").text("header", shown(header))
 }
 
 /// What would be read back is not this row. A free text is the likely reason.
@@ -158,7 +180,8 @@ pub fn not_as_meant(framework: &Framework, row: &Row, place: Place) -> Finding {
         |column: &&Column| row_text::cell(framework, row, **column) != row_text::CellText::Empty;
     let column = free.iter().find(filled).copied().unwrap_or(Column::Value);
     let word = column.key();
-    Finding::at(&codes::NOT_AS_MEANT, place).word("column", word)
+    let finding = Finding::at(&codes::NOT_AS_MEANT, place).word("column", word);
+    finding.text("reason", "text").text("header", "")
 }
 
 /// The fold of the rows before the proposed ones.

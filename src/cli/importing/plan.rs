@@ -66,17 +66,21 @@ fn may_be_another(old: &Row, new: &Row) -> Option<String> {
     (doubtful && new.value != Some(Value::Withdrawn)).then(|| changed.join(","))
 }
 
-/// Says of lines that two forms tell in different ways that these are two versions of one form: ids are hidden there.
-fn in_two_files(load: &Load, outcomes: &mut [Outcome]) {
+/// Says of lines of forms that tell one thing in different ways that these are two versions of one form, or that one line was
+/// copied with its key: ids are hidden there, and nobody can give another one.
+fn told_by_forms(load: &Load, outcomes: &mut [Outcome]) {
     let forms: BTreeSet<Arc<str>> =
         load.tables.iter().filter(|one| one.is_form).map(|one| one.source.name()).collect();
     let is_form = |place: &Place| forms.contains(&place.file);
     for finding in outcomes.iter_mut().flat_map(|outcome| &mut outcome.findings) {
         let here = finding.place.as_ref().filter(|place| is_form(place));
         let other = finding.related.first().filter(|place| is_form(place));
-        let two = here.zip(other).is_some_and(|(here, other)| here.file != other.file);
-        if two && [&ID_CONFLICT, &COMPETING_CORRECTIONS].contains(&finding.code) {
-            finding.code = &codes_forms::FORM_IN_TWO_FILES;
+        let Some((here, other)) = here.zip(other) else { continue };
+        if [&ID_CONFLICT, &COMPETING_CORRECTIONS].contains(&finding.code) {
+            finding.code = match here.file == other.file {
+                true => &codes_forms::DAMAGED_FORM_LINE,
+                false => &codes_forms::FORM_IN_TWO_FILES,
+            };
         }
     }
 }
@@ -139,7 +143,7 @@ pub fn plan(
     for (at, finding) in known.loose {
         outcomes[at].findings.push(finding);
     }
-    in_two_files(load, &mut outcomes);
+    told_by_forms(load, &mut outcomes);
     Ok(Planned { outcomes, rows, settled, left: known.left })
 }
 

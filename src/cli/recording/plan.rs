@@ -4,6 +4,7 @@
 use crate::cli::args::errors;
 use crate::cli::commands::record::{Args, from_words};
 use crate::cli::context::Context;
+use crate::cli::entering::saying;
 use crate::cli::entering::typed::{self, Typed};
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::naming;
@@ -12,14 +13,17 @@ use crate::cli::recording::person::Person;
 use crate::engine::census::Census;
 use crate::engine::lineage::{Lineage, chain};
 use crate::engine::ruling::Ruling;
-use crate::model::finding::Arg;
+use crate::model::codes;
+use crate::model::finding::{Arg, Finding};
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Row};
 use crate::model::row_text::{self, CellText};
 use crate::model::sink::Sink;
 use crate::store::definitions::Definitions;
+use crate::store::intake::reading;
 use crate::store::measurements::data::Data;
 use crate::store::measurements::lookup::is_party;
+use crate::store::measurements::values::is_number;
 use crate::store::workspace::Workspace;
 
 /// The rows meant.
@@ -64,11 +68,14 @@ pub fn rows(
     }
     let mut rows = from_words(context, framework, &words, &common)?;
     let piped = rows.iter().any(|row| row.line.is_some());
-    if let Some(column) = rows.iter().filter(|_| !piped).find_map(|row| row.differs(&given)) {
-        return Err(missing(context, "usage-repeated", "arg", &typed::option(column)));
+    let mut told = rows.iter().zip(&words).filter(|_| !piped);
+    if let Some((column, word)) = told.find_map(|(row, word)| Some((row.differs(&given)?, word))) {
+        return Err(two_values(context, column, (word, &given)));
     }
     let mut asked = false;
-    if let Some(person) = person.filter(|_| !piped) {
+    // A number that cannot stand is named before anything else is asked for: what is missing may be in it.
+    let percent = rows.iter().any(|row| is_percentage(framework, row));
+    if let Some(person) = person.filter(|_| !piped && !percent) {
         let act = match (args.correct.is_some(), args.withdraw.is_some()) {
             (true, _) => Act::Corrects,
             (false, true) => Act::Withdraws,
@@ -77,17 +84,38 @@ pub fn rows(
         let mut asking = Asking::new(context, framework, person, act);
         asked = asking.complete(&mut rows, replaced.as_ref())?;
     }
-    for row in &rows {
-        let withdraws =
-            args.correct.is_none() && row.get("replaces").is_some() && row.get("value").is_none();
-        let lacks = lacks(framework, row, withdraws)?;
-        if !lacks.is_empty() {
-            let lacks = lacks.into_iter().map(|one| typed::told(&context.words, one));
-            let message = errors::missing(&lacks.collect::<Vec<_>>(), &context.words);
-            return Err(Failure::Usage(UsageText { message, help: vec![see(context)] }));
-        }
+    let complete = rows.iter().try_for_each(|row| whole(context, framework, args, row));
+    if complete.is_err() && percent {
+        return Err(wrong(context, framework, &rows));
     }
-    Ok(Planned { rows, asked })
+    complete.map(|()| Planned { rows, asked })
+}
+
+/// Says what is wrong with what is there, and not what is missing.
+fn wrong(context: &Context, framework: &Framework, rows: &[Typed]) -> Failure {
+    let table = typed::table(rows);
+    let faults = reading::read(&table, framework).into_iter().flat_map(|row| row.faults);
+    let there: Vec<Finding> = faults.filter(|one| one.code != &codes::MISSING_CELL).collect();
+    saying::findings(context, &table.source, &there);
+    Failure::Refused
+}
+
+/// Says no to a row that lacks what reading needs.
+fn whole(
+    context: &Context,
+    framework: &Framework,
+    args: &Args,
+    row: &Typed,
+) -> Result<(), Failure> {
+    let withdraws =
+        args.correct.is_none() && row.get("replaces").is_some() && row.get("value").is_none();
+    let lacks = lacks(framework, row, withdraws)?;
+    if lacks.is_empty() {
+        return Ok(());
+    }
+    let lacks = lacks.into_iter().map(|one| typed::told(&context.words, one));
+    let message = errors::missing(&lacks.collect::<Vec<_>>(), &context.words);
+    Err(Failure::Usage(UsageText { message, help: vec![see(context)] }))
 }
 
 /// The cells that options give.
@@ -136,6 +164,25 @@ fn lacks(framework: &Framework, row: &Typed, withdraws: bool) -> Result<Vec<Stri
     };
     let lacks = row.lacks(framework, framework.indicator(ix), withdraws);
     Ok(lacks.into_iter().map(option).collect())
+}
+
+/// Whether a number is typed as a percentage, which the reader refuses.
+fn is_percentage(framework: &Framework, row: &Typed) -> bool {
+    let found = row.get("indicator").and_then(|id| framework.find_indicator(id));
+    found.is_some_and(|ix| is_number(framework.indicator(ix).kind))
+        && row.get("value").is_some_and(|value| value.trim_end().ends_with('%'))
+}
+
+/// A column that a word and an option fill otherwise.
+fn two_values(context: &Context, column: &str, (word, given): (&str, &Typed)) -> Failure {
+    let option = typed::option(column);
+    let between = if option.starts_with("--by") { "=" } else { " " };
+    let option = format!("{option}{between}{}", given.get(column).unwrap_or_default());
+    let what = if column == "of" { "of" } else { "other" };
+    let args = [("column", what), ("first", word), ("second", &option)];
+    let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
+    let message = context.words.say_with("usage-two-values", &args);
+    Failure::Usage(UsageText { message, help: vec![see(context)] })
 }
 
 fn missing(context: &Context, key: &str, name: &'static str, what: &str) -> Failure {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use crate::cli::entering::judging::not_as_meant;
+use crate::cli::entering::judging::{not_as_meant, unknown_to_file};
 use crate::cli::entering::target::{Before, Target, Unfit, aim};
 use crate::cli::failure::Failure;
 use crate::engine::fingerprint::Print;
@@ -15,7 +15,6 @@ use crate::model::framework::Framework;
 use crate::model::row::{Column, FileIx, Row};
 use crate::model::sink::Sink;
 use crate::store::measurements::data::Data;
-use crate::text::fold::header_form;
 
 /// One original with the copies that go into it.
 pub struct Merge {
@@ -165,11 +164,9 @@ fn broken(data: &Data, at: usize) -> Result<Option<&'static str>, Failure> {
 /// A filled column that neither the contract knows nor the original has.
 #[expect(clippy::indexing_slicing, reason = "rows are numbered by `join`, in this list")]
 fn foreign(rows: &[Row], goes: &[usize], known: &[(String, usize)]) -> Option<Finding> {
-    let forms: Vec<String> = known.iter().map(|(have, _)| header_form(have)).collect();
-    let lacks = |header: &str| !forms.contains(&header_form(header));
     goes.iter().find_map(|number| {
         let row = &rows[*number];
-        let (header, _) = row.others.iter().find(|(header, _)| lacks(header))?;
+        let header = unknown_to_file(row, known)?;
         let finding = Finding::at(&codes::COPY_FOREIGN_COLUMN, row.place());
         Some(finding.text("header", crate::store::measurements::cells::shown(header)))
     })

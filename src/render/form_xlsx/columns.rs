@@ -1,7 +1,7 @@
 //! The columns of the data sheet: their order, their hidden names, what each asks of an indicator.
 
 use crate::engine::form::Form;
-use crate::model::form::NOT_APPLICABLE;
+use crate::model::form::{LAST, NOT_APPLICABLE, TOLD};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, Need};
 use crate::render::values::own;
@@ -49,9 +49,14 @@ impl Role {
         )
     }
 
-    /// Its hidden name: the contract's word for the column; what only informs has none.
+    /// Its hidden name: the contract's word for the column, or that of one that only informs; keys have none.
     pub(super) fn name(self, framework: &Framework) -> Option<&str> {
+        let [what, measure, due] = TOLD;
         Some(match self {
+            Role::What => what,
+            Role::Measure => measure,
+            Role::Due => due,
+            Role::Last => LAST,
             Role::Indicator => "indicator",
             Role::Value => "value",
             Role::NotApplicable => NOT_APPLICABLE,
@@ -61,7 +66,7 @@ impl Role {
             Role::Dimension(at) => &framework.dimension(at).id,
             Role::Source => "source",
             Role::Note => "note",
-            Role::Key | Role::What | Role::Measure | Role::Due | Role::Last => return None,
+            Role::Key => return None,
         })
     }
 

@@ -101,10 +101,11 @@ pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut No
         Kind::Level => (bound(&range.min), bound(&range.max)),
         Kind::Milestone | Kind::Text => (None, None),
     };
-    let below = min.filter(|min| target.value < *min);
-    if let Some(limit) = below.or(max.filter(|max| target.value > *max)) {
+    let below = min.filter(|min| target.value < *min).map(|min| ("min", min));
+    let above = || max.filter(|max| target.value > *max).map(|max| ("max", max));
+    if let Some((side, limit)) = below.or_else(above) {
         notes.add(&codes::TARGET_BEYOND_CEILING, &target.at, |it| {
-            it.text("value", target.text()).text("limit", limit.to_string())
+            it.text("value", target.text()).text("limit", limit.to_string()).word("side", side)
         });
     }
 }

@@ -263,6 +263,18 @@ fn the_comma_and_the_undated_target_have_their_words() {
 }
 
 #[test]
+fn a_target_out_of_reach_is_said_to_be_above_or_below_it() {
+    for (target, side, limit) in [("-300", "min", "0"), ("101", "max", "100")] {
+        let lines =
+            format!("kind = \"share\"\nover_time = \"sum\"\ntargets = [{{ value = {target} }}]\n");
+        let findings = read_indicator(&lines).findings;
+        let found = findings.iter().find(|one| one.code.id == "R124").unwrap();
+        let wanted = [("limit", Arg::Text(limit.into())), ("side", Arg::Word(side))];
+        assert_eq!(found.args[1..], wanted, "{target}");
+    }
+}
+
+#[test]
 fn a_slip_of_the_pen_hides_no_other_error_and_is_never_read_as_mended() {
     let text = "kind = \"cuont\"\ntargets = [{ value = 12,50 }]\nstart = 2025-02-30\n";
     let definitions = read_indicator(text);

@@ -98,7 +98,7 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
         let key = row.cell(layout.key).map(text_of).unwrap_or_default();
         let line = match LineKey::parse(&key) {
             Some(LineKey::Heading) => {
-                beside.heading = Some(row);
+                beside.name(row);
                 continue;
             }
             Some(line) => line,
@@ -111,7 +111,7 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
                 continue;
             }
         };
-        beside.look(layout, row);
+        beside.look(layout, &line, row);
         match take(layout, form, &line, row) {
             Taken::Nothing => {}
             Taken::Row(cells, due) => {
@@ -126,31 +126,36 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
     (table, findings)
 }
 
-/// What stands in lines beside the form's own columns: it is taken for nothing, and must not be lost unsaid.
+/// What stands in lines beside what the form itself says and asks: it is taken for nothing, and must not be lost unsaid.
 #[derive(Default)]
 struct Beside<'g> {
-    heading: Option<&'g GridRow>,
+    headers: BTreeMap<u32, String>,
     cells: BTreeMap<u32, &'g GridCell>,
 }
 
 impl<'g> Beside<'g> {
-    fn look(&mut self, layout: &Layout<'g>, row: &'g GridRow) {
-        let own = |cell: &&GridCell| !layout.is_own(cell.index) && !text_of(cell).is_empty();
-        for cell in row.cells.iter().filter(own) {
+    /// Takes the names of columns from a heading: of two, the lower one stands.
+    fn name(&mut self, row: &GridRow) {
+        let named = row.cells.iter().map(|cell| (cell.index, text_of(cell)));
+        self.headers.extend(named.filter(|(_, text)| !text.is_empty()));
+    }
+
+    fn look(&mut self, layout: &Layout<'g>, key: &LineKey, row: &'g GridRow) {
+        let other = |cell: &&GridCell| !text_of(cell).is_empty() && !layout.is_own(key, cell);
+        for cell in row.cells.iter().filter(other) {
             self.cells.entry(cell.index).or_insert(cell);
         }
     }
 
     fn finding(&self, layout: &Layout) -> Option<Finding> {
         let (_, first) = self.cells.first_key_value()?;
-        let header = |index: &u32| {
-            let text = self.heading.and_then(|row| row.cell(*index)).map(text_of);
-            text.filter(|text| !text.is_empty()).unwrap_or_else(|| letters(*index + 1))
-        };
-        let headers: Vec<String> = self.cells.keys().map(header).collect();
+        let header = |index: &u32| self.headers.get(index).cloned();
+        let named = self.cells.keys().map(|index| header(index).unwrap_or(letters(*index + 1)));
+        let headers: Vec<String> = named.collect();
         let place = place(layout.grid, first.line, first.column);
         let headers = list(headers.iter().map(String::as_str));
-        Some(Finding::at(&codes_intake::COLUMN_NOT_TAKEN, place).text("headers", headers))
+        let finding = Finding::at(&codes_intake::COLUMN_NOT_TAKEN, place).text("headers", headers);
+        Some(finding.text("table", "form"))
     }
 }
 

@@ -5,7 +5,7 @@ use super::form_sight::{Dues, Merged};
 use super::grid::{Content, Grid, GridCell, GridRow};
 use super::source::Source;
 use crate::model::finding::Place;
-use crate::model::form::NOT_APPLICABLE;
+use crate::model::form::{LAST, LineKey, NOT_APPLICABLE, TOLD};
 use crate::model::framework::Framework;
 
 /// Where a form's columns stand, by their index.
@@ -21,6 +21,10 @@ pub(super) struct Columns {
     pub(super) date: u32,
     /// The activity.
     pub(super) event: Option<u32>,
+    /// What only tells something; none of a form whose columns do not say which these are.
+    told: Vec<u32>,
+    /// What was reported last, which is one of those.
+    last: Option<u32>,
     /// Every other named column, by its name as written: denominator, dimensions, evidence, note.
     pub(super) others: Vec<(String, u32)>,
 }
@@ -59,7 +63,11 @@ impl Columns {
             let at = named.iter().position(|(other, _)| other == name)?;
             Some(named.remove(at).1)
         };
+        let last = take(LAST);
+        let told = TOLD.into_iter().filter_map(&mut take).chain(last).collect();
         Some(Columns {
+            told,
+            last,
             indicator: take("indicator")?,
             value: take("value")?,
             date: take("date")?,
@@ -109,18 +117,36 @@ impl<'a> Layout<'a> {
         columns.inputs().filter_map(move |(at, name)| Some((row.cell(at).filter(filled)?, name)))
     }
 
-    /// Whether a column is the form's: one of its answers, or what is asked, which stands before them all.
-    pub(super) fn is_own(&self, index: u32) -> bool {
-        self.columns.inputs().any(|(at, _)| at == index) || self.is_asked(index)
+    /// Whether what stands in a cell of a line is the form's or an answer to it.
+    pub(super) fn is_own(&self, key: &LineKey, cell: &GridCell) -> bool {
+        let index = cell.index;
+        let asked = [self.key, self.columns.indicator].contains(&index);
+        let answer = || self.columns.inputs().any(|(at, _)| at == index);
+        asked || answer() || (self.is_told(index) && self.is_as_written(key, cell))
     }
 
-    /// Whether a column tells something of what is asked, other than its indicator.
+    /// Whether a column tells something of what is asked, other than its indicator. Where columns do not say so, those that
+    /// stand before all answers do.
     pub(super) fn is_told(&self, index: u32) -> bool {
-        index != self.key && index != self.columns.indicator && self.is_asked(index)
+        if !self.columns.told.is_empty() {
+            return self.columns.told.contains(&index);
+        }
+        let before = self.columns.inputs().all(|(at, _)| index < at);
+        before && ![self.key, self.columns.indicator].contains(&index)
     }
 
-    fn is_asked(&self, index: u32) -> bool {
-        self.columns.inputs().all(|(at, _)| index < at)
+    /// Whether the form itself may say this in a column that only tells something: it leaves those of spare lines empty,
+    /// writes no number alone, and as what was reported last a dash, or a value with its date on the line below.
+    fn is_as_written(&self, key: &LineKey, cell: &GridCell) -> bool {
+        let text = text_of(cell);
+        let digit = |c: char| c.is_numeric();
+        let number = !text.chars().any(char::is_alphabetic) && text.contains(digit);
+        let plain = matches!(cell.content, Content::Text(_)) && !number;
+        let reported = text.contains('\n') && text.ends_with(')');
+        let is_last = self.columns.last == Some(cell.index);
+        let dash = !text.contains(char::is_alphanumeric);
+        let whole = if is_last { reported || dash } else { plain };
+        whole && !matches!(key, LineKey::Spare(_))
     }
 
     /// Where a row's cell stands, also if it is empty.

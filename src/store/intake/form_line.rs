@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::form::text_of;
 use super::form_columns::Layout;
 use super::grid::{Content, GridCell, GridRow};
-use super::table::TableCell;
+use super::table::{Due, TableCell};
 use crate::model::codes_forms as codes;
 use crate::model::codes_intake;
 use crate::model::finding::{Code, Finding};
@@ -52,8 +52,8 @@ const DASHES: [char; 4] = ['-', '–', '—', '−'];
 pub(super) enum Taken {
     /// Nobody touched it.
     Nothing,
-    /// A row, its cells in the order of the table's headers; if a date was typed, the period that the line is due for.
-    Row(Vec<TableCell>, Option<Period>),
+    /// A row, its cells in the order of the table's headers; if a date or another activity was typed, what the line is due for.
+    Row(Vec<TableCell>, Option<Due>),
     /// Something is wrong with it.
     Refused(Finding),
 }
@@ -106,8 +106,18 @@ impl Line<'_> {
             self.event(),
         ];
         cells.extend(columns.others.iter().map(|(_, at)| self.cell(*at)));
-        let typed = !self.text(columns.date).is_empty() && self.asked_event().is_none();
-        Ok(Taken::Row(cells, when.filter(|_| typed)))
+        Ok(Taken::Row(cells, self.due(when)))
+    }
+
+    /// What the line is due for, if something was typed that may not answer it.
+    fn due(&self, period: Option<Period>) -> Option<Due> {
+        if let Some(asked) = self.asked_event() {
+            let typed = self.layout.columns.event.map(|at| self.text(at)).unwrap_or_default();
+            let other = !typed.is_empty() && fold(&typed) != fold(asked);
+            return other.then(|| Due::Event(asked.to_string()));
+        }
+        let dated = !self.text(self.layout.columns.date).is_empty();
+        period.filter(|_| dated).map(Due::Period)
     }
 
     /// A line with something in it, but no value.

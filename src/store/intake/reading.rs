@@ -1,7 +1,7 @@
 //! A table's rows, read as rows of a measurement file are: by the same reader, to the same findings.
 
 use super::grid::Dates;
-use super::table::{Table, TableCell, TableRow};
+use super::table::{Due, Table, TableCell, TableRow};
 use crate::model::codes_forms;
 use crate::model::codes_intake;
 use crate::model::finding::{Finding, Place};
@@ -57,11 +57,20 @@ fn assumed_order(table: &Table, form: &Form) -> Option<Finding> {
     Some(Finding::at(&codes_intake::ASSUMED_DATE_ORDER, at).word("order", order))
 }
 
-/// Of a form's rows, those whose typed date answers another period than the one that their line is due for.
+/// Of a form's rows, those whose typed date answers another period than the one that their line is due for, and those of
+/// another activity.
 #[must_use]
 pub fn not_due(table: &Table, rows: &[Row]) -> Vec<Finding> {
     let beside = |(line, row): (&TableRow, &Row)| {
-        let (due, date) = (line.due?, row.date?);
+        let due = match line.due.as_ref()? {
+            Due::Period(due) => *due,
+            Due::Event(event) => {
+                let at = row.place_of(Column::Event);
+                let finding = Finding::at(&codes_forms::EVENT_NOT_DUE, at);
+                return Some(finding.text("event", event.clone()));
+            }
+        };
+        let date = row.date?;
         let within = |period: Period, day| period.first <= day && day <= period.last();
         // A row answers the period of its last day; a longer period every one inside it.
         let answers =

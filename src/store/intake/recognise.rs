@@ -156,5 +156,6 @@ fn not_taken(grid: &Grid, header: &GridRow, taken: &[Taken], rows: &[TableRow]) 
     let bare = used.into_iter().filter(|index| in_sheet && header.cell(*index).is_none());
     headers.extend(bare.map(|index| letters(index + 1)));
     let finding = Finding::at(&codes_intake::COLUMN_NOT_TAKEN, grid.place(header.line, 1));
+    let finding = finding.text("table", "sheet");
     (!headers.is_empty()).then(|| finding.text("headers", list(headers.iter().map(String::as_str))))
 }

@@ -67,8 +67,17 @@ pub struct TableRow {
     pub line: u32,
     /// Its cells.
     pub cells: Vec<TableCell>,
-    /// Of a form's line on which a date was typed: the period that it is due for.
-    pub due: Option<Period>,
+    /// Of a form's line on which something else may have been typed: what it is due for.
+    pub due: Option<Due>,
+}
+
+/// What a form's line is due for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// A period, beside which a date was typed.
+    Period(Period),
+    /// An activity, instead of which another one was typed.
+    Event(String),
 }
 
 /// One cell.

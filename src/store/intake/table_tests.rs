@@ -86,7 +86,11 @@ fn a_table_below_titles_with_totals_and_other_columns() {
     assert_eq!(findings, ["W434 3:1", "W427 6:1", "W427 7:1", "W427 8:1", "W427 9:1"]);
     let (_, findings) = recognise(&grid, &bench::framework()).unwrap();
     let said = Arg::Text("Responsable, H".to_string());
-    assert_eq!(findings[0].args, [("headers", said)], "a column without a header by its letters");
+    assert_eq!(
+        findings[0].args,
+        [("table", Arg::Text("sheet".into())), ("headers", said)],
+        "a column without a header by its letters"
+    );
 }
 
 #[test]

@@ -125,11 +125,12 @@ impl RowReader<'_> {
             return;
         }
         let finding = match not {
-            NotNumber::Ambiguous(plain) => self
+            NotNumber::Ambiguous { plain, decimal } => self
                 .at(column, &codes::AMBIGUOUS_NUMBER)
                 .text("value", shown(text))
                 .word("column", column.key())
-                .text("plain", plain),
+                .text("plain", plain)
+                .text("decimal", decimal),
             NotNumber::Invalid { reason, guess } => self
                 .at(column, &codes::INVALID_NUMBER)
                 .text("value", shown(text))

@@ -23,8 +23,13 @@ pub struct Marks {
 /// Why a text is not a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotNumber {
-    /// It has two readings; its digits without the mark.
-    Ambiguous(String),
+    /// It has two readings.
+    Ambiguous {
+        /// Its digits without the mark.
+        plain: String,
+        /// The same with decimals, as its file would write them so that nothing else is read otherwise.
+        decimal: String,
+    },
     /// It is none.
     Invalid {
         /// `grammar`, `too-long`, `grouping` or `percent`.
@@ -128,7 +133,9 @@ impl OneMark {
 /// [`NotNumber`] with what was probably meant.
 pub fn read(text: &str, marks: Marks) -> Result<Amount, NotNumber> {
     parse(text, marks).map_err(|not| match not {
-        None => NotNumber::Ambiguous(without_marks(text)),
+        None => {
+            NotNumber::Ambiguous { plain: without_marks(text), decimal: with_decimals(text, marks) }
+        }
         Some(error) => explain(text, error, marks),
     })
 }
@@ -165,6 +172,17 @@ fn without_marks(text: &str) -> String {
     let kept = digits.trim_start_matches('0');
     let sign = if text.starts_with('-') { "-" } else { "" };
     format!("{sign}{}", if kept.is_empty() { "0" } else { kept })
+}
+
+/// The number with a zero more, so that nobody takes its decimals for thousands: with the mark that decimals have in its file,
+/// else with its own. Another mark would tell that decimals of the whole file have that one.
+fn with_decimals(text: &str, marks: Marks) -> String {
+    let mark = match marks {
+        _ if marks.decimal_comma() => ",",
+        Marks { point: true, .. } | Marks { by_commas: true, .. } => ".",
+        _ => return format!("{text}0"),
+    };
+    format!("{}0", text.replacen([',', '.'], mark, 1))
 }
 
 fn explain(text: &str, error: NotAmount, marks: Marks) -> NotNumber {
@@ -253,7 +271,7 @@ mod tests {
     fn says(text: &str, marks: Marks) -> String {
         match read(text, marks) {
             Ok(amount) => amount.to_string(),
-            Err(NotNumber::Ambiguous(plain)) => format!("ambiguous {plain}"),
+            Err(NotNumber::Ambiguous { plain, decimal }) => format!("ambiguous {plain} {decimal}"),
             Err(NotNumber::Invalid { reason, guess }) => {
                 format!("{reason} {}", guess.unwrap_or_default())
             }
@@ -263,11 +281,15 @@ mod tests {
     #[test]
     fn one_mark_and_three_digits_are_ambiguous() {
         assert_eq!(says("1.234", COMMAS), "1.234");
-        assert_eq!(says("1,234", COMMAS), "ambiguous 1234");
-        assert_eq!(says("-1.234", NONE), "ambiguous -1234");
-        assert_eq!(says("1.234", DECIMAL_COMMA), "ambiguous 1234");
-        assert_eq!(says("1,234", DECIMAL_COMMA), "ambiguous 1234");
-        assert_eq!(says("1.234", Marks { comma: true, ..COMMAS }), "ambiguous 1234");
+        assert_eq!(says("1,234", COMMAS), "ambiguous 1234 1.2340");
+        assert_eq!(says("-1.234", NONE), "ambiguous -1234 -1.2340");
+        assert_eq!(says("1,234", NONE), "ambiguous 1234 1,2340", "nothing else tells a mark");
+        assert_eq!(says("1.234", DECIMAL_COMMA), "ambiguous 1234 1,2340");
+        assert_eq!(says("1,234", DECIMAL_COMMA), "ambiguous 1234 1,2340");
+        assert_eq!(says("1.234", Marks { comma: true, ..COMMAS }), "ambiguous 1234 1,2340");
+        assert_eq!(says("1,234", Marks { point: true, ..NONE }), "ambiguous 1234 1.2340");
+        let both = Marks { comma: true, point: true, ..NONE };
+        assert_eq!(says("1,234", both), "ambiguous 1234 1.2340");
         assert_eq!(says("1234.567", NONE), "1234.567", "four digits are no group");
         assert_eq!(says("1234,567", DECIMAL_COMMA), "1234.567");
         assert_eq!(says("1,2340", DECIMAL_COMMA), "1.234", "as the remedy says");

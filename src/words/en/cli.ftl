@@ -152,6 +152,10 @@ usage-missing-argument = { $args } is missing
 usage-missing-arguments = { $args } are missing
 usage-conflict = { $arg } cannot go together with { $prior }
 usage-repeated = { $arg } is given twice
+usage-two-values = { $column ->
+    [of] The denominator is given twice, with two values: { $first } and { $second }
+   *[other] The same is given twice, with two values: { $first } and { $second }
+}
 usage-not-text = An argument is not valid text
 usage-wrong = What was typed is not understood
 expected-day = Write the day like 2025-06-30, or a period like 2025-Q2, 2025-S1, 2025-06 or 2025.

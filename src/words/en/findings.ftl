@@ -140,8 +140,14 @@ r122 = The level of “{ $code }” cannot be lowered
     .help = Delete this line from [checks]: what that finding points at stays out of the figures in any case.
 r123 = These thresholds are not possible: on_track = { $on }, at_risk = { $at }
     .help = Write parts of one, above zero, with on_track above at_risk; for example, 0.90 (90 %) and 0.60.
-r124 = The target ({ $value }) is beyond what the indicator can reach ({ $limit })
-    .help = Correct the target, or the group or range that sets the maximum.
+r124 = { $side-key ->
+        [min] The target ({ $value }) is below what the indicator can reach ({ $limit } or more)
+       *[max] The target ({ $value }) is beyond what the indicator can reach ({ $limit })
+    }
+    .help = { $side-key ->
+        [min] Correct the target. If the indicator takes lower values, give its range a lower minimum (range.min).
+       *[max] Correct the target, or the group or range that sets the maximum.
+    }
 r125 = The text of “{ $key }” holds a control or invalid character ({ $point })
     .help = Delete it and type the text again: Word and Excel cannot hold it, and documents would show another sign in its place.
 
@@ -201,7 +207,7 @@ d212 = The number “{ $value }” can be read in two ways{ $door ->
         [typed] {""}
        *[file] {" "}(column “{ $column }”)
     }
-    .help = If it is a whole number, write { $plain }; if it has three decimals, add a zero at the end.
+    .help = If it is a whole number, write { $plain }; if it has three decimals, write { $decimal }, with one more zero and that decimal mark.
 d213 = “{ $value }” is not an allowed value
     .help = { $count ->
         [one] Write { $allowed }.

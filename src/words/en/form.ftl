@@ -196,8 +196,14 @@ w468 = The spare row has a value (“{ $value }”), but no indicator
 w468-what = A spare row of the form has a value and no indicator.
 w468-why = Nobody knows what the value is of. The row is not taken.
 w468-fix = Ask whoever filled in the form for the indicator.
-w469 = The row has answers, but its key is damaged or missing: “{ $key }”
-    .help = Copy the answers into one of the form’s spare rows.
+w469 = { $elsewhere ->
+        [yes] The row has the same hidden key as { $other } and another answer: it was copied with its column A, and neither of them is taken
+       *[no] The row has answers, but its key is damaged or missing: “{ $key }”
+    }
+    .help = { $elsewhere ->
+        [yes] Leave one of the two answers on that line and move the other to one of the form’s spare rows.
+       *[no] Copy the answers into one of the form’s spare rows.
+    }
 w469-what = A row with answers lacks the hidden key that says which indicator it is of: it was added, copied or damaged.
 w469-why = Nobody can be certain what the value is of, or know it again at the next import. The row is not taken.
 w469-fix = Copy the answers into one of the form’s spare rows.
@@ -216,3 +222,8 @@ w472 = The same line of this form stands at { $other } with another answer: neit
 w472-what = Two files that are imported together are versions of the same form, and answer the same line differently.
 w472-why = Nothing tells which of the two holds, and counting both would count twice.
 w472-fix = Leave only the newer file in the folder and import it again.
+w473 = The activity is not the one that the value is asked for (“{ $event }”), which stays unanswered
+    .help = If the value is of that activity, leave the one that stood there. If it is of another, move it to one of the spare rows: on this line it replaces what was answered.
+w473-what = On a line of the form another activity was written than the one that the value is asked for.
+w473-why = The value counts at the activity written, and the one asked for stays due or overdue; if it had been answered, that answer no longer counts.
+w473-fix = Compare the activity with the column that says what the value is asked for. If it is another, move the value to one of the form’s spare rows.

@@ -71,11 +71,17 @@ w433 = The cell of “{ $header }” has no value that can be read: { $reason }
 w433-what = The cell shows an error (#N/A, #DIV/0!), a formula that was never calculated or an impossible date.
 w433-why = The program calculates no formulas. Reading the cell as empty or as zero would be inventing data.
 w433-fix = Open the workbook, let the formulas be calculated and save it. If the error stays, write the value by hand.
-w434 = These columns are not imported: { $headers }
-    .help = If one is needed, give it the name of a measurement column or use a mapping file (--mapping).
-w434-what = The sheet has columns that do not belong to a measurement.
+w434 = { $table-key ->
+        [form] What was written in these columns is not imported: { $headers }
+       *[sheet] These columns are not imported: { $headers }
+    }
+    .help = { $table-key ->
+        [form] If it is an answer, move it to one of the form’s yellow columns; if not, there is nothing to do.
+       *[sheet] If one is needed, give it the name of a measurement column or use a mapping file (--mapping).
+    }
+w434-what = The sheet has columns that do not belong to a measurement, or something was written in a form beside its columns for answers.
 w434-why = They may hold calculations or personal data; only what is known comes in.
-w434-fix = Do nothing if they are not needed. If one is, change its header, for example to “note”.
+w434-fix = Do nothing if they are not needed. If one is, change its header, for example to “note”; in a form, move the answer to a yellow column.
 w435 = Another table with other headers begins here: nothing is read from this row on
     .help = Move each table to a sheet of its own, with one header.
 w435-what = Below the first table there is a second header with other columns or in another order.

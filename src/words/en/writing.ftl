@@ -27,8 +27,14 @@ w407 = { $count ->
         [one] It is
        *[other] They are
     } kept with an apostrophe in front, which ruta takes off when reading.
-w408 = The file cannot hold this row as it was written
-    .help = Write the column { $column } without control characters, and see the file’s header with “ruta check”.
+w408 = { $reason-key ->
+        [unknown] The file that the row would go to does not have the column “{ $header }”
+       *[text] The file cannot hold this row as it was written
+    }
+    .help = { $reason-key ->
+        [unknown] Take the column out, or give it the name of a measurement column, for example “note”. If the table is in a file, “ruta import” takes it in without that column.
+       *[text] Write the column { $column } without control characters, and see the file’s header with “ruta check”.
+    }
 w409 = The file lacks columns that cannot be added: { $columns }
     .help = Its header ends in empty cells. Write those names in them, or delete the empty columns.
 w411 = The id “{ $id }” stands in this copy and at { $other } with different content: the copy is not merged
@@ -69,9 +75,9 @@ w406-fix = Write the text without “=” in front.
 w407-what = A text begins with “+”, “-” or “@”, or otherwise as a spreadsheet could take for a formula.
 w407-why = Excel could change it or run it.
 w407-fix = There is nothing to do: it is kept with an apostrophe in front and read without it.
-w408-what = What would be read from the file is not what was to be written.
+w408-what = What would be read from the file is not what was to be written: the row has a column that the file does not have, or a text that cannot be kept.
 w408-why = A row that changes when it is saved is a lost value.
-w408-fix = See the file’s header with “ruta check” and take odd characters out of the text.
+w408-fix = Take the column out, or use “ruta import”, which leaves it out and says so. If it is a text, take odd characters out of it and see the file’s header with “ruta check”.
 w409-what = The file lacks columns and its header ends in empty cells.
 w409-why = Nobody can tell in which cell the new column would stand.
 w409-fix = Write the column’s name in the first empty cell of the header, or delete the empty columns.

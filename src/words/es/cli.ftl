@@ -152,6 +152,10 @@ usage-missing-argument = Falta { $args }
 usage-missing-arguments = Faltan { $args }
 usage-conflict = { $arg } no puede ir junto con { $prior }
 usage-repeated = { $arg } está repetido
+usage-two-values = { $column ->
+    [of] El denominador se da dos veces, con dos valores: { $first } y { $second }
+   *[other] Lo mismo se da dos veces, con dos valores: { $first } y { $second }
+}
 usage-not-text = Un argumento no es texto válido
 usage-wrong = No se entiende lo escrito
 expected-day = Escriba el día como 2025-06-30, o un período como 2025-Q2, 2025-S1, 2025-06 o 2025.

@@ -140,8 +140,14 @@ r122 = El nivel de «{ $code }» no se puede bajar
     .help = Borre esta línea de [checks]: lo que ese hallazgo señala queda fuera de las cifras de todos modos.
 r123 = Los umbrales no son posibles: on_track = { $on }, at_risk = { $at }
     .help = Escriba partes de uno, mayores que cero, con on_track por encima de at_risk; por ejemplo, 0.90 (el 90 %) y 0.60.
-r124 = La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit })
-    .help = Corrija la meta, o el grupo o el rango que fija el máximo.
+r124 = { $side-key ->
+        [min] La meta ({ $value }) queda por debajo de lo que el indicador puede alcanzar ({ $limit } o más)
+       *[max] La meta ({ $value }) supera lo que el indicador puede alcanzar ({ $limit })
+    }
+    .help = { $side-key ->
+        [min] Corrija la meta. Si el indicador admite valores menores, escriba en su rango un mínimo (range.min) más bajo.
+       *[max] Corrija la meta, o el grupo o el rango que fija el máximo.
+    }
 r125 = El texto de «{ $key }» contiene un carácter de control o no válido ({ $point })
     .help = Bórrelo y vuelva a escribir el texto: Word y Excel no lo admiten, y los documentos mostrarían otro signo en su lugar.
 
@@ -201,7 +207,7 @@ d212 = El número «{ $value }» puede leerse de dos maneras{ $door ->
         [typed] {""}
        *[file] {" "}(columna «{ $column }»)
     }
-    .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, añada un cero al final.
+    .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, escriba { $decimal }, con un cero más y esa marca decimal.
 d213 = «{ $value }» no es un valor admitido
     .help = { $count ->
         [one] Escriba { $allowed }.

@@ -196,8 +196,14 @@ w468 = La fila libre tiene un valor («{ $value }»), pero no un indicador
 w468-what = Una fila libre del formulario tiene un valor y ningún indicador.
 w468-why = No se sabe de qué es el valor. La fila no se toma.
 w468-fix = Pregunte el indicador a quien llenó el formulario.
-w469 = La fila tiene respuestas, pero su clave está dañada o falta: «{ $key }»
-    .help = Copie las respuestas en una de las filas libres del formulario.
+w469 = { $elsewhere ->
+        [yes] La fila tiene la misma clave oculta que { $other } y otra respuesta: se copió con su columna A, y no se toma ninguna de las dos
+       *[no] La fila tiene respuestas, pero su clave está dañada o falta: «{ $key }»
+    }
+    .help = { $elsewhere ->
+        [yes] Deje en esa línea una de las dos respuestas y pase la otra a una de las filas libres del formulario.
+       *[no] Copie las respuestas en una de las filas libres del formulario.
+    }
 w469-what = Una fila con respuestas no tiene la clave oculta que dice de qué indicador es: se añadió, se copió o se dañó.
 w469-why = No se puede saber con certeza de qué es el dato, ni reconocerlo al importar otra vez. La fila no se toma.
 w469-fix = Copie las respuestas en una de las filas libres del formulario.
@@ -216,3 +222,8 @@ w472 = La misma línea de este formulario está en { $other } con otra respuesta
 w472-what = Dos archivos que se importan a la vez son versiones del mismo formulario y responden distinto a la misma línea.
 w472-why = Nada dice cuál de las dos vale, y contar las dos sería contar dos veces.
 w472-fix = Deje en la carpeta solo el archivo más nuevo y vuelva a importarla.
+w473 = La actividad no es aquella para la que se pide el dato («{ $event }»), que seguirá sin respuesta
+    .help = Si el dato es de esa actividad, deje la que estaba. Si es de otra, páselo a una de las filas libres: en esta línea sustituye lo que se había respondido.
+w473-what = En una línea del formulario se escribió otra actividad que aquella para la que se pide el dato.
+w473-why = El dato cuenta en la actividad escrita, y el que se pedía seguirá como pendiente o atrasado; si ya se había respondido, la respuesta deja de contar.
+w473-fix = Compare la actividad con la columna que dice para qué se pide. Si es otra, pase el dato a una de las filas libres del formulario.

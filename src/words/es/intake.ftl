@@ -71,11 +71,17 @@ w433 = La celda de «{ $header }» no tiene un valor que se pueda leer: { $reaso
 w433-what = La celda muestra un error (#N/A, #DIV/0!), una fórmula que nunca se calculó o una fecha imposible.
 w433-why = El programa no calcula fórmulas. Leer la celda como vacía o como cero sería inventar un dato.
 w433-fix = Abra el libro, deje que se calculen las fórmulas y guárdelo. Si el error sigue, escriba el valor a mano.
-w434 = Estas columnas no se importan: { $headers }
-    .help = Si alguna hace falta, póngale el nombre de una columna de mediciones o use un archivo de correspondencia (--mapping).
-w434-what = La hoja tiene columnas que no son de una medición.
+w434 = { $table-key ->
+        [form] Lo que se escribió en estas columnas no se importa: { $headers }
+       *[sheet] Estas columnas no se importan: { $headers }
+    }
+    .help = { $table-key ->
+        [form] Si es una respuesta, pásela a una de las columnas amarillas del formulario; si no, no hay nada que hacer.
+       *[sheet] Si alguna hace falta, póngale el nombre de una columna de mediciones o use un archivo de correspondencia (--mapping).
+    }
+w434-what = La hoja tiene columnas que no son de una medición, o en un formulario se escribió algo fuera de las columnas de respuesta.
 w434-why = Pueden contener cálculos propios o datos personales; solo entra lo que se conoce.
-w434-fix = No haga nada si no hacen falta. Si alguna hace falta, cámbiele el encabezado, por ejemplo a «nota».
+w434-fix = No haga nada si no hacen falta. Si alguna hace falta, cámbiele el encabezado, por ejemplo a «nota»; en un formulario, pase la respuesta a una columna amarilla.
 w435 = Aquí empieza otra tabla con otros encabezados: desde esta fila no se lee nada
     .help = Pase cada tabla a su propia hoja, con un solo encabezado.
 w435-what = Debajo de la primera tabla hay un segundo encabezado con otras columnas o en otro orden.

@@ -27,8 +27,14 @@ w407 = { $count ->
         [one] Se guarda
        *[other] Se guardan
     } con un apóstrofo delante, que ruta quita al leer.
-w408 = El archivo no puede guardar esta fila tal como se escribió
-    .help = Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
+w408 = { $reason-key ->
+        [unknown] El archivo donde se guardaría la fila no tiene la columna «{ $header }»
+       *[text] El archivo no puede guardar esta fila tal como se escribió
+    }
+    .help = { $reason-key ->
+        [unknown] Quite la columna, o póngale el nombre de una columna de mediciones, por ejemplo «nota». Si la tabla está en un archivo, «ruta import» la incorpora sin esa columna.
+       *[text] Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
+    }
 w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
     .help = Su encabezado termina en celdas vacías. Escriba esos nombres en ellas, o borre las columnas vacías.
 w411 = El id «{ $id }» está en esta copia y en { $other } con distinto contenido: la copia no se une
@@ -69,9 +75,9 @@ w406-fix = Escriba el texto sin «=» al principio.
 w407-what = Un texto empieza con «+», «-» o «@», o de un modo que una hoja de cálculo podría tomar por fórmula.
 w407-why = Excel podría cambiarlo o ejecutarlo.
 w407-fix = No hace falta hacer nada: se guarda con un apóstrofo delante y se lee sin él.
-w408-what = Lo que se leería del archivo no es lo que se quiso escribir.
+w408-what = Lo que se leería del archivo no es lo que se quiso escribir: la fila tiene una columna que el archivo no tiene, o un texto que no se puede guardar.
 w408-why = Una fila que cambia al guardarse es un dato perdido.
-w408-fix = Compruebe el encabezado del archivo con «ruta check» y quite del texto los caracteres raros.
+w408-fix = Quite la columna, o use «ruta import», que la deja fuera y lo dice. Si es un texto, quite de él los caracteres raros y compruebe el encabezado del archivo con «ruta check».
 w409-what = Al archivo le faltan columnas y su encabezado termina en celdas vacías.
 w409-why = No se puede saber en qué celda estaría la columna nueva.
 w409-fix = Escriba el nombre de la columna en la primera celda vacía del encabezado, o borre las columnas vacías.

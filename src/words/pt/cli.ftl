@@ -152,6 +152,10 @@ usage-missing-argument = Falta { $args }
 usage-missing-arguments = Faltam { $args }
 usage-conflict = { $arg } não pode ir junto com { $prior }
 usage-repeated = { $arg } está repetido
+usage-two-values = { $column ->
+    [of] O denominador é dado duas vezes, com dois valores: { $first } e { $second }
+   *[other] O mesmo é dado duas vezes, com dois valores: { $first } e { $second }
+}
 usage-not-text = Um argumento não é texto válido
 usage-wrong = Não se entende o que foi escrito
 expected-day = Escreva o dia como 2025-06-30, ou um período como 2025-Q2, 2025-S1, 2025-06 ou 2025.

@@ -140,8 +140,14 @@ r122 = O nível de “{ $code }” não pode ser reduzido
     .help = Apague esta linha de [checks]: o que esse achado aponta fica fora dos números de qualquer forma.
 r123 = Os limiares não são possíveis: on_track = { $on }, at_risk = { $at }
     .help = Escreva partes de um, maiores que zero, com on_track acima de at_risk; por exemplo, 0.90 (90 %) e 0.60.
-r124 = A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit })
-    .help = Corrija a meta, ou o grupo ou o intervalo que define o máximo.
+r124 = { $side-key ->
+        [min] A meta ({ $value }) fica abaixo do que o indicador pode alcançar ({ $limit } ou mais)
+       *[max] A meta ({ $value }) ultrapassa o que o indicador pode alcançar ({ $limit })
+    }
+    .help = { $side-key ->
+        [min] Corrija a meta. Se o indicador aceita valores menores, escreva em seu intervalo um mínimo (range.min) mais baixo.
+       *[max] Corrija a meta, ou o grupo ou o intervalo que define o máximo.
+    }
 r125 = O texto de “{ $key }” contém um caractere de controle ou inválido ({ $point })
     .help = Apague-o e digite o texto novamente: o Word e o Excel não o aceitam, e os documentos mostrariam outro sinal no lugar dele.
 
@@ -201,7 +207,7 @@ d212 = O número “{ $value }” pode ser lido de duas maneiras{ $door ->
         [typed] {""}
        *[file] {" "}(coluna “{ $column }”)
     }
-    .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, acrescente um zero no final.
+    .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, escreva { $decimal }, com um zero a mais e essa marca decimal.
 d213 = “{ $value }” não é um valor aceito
     .help = { $count ->
         [one] Escreva { $allowed }.

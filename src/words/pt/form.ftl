@@ -196,8 +196,14 @@ w468 = A linha livre tem um valor (“{ $value }”), mas não um indicador
 w468-what = Uma linha livre do formulário tem um valor e nenhum indicador.
 w468-why = Não se sabe de que é o valor. A linha não é aceita.
 w468-fix = Pergunte o indicador a quem preencheu o formulário.
-w469 = A linha tem respostas, mas sua chave está danificada ou falta: “{ $key }”
-    .help = Copie as respostas em uma das linhas livres do formulário.
+w469 = { $elsewhere ->
+        [yes] A linha tem a mesma chave oculta que { $other } e outra resposta: foi copiada com sua coluna A, e nenhuma das duas é incorporada
+       *[no] A linha tem respostas, mas sua chave está danificada ou falta: “{ $key }”
+    }
+    .help = { $elsewhere ->
+        [yes] Deixe nessa linha uma das duas respostas e passe a outra para uma das linhas livres do formulário.
+       *[no] Copie as respostas em uma das linhas livres do formulário.
+    }
 w469-what = Uma linha com respostas não tem a chave oculta que diz de que indicador é: foi acrescentada, copiada ou danificada.
 w469-why = Não se pode ter certeza de que é o dado, nem reconhecê-lo ao importar outra vez. A linha não é aceita.
 w469-fix = Copie as respostas em uma das linhas livres do formulário.
@@ -216,3 +222,8 @@ w472 = A mesma linha deste formulário está em { $other } com outra resposta: n
 w472-what = Dois arquivos importados ao mesmo tempo são versões do mesmo formulário e respondem de modo diferente à mesma linha.
 w472-why = Nada diz qual das duas vale, e contar as duas seria contar duas vezes.
 w472-fix = Deixe na pasta apenas o arquivo mais novo e importe-a de novo.
+w473 = A atividade não é aquela para a qual se pede o dado (“{ $event }”), que continuará sem resposta
+    .help = Se o dado é dessa atividade, deixe a que estava. Se é de outra, passe-o para uma das linhas livres: nesta linha ele substitui o que se havia respondido.
+w473-what = Em uma linha do formulário foi escrita outra atividade que não aquela para a qual se pede o dado.
+w473-why = O dado conta na atividade escrita, e o que se pedia continuará pendente ou atrasado; se já havia sido respondido, a resposta deixa de contar.
+w473-fix = Compare a atividade com a coluna que diz para que se pede. Se for outra, passe o dado para uma das linhas livres do formulário.

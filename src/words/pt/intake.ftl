@@ -71,11 +71,17 @@ w433 = A célula de “{ $header }” não tem um valor que se possa ler: { $rea
 w433-what = A célula mostra um erro (#N/D, #DIV/0!), uma fórmula que nunca foi calculada ou uma data impossível.
 w433-why = O programa não calcula fórmulas. Ler a célula como vazia ou como zero seria inventar um dado.
 w433-fix = Abra a pasta de trabalho, deixe que as fórmulas sejam calculadas e salve. Se o erro continuar, escreva o valor à mão.
-w434 = Estas colunas não são importadas: { $headers }
-    .help = Se alguma for necessária, dê a ela o nome de uma coluna de medições ou use um arquivo de correspondência (--mapping).
-w434-what = A planilha tem colunas que não são de uma medição.
+w434 = { $table-key ->
+        [form] O que foi escrito nestas colunas não é importado: { $headers }
+       *[sheet] Estas colunas não são importadas: { $headers }
+    }
+    .help = { $table-key ->
+        [form] Se for uma resposta, passe-a para uma das colunas amarelas do formulário; se não, não há nada a fazer.
+       *[sheet] Se alguma for necessária, dê a ela o nome de uma coluna de medições ou use um arquivo de correspondência (--mapping).
+    }
+w434-what = A planilha tem colunas que não são de uma medição, ou em um formulário se escreveu algo fora das colunas de resposta.
 w434-why = Podem conter cálculos próprios ou dados pessoais; só entra o que se conhece.
-w434-fix = Não faça nada se não forem necessárias. Se alguma for, mude o cabeçalho, por exemplo para “nota”.
+w434-fix = Não faça nada se não forem necessárias. Se alguma for, mude o cabeçalho, por exemplo para “nota”; em um formulário, passe a resposta para uma coluna amarela.
 w435 = Aqui começa outra tabela com outros cabeçalhos: a partir desta linha nada é lido
     .help = Passe cada tabela para a sua própria planilha, com um só cabeçalho.
 w435-what = Abaixo da primeira tabela há um segundo cabeçalho com outras colunas ou em outra ordem.

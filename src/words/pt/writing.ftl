@@ -27,8 +27,14 @@ w407 = { $count ->
         [one] É guardado
        *[other] São guardados
     } com um apóstrofo na frente, que o ruta retira ao ler.
-w408 = O arquivo não pode guardar esta linha tal como foi escrita
-    .help = Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
+w408 = { $reason-key ->
+        [unknown] O arquivo em que a linha seria guardada não tem a coluna “{ $header }”
+       *[text] O arquivo não pode guardar esta linha tal como foi escrita
+    }
+    .help = { $reason-key ->
+        [unknown] Retire a coluna, ou dê a ela o nome de uma coluna de medições, por exemplo “nota”. Se a tabela está em um arquivo, “ruta import” a incorpora sem essa coluna.
+       *[text] Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
+    }
 w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $columns }
     .help = O cabeçalho termina em células vazias. Escreva nelas esses nomes, ou apague as colunas vazias.
 w411 = O id “{ $id }” está nesta cópia e em { $other } com conteúdo diferente: a cópia não é unida
@@ -69,9 +75,9 @@ w406-fix = Escreva o texto sem “=” no início.
 w407-what = Um texto começa com “+”, “-” ou “@”, ou de um modo que uma planilha poderia tomar por fórmula.
 w407-why = O Excel poderia mudá-lo ou executá-lo.
 w407-fix = Não é preciso fazer nada: é guardado com um apóstrofo na frente e lido sem ele.
-w408-what = O que se leria do arquivo não é o que se quis escrever.
+w408-what = O que se leria do arquivo não é o que se quis escrever: a linha tem uma coluna que o arquivo não tem, ou um texto que não se pode guardar.
 w408-why = Uma linha que muda ao ser guardada é um dado perdido.
-w408-fix = Veja o cabeçalho do arquivo com “ruta check” e retire do texto os caracteres estranhos.
+w408-fix = Retire a coluna, ou use “ruta import”, que a deixa de fora e o diz. Se for um texto, retire dele os caracteres estranhos e veja o cabeçalho do arquivo com “ruta check”.
 w409-what = Faltam colunas no arquivo e o cabeçalho termina em células vazias.
 w409-why = Não se pode saber em que célula ficaria a coluna nova.
 w409-fix = Escreva o nome da coluna na primeira célula vazia do cabeçalho, ou apague as colunas vazias.
