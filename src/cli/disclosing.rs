@@ -172,7 +172,7 @@ impl<'a> Disclosing<'a> {
         attach(context, self.session, self.reader, question, report);
         let Some(timeline) = self.timeline else { return Ok(()) };
         hide_names(&mut report.unread);
-        let days = timeline.courses();
+        let days = timeline.days();
         let releases = match days.is_empty() {
             true => BTreeMap::new(),
             false => sealing::releases(self.session)?,

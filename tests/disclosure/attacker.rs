@@ -11,7 +11,7 @@ use super::outputs::{indicators, printed};
 use super::support::{Bench, tried};
 
 /// Counts from 1 up to here may point to persons.
-const SMALL: i64 = 10;
+pub const SMALL: i64 = 10;
 const CONFIG: &str = "[dimensions.sex]\nname = \"Sex\"\nvalues = { F = \"F\", M = \"M\" }\n";
 const LAYERS: [&str; 3] = ["did", "asked", "did not"];
 
@@ -216,7 +216,7 @@ impl Attack<'_> {
 }
 
 /// A workspace of several data sets.
-fn workspace(data: &[Invented], config: &str) -> Bench {
+pub fn workspace(data: &[Invented], config: &str) -> Bench {
     let definitions: Vec<String> = data.iter().map(Invented::definition).collect();
     let definitions: Vec<&str> = definitions.iter().map(String::as_str).collect();
     Bench::with(&definitions).file("ruta.toml", config).data(csv(data))
@@ -286,7 +286,7 @@ fn a_thousand_data_sets_tell_no_small_number() {
 }
 
 /// Numbers of an indicator by cell: how many, out of how many.
-fn cells(told: &Value) -> BTreeMap<String, [Option<i64>; 2]> {
+pub fn cells(told: &Value) -> BTreeMap<String, [Option<i64>; 2]> {
     let numbers = |one: &Value| [one["value"].as_i64(), one["of"].as_i64()];
     let mut cells = BTreeMap::from([("all".to_string(), numbers(told))]);
     for (axis, pieces) in told["breakdown"].as_object().unwrap() {

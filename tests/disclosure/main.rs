@@ -11,5 +11,6 @@ mod attacker;
 mod beside;
 mod documents;
 mod invented;
+mod late;
 mod outputs;
 mod seals;

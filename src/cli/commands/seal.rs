@@ -128,7 +128,7 @@ fn sealed(
     let counted = ruled.count(&mut [&mut seal, &mut rows, &mut timeline])?;
     say_left_out(context, session, ruled.accounts());
     let releases = sealing::releases(session)?;
-    let decisions = Decisions::new(framework, &timeline.courses(), &releases, views);
+    let decisions = Decisions::new(framework, &timeline.days(), &releases, views);
     let figure = |ix| {
         let indicator = framework.indicator(ix);
         let reading = figure::whole(indicator, counted.folds().now, ix);

@@ -13,8 +13,9 @@ use chrono::NaiveDate;
 use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
 use super::day::{Day, Reason, Release};
+use super::late::Late;
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table};
-use super::timeline::Course;
+use super::timeline::Days;
 use crate::engine::answer::Axis;
 use crate::engine::tally::Tally;
 use crate::model::amount::Amount;
@@ -46,39 +47,34 @@ struct Decider<'a> {
 }
 
 /// Decides every day of an indicator; `releases` are what left the house before.
-///
-/// Of rows that were reported late, a document of the days between told a number that no day has in today's knowledge: what
-/// such documents may have shown is decided by the same rules, and counts as released.
 #[must_use]
 pub fn decide(
     framework: &Framework,
     indicator: &Indicator,
-    course: &Course,
+    days: &Days,
     releases: &[Release],
 ) -> BTreeMap<NaiveDate, Day> {
     let mut decider = Decider::new(framework, indicator, releases);
-    if course.late {
-        let papers = Decider::new(framework, indicator, releases).days(&course.arrived, releases);
-        for (form, counts) in papers.into_values().flat_map(|day| day.shown) {
-            decider.past.entry(form).or_default().release(counts);
+    let (mut until, mut late) = (Tally::default(), Late::default());
+    let mut decided = BTreeMap::new();
+    for (day, rows) in days {
+        for (form, counts) in late.told(framework, indicator, *day, rows) {
+            decider.past.entry(form).or_default().released.push(counts);
         }
+        rows.values().for_each(|rows| until.merge(rows.clone(), indicator.over_time));
+        let of_day =
+            |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
+        let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
+        decided.insert(*day, decider.day(&until, &bound));
     }
-    decider.days(&course.observed, releases)
-}
-
-impl Past {
-    fn release(&mut self, counts: Counts) {
-        if !self.released.contains(&counts) {
-            self.released.push(counts);
-        }
-    }
+    decided
 }
 
 impl<'a> Decider<'a> {
     fn new(framework: &'a Framework, indicator: &'a Indicator, releases: &[Release]) -> Self {
         let mut past: BTreeMap<Form, Past> = BTreeMap::new();
         for (form, counts) in releases.iter().flat_map(|one| &one.shown) {
-            past.entry(form.clone()).or_default().release(*counts);
+            past.entry(form.clone()).or_default().released.push(*counts);
         }
         // A total to date beside the total that it started from is a difference, too.
         if let (Some(baseline), OverTime::Latest, Kind::Count) =
@@ -89,23 +85,6 @@ impl<'a> Decider<'a> {
         }
         let (board, order, before, closed, shut) = Default::default();
         Decider { framework, indicator, past, board, order, before, closed, shut }
-    }
-
-    fn days(
-        mut self,
-        days: &BTreeMap<NaiveDate, Tally>,
-        releases: &[Release],
-    ) -> BTreeMap<NaiveDate, Day> {
-        let mut until = Tally::default();
-        let mut decided = BTreeMap::new();
-        for (day, rows) in days {
-            until.merge(rows.clone(), self.indicator.over_time);
-            let of_day =
-                |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
-            let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
-            decided.insert(*day, self.day(&until, &bound));
-        }
-        decided
     }
 
     fn day(&mut self, until: &Tally, bound: &[&Release]) -> Day {

@@ -6,7 +6,7 @@
 //! as a whole and day by day from its first row on (`deciding`), never from the view that is asked for,
 //! so that two outputs of the same data never complement each other.
 //!
-//! `timeline` gathers rows by day, `sheet` makes tables of a day, `board` plays the attacker: it knows
+//! `timeline` gathers rows by day, `late` what documents told before a row came late, `sheet` makes tables of a day, `board` plays the attacker: it knows
 //! everything that was shown so far and narrows what is hidden. `publish` takes a report and hides.
 //! Absent on purpose: noise and rounding (a figure that is shown is exact), tables of two dimensions at
 //! once, and a second way of judging: a figure is shown, or it is not.
@@ -14,6 +14,7 @@
 pub mod board;
 pub mod day;
 pub mod deciding;
+mod late;
 pub mod publish;
 pub mod sheet;
 pub mod span;

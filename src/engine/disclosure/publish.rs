@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::day::{Day, Reason, Release};
 use super::deciding::decide;
 use super::sheet::Form;
-use super::timeline::Course;
+use super::timeline::Days;
 use crate::engine::answer::{Axis, Figure, Reading, Report, Summary};
 use crate::engine::brief::Brief;
 use crate::engine::coverage::{Coverage, Matrix};
@@ -47,13 +47,13 @@ impl Decisions {
     #[must_use]
     pub fn new(
         framework: &Framework,
-        timeline: &BTreeMap<IndicatorIx, Course>,
+        timeline: &BTreeMap<IndicatorIx, Days>,
         releases: &BTreeMap<IndicatorIx, Vec<Release>>,
         views: Views,
     ) -> Decisions {
-        let decided = |(ix, course): (&IndicatorIx, &Course)| {
+        let decided = |(ix, days): (&IndicatorIx, &Days)| {
             let released = releases.get(ix).map_or(&[][..], Vec::as_slice);
-            (*ix, decide(framework, framework.indicator(*ix), course, released))
+            (*ix, decide(framework, framework.indicator(*ix), days, released))
         };
         let days = timeline.iter().map(decided).collect();
         Decisions { days, past_knowledge: views.now.known_at.is_some() }

@@ -1,5 +1,5 @@
-//! Rows of sensitive indicators that count, folded by the day on which they were observed, and by the day from which on
-//! a document may have told them.
+//! Rows of sensitive indicators that count, folded by the day on which they were observed and the one on which they were
+//! reported.
 
 use std::collections::BTreeMap;
 
@@ -13,36 +13,28 @@ use crate::model::roadmap::IndicatorIx;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
 
-/// The rows of an indicator by day, oldest first.
-#[derive(Debug, Clone, Default)]
-pub struct Course {
-    /// By the day on which they were observed.
-    pub observed: BTreeMap<NaiveDate, Tally>,
-    /// By the day on which they were both observed and reported; a row of which nobody says when it was reported was always
-    /// known.
-    pub arrived: BTreeMap<NaiveDate, Tally>,
-    /// Whether any was reported after the day on which it was observed.
-    pub late: bool,
-}
+/// The rows of an indicator by the day on which they were observed, oldest first, and of each day by the day from which on
+/// they were known: a row of which nobody says when it was reported was always known.
+pub type Days = BTreeMap<NaiveDate, BTreeMap<NaiveDate, Tally>>;
 
 /// Gathers them.
 pub struct Timeline<'a> {
     framework: &'a Framework,
     ruling: &'a Ruling,
-    courses: BTreeMap<IndicatorIx, Course>,
+    days: BTreeMap<IndicatorIx, Days>,
 }
 
 impl<'a> Timeline<'a> {
     /// Nothing yet.
     #[must_use]
     pub fn new(framework: &'a Framework, ruling: &'a Ruling) -> Timeline<'a> {
-        Timeline { framework, ruling, courses: BTreeMap::new() }
+        Timeline { framework, ruling, days: BTreeMap::new() }
     }
 
-    /// Each sensitive indicator that has rows, with what was observed and what arrived on each day.
+    /// Each sensitive indicator that has rows, with what was observed on each day.
     #[must_use]
-    pub fn courses(self) -> BTreeMap<IndicatorIx, Course> {
-        self.courses
+    pub fn days(self) -> BTreeMap<IndicatorIx, Days> {
+        self.days
     }
 }
 
@@ -51,13 +43,10 @@ impl Sink for Timeline<'_> {
         let (Some(ix), Some(date)) = (row.indicator, row.date) else { return };
         let indicator = self.framework.indicator(ix);
         if indicator.sensitive && self.ruling.fate(number) == Fate::Counted {
-            let course = self.courses.entry(ix).or_default();
             let observed = date.last();
-            let reported = row.recorded.map_or(observed, |at| at.day_and_time().0);
-            let arrived = observed.max(reported);
-            course.late |= arrived > observed;
-            course.observed.entry(observed).or_default().take(indicator, row);
-            course.arrived.entry(arrived).or_default().take(indicator, row);
+            let known = row.recorded.map_or(observed, |at| at.day_and_time().0).max(observed);
+            let of_day = self.days.entry(ix).or_default().entry(observed).or_default();
+            of_day.entry(known).or_default().take(indicator, row);
         }
     }
 }

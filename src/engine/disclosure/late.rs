@@ -1,0 +1,60 @@
+//! What documents may have told before a row came late.
+//!
+//! A document of a day tells what was observed until then as far as it was known. Of rows that were reported after the day
+//! on which they were observed it told a number that no day has in today's knowledge; beside today's number it would tell
+//! the late rows. Such numbers depend on no later day: as decisions must not.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::SMALL;
+use super::sheet::{Counts, Form, Sheet};
+use crate::engine::tally::Tally;
+use crate::model::amount::Amount;
+use crate::model::framework::Framework;
+use crate::model::indicator::Indicator;
+
+/// Rows on their way.
+#[derive(Debug, Default)]
+pub struct Late {
+    /// What was observed so far and known at once, or by now.
+    known: Tally,
+    /// What was observed so far and is known from a later day on.
+    awaited: BTreeMap<NaiveDate, Tally>,
+}
+
+impl Late {
+    /// Adds a day's rows, by the day from which on they were known: the numbers that documents of this day and those that
+    /// follow may have told of what was observed until it, as long as some of it had not come.
+    pub fn told(
+        &mut self,
+        framework: &Framework,
+        indicator: &Indicator,
+        day: NaiveDate,
+        rows: &BTreeMap<NaiveDate, Tally>,
+    ) -> Vec<(Form, Counts)> {
+        let over = indicator.over_time;
+        for (known, rows) in rows {
+            self.awaited.entry(*known).or_default().merge(rows.clone(), over);
+        }
+        let later = day.succ_opt().map(|next| self.awaited.split_off(&next)).unwrap_or_default();
+        for (_, rows) in std::mem::replace(&mut self.awaited, later) {
+            self.known.merge(rows, over);
+        }
+        let mut told = Vec::new();
+        let mut until = self.known.clone();
+        for rows in self.awaited.values() {
+            let sheet = Sheet::new(framework, indicator, &until);
+            told.extend(sheet.forms().filter(|(_, counts)| may_be_shown(*counts)));
+            until.merge(rows.clone(), over);
+        }
+        told
+    }
+}
+
+/// Whether a number of few was in no document anyway.
+fn may_be_shown(counts: Counts) -> bool {
+    let few = |amount: Amount| amount != Amount::ZERO && amount <= Amount::whole(SMALL);
+    !counts.is_zero() && !counts.layers().into_iter().flatten().any(few)
+}
