@@ -15,7 +15,7 @@ use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::report::Question;
 use crate::model::audience::Audience;
 use crate::model::codes;
-use crate::model::finding::{Code, Finding, Level};
+use crate::model::finding::{Code, Finding, Level, Place};
 use crate::model::framework::Framework;
 use crate::model::row::Row;
 use crate::model::sink::Sink;
@@ -31,13 +31,20 @@ pub struct Reader {
     pub typed: Option<Audience>,
     /// The form of the output.
     pub form: Format,
+    /// Whether it goes into a file: what is written for the screen is a document there.
+    pub kept: bool,
 }
 
 impl Reader {
     /// Whether the output is for the public.
     #[must_use]
     pub fn publishes(self, framework: &Framework) -> bool {
-        meant(self.typed, self.form, framework) == Audience::Public
+        meant(self.typed, self.is_document(), framework) == Audience::Public
+    }
+
+    /// Whether it travels further than whoever asked for it.
+    fn is_document(self) -> bool {
+        is_document(self.form) || (self.kept && self.form == Format::Table)
     }
 }
 
@@ -54,8 +61,9 @@ pub fn attach(
         sealing::attach(context, session, question, report);
     }
     (report.unread, report.faulty) = at_fault(&session.definitions, session.early_findings());
+    say_empty(context, session);
     let internal = reader.typed == Some(Audience::Internal);
-    report.internal = internal && is_document(reader.form);
+    report.internal = internal && reader.is_document();
 }
 
 /// A data file is named after who reports: the public is told no more than that there are some.
@@ -93,6 +101,14 @@ pub fn left_out(
 pub fn say_left_out(context: &Context, session: &Session, accounts: Accounts) {
     let (unread, faulty) = at_fault(&session.definitions, session.early_findings());
     say(context, session.framework(), (&unread, &faulty), accounts.rejected);
+}
+
+/// Names data files in which nothing stands: whoever empties one takes its figures out.
+fn say_empty(context: &Context, session: &Session) {
+    for one in session.early_findings().filter(|one| one.code == &codes::EMPTY_FILE) {
+        let path = one.place.as_ref().map(Place::short).unwrap_or_default();
+        context.warn(&format!("{path}: {}", context.words.finding(one).message));
+    }
 }
 
 /// The same of definitions alone.

@@ -191,6 +191,8 @@ pub static OUTSIDE_ROADMAP: Code = warning("M310", "outside-roadmap");
 pub static PERIOD_NOT_OVER: Code = note("M318", "period-not-over");
 /// `$rows`: lines of a text that look like rows of their own.
 pub static ROWS_IN_A_CELL: Code = warning("M319", "rows-in-a-cell");
+/// `$recorded`, `$today`.
+pub static FUTURE_RECORDED: Code = warning("M320", "future-recorded");
 
 // Meaning: rows together.
 /// `$value`, `$before`; the earlier total at `$other`.
@@ -297,6 +299,7 @@ pub static ALL: &[&Code] = &[
     &PARTIAL_OF,
     &PERIOD_NOT_OVER,
     &ROWS_IN_A_CELL,
+    &FUTURE_RECORDED,
 ];
 
 /// The code with this id or name, without regard to case.

@@ -15,13 +15,20 @@ use crate::model::framework::Framework;
 use crate::model::status::Status;
 use crate::words::catalogue::Words;
 
+/// What is said where no indicator is listed: none fits the request, or none can be computed.
+#[must_use]
+pub fn nothing_listed(framework: &Framework, words: &Words) -> String {
+    let none = framework.indicators.is_empty();
+    words.say(if none { "note-nothing-computed" } else { "note-nothing-listed" })
+}
+
 /// The report's page.
 #[must_use]
 pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
     let mut page = Page::new(words.say("title-report"));
     page.lines = lines(framework, report, words);
     if report.roadmaps.is_empty() {
-        page.note(words.say("note-nothing-listed"));
+        page.note(nothing_listed(framework, words));
     }
     let frame = Frame::new(framework, report, words);
     for answer in &report.roadmaps {

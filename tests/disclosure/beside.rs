@@ -110,3 +110,20 @@ fn files_are_named_after_persons_and_a_broken_definition_is_as_sensitive_as_it_s
         assert!(!shown.contains("maria") && !shown.contains("Flores"), "{args:?}: {shown}");
     }
 }
+
+#[test]
+fn a_table_that_is_kept_in_a_file_is_a_document() {
+    let rows = "date,indicator,value,party\n2025-03-01,X,60,ARG\n2025-03-01,X,5,BOL\n";
+    let bench = bench("kind = \"count\"\nover_time = \"sum\"", rows);
+    let kept = |args: &[&str]| {
+        let whole = ["report", "--by", "party", "-o", "t.txt"];
+        assert!(bench.run(&[&whole[..], args].concat()).status.success());
+        let text = std::fs::read_to_string(bench.path().join("t.txt")).unwrap();
+        std::fs::remove_file(bench.path().join("t.txt")).unwrap();
+        text
+    };
+    let public = kept(&[]);
+    assert!(public.contains("· hidden") && !public.contains(" 5 "), "{public}");
+    let inside = kept(&["--audience", "internal"]);
+    assert!(inside.contains("For internal use"), "{inside}");
+}

@@ -43,14 +43,10 @@ pub fn is_document(form: Format) -> bool {
 /// The audience meant: as typed, else public for a document of a workspace that has sensitive
 /// indicators, be it one with an error: its rows are told as rejected.
 #[must_use]
-pub fn meant(typed: Option<Audience>, form: Format, framework: &Framework) -> Audience {
+pub fn meant(typed: Option<Audience>, document: bool, framework: &Framework) -> Audience {
     let sensitive = || {
         framework.indicators.iter().any(|one| one.sensitive)
             || framework.broken.iter().any(|one| one.sensitive)
     };
-    typed.unwrap_or(if is_document(form) && sensitive() {
-        Audience::Public
-    } else {
-        Audience::Internal
-    })
+    typed.unwrap_or(if document && sensitive() { Audience::Public } else { Audience::Internal })
 }

@@ -125,6 +125,12 @@ pub struct Output {
 }
 
 impl Output {
+    /// Whether it goes into a file.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.file.as_deref().is_some_and(|file| file != Path::new("-"))
+    }
+
     /// The two options.
     #[must_use]
     pub fn options(words: &Words, forms: &'static [Format]) -> [Arg; 2] {

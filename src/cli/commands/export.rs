@@ -139,7 +139,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let views = Views { now, since };
     let file = args.output.file.as_deref();
     if form == Format::Xlsx && args.what.is_none() {
-        let reader = Reader { typed: args.audience, form };
+        let reader = Reader { typed: args.audience, form, kept: true };
         return workbook::report(context, &session, &Question::default(), views, reader, file);
     }
     let what = args.what.unwrap_or(What::Summary);
@@ -176,7 +176,7 @@ fn summary(
     let framework = session.framework();
     let lang = context.languages.data(framework.language);
     // A table of data is not a document, in whatever form: it feeds programs, and `import`.
-    let reader = Reader { typed: args.audience, form: Format::Csv };
+    let reader = Reader { typed: args.audience, form: Format::Csv, kept: false };
     let answer = tables::report(context, session, ruled, reader)?;
     if let Some(digest) = answer.digest.as_ref().filter(|_| form != Format::Json) {
         say_digest(context, digest);

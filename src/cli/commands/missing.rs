@@ -117,7 +117,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         ),
         _ => {
             let words = context.document_words(framework.language);
-            let reader = Reader { typed: None, form };
+            let reader = Reader { typed: None, form, kept: args.output.is_kept() };
             let left_out = left_out(&session, figured.accounts, reader, &words);
             document(context, framework, missing, (&left_out, &words), (form, file))
         }

@@ -84,6 +84,11 @@ impl Args {
             audience: audience::from_matches(matches),
         }
     }
+
+    /// For whom the output is.
+    fn reader(&self, form: Format) -> Reader {
+        Reader { typed: self.audience, form, kept: self.output.is_kept() }
+    }
 }
 
 /// The arguments.
@@ -121,7 +126,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let framework = session.framework();
     let (question, views) = asked(context, args, framework)?;
     let file = args.output.file.as_deref();
-    let reader = Reader { typed: args.audience, form };
+    let reader = args.reader(form);
     if form == Format::Xlsx {
         return workbook::report(context, &session, &question, views, reader, file);
     }
@@ -161,7 +166,7 @@ fn asked(
 
 /// The figures alone: on the terminal, or as data.
 fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failure> {
-    let reader = Reader { typed: args.audience, form };
+    let reader = args.reader(form);
     let mut session = Session::glance(context.workspace()?, args.threads)?;
     let (question, views) = asked(context, args, session.framework())?;
     if reader.publishes(session.framework()) {
@@ -175,6 +180,9 @@ fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failur
         engine_report::report(framework, &question, views, folds, figured.accounts, threads);
     disclosing::attach(context, &session, reader, &question, &mut answer);
     show(context, args, form, framework, &answer)?;
+    if matches!(form, Format::Csv | Format::Json) {
+        disclosing::say_internal(context, framework, &answer);
+    }
     say_left_out(context, &session, figured.accounts, form);
     let outcome = figured.outcome;
     // The program ends: to give back a hundred thousand series one by one would only take time.

@@ -18,7 +18,7 @@ use super::standing::{FIGURES, WARNINGS, together};
 use super::totals::Totals;
 use super::undeclared_dimension::undeclared;
 use super::view::RowView;
-use super::{alike_but_value, falling_total, rows, rows_in_a_cell};
+use super::{alike_but_value, falling_total, future_recorded, rows, rows_in_a_cell};
 use crate::engine::accounts::Accounts;
 use crate::engine::fold::Folded;
 use crate::engine::places::Place;
@@ -32,6 +32,7 @@ use crate::model::amount::Amount;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
+use crate::model::instant::Instant;
 use crate::model::period::Period;
 use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
@@ -58,6 +59,8 @@ pub struct Looking<'a> {
 pub(super) struct Asked {
     /// Days on which no rule has a word.
     days: (NaiveDate, NaiveDate),
+    /// The last moment at which a row may have been reported.
+    reported: Instant,
     evidence: bool,
     occasions: bool,
     totals: bool,
@@ -70,6 +73,7 @@ impl Asked {
             let roadmap = framework.roadmap(indicator.roadmap);
             Asked {
                 days: (roadmap.start, roadmap.end.min(as_of)),
+                reported: future_recorded::latest(as_of),
                 evidence: indicator.evidence_required,
                 occasions: alike_but_value::looks_at(indicator),
                 totals: falling_total::looks_at(indicator),
@@ -84,6 +88,7 @@ impl Asked {
         let (first, last) = self.days;
         let rows = |text: &&str| rows_in_a_cell::may_hold(text);
         (first..=last).contains(&row.day)
+            && row.recorded.is_none_or(|at| at <= self.reported)
             && (!self.evidence || row.has_source())
             && !(row.folded && row.texts().iter().any(rows))
     }

@@ -16,6 +16,7 @@ pub mod falling_total;
 pub mod first_pass;
 pub mod fraction;
 pub mod future_date;
+pub mod future_recorded;
 pub mod group_and_member;
 pub mod inspection;
 pub mod levels;

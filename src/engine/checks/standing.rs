@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::together::Together;
 use super::view::RowView;
 use super::{
-    above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date,
+    above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date, future_recorded,
     group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
     period_not_over, rows_in_a_cell, undeclared_dimension,
 };
@@ -21,6 +21,7 @@ pub const WARNINGS: &[StandingRule] = &[
     missing_evidence::check,
     undeclared_dimension::check,
     future_date::check,
+    future_recorded::check,
     outside_roadmap::check,
     period_not_over::check,
     rows_in_a_cell::check,

@@ -7,8 +7,8 @@ use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::render::audience;
 use crate::render::page::Page;
-use crate::render::report;
 use crate::render::values::{own, text};
+use crate::render::{report, report_notes};
 use crate::words::catalogue::Words;
 
 /// The brief's page.
@@ -23,7 +23,11 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     page.lines = lines(&scene);
     page.foot = foot::lines(&scene);
     if brief.report.roadmaps.is_empty() {
-        page.note(words.say("note-nothing-listed"));
+        page.note(report::nothing_listed(framework, words));
+        let report = &brief.report;
+        let files = (report.unread.as_slice(), report.faulty.as_slice());
+        let notes = report_notes::at_fault(framework, files, report.rows.rejected, words);
+        notes.into_iter().for_each(|note| page.note(note));
         return page;
     }
     let points = decisions::points(&scene);

@@ -149,3 +149,6 @@ m318-fix = Wait until the period is over, or write the exact day of the observat
 m319-what = A text of several lines holds lines with a date and an indicator, as rows have them.
 m319-why = A quote at the beginning of one note and another at the end of a later one make one cell of the rows between them, and these are not counted.
 m319-fix = Look at the file in a text editor. Take away the two quotes, or double those that are part of the text. If the text is meant so, there is nothing to do.
+m320-what = The column recorded has a date more than ten years after the reference day.
+m320-why = Of several corrections of a row, and of several values of a series for one day, the one reported last holds: a mistyped year would let a value that was corrected hold for ever.
+m320-fix = Write when the value was reported; if nobody knows, leave the cell empty.

@@ -356,3 +356,5 @@ m319 = The cell holds { $rows ->
        *[other] { $rows } lines that look like rows of their own
     }, and they are not counted: a quote may be left over or missing
     .help = Open the file in a text editor (Notepad): take away the quote before this text and the one with which it ends, or close it on its line.
+m320 = The row says that it was reported on { $recorded }, many years after the reference day ({ $today })
+    .help = Check the column recorded: usually the year is mistyped. Of several corrections of a value, the one reported last holds.

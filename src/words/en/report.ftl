@@ -126,6 +126,7 @@ note-not-combined = parties are not combined
 note-restated = The earlier figure changed after that date.
 note-no-rows = There are no measurements yet.
 note-nothing-listed = No indicator matches the request.
+note-nothing-computed = There is no indicator that can be computed.
 note-nothing-missing = Nothing is missing.
 note-nothing-missing-read = Of what could be read, nothing is missing.
 note-no-findings = All is well: there are no findings.

@@ -149,3 +149,6 @@ m318-fix = Espere a que termine el período, o escriba el día exacto de la obse
 m319-what = Un texto de varias líneas contiene líneas con una fecha y un indicador, como las de una fila.
 m319-why = Una comilla al principio de una nota y otra al final de una posterior hacen una sola celda de las filas que hay entre ellas, y estas no se cuentan.
 m319-fix = Mire el archivo en un editor de texto. Quite las dos comillas, o duplique las que sean parte del texto. Si el texto es así, no hay nada que hacer.
+m320-what = La columna registrado (recorded) lleva una fecha más de diez años posterior al día de referencia.
+m320-why = Entre varias correcciones de una fila, y entre varios valores de una serie para un mismo día, vale el que se informó al final: un año mal escrito haría valer para siempre un dato ya corregido.
+m320-fix = Escriba cuándo se informó el dato; si no se sabe, deje la celda vacía.

@@ -356,3 +356,5 @@ m319 = La celda contiene { $rows ->
        *[other] { $rows } líneas que parecen filas
     }, y no se cuentan: puede sobrar o faltar una comilla
     .help = Abra el archivo en un editor de texto (Bloc de notas): quite la comilla que abre este texto y la que lo termina, o ciérrela en su línea.
+m320 = La fila dice que se informó el { $recorded }, muchos años después del día de referencia ({ $today })
+    .help = Revise la columna registrado (recorded): suele ser un año mal escrito. Entre varias correcciones de un dato vale la que se informó al final.

@@ -126,6 +126,7 @@ note-not-combined = las partes no se combinan
 note-restated = La cifra anterior cambió después de esa fecha.
 note-no-rows = Todavía no hay mediciones.
 note-nothing-listed = Ningún indicador cumple lo pedido.
+note-nothing-computed = No hay ningún indicador que se pueda calcular.
 note-nothing-missing = No falta nada.
 note-nothing-missing-read = De lo que se pudo leer no falta nada.
 note-no-findings = Todo en orden: no hay hallazgos.

@@ -149,3 +149,6 @@ m318-fix = Espere o período terminar, ou escreva o dia exato da observação.
 m319-what = Um texto de várias linhas contém linhas com uma data e um indicador, como as de uma linha de dados.
 m319-why = Uma aspa no começo de uma nota e outra no fim de uma posterior fazem uma só célula das linhas entre elas, e essas não são contadas.
 m319-fix = Veja o arquivo em um editor de texto. Tire as duas aspas, ou duplique as que são parte do texto. Se o texto é assim mesmo, não há nada a fazer.
+m320-what = A coluna registrado (recorded) tem uma data mais de dez anos posterior ao dia de referência.
+m320-why = Entre várias correções de uma linha, e entre vários valores de uma série para um mesmo dia, vale o que foi informado por último: um ano mal digitado faria valer para sempre um dado já corrigido.
+m320-fix = Escreva quando o dado foi informado; se não se sabe, deixe a célula vazia.

@@ -356,3 +356,5 @@ m319 = A célula contém { $rows ->
        *[other] { $rows } linhas que parecem linhas de dados
     }, e elas não são contadas: pode sobrar ou faltar uma aspa
     .help = Abra o arquivo em um editor de texto (Bloco de notas): tire a aspa que abre este texto e a que o termina, ou feche-a na sua linha.
+m320 = A linha diz que foi informada em { $recorded }, muitos anos depois do dia de referência ({ $today })
+    .help = Revise a coluna registrado (recorded): costuma ser um ano mal digitado. Entre várias correções de um dado vale a que foi informada por último.

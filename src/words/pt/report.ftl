@@ -126,6 +126,7 @@ note-not-combined = as partes não se combinam
 note-restated = O número anterior mudou depois dessa data.
 note-no-rows = Ainda não há medições.
 note-nothing-listed = Nenhum indicador atende ao pedido.
+note-nothing-computed = Não há nenhum indicador que possa ser calculado.
 note-nothing-missing = Não falta nada.
 note-nothing-missing-read = Do que foi possível ler, não falta nada.
 note-no-findings = Tudo em ordem: não há achados.
