@@ -59,7 +59,7 @@ pub fn answer(
     let (folds, growth) = (counted.folds(), growing.grown());
     let whole = disclosing.question(question);
     let mut report = report::report(framework, &whole, views, folds, ruled.accounts(), 1);
-    disclosing.finish(context, ruled, question, &mut report)?;
+    disclosing.finish(context, ruled, question, folds, &mut report)?;
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
     let gaps = missing(session, question, folds, &report, &listed);
     let mut found = evidence.found();

@@ -12,6 +12,7 @@ use crate::engine::accounts::Accounts;
 use crate::engine::answer::Report;
 use crate::engine::disclosure::publish::{Decisions, publish};
 use crate::engine::disclosure::timeline::Timeline;
+use crate::engine::figure::Folds;
 use crate::engine::report::Question;
 use crate::model::audience::Audience;
 use crate::model::codes;
@@ -54,11 +55,12 @@ pub fn attach(
     session: &Session,
     reader: Reader,
     question: &Question,
+    folds: Folds,
     report: &mut Report,
 ) {
     // A part of the figures would not tell whether the whole stands.
     if question.party.is_none() && question.statuses.is_empty() {
-        sealing::attach(context, session, question, report);
+        sealing::attach(context, session, question, folds, report);
     }
     (report.unread, report.faulty) = at_fault(&session.definitions, session.early_findings());
     say_empty(context, session);
@@ -182,10 +184,11 @@ impl<'a> Disclosing<'a> {
         context: &Context,
         ruled: &Ruled,
         question: &Question,
+        folds: Folds,
         report: &mut Report,
     ) -> Result<(), Failure> {
         let framework = self.session.framework();
-        attach(context, self.session, self.reader, question, report);
+        attach(context, self.session, self.reader, question, folds, report);
         let Some(timeline) = self.timeline else { return Ok(()) };
         hide_names(&mut report.unread);
         let days = timeline.days();

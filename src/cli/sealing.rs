@@ -8,6 +8,7 @@ use super::session::Session;
 use crate::engine::answer::{Axis, Report};
 use crate::engine::disclosure::day::Release;
 use crate::engine::disclosure::sheet::{Counts, Form};
+use crate::engine::figure::Folds;
 use crate::engine::report::Question;
 use crate::engine::standing;
 use crate::model::amount::Amount;
@@ -39,12 +40,19 @@ fn read_or_say(context: &Context, session: &Session, meeting: &str) -> Option<Se
 }
 
 /// Tells a report whether what was presented at the meeting that it counts change from still stands.
-pub fn attach(context: &Context, session: &Session, question: &Question, report: &mut Report) {
+pub fn attach(
+    context: &Context,
+    session: &Session,
+    question: &Question,
+    folds: Folds,
+    report: &mut Report,
+) {
     let framework = session.framework();
     let meeting = framework.meetings.iter().rfind(|one| Some(one.date) == report.since);
     let sealed = meeting.and_then(|one| read_or_say(context, session, &one.id));
     if let Some(sealed) = sealed.filter(|one| Some(one.as_of) == report.since) {
-        report.presented = Some(standing::of(framework, &sealed, &question.roadmaps, report));
+        let roadmaps = &question.roadmaps;
+        report.presented = Some(standing::of(framework, &sealed, roadmaps, report, folds.then));
     }
 }
 

@@ -2,11 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::Report;
+use super::answer::{Reading, Report};
+use super::figure;
+use super::fold::Folded;
+use super::seal::{digits, of_texts};
 use crate::model::framework::{Broken, Framework};
 use crate::model::quantity::Quantity;
 use crate::model::roadmap::{IndicatorIx, Roadmap};
 use crate::model::sealed::Sealed;
+
+/// Bytes of a fingerprint of what a figure says.
+const PRINT: usize = 8;
 
 /// What became of what a meeting was presented with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,15 +38,37 @@ pub struct Restated {
     pub told: bool,
 }
 
-/// Compares a report's figures as of the meeting's day with those that its seal holds. Text has none. A figure of which
-/// no indicator is known today stands no longer; under a choice of roadmaps, if it is of one of them.
+/// The fingerprint of all that a reading says: of a share both parts, of a text its words.
 #[must_use]
-pub fn of(framework: &Framework, sealed: &Sealed, roadmaps: &[usize], report: &Report) -> Standing {
+pub fn says(reading: &Reading) -> String {
+    let digits_of = |one: &Option<Quantity>| one.as_ref().map(Quantity::data_text);
+    let stage = reading.stage.map(|stage| stage.to_string());
+    let parts = [digits_of(&reading.value), digits_of(&reading.of), stage];
+    let parts = parts.into_iter().map(Option::unwrap_or_default);
+    digits(&of_texts(parts.chain(reading.texts.iter().cloned())), PRINT)
+}
+
+/// Compares a report's figures as of the meeting's day with those that its seal holds, and what is behind them: `then` are
+/// the rows of that day. A figure of which no indicator is known today stands no longer; under a choice of roadmaps, if it
+/// is of one of them.
+#[must_use]
+pub fn of(
+    framework: &Framework,
+    sealed: &Sealed,
+    roadmaps: &[usize],
+    report: &Report,
+    then: Option<&Folded>,
+) -> Standing {
     let differs = report.figures().filter_map(|figure| {
         let id = &framework.indicator(figure.indicator).id;
         let presented = sealed.figures.get(id)?.clone();
         let today = figure.previous.clone();
-        let same = today.as_ref().map(Quantity::data_text) == presented;
+        let says = || {
+            let indicator = framework.indicator(figure.indicator);
+            Some(says(&figure::whole(indicator, then?, figure.indicator)))
+        };
+        let same = today.as_ref().map(Quantity::data_text) == presented
+            && sealed.says.get(id).is_none_or(|had| says().is_none_or(|now| now == *had));
         let (id, indicator) = (id.clone(), Some(figure.indicator));
         (!same).then_some(Restated { id, indicator, presented, today, told: true })
     });
@@ -125,6 +153,7 @@ mod tests {
             definitions: Default::default(),
             rows: Vec::new(),
             figures: figures.iter().map(figure).collect(),
+            says: Default::default(),
             published: sensitive.iter().map(|id| (id.to_string(), Vec::new())).collect(),
         }
     }

@@ -53,6 +53,8 @@ pub struct Sealed {
     pub rows: Vec<SealedRow>,
     /// Every indicator's figure in the digits of the data formats; none where there was none.
     pub figures: BTreeMap<String, Option<String>>,
+    /// The fingerprint of what each figure said; nothing in seals of earlier versions.
+    pub says: BTreeMap<String, String>,
     /// What public documents show of sensitive indicators, by indicator.
     pub published: BTreeMap<String, Vec<SealedNumber>>,
 }

@@ -53,6 +53,16 @@ fn restated(framework: &Framework, one: &Restated, words: &Words) -> String {
         true => Quantity::Percent(amount.ratio()),
         false => Quantity::Exact(amount),
     });
+    let same =
+        presented.as_ref().map(Quantity::data_text) == one.today.as_ref().map(Quantity::data_text);
+    if let Some(indicator) = indicator.filter(|_| same) {
+        let args = [
+            text("id", one.id.clone()),
+            text("presented", said(presented)),
+            text("kind", if indicator.kind == Kind::Text { "text" } else { "other" }),
+        ];
+        return words.say_with("seal-restated-said", &args);
+    }
     let args = [
         text("id", one.id.clone()),
         text("presented", said(presented)),

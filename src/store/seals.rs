@@ -32,6 +32,8 @@ struct File {
     digest: String,
     definitions: BTreeMap<String, String>,
     figures: BTreeMap<String, Option<String>>,
+    #[serde(default)]
+    says: BTreeMap<String, String>,
     published: BTreeMap<String, Vec<Number>>,
     /// A line a row: fingerprint, identity, indicator, date, place.
     rows: Vec<String>,
@@ -133,6 +135,7 @@ fn file(sealed: &Sealed) -> File {
         digest: sealed.digest.clone(),
         definitions: sealed.definitions.clone(),
         figures: sealed.figures.clone(),
+        says: sealed.says.clone(),
         published: sealed.published.iter().map(|(id, all)| (id.clone(), numbers(all))).collect(),
         rows: sealed.rows.iter().map(row).collect(),
     }
@@ -166,6 +169,7 @@ fn sealed(file: File) -> Option<Sealed> {
         definitions: file.definitions,
         rows: file.rows.iter().map(row).collect::<Option<Vec<SealedRow>>>()?,
         figures: file.figures,
+        says: file.says,
         published: file.published.into_iter().map(|(id, all)| (id, numbers(all))).collect(),
     })
 }
@@ -201,6 +205,7 @@ mod tests {
             definitions: BTreeMap::from([(text("ruta.toml"), text("dd"))]),
             rows: vec![row],
             figures: BTreeMap::from([(text("HR1.1"), Some(text("30"))), (text("HR1.2"), None)]),
+            says: BTreeMap::from([(text("HR1.1"), text("ee"))]),
             published: BTreeMap::from([(text("HR1.1"), vec![number])]),
         }
     }

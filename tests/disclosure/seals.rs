@@ -234,3 +234,32 @@ fn a_seal_protects_what_was_shown_though_its_meeting_is_no_longer_declared() {
     fs::remove_dir_all(renamed.path().join("seals")).unwrap();
     assert_eq!(public(&renamed), "63", "nothing was shown");
 }
+
+#[test]
+fn a_figure_that_says_something_else_in_the_same_number_does_not_stand() {
+    let indicators = [
+        "id = \"TXT\"\nname = \"Steps\"\nkind = \"text\"",
+        "id = \"S\"\nname = \"Part\"\nkind = \"share\"\nover_time = \"latest\"",
+    ];
+    let head = "date,indicator,value,of,recorded,id,replaces\n2025-02-01,TXT,Begun,,2025-03-02,t,\n\
+                2025-02-01,S,1,2,2025-03-02,s,\n";
+    let bench = Bench::with(&indicators).file("ruta.toml", CONFIG).data(head);
+    let (status, _, talk) = said(&bench.run(&["seal", "m-1"]));
+    assert_eq!(status, Some(0), "{talk}");
+    let brief = || bench.text(&["report", "--format", "markdown"]);
+    assert!(brief().contains("still stands"), "{}", brief());
+    let later = "2025-02-01,TXT,Ended,,2025-05-02,t2,t\n2025-02-01,S,50,100,2025-05-02,s2,s\n";
+    fs::write(bench.path().join("data/a.csv"), format!("{head}{later}")).unwrap();
+    let parts = "S (50.0%, today of other parts)";
+    assert!(brief().contains(parts) && !brief().contains("still stands"), "{}", brief());
+    assert!(brief().contains("TXT (today it says something else)"), "{}", brief());
+    let told = bench.json(&["report", "--format", "json"]);
+    let restated = &told["presented"]["restated"];
+    assert_eq!(restated.as_array().unwrap().len(), 2, "{restated}");
+    // A seal of an earlier version does not know.
+    let path = bench.path().join("seals/m-1.json");
+    let mut seal: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    seal.as_object_mut().unwrap().remove("says").unwrap();
+    fs::write(&path, seal.to_string()).unwrap();
+    assert!(brief().contains("still stands"), "{}", brief());
+}

@@ -178,7 +178,7 @@ fn table(context: &Context, args: &Args, form: Format) -> Result<Outcome, Failur
     let folds = figured.counted.folds();
     let mut answer =
         engine_report::report(framework, &question, views, folds, figured.accounts, threads);
-    disclosing::attach(context, &session, reader, &question, &mut answer);
+    disclosing::attach(context, &session, reader, &question, folds, &mut answer);
     show(context, args, form, framework, &answer)?;
     if matches!(form, Format::Csv | Format::Json) {
         disclosing::say_internal(context, framework, &answer);
@@ -207,7 +207,7 @@ fn published(
     let whole = disclosing.question(question);
     let mut answer =
         engine_report::report(framework, &whole, views, counted.folds(), ruled.accounts(), 1);
-    disclosing.finish(context, &ruled, question, &mut answer)?;
+    disclosing.finish(context, &ruled, question, counted.folds(), &mut answer)?;
     show(context, args, reader.form, framework, &answer)?;
     say_left_out(context, &session, ruled.accounts(), reader.form);
     Ok(ruled.outcome())

@@ -18,6 +18,7 @@ use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::figure;
 use crate::engine::seal::{Seal, digits, of_text};
 use crate::engine::sealing::Sealing;
+use crate::engine::standing;
 use crate::engine::view::{View, Views};
 use crate::model::finding::Arg;
 use crate::model::framework::Meeting;
@@ -129,12 +130,13 @@ fn sealed(
     say_left_out(context, session, ruled.accounts());
     let releases = sealing::releases(session)?;
     let decisions = Decisions::new(framework, &timeline.days(), &releases, views);
+    let reading = |ix| figure::whole(framework.indicator(ix), counted.folds().now, ix);
     let figure = |ix| {
         let indicator = framework.indicator(ix);
-        let reading = figure::whole(indicator, counted.folds().now, ix);
-        let digits = figure::headline(indicator, &reading).as_ref().map(Quantity::data_text);
+        let digits = figure::headline(indicator, &reading(ix)).as_ref().map(Quantity::data_text);
         (indicator.id.clone(), digits)
     };
+    let said = |ix| (framework.indicator(ix).id.clone(), standing::says(&reading(ix)));
     let shown = |ix| {
         let shown = decisions.release(ix, meeting.date).shown;
         let numbers = shown.iter().map(|(form, one)| sealing::number(framework, form, one));
@@ -151,6 +153,7 @@ fn sealed(
         definitions: texts.iter().map(of_file).collect(),
         rows: rows.rows(),
         figures: framework.each().map(|(ix, _)| figure(ix)).collect(),
+        says: framework.each().map(|(ix, _)| said(ix)).collect(),
         published: decisions.indicators().map(shown).collect(),
     };
     Ok((sealed, ruled.outcome()))

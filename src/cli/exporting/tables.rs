@@ -29,7 +29,7 @@ pub fn report(
     let counted = ruled.count(&mut [&mut disclosing, &mut seal])?;
     let (views, accounts) = (ruled.views, ruled.accounts());
     let mut report = report::report(framework, &question, views, counted.folds(), accounts, 1);
-    disclosing.finish(context, ruled, &question, &mut report)?;
+    disclosing.finish(context, ruled, &question, counted.folds(), &mut report)?;
     disclosing::say_internal(context, framework, &report);
     report.digest = Some(session.digest(seal));
     Ok(report)

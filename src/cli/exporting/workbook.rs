@@ -47,7 +47,7 @@ pub fn report(
     let (folds, as_of) = (counted.folds(), views.now.as_of);
     let whole = disclosing.question(question);
     let mut report = engine_report::report(framework, &whole, views, folds, ruled.accounts(), 1);
-    disclosing.finish(context, &ruled, question, &mut report)?;
+    disclosing.finish(context, &ruled, question, folds, &mut report)?;
     report.digest = Some(session.digest(seal));
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
     let of = |ix: &IndicatorIx| gaps::of(framework, *ix, folds.now, as_of);

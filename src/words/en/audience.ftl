@@ -81,6 +81,10 @@ seal-restated = { $n ->
    *[other] Of what was presented at “{ $meeting }” (seal { $digest }), { $shown } figures have been restated: { $which }.
 }
 seal-restated-figure = { $id } ({ $presented }, now { $today })
+seal-restated-said = { $kind-key ->
+    [text] { $id } (today it says something else)
+   *[other] { $id } ({ $presented }, today of other parts)
+}
 seal-no-figure = no figure
 usage-seal-differs = “{ $meeting }” was sealed on { $date } with other data or definitions
     .help = A seal is never written again. What has changed: ruta check --against { $id }

@@ -82,6 +82,10 @@ seal-restated = { $n ->
    *[other] De lo que se presentó en «{ $meeting }» (sello { $digest }) se rectificaron { $shown } cifras: { $which }.
 }
 seal-restated-figure = { $id } ({ $presented }, hoy { $today })
+seal-restated-said = { $kind-key ->
+    [text] { $id } (hoy dice otra cosa)
+   *[other] { $id } ({ $presented }, hoy con otras partes)
+}
 seal-no-figure = sin cifra
 usage-seal-differs = «{ $meeting }» se selló el { $date } con otros datos o definiciones
     .help = Un sello no se vuelve a escribir. Qué ha cambiado: ruta check --against { $id }

@@ -82,6 +82,10 @@ seal-restated = { $n ->
    *[other] Do que foi apresentado em “{ $meeting }” (selo { $digest }) foram retificados { $shown } valores: { $which }.
 }
 seal-restated-figure = { $id } ({ $presented }, hoje { $today })
+seal-restated-said = { $kind-key ->
+    [text] { $id } (hoje diz outra coisa)
+   *[other] { $id } ({ $presented }, hoje com outras partes)
+}
 seal-no-figure = sem valor
 usage-seal-differs = “{ $meeting }” foi selada em { $date } com outros dados ou definições
     .help = Um selo não se escreve de novo. O que mudou: ruta check --against { $id }
