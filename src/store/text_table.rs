@@ -7,8 +7,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use super::measurements::form::SEPARATORS;
 use super::measurements::header::Names;
-use super::measurements::survey::SEPARATORS;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
 

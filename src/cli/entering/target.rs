@@ -11,8 +11,9 @@ use crate::model::row_text;
 use crate::store::ledger::dialect::Dialect;
 use crate::store::ledger::{ending, widen};
 use crate::store::measurements::data::Data;
+use crate::store::measurements::form::Form;
 use crate::store::measurements::stretch::Stretch;
-use crate::store::measurements::survey::{Form, Surveyor};
+use crate::store::measurements::survey::Surveyor;
 
 /// What will be written, and how it is read.
 pub struct Target {

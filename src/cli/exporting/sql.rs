@@ -19,7 +19,7 @@ use crate::render::sql::script::{self, Request};
 use crate::store::measurements::data::Data;
 use crate::store::measurements::dates::Order;
 use crate::store::measurements::encoding::Encoding;
-use crate::store::measurements::survey::Form;
+use crate::store::measurements::form::Form;
 use crate::words::catalogue::Words;
 
 /// Options of `export sql` alone.

@@ -10,6 +10,7 @@ use crate::model::period::Period;
 use crate::model::row::{CellPlace, Column, FileIx, Row};
 use crate::store::measurements::dates::{self, NotDate, Order, Votes};
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::form::{Form, Last};
 use crate::store::measurements::header::{Layout, Names};
 use crate::store::measurements::indicators::Indicators;
 use crate::store::measurements::notices::assumed;
@@ -17,7 +18,6 @@ use crate::store::measurements::numbers::Marks;
 use crate::store::measurements::record::Record;
 use crate::store::measurements::records::of_cells;
 use crate::store::measurements::rows::RowReader;
-use crate::store::measurements::survey::{Form, Last};
 use crate::store::measurements::values::is_number;
 use crate::text::formula::unguard;
 

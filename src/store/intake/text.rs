@@ -13,6 +13,7 @@ use super::workbook::fault::Fault;
 use crate::model::finding::Finding;
 use crate::store::measurements::conflicts::Conflicts;
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::form::SEPARATORS;
 use crate::store::measurements::held::Cells;
 use crate::store::measurements::notices::{conflict_finding, flaw_finding};
 use crate::store::measurements::passing::{each_record, first_records};
@@ -20,7 +21,7 @@ use crate::store::measurements::plain_line::Line;
 use crate::store::measurements::record::{Flaw, Record};
 use crate::store::measurements::split::Visitor;
 use crate::store::measurements::stretch::Stretch;
-use crate::store::measurements::survey::{SEPARATORS, declared_separator};
+use crate::store::measurements::survey::declared_separator;
 use crate::text::formula::unguard;
 use crate::text::position::count;
 

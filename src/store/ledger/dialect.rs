@@ -11,10 +11,10 @@ use crate::model::row::{Column, Row};
 use crate::model::row_text::{self, CellText, cell, columns};
 use crate::store::measurements::dates::Order;
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::form::{Form, Last};
 use crate::store::measurements::header::Names;
 use crate::store::measurements::numbers::Marks;
 use crate::store::measurements::records::of_cells;
-use crate::store::measurements::survey::{Form, Last};
 use crate::text::fold::header_form;
 use crate::text::formula::guard;
 

@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use super::ending;
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::form::Form;
 use crate::store::measurements::held::Cells;
 use crate::store::measurements::record::{Flaw, Record};
 use crate::store::measurements::stretch::Stretch;
-use crate::store::measurements::survey::{Form, Surveyor, open};
+use crate::store::measurements::survey::{Surveyor, open};
 
 /// A torn end.
 #[derive(Debug, Clone, PartialEq, Eq)]

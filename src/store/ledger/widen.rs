@@ -3,10 +3,10 @@
 use std::io::{self, Read};
 
 use crate::store::measurements::encoding::Encoding;
+use crate::store::measurements::form::Form;
 use crate::store::measurements::record::Record;
 use crate::store::measurements::records::Records;
 use crate::store::measurements::stretch::Stretch;
-use crate::store::measurements::survey::Form;
 
 /// The file's bytes with more columns; nothing when its header ends in empty cells, so that nobody
 /// can tell where a new one would stand.

@@ -3,11 +3,11 @@
 use super::cells::{shown, trimmed};
 use super::dates;
 use super::fields::moment;
+use super::form::Form;
 use super::held::Cells;
 use super::notices::place_at;
 use super::numbers;
 use super::rows::RowReader;
-use super::survey::Form;
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::Column;

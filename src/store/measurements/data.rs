@@ -8,6 +8,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::form::Form;
 use super::hearing::Heard;
 use super::meter::Meter;
 use super::notices::assumed;
@@ -19,7 +20,7 @@ use super::record::Record;
 use super::rows::RowReader;
 use super::split::Visitor;
 use super::stretch::Stretch;
-use super::survey::{Form, Surveyor};
+use super::survey::Surveyor;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
 use crate::model::row::{Column, Copy, DataFile, FileIx};

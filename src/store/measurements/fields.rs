@@ -2,10 +2,10 @@
 
 use super::cells::{is_id, list, set_neat, shown};
 use super::dates::{self, NotDate};
+use super::form::Form;
 use super::indicators::Wrong;
 use super::numbers::{self, NotNumber};
 use super::rows::{RowReader, untold};
-use super::survey::Form;
 use super::values::{self, NotValue};
 use crate::model::amount::Amount;
 use crate::model::codes;

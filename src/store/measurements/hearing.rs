@@ -3,6 +3,7 @@
 use super::cells::trimmed;
 use super::conflicts::{Conflict, Conflicts};
 use super::dates::Votes;
+use super::form::{Form, Last};
 use super::header::Layout;
 use super::held::Cells;
 use super::indicators::Indicators;
@@ -10,7 +11,6 @@ use super::numbers::Marks;
 use super::plain_line::Line;
 use super::record::Record;
 use super::split::Visitor;
-use super::survey::{Form, Last};
 use super::values::is_number;
 use crate::model::framework::Framework;
 use crate::model::row::Column;

@@ -114,12 +114,13 @@ mod tests {
 
     use super::*;
     use crate::store::measurements::bench::framework;
+    use crate::store::measurements::form::Form;
     use crate::store::measurements::hearing::Heard;
     use crate::store::measurements::indicators::Indicators;
     use crate::store::measurements::rows::RowReader;
     use crate::store::measurements::split::{Splitter, Visitor};
     use crate::store::measurements::stretch::Stretch;
-    use crate::store::measurements::survey::{Form, Surveyor};
+    use crate::store::measurements::survey::Surveyor;
 
     /// Reads every line as it stands, and then as a record.
     struct Both<'a> {

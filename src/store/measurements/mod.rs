@@ -22,6 +22,7 @@ pub mod dimensions;
 pub mod encoding;
 pub mod extent;
 pub mod fields;
+pub mod form;
 pub mod header;
 pub mod hearing;
 pub mod held;
@@ -62,5 +63,7 @@ pub mod bench;
 mod cell_tests;
 #[cfg(test)]
 mod file_tests;
+#[cfg(test)]
+mod number_tests;
 #[cfg(test)]
 mod record_tests;

@@ -176,10 +176,10 @@ mod tests {
     use super::*;
     use crate::model::row::{FileIx, Row, Value};
     use crate::store::measurements::bench::framework;
+    use crate::store::measurements::form::Form;
     use crate::store::measurements::record::Record;
     use crate::store::measurements::split::{Splitter, Visitor};
     use crate::store::measurements::stretch::Stretch;
-    use crate::store::measurements::survey::Form;
     use crate::store::measurements::survey::Surveyor;
 
     /// Reads every line both ways.

@@ -2,8 +2,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "a known column is known by a cell that it has")]
 
+use super::form::Form;
 use super::numbers::Marks;
-use super::survey::Form;
 use crate::model::row::Column;
 
 /// How a file's plain lines are read: in which cell each known column stands.

@@ -18,6 +18,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::again::Cut;
 use super::data::Data;
+use super::form::Form;
 use super::hearing::Heard;
 use super::meter::Metered;
 use super::passing::in_order;
@@ -26,7 +27,6 @@ use super::plan::Plan;
 use super::records::Records;
 use super::split::{Splitter, Visitor};
 use super::stretch::{Bytes, Stretch};
-use super::survey::Form;
 use super::taking::{Reader, Taker};
 use crate::model::framework::Framework;
 use crate::model::sink::Share;

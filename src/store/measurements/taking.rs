@@ -8,6 +8,7 @@ use std::io;
 use simdutf8::basic::from_utf8;
 
 use super::data::Data;
+use super::form::Form;
 use super::hearing::Heard;
 use super::held::Cells;
 use super::indicators::Indicators;
@@ -19,7 +20,6 @@ use super::record::Record;
 use super::records::Records;
 use super::rows::RowReader;
 use super::split::{Splitter, Visitor};
-use super::survey::Form;
 use crate::model::framework::Framework;
 use crate::model::plain::PlainRow;
 use crate::model::row::FileIx;
