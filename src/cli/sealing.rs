@@ -48,8 +48,7 @@ pub fn attach(
     report: &mut Report,
 ) {
     let framework = session.framework();
-    let meeting = framework.meetings.iter().rfind(|one| Some(one.date) == report.since);
-    let sealed = meeting.and_then(|one| read_or_say(context, session, &one.id));
+    let sealed = report.met(framework).and_then(|one| read_or_say(context, session, &one.id));
     if let Some(sealed) = sealed.filter(|one| Some(one.as_of) == report.since) {
         let roadmaps = &question.roadmaps;
         report.presented = Some(standing::of(framework, &sealed, roadmaps, report, folds.then));

@@ -7,6 +7,7 @@ use super::figure;
 use super::fold::Folded;
 use super::seal::{digits, of_texts};
 use crate::model::framework::{Broken, Framework};
+use crate::model::indicator::Kind;
 use crate::model::quantity::Quantity;
 use crate::model::roadmap::{IndicatorIx, Roadmap};
 use crate::model::sealed::Sealed;
@@ -36,11 +37,28 @@ pub struct Restated {
     pub today: Option<Quantity>,
     /// Whether both may be told.
     pub told: bool,
+    /// Whether there is nothing at all today, be it a text.
+    pub empty: bool,
 }
 
-/// The fingerprint of all that a reading says: of a share both parts, of a text its words.
+/// What a figure says, to be compared: its kind, and the fingerprint of a share's parts, a milestone's stage, a text's words.
 #[must_use]
-pub fn says(reading: &Reading) -> String {
+pub fn says(kind: Kind, reading: &Reading) -> String {
+    format!("{} {}", sort(kind), print(reading))
+}
+
+fn sort(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "count",
+        Kind::Level => "level",
+        Kind::Share => "share",
+        Kind::Parties => "parties",
+        Kind::Milestone => "milestone",
+        Kind::Text => "text",
+    }
+}
+
+fn print(reading: &Reading) -> String {
     let digits_of = |one: &Option<Quantity>| one.as_ref().map(Quantity::data_text);
     let stage = reading.stage.map(|stage| stage.to_string());
     let parts = [digits_of(&reading.value), digits_of(&reading.of), stage];
@@ -63,14 +81,17 @@ pub fn of(
         let id = &framework.indicator(figure.indicator).id;
         let presented = sealed.figures.get(id)?.clone();
         let today = figure.previous.clone();
-        let says = || {
-            let indicator = framework.indicator(figure.indicator);
-            Some(says(&figure::whole(indicator, then?, figure.indicator)))
-        };
+        let indicator = framework.indicator(figure.indicator);
+        let reading = then.map(|then| figure::whole(indicator, then, figure.indicator));
+        let now = reading.as_ref().map(|reading| says(indicator.kind, reading));
+        let had = sealed.says.get(id);
         let same = today.as_ref().map(Quantity::data_text) == presented
-            && sealed.says.get(id).is_none_or(|had| says().is_none_or(|now| now == *had));
+            && had.zip(now.as_ref()).is_none_or(|(had, now)| had == now);
+        // A percentage is not told beside a count.
+        let told = had.is_none_or(|had| had.starts_with(sort(indicator.kind)));
+        let empty = reading.is_some_and(|reading| !reading.has_value());
         let (id, indicator) = (id.clone(), Some(figure.indicator));
-        (!same).then_some(Restated { id, indicator, presented, today, told: true })
+        (!same).then_some(Restated { id, indicator, presented, today, told, empty })
     });
     let mut restated: Vec<Restated> = differs.collect();
     restated.extend(gone(framework, sealed, roadmaps));
@@ -84,20 +105,27 @@ fn gone<'a>(
     roadmaps: &'a [usize],
 ) -> impl Iterator<Item = Restated> + 'a {
     let known: BTreeSet<&str> = framework.indicators.iter().map(|one| one.id.as_str()).collect();
-    let presented = sealed.figures.iter().filter(|(_, figure)| figure.is_some());
+    let nothing = print(&Reading::default());
+    let said = move |id| sealed.says.get(id).is_some_and(|said| !said.ends_with(&nothing));
+    let presented = sealed.figures.iter().filter(move |(id, one)| one.is_some() || said(*id));
     let gone = presented.filter(move |(id, _)| !known.contains(id.as_str()));
     gone.filter_map(move |(id, presented)| {
         let broken = framework.find_broken(id);
-        let asked = |at: &usize| is_of(framework.roadmap(*at), id, broken);
-        if !roadmaps.is_empty() && !roadmaps.iter().any(asked) {
+        let of = |at: &usize| is_of(framework.roadmap(*at), id, broken);
+        let elsewhere = || (0..framework.roadmaps.len()).any(|at| of(&at));
+        if !roadmaps.is_empty() && !roadmaps.iter().any(of) && elsewhere() {
             return None;
         }
         // What was sensitive then may not be told because nobody says so any more.
         let sensitive =
             broken.is_some_and(|one| one.sensitive) || sealed.published.contains_key(id);
-        let presented = presented.clone().filter(|_| !sensitive);
-        let (id, told) = (id.clone(), !sensitive);
-        Some(Restated { id, indicator: None, presented, today: None, told })
+        // Nor is a percentage or a stage told as a bare number.
+        let plain = ["count", "level", "parties"];
+        let said = sealed.says.get(id).and_then(|said| said.split(' ').next());
+        let told =
+            !sensitive && presented.is_some() && said.is_none_or(|sort| plain.contains(&sort));
+        let (id, presented) = (id.clone(), presented.clone().filter(|_| told));
+        Some(Restated { id, indicator: None, presented, today: None, told, empty: true })
     })
 }
 

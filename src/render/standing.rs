@@ -19,7 +19,7 @@ const NAMED: usize = 12;
 #[must_use]
 pub fn sentence(framework: &Framework, report: &Report, words: &Words) -> Option<String> {
     let presented = report.presented.as_ref()?;
-    let meeting = framework.meetings.iter().rfind(|one| Some(one.date) == report.since)?;
+    let meeting = report.met(framework)?;
     let digest = presented.digest.get(..DIGITS).unwrap_or(&presented.digest);
     let mut args = vec![text("meeting", own(words, &meeting.name)), text("digest", digest)];
     if presented.restated.is_empty() {
@@ -56,11 +56,13 @@ fn restated(framework: &Framework, one: &Restated, words: &Words) -> String {
     let same =
         presented.as_ref().map(Quantity::data_text) == one.today.as_ref().map(Quantity::data_text);
     if let Some(indicator) = indicator.filter(|_| same) {
-        let args = [
-            text("id", one.id.clone()),
-            text("presented", said(presented)),
-            text("kind", if indicator.kind == Kind::Text { "text" } else { "other" }),
-        ];
+        let what = match (indicator.kind == Kind::Text, one.empty) {
+            (true, true) => "gone",
+            (true, false) => "text",
+            (false, _) => "other",
+        };
+        let args =
+            [text("id", one.id.clone()), text("presented", said(presented)), text("kind", what)];
         return words.say_with("seal-restated-said", &args);
     }
     let args = [

@@ -263,3 +263,43 @@ fn a_figure_that_says_something_else_in_the_same_number_does_not_stand() {
     fs::write(&path, seal.to_string()).unwrap();
     assert!(brief().contains("still stands"), "{}", brief());
 }
+
+#[test]
+fn each_of_two_meetings_on_one_day_has_its_own_seal() {
+    let config = "[[meetings]]\nid = \"m1\"\ndate = 2025-04-10\nname = \"First\"\n\
+                  [[meetings]]\nid = \"m2\"\ndate = 2025-04-10\nname = \"Second\"\n";
+    let bench = bench("").file("ruta.toml", config);
+    assert_eq!(bench.run(&["seal", "m1"]).status.code(), Some(0));
+    again(&bench, "2025-02-01,N,31,PER,2025-05-02,n1b,n1\n");
+    let since = |id: &str| bench.text(&["report", "--format", "markdown", "--since", id]);
+    assert!(since("m1").contains("N (47, now 48)"), "{}", since("m1"));
+    assert!(!since("m2").contains("seal"), "{}", since("m2"));
+    assert_eq!(bench.run(&["seal", "m2"]).status.code(), Some(0));
+    assert!(
+        since("m1").contains("N (47, now 48)") && since("m2").contains("“Second” still stands")
+    );
+}
+
+#[test]
+fn what_vanished_is_listed_whatever_it_was_and_told_as_it_was() {
+    let indicators = [
+        "id = \"TXT\"\nname = \"Steps\"\nkind = \"text\"",
+        "id = \"S\"\nname = \"Part\"\nkind = \"share\"\nover_time = \"latest\"",
+        "id = \"N\"\nname = \"N\"\nkind = \"count\"\nover_time = \"sum\"",
+    ];
+    let rows = "date,indicator,value,of,recorded\n2025-02-01,TXT,Begun,,2025-03-02\n\
+                2025-02-01,S,1,2,2025-03-02\n2025-02-01,N,7,,2025-03-02\n";
+    let bench = Bench::with(&indicators).file("ruta.toml", CONFIG).data(rows);
+    assert_eq!(bench.run(&["seal", "m-1"]).status.code(), Some(0));
+    let path = bench.path().join("roadmaps/t.toml");
+    let renamed = fs::read_to_string(&path).unwrap();
+    let renamed = ["TXT", "S", "N"].iter().fold(renamed, |text, id| {
+        text.replace(&format!("id = \"{id}\""), &format!("id = \"{id}9\""))
+    });
+    fs::write(&path, renamed).unwrap();
+    for more in [&[][..], &["--roadmap", "T"]] {
+        let table = bench.run(&[&["report", "--format", "markdown"], more].concat());
+        let table = String::from_utf8(table.stdout).unwrap();
+        assert!(table.contains("N (7, now no figure); S; TXT"), "{table}");
+    }
+}

@@ -136,7 +136,10 @@ fn sealed(
         let digits = figure::headline(indicator, &reading(ix)).as_ref().map(Quantity::data_text);
         (indicator.id.clone(), digits)
     };
-    let said = |ix| (framework.indicator(ix).id.clone(), standing::says(&reading(ix)));
+    let said = |ix| {
+        let indicator = framework.indicator(ix);
+        (indicator.id.clone(), standing::says(indicator.kind, &reading(ix)))
+    };
     let shown = |ix| {
         let shown = decisions.release(ix, meeting.date).shown;
         let numbers = shown.iter().map(|(form, one)| sealing::number(framework, form, one));

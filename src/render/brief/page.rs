@@ -8,7 +8,7 @@ use crate::model::framework::Framework;
 use crate::render::audience;
 use crate::render::page::Page;
 use crate::render::values::{own, text};
-use crate::render::{report, report_notes};
+use crate::render::{report, report_notes, standing};
 use crate::words::catalogue::Words;
 
 /// The brief's page.
@@ -25,6 +25,9 @@ pub fn page(framework: &Framework, brief: &Brief, words: &Words) -> Page {
     if brief.report.roadmaps.is_empty() {
         page.note(report::nothing_listed(framework, words));
         let report = &brief.report;
+        if let Some(presented) = standing::sentence(framework, report, words) {
+            page.note(presented);
+        }
         let files = (report.unread.as_slice(), report.faulty.as_slice());
         let notes = report_notes::at_fault(framework, files, report.rows.rejected, words);
         notes.into_iter().for_each(|note| page.note(note));

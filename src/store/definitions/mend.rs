@@ -47,7 +47,12 @@ fn right(source: &Source, error: &Finding) -> Option<Option<String>> {
     let place = error.place.as_ref()?;
     let start = offset(source, place)?;
     let written = source.text.get(start..)?;
-    if cause("comma") || cause("comma-three") {
+    if cause("comma-three") {
+        // Whichever of its readings: what is said of it must not be said twice.
+        let number = written.get(..place.length as usize)?;
+        return number.contains(',').then(|| Some(format!(" {}", number.replacen(',', "", 1))));
+    }
+    if cause("comma") {
         let number = written.get(..place.length as usize)?;
         return number.contains(',').then(|| Some(number.replacen(',', ".", 1)));
     }

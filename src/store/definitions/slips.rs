@@ -84,6 +84,9 @@ pub fn slip(text: &str, error: &Range<usize>, unclosed: Option<usize>) -> Option
     }
     let here = Spot::of(text, error.start)?;
     let at_bracket = unclosed.and_then(|at| Some((at, Spot::of(text, at)?)));
+    if let Some(slip) = of_signs(&here) {
+        return Some(slip);
+    }
     let spots = [Some(&here), at_bracket.as_ref().map(|(_, spot)| spot)];
     if let Some(slip) = spots.into_iter().flatten().find_map(of_texts) {
         return Some(slip);
@@ -92,6 +95,36 @@ pub fn slip(text: &str, error: &Range<usize>, unclosed: Option<usize>) -> Option
         return Some(Slip { cause: "bracket", at: at..at + 1 });
     }
     of_values(&here)
+}
+
+/// How long the key is with which a text begins and which a = follows.
+fn key_before_equals(text: &str) -> Option<usize> {
+    let end = text.find(|c| !is_of_key(c)).filter(|end| *end > 0)?;
+    text[end..].trim_start().starts_with('=').then_some(end)
+}
+
+fn is_of_key(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
+}
+
+/// A comma that is missing before a key, or a = behind one, within a line.
+fn of_signs(spot: &Spot) -> Option<Slip> {
+    let opens = |text: &str| text.is_empty() || text.ends_with([',', '{', '[', '=', ']', '}']);
+    if let Some(key) = key_before_equals(spot.rest).filter(|_| !opens(spot.before)) {
+        return Some(Slip { cause: "separator", at: spot.first(key) });
+    }
+    let behind = spot.word().len() + spot.rest[spot.word().len()..].find(|c| c != ' ')?;
+    if let Some(key) = key_before_equals(&spot.rest[behind..])
+        && spot.before.ends_with('=')
+        && behind > spot.word().len()
+    {
+        let start = spot.at + behind;
+        return Some(Slip { cause: "separator", at: start..start + key });
+    }
+    let key = spot.before.len() - spot.before.rsplit(|c| !is_of_key(c)).next()?.len();
+    let inside = key < spot.before.len() && spot.before[..key].trim_end().ends_with(['{', ',']);
+    let value = spot.rest.starts_with(|c: char| c.is_ascii_digit() || c == '"');
+    (inside && value).then(|| Slip { cause: "equals", at: spot.first(spot.word().len()) })
 }
 
 /// What may be wrong with the quotes of a line.
@@ -133,8 +166,7 @@ fn of_values(spot: &Spot) -> Option<Slip> {
     if opens > 0 && !spot.line.ends_with(&"]]"[..opens.min(2)]) {
         return Some(Slip { cause: "header", at: spot.from(0) });
     }
-    let key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    if !spot.line.contains('=') && !spot.before.is_empty() && spot.before.chars().all(key) {
+    if !spot.line.contains('=') && !spot.before.is_empty() && spot.before.chars().all(is_of_key) {
         return Some(Slip { cause: "equals", at: spot.from(0) });
     }
     if spot.before.ends_with(['=', '[']) || spot.before.ends_with(',') {
@@ -238,6 +270,10 @@ mod tests {
             ("v = 1,200\n", "R101 comma-three 1:5"),
             ("v = 12,5\n", "R101 comma 1:5"),
             ("v = 0,125\n", "R101 comma 1:5"),
+            ("t = [ { d = 2025-12-31 v = 300 } ]\n", "R101 separator 1:24"),
+            ("t = [ { d 2025-12-31, v = 300 } ]\n", "R101 equals 1:11"),
+            ("n = { es = \"Grupo\" en = \"Group\" }\n", "R101 separator 1:20"),
+            ("t = [ { v = 300 a = \"m\" } ]\n", "R101 separator 1:17"),
             ("k = \"C:\\datos\"\n", "R101 backslash 1:8"),
             ("k = \"Las \"nuevas\" personas\"\n", "R101 inner 1:11"),
         ] {
@@ -254,6 +290,13 @@ mod tests {
         {
             let wanted = format!("R101 bracket 2:{column}");
             assert_eq!(said(&format!("a = 1\n{line}\n{tail}")), [wanted], "{line}");
+        }
+        for line in ["t = [ { d = 1, v = 300 ]", "c = { every = 1, from = [\"N\", grace = 30 }"] {
+            let found = said(&format!("a = 1\n{line}\n{tail}"));
+            assert!(
+                found.len() == 1 && found[0].starts_with("R101 bracket 2:"),
+                "{line}: {found:?}"
+            );
         }
         let two = format!("d = 31/12/2025\ns = [1\n{tail}");
         assert_eq!(said(&two), ["R117  1:5", "R101 bracket 2:5"], "what stands before it is said");

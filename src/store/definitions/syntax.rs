@@ -12,7 +12,7 @@ use super::slips::{Slip, slip};
 use super::source::Source;
 use super::structure::{too_deep, unclosed_at};
 use crate::model::codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Arg, Finding, Place};
 use crate::text::alike::point;
 
 /// Lines with a syntax error that are said of a file.
@@ -40,6 +40,13 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     findings.extend(many);
     findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
     findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
+    // Where a bracket is never closed, what follows is mostly no error of its own.
+    let is = |one: &Finding, cause: &str| one.args.contains(&("cause", Arg::Text(cause.into())));
+    let mut unclosed = false;
+    findings.retain(|one| {
+        unclosed |= is(one, "bracket");
+        !unclosed || !is(one, "other")
+    });
     (tree, findings)
 }
 
@@ -104,7 +111,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::finding::Arg;
 
     /// Code, line, column, length, and whether a comma is to blame.
     fn errors(text: &str) -> Vec<(&'static str, u32, u32, u32, bool)> {

@@ -83,6 +83,7 @@ seal-restated = { $n ->
 seal-restated-figure = { $id } ({ $presented }, now { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (today it says something else)
+    [gone] { $id } (now no text)
    *[other] { $id } ({ $presented }, today of other parts)
 }
 seal-no-figure = no figure

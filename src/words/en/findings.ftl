@@ -51,6 +51,7 @@ r101 = { $cause-key ->
         [bracket] This bracket or brace is not closed
         [header] This table heading lacks a bracket
         [equals] The = sign between the key and its value is missing
+        [separator] Another key begins here, and nothing separates it from what stands before
         [unquoted] This is neither a number nor a date, and it is not in quotes
         [number] This cannot be read as a number
         [inner] The text ends before this: there are quotes inside it
@@ -70,6 +71,7 @@ r101 = { $cause-key ->
         [bracket] Close it where the list or the table ends: until then what follows is not understood.
         [header] Close it as it opens: [groups.CSM], [[results]], [[results.indicators]].
         [equals] Write the line like this: key = value.
+        [separator] Inside braces put a comma between them; outside, write each key on its own line.
         [unquoted] Texts go in straight quotes; yes and no are written true and false, without quotes.
         [number] Write digits only and, if there are decimals, a point, for example 1250.5; without blanks, % or units.
         [inner] Inside a text use “ ” or single quotes, for example "The ‘new’ offices".

@@ -84,6 +84,7 @@ seal-restated = { $n ->
 seal-restated-figure = { $id } ({ $presented }, hoy { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (hoy dice otra cosa)
+    [gone] { $id } (hoy sin texto)
    *[other] { $id } ({ $presented }, hoy con otras partes)
 }
 seal-no-figure = sin cifra

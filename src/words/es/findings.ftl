@@ -51,6 +51,7 @@ r101 = { $cause-key ->
         [bracket] Este corchete o esta llave no se cierra
         [header] A este título de tabla le falta un corchete
         [equals] Falta el signo = entre la clave y su valor
+        [separator] Aquí empieza otra clave, y nada la separa de lo anterior
         [unquoted] Esto no es un número ni una fecha, y no está entre comillas
         [number] Esto no se puede leer como un número
         [inner] El texto termina antes de esto: hay comillas dentro de él
@@ -70,6 +71,7 @@ r101 = { $cause-key ->
         [bracket] Ciérrelo donde termina la lista o la tabla: hasta entonces no se entiende lo que sigue.
         [header] Ciérrelo como se abre: [groups.CSM], [[results]], [[results.indicators]].
         [equals] Escriba la línea así: clave = valor.
+        [separator] Dentro de llaves ponga una coma entre una y otra; fuera de ellas, escriba cada clave en su línea.
         [unquoted] Los textos van entre comillas rectas; sí y no se escriben true y false, sin comillas.
         [number] Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; sin espacios, % ni unidades.
         [inner] Dentro de un texto use « » o comillas simples, por ejemplo "Las «nuevas» oficinas".

@@ -84,6 +84,7 @@ seal-restated = { $n ->
 seal-restated-figure = { $id } ({ $presented }, hoje { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (hoje diz outra coisa)
+    [gone] { $id } (hoje sem texto)
    *[other] { $id } ({ $presented }, hoje com outras partes)
 }
 seal-no-figure = sem valor

@@ -51,6 +51,7 @@ r101 = { $cause-key ->
         [bracket] Este colchete ou esta chave não se fecha
         [header] Falta um colchete neste título de tabela
         [equals] Falta o sinal = entre a chave e o valor
+        [separator] Aqui começa outra chave, e nada a separa do que vem antes
         [unquoted] Isto não é um número nem uma data, e não está entre aspas
         [number] Isto não pode ser lido como um número
         [inner] O texto termina antes disto: há aspas dentro dele
@@ -70,6 +71,7 @@ r101 = { $cause-key ->
         [bracket] Feche-o onde a lista ou a tabela termina: até lá não se entende o que segue.
         [header] Feche-o como se abre: [groups.CSM], [[results]], [[results.indicators]].
         [equals] Escreva a linha assim: chave = valor.
+        [separator] Dentro de chaves ponha uma vírgula entre uma e outra; fora delas, escreva cada uma em sua linha.
         [unquoted] Os textos vão entre aspas retas; sim e não se escrevem true e false, sem aspas.
         [number] Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; sem espaços, % nem unidades.
         [inner] Dentro de um texto use “ ” ou aspas simples, por exemplo "As ‘novas’ unidades".
