@@ -308,3 +308,21 @@ fn of_two_meetings_on_one_day_the_one_asked_for_is_named() {
         assert!(text.contains(&format!("Since “{name}” (10 April 2025), 1 figure has")), "{text}");
     }
 }
+
+#[test]
+fn what_changed_for_one_party_is_told_of_texts_and_shares_too() {
+    let indicators = [
+        "id = \"B\"\nname = \"Law\"\nkind = \"text\"",
+        "id = \"S\"\nname = \"Part\"\nkind = \"share\"\nover_time = \"sum\"",
+        "id = \"K\"\nname = \"Kept\"\nkind = \"text\"",
+    ];
+    let bench = Bench::with(&indicators).file("ruta.toml", MEETINGS).data(
+        "date,indicator,value,of,party\n2025-03-03,B,Drafted,,GTM\n2025-06-03,B,Adopted,,GTM\n\
+         2025-03-03,S,1,2,GTM\n2025-06-03,S,9,18,GTM\n2025-03-03,K,Same,,GTM\n",
+    );
+    let text = changed(&bench, &["--party", "GTM"]);
+    for said in ["- B Law: new information.", "- S Part: still 50.0%: 10 of 20, before 1 of 2."] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("- K Kept") && !text.contains("No figure has changed"), "{text}");
+}

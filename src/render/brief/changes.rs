@@ -88,6 +88,7 @@ pub fn moved(scene: &Scene, figure: &Figure) -> Option<Move> {
         return match figure.reading.has_value() {
             false => had.then_some(Move::TextGone),
             true if rows.new + rows.late + rows.corrected > 0 => Some(Move::Text),
+            true if says_more(scene, figure) && is_newer(scene, figure) => Some(Move::Text),
             true => (rows.withdrawn > 0).then_some(Move::TextLeft),
         };
     }
@@ -99,8 +100,24 @@ pub fn moved(scene: &Scene, figure: &Figure) -> Option<Move> {
         (true, false) => Some(Move::Gone),
         (true, true) if changes(figure) => Some(Move::Changed),
         (true, true) if restated => Some(Move::Now),
-        (true, true) => (rows != Changes::default()).then_some(Move::Same),
+        (true, true) => {
+            let other = rows != Changes::default() || says_more(scene, figure);
+            other.then_some(Move::Same)
+        }
     }
+}
+
+/// Whether a party's figure says something else than on the older day: of one party no rows are told.
+fn says_more(scene: &Scene, figure: &Figure) -> bool {
+    let brief = scene.brief;
+    let what = |one: &Reading| (one.value.clone(), one.of.clone(), one.texts.clone());
+    let before = brief.before.get(&figure.indicator).map(|one| what(&one.reading));
+    brief.report.party.is_some() && before.is_some_and(|had| had != what(&figure.reading))
+}
+
+/// Whether it was observed after the older day.
+fn is_newer(scene: &Scene, figure: &Figure) -> bool {
+    figure.reading.last_date > scene.brief.report.since
 }
 
 fn changes(figure: &Figure) -> bool {
