@@ -86,6 +86,10 @@ r103 = The required key “{ $key }” is missing
     .help = Add a line “{ $key } = …” to this table.
 r104 = The value of “{ $key }” is of another type (expected: { $wanted }; found: { $found })
     .help = { $key-key ->
+        [results] Its table begins with double brackets: [[results]].
+        [indicators] Its table begins with double brackets: [[results.indicators]].
+        [specific_objectives] Its table begins with double brackets: [[specific_objectives]].
+        [meetings] Its table begins with double brackets: [[meetings]].
         [targets] Write it like this: targets = [ {"{"} date = 2025-12-31, value = NUMBER {"}"} ].
        *[other] Write a value of the expected type. Texts go in quotes; numbers, dates (2025-12-31) and true or false go without.
     }

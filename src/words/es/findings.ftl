@@ -86,6 +86,10 @@ r103 = Falta la clave obligatoria «{ $key }»
     .help = Añada una línea «{ $key } = …» en esta tabla.
 r104 = El valor de «{ $key }» es de otro tipo (se espera: { $wanted }; hay: { $found })
     .help = { $key-key ->
+        [results] Su tabla empieza con corchetes dobles: [[results]].
+        [indicators] Su tabla empieza con corchetes dobles: [[results.indicators]].
+        [specific_objectives] Su tabla empieza con corchetes dobles: [[specific_objectives]].
+        [meetings] Su tabla empieza con corchetes dobles: [[meetings]].
         [targets] Escríbalo así: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
        *[other] Escriba un valor del tipo esperado. Los textos van entre comillas; los números, las fechas (2025-12-31) y true o false, sin ellas.
     }

@@ -86,6 +86,10 @@ r103 = Falta a chave obrigatória “{ $key }”
     .help = Acrescente uma linha “{ $key } = …” nesta tabela.
 r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encontrado: { $found })
     .help = { $key-key ->
+        [results] A tabela começa com colchetes duplos: [[results]].
+        [indicators] A tabela começa com colchetes duplos: [[results.indicators]].
+        [specific_objectives] A tabela começa com colchetes duplos: [[specific_objectives]].
+        [meetings] A tabela começa com colchetes duplos: [[meetings]].
         [targets] Escreva assim: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
        *[other] Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
     }
