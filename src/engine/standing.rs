@@ -68,7 +68,7 @@ fn print(reading: &Reading) -> String {
 
 /// Compares a report's figures as of the meeting's day with those that its seal holds, and what is behind them: `then` are
 /// the rows of that day. A figure of which no indicator is known today stands no longer; under a choice of roadmaps, if it
-/// is of one of them.
+/// may be of one of them.
 #[must_use]
 pub fn of(
     framework: &Framework,
