@@ -44,18 +44,7 @@ pub struct Restated {
 /// What a figure says, to be compared: its kind, and the fingerprint of a share's parts, a milestone's stage, a text's words.
 #[must_use]
 pub fn says(kind: Kind, reading: &Reading) -> String {
-    format!("{} {}", sort(kind), print(reading))
-}
-
-fn sort(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Count => "count",
-        Kind::Level => "level",
-        Kind::Share => "share",
-        Kind::Parties => "parties",
-        Kind::Milestone => "milestone",
-        Kind::Text => "text",
-    }
+    format!("{} {}", kind.name(), print(reading))
 }
 
 fn print(reading: &Reading) -> String {
@@ -88,7 +77,7 @@ pub fn of(
         let same = today.as_ref().map(Quantity::data_text) == presented
             && had.zip(now.as_ref()).is_none_or(|(had, now)| had == now);
         // A percentage is not told beside a count.
-        let told = had.is_none_or(|had| had.starts_with(sort(indicator.kind)));
+        let told = had.is_none_or(|had| had.starts_with(indicator.kind.name()));
         let empty = reading.is_some_and(|reading| !reading.has_value());
         let (id, indicator) = (id.clone(), Some(figure.indicator));
         (!same).then_some(Restated { id, indicator, presented, today, told, empty })

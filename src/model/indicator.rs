@@ -25,6 +25,21 @@ pub enum Kind {
     Text,
 }
 
+impl Kind {
+    /// Its name in definitions, data formats and seals.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Level => "level",
+            Kind::Share => "share",
+            Kind::Parties => "parties",
+            Kind::Milestone => "milestone",
+            Kind::Text => "text",
+        }
+    }
+}
+
 /// How one series' values become one over time; as numbers, 0, 1, 2 and 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OverTime {

@@ -5,7 +5,7 @@
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
-use super::report_json::{kind, position, stage_id};
+use super::report_json::{position, stage_id};
 use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{
@@ -121,7 +121,7 @@ fn sense(one: &Indicator) -> [Cell; 5] {
         Direction::Maintain => "maintain",
     };
     [
-        Cell::plain(Some(kind(one.kind))),
+        Cell::plain(Some(one.kind.name())),
         Cell::plain(adds.then_some(over_time)),
         Cell::plain(adds.then_some(over_parties)),
         Cell::Flag(one.may_repeat),

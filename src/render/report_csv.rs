@@ -3,7 +3,7 @@
 
 use super::csv_text::Cell;
 use super::data_table::DataTable;
-use super::report_json::{HIDDEN, axis_id, kind, position, restated, stage_id, status};
+use super::report_json::{HIDDEN, axis_id, position, restated, stage_id, status};
 use crate::engine::answer::{Figure, Reading, Report};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
@@ -114,7 +114,7 @@ fn named([roadmap, result]: [&str; 2], indicator: &Indicator, lang: Lang) -> Vec
         Cell::plain(Some(&indicator.id)),
         Cell::text(indicator.label.as_deref().unwrap_or("")),
         Cell::text(indicator.name.get(lang)),
-        Cell::plain(Some(kind(indicator.kind))),
+        Cell::plain(Some(indicator.kind.name())),
         Cell::text(indicator.unit.as_ref().map_or("", |unit| unit.get(lang))),
     ]);
     row

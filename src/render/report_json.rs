@@ -178,7 +178,7 @@ fn entry<'a>(framework: &'a Framework, report: &Report, figure: &Figure, lang: L
         id: &indicator.id,
         label: indicator.label.as_deref(),
         name: indicator.name.get(lang),
-        kind: kind(indicator.kind),
+        kind: indicator.kind.name(),
         unit: indicator.unit.as_ref().map(|unit| unit.get(lang)),
         status: status(figure),
         value: some(&reading.value),
@@ -274,19 +274,6 @@ pub fn axis_id(framework: &Framework, axis: Axis) -> String {
     match axis {
         Axis::Party => "party".to_string(),
         Axis::Dimension(at) => framework.dimension(at).id.clone(),
-    }
-}
-
-/// A kind's name in definitions and data formats.
-#[must_use]
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Count => "count",
-        Kind::Level => "level",
-        Kind::Share => "share",
-        Kind::Parties => "parties",
-        Kind::Milestone => "milestone",
-        Kind::Text => "text",
     }
 }
 

@@ -11,7 +11,6 @@ use crate::model::indicator::{
 };
 use crate::model::language::Lang;
 use crate::model::roadmap::IndicatorIx;
-use crate::render::report_json::kind;
 use crate::text::fold::fold;
 
 const COLUMNS: [(&str, Sort); 26] = [
@@ -91,7 +90,7 @@ fn row(framework: &Framework, number: usize, ix: IndicatorIx, lang: Lang) -> Vec
         Cell::Text(indicator.id.to_ascii_lowercase()),
         Cell::text(label),
         Cell::text(Some(indicator.name.get(lang)).filter(|name| !name.is_empty())),
-        Cell::text(Some(kind(indicator.kind))),
+        Cell::text(Some(indicator.kind.name())),
         Cell::text(
             indicator.unit.as_ref().map(|unit| unit.get(lang)).filter(|unit| !unit.is_empty()),
         ),

@@ -159,7 +159,7 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
     for field in fields.all.iter().filter(|it| KEYS.contains(&it.key)) {
         if !kinds::takes(kind, field.key) {
             notes.add(&codes::KEY_NOT_FOR_KIND, &field.at, |it| {
-                it.text("key", field.key).text("kind", kinds::name_of(kind))
+                it.text("key", field.key).text("kind", kind.name())
             });
         }
     }
@@ -188,7 +188,7 @@ fn read_over(fields: &Fields, kind: Kind, notes: &mut Notes) -> (OverTime, OverP
         None => {
             let id = fields.get("id").and_then(|it| it.value.as_str()).unwrap_or("");
             notes.add(&codes::MISSING_OVER_TIME, &fields.at, |it| {
-                it.text("id", id).text("kind", kinds::name_of(kind))
+                it.text("id", id).text("kind", kind.name())
             });
             None
         }

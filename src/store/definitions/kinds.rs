@@ -81,12 +81,6 @@ pub const SPANS: &[(&str, Span)] = &[
     ("year", Span::Year),
 ];
 
-/// A kind's name.
-#[must_use]
-pub fn name_of(kind: Kind) -> &'static str {
-    word(KINDS, kind)
-}
-
 /// The name of a choice.
 #[must_use]
 pub fn word<T: PartialEq>(choices: &[(&'static str, T)], meant: T) -> &'static str {
@@ -135,7 +129,7 @@ mod tests {
     fn the_table_speaks_of_real_keys_and_kinds() {
         assert!(ONLY.iter().all(|(key, _)| KEYS.contains(key)));
         for (name, kind) in KINDS {
-            assert_eq!(name_of(*kind), *name);
+            assert_eq!(kind.name(), *name);
             assert!(takes(*kind, "over_time") && !over_time(*kind).is_empty());
             assert!(!over_parties(*kind).is_empty());
             assert!(takes(*kind, "id"));

@@ -11,7 +11,7 @@ use super::fields::{Field, Fields, Notes};
 use super::ids::{self, Claims};
 use super::indicator::Context;
 use super::keys;
-use super::kinds::{DIRECTIONS, name_of, over_time, word};
+use super::kinds::{DIRECTIONS, over_time, word};
 use super::sense::{Shape, Written, check_direction, check_order, check_reach, check_whole};
 use crate::model::amount::Amount;
 use crate::model::codes;
@@ -157,7 +157,7 @@ fn read_baseline(
         let over_time = word(over_time(shape.kind), shape.over_time);
         let kind = match (shape.kind, over_time) {
             (Kind::Count, over_time) => format!("count, over_time = {over_time}"),
-            (kind, _) => name_of(kind).to_string(),
+            (kind, _) => kind.name().to_string(),
         };
         notes.add(&codes::KEY_NOT_FOR_KIND, &field.at, |it| {
             it.text("key", "included").text("kind", kind)
