@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::given;
 use super::json::print;
 use super::marks;
 use super::page::{Block, Cell, Column, Page, Table};
 use super::values::{count, text};
 use crate::engine::sealing::Differences;
 use crate::model::finding::Arg;
+use crate::model::period::Period;
 use crate::model::sealed::{Sealed, SealedRow};
 use crate::words::catalogue::Words;
 
@@ -89,8 +91,12 @@ fn table(page: &mut Page, words: &Words, key: &str, rows: Vec<(&SealedRow, Cell,
         Column::wide(words.say("against-then"), 1),
         Column::wide(words.say("against-now"), 1),
     ];
+    let when = |text: &str| {
+        let period = Period::parse(text).map(|period| given::when(period, words));
+        period.unwrap_or_else(|| Cell::Text(text.to_string()))
+    };
     let row = |(row, then, now): (&SealedRow, Cell, Cell)| {
-        vec![Cell::Text(row.indicator.clone()), Cell::Text(row.date.clone()), then, now]
+        vec![Cell::Text(row.indicator.clone()), when(&row.date), then, now]
     };
     let table = Table::new(columns, rows.into_iter().map(row).collect());
     let keep = table.filled();

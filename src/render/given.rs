@@ -1,11 +1,13 @@
-//! Numbers as they were given: all their digits. What goes into a formula, stands in a row or in a definition must be what
+//! Numbers and days as they were given: all their digits. What goes into a formula, stands in a row or in a definition must be what
 //! was written there, or nobody can check it; only what is derived is rounded ([`super::values::number`]).
 
 use num_bigint::BigInt;
 
+use super::page::Cell;
 use super::values::{in_terms, text};
 use crate::model::amount::Amount;
 use crate::model::indicator::{Direction, Indicator, Kind, Target};
+use crate::model::period::{Period, Span};
 use crate::model::quantity::{Quantity, Ratio, fixed, trim};
 use crate::words::catalogue::Words;
 
@@ -13,6 +15,15 @@ use crate::words::catalogue::Words;
 const ALL: u32 = 9;
 /// Decimals of a fraction without end that goes into a formula: enough for the result that is shown.
 const ENDLESS: u32 = 4;
+
+/// When something was observed: a day in short form, a period in full.
+#[must_use]
+pub fn when(period: Period, words: &Words) -> Cell {
+    match period.span {
+        Span::Day => Cell::Date(words.short_date(period.first)),
+        _ => Cell::Text(words.period(period)),
+    }
+}
 
 /// All digits of a number of an indicator, and no fewer decimals than its definition says; four of a fraction without end.
 #[must_use]

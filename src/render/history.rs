@@ -10,7 +10,6 @@ use crate::engine::history::Line;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 use crate::model::party::PartyId;
-use crate::model::period::{Period, Span};
 use crate::model::quantity::Quantity;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
@@ -98,21 +97,13 @@ fn row(framework: &Framework, indicator: &Indicator, line: &Line, words: &Words)
     let whom = of_whom(framework, row, words);
     let some = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
     vec![
-        row.date.map_or(Cell::Empty, |date| when(words, date)),
+        row.date.map_or(Cell::Empty, |date| given::when(date, words)),
         value(indicator, row, words),
         some(whom),
         Cell::Mark(mark),
         Cell::Text(row.place().short()),
         some(details.join("; ")),
     ]
-}
-
-/// A day in short form, a period in full.
-fn when(words: &Words, period: Period) -> Cell {
-    match period.span {
-        Span::Day => Cell::Date(words.short_date(period.first)),
-        _ => Cell::Text(words.period(period)),
-    }
 }
 
 /// Who and which part of them: `PER · Mujeres`.

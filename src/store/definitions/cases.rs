@@ -213,6 +213,14 @@ fn every_code_is_found_at_its_place_and_alone() {
     }
     assert_eq!(wrong, [] as [String; 0]);
     assert_eq!(found(&read_texts(CONFIG, HEAD)), [("R121", 9, 6)]);
+    // One bracket too few: whatever stands there could not be read, which is not to say that there is nothing.
+    for few in [
+        HEAD.replace("[[results]]", "[results]"),
+        format!("{HEAD}[results.indicators]\nid = \"A\"\n"),
+    ] {
+        let codes: Vec<_> = found(&read_texts(CONFIG, &few)).iter().map(|one| one.0).collect();
+        assert_eq!(codes, ["R104"], "{few}");
+    }
     let all = codes::ALL.iter().filter(|code| code.id.starts_with('R')).map(|code| code.id);
     let silent: Vec<_> = all.filter(|id| !seen.contains(id)).collect();
     assert_eq!(silent, [] as [&str; 0]);

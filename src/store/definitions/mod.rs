@@ -34,4 +34,6 @@ pub use whole::{Definitions, read};
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod slips_tests;
+#[cfg(test)]
 mod tests;

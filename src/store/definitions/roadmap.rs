@@ -39,9 +39,11 @@ pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes
     context.own = language.unwrap_or(context.own);
     let roadmap = read_header(&root, &mut context, notes);
     let objectives = read_objectives(&root, &context, notes);
+    let before = notes.faults();
     let list = root.get("results").map_or_else(Vec::new, |it| it.tables(notes));
     let sound = notes.faults() == 0;
-    if list.is_empty() {
+    // What could not be read there has been told.
+    if list.is_empty() && notes.faults() == before {
         let at = root.get("id").map_or(root.at.clone(), |it| it.span.clone());
         let id = root.get("id").and_then(|it| it.value.as_str()).unwrap_or("");
         notes.add(&codes::NO_INDICATORS, &at, |it| it.text("id", id));
@@ -159,9 +161,10 @@ fn read_result(
     let statement = fields.need("statement", notes).and_then(|it| it.said(context.own, notes));
     let supports =
         fields.get("supports").map_or_else(Vec::new, |it| read_supports(it, objectives, notes));
+    let own = notes.faults();
     let list = fields.get("indicators").map_or_else(Vec::new, |it| it.tables(notes));
     let sound = notes.faults() == before;
-    if list.is_empty() {
+    if list.is_empty() && notes.faults() == own {
         let at = id_field.map_or(fields.at.clone(), |it| it.span.clone());
         notes.add(&codes::NO_INDICATORS, &at, |it| it.text("id", id.unwrap_or("")));
     }

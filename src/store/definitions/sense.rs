@@ -77,7 +77,8 @@ pub fn check_whole(value: &Written, shape: Shape, notes: &mut Notes) {
     if shape.whole && !value.value.is_whole() {
         let literal = notes.source.text.get(value.at.clone()).unwrap_or("");
         notes.add(&codes::INVALID_DEFINITION_NUMBER, &value.at, |it| {
-            it.text("value", literal).text("reason", "fraction")
+            let reason = if shape.kind == Kind::Parties { "parties" } else { "fraction" };
+            it.text("value", literal).text("reason", reason)
         });
     }
 }

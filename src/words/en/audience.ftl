@@ -120,4 +120,4 @@ against-removed = { $n ->
 }
 against-then = Then
 against-now = Now
-against-gone = in no file any more
+against-gone = in no file that can be read

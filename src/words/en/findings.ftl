@@ -126,9 +126,11 @@ r115 = “{ $value }” is not a declared stage
 r116 = { $reason-key ->
         [too-long] The number “{ $value }” has too many digits
         [fraction] “{ $value }” has decimals, and this indicator counts whole units
+        [parties] “{ $value }” has decimals, and this indicator counts parties
        *[grammar] “{ $value }” is not an allowed number
     }
     .help = { $reason-key ->
+        [parties] Write a whole number: each party counts as one or not at all.
         [fraction] Write a whole number, without a thousands separator (1200, not 1.200), or change decimals.
        *[other] Write digits only, with a point for decimals, for example 1250.5; at most 15 digits before the point and 9 after it.
     }

@@ -121,4 +121,4 @@ against-removed = { $n ->
 }
 against-then = Entonces
 against-now = Hoy
-against-gone = ya no está en ningún archivo
+against-gone = en ningún archivo que se pueda leer

@@ -126,9 +126,11 @@ r115 = «{ $value }» no es una etapa declarada
 r116 = { $reason-key ->
         [too-long] El número «{ $value }» tiene demasiadas cifras
         [fraction] «{ $value }» tiene decimales, y este indicador cuenta unidades enteras
+        [parties] «{ $value }» tiene decimales, y este indicador cuenta partes
        *[grammar] «{ $value }» no es un número admitido
     }
     .help = { $reason-key ->
+        [parties] Escriba un número entero: cada parte cuenta uno o nada.
         [fraction] Escriba un número entero, sin separador de miles (1200, no 1.200), o cambie decimals.
        *[other] Escriba solo cifras y, si hay decimales, un punto, por ejemplo 1250.5; a lo sumo 15 cifras enteras y 9 decimales.
     }

@@ -121,4 +121,4 @@ against-removed = { $n ->
 }
 against-then = Então
 against-now = Hoje
-against-gone = já não está em nenhum arquivo
+against-gone = em nenhum arquivo que se possa ler

@@ -126,9 +126,11 @@ r115 = “{ $value }” não é uma etapa declarada
 r116 = { $reason-key ->
         [too-long] O número “{ $value }” tem algarismos demais
         [fraction] “{ $value }” tem decimais, e este indicador conta unidades inteiras
+        [parties] “{ $value }” tem decimais, e este indicador conta partes
        *[grammar] “{ $value }” não é um número aceito
     }
     .help = { $reason-key ->
+        [parties] Escreva um número inteiro: cada parte conta um ou nada.
         [fraction] Escreva um número inteiro, sem separador de milhares (1200, não 1.200), ou mude decimals.
        *[other] Escreva só algarismos e, se houver decimais, um ponto, por exemplo 1250.5; no máximo 15 algarismos inteiros e 9 decimais.
     }
