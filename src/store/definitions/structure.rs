@@ -13,6 +13,16 @@ use memchr::{memchr, memchr3};
 /// Levels of tables and lists at most; a roadmap needs seven.
 const DEEPEST: usize = 64;
 
+/// Which bytes mean something; a table, since nearly all of a file is looked at for nothing.
+static MEANS: [bool; 256] = {
+    let (mut means, marks, mut at) = ([false; 256], b"#\"'[{]}.,\n", 0);
+    while at < marks.len() {
+        means[marks[at] as usize] = true;
+        at += 1;
+    }
+    means
+};
+
 /// Brackets, points, commas and line ends with their places.
 struct Marks<'t> {
     bytes: &'t [u8],
@@ -29,11 +39,9 @@ impl Iterator for Marks<'_> {
     type Item = (usize, u8);
 
     fn next(&mut self) -> Option<(usize, u8)> {
-        let means = |byte: &u8| {
-            matches!(byte, b'#' | b'"' | b'\'' | b'[' | b'{' | b']' | b'}' | b'.' | b',' | b'\n')
-        };
         loop {
-            let at = self.at + self.bytes.get(self.at..)?.iter().position(means)?;
+            let mut rest = self.bytes.get(self.at..)?.iter();
+            let at = self.at + rest.position(|byte| MEANS[usize::from(*byte)])?;
             self.at = at + 1;
             match self.bytes[at] {
                 b'#' => self.at = line_end(self.bytes, at) + 1,

@@ -31,6 +31,9 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
         return (Spanned::new(0..0, DeTable::new()), vec![finding]);
     }
     let (tree, errors, unread) = of_beginning(source);
+    if errors.is_empty() && unread.is_none() {
+        return (tree, Vec::new());
+    }
     let many = unread.map(|at| syntax(source.place(&(at..at + 1)), "not read any further", "many"));
     let start = |error: &Error| error.span().map_or(0, |span| span.start);
     let unclosed = unclosed_at(&source.text, errors.iter().map(start));
