@@ -212,3 +212,33 @@ fn an_emptied_file_is_said_before_it_is_filled_again() {
         !record(&bench, &["C", "46", "--date", "2025-03-13", "--reporter", "ana"]).contains("F110")
     );
 }
+
+#[test]
+fn an_id_that_several_rows_have_is_neither_corrected_nor_withdrawn() {
+    let rows = "date,indicator,value,party,id\n2025-03-12,C,20,GTM,1\n2025-03-13,C,7,HND,1\n";
+    let bench = Bench::with(&[SUM]).data(rows);
+    for args in [&["--correct", "1", "25"][..], &["--withdraw", "1", "--note", "twice"]] {
+        let (status, told) = piped(&bench, &[&["record"], args].concat(), b"");
+        assert!(status == 2 && told.contains("error[W475]: "), "{told}");
+    }
+    assert!(!bench.path().join("data/ana.csv").exists());
+    let csv = bench.path().join("in.csv");
+    std::fs::write(&csv, "date,indicator,value,party,replaces\n2025-03-12,C,25,GTM,1\n").unwrap();
+    let (status, told) = piped(&bench, &["import", csv.to_str().unwrap(), "--yes"], b"");
+    assert!(status == 1 && told.contains("W475"), "{told}");
+}
+
+#[test]
+fn two_values_that_nothing_tells_apart_are_refused_in_one_command() {
+    let bench = Bench::with(&[SUM]);
+    let told = |words: &[&str]| {
+        let options = ["--date", "2025-03-12", "--party", "GTM"];
+        piped(&bench, &[&["record", "C"], words, &options].concat(), b"")
+    };
+    let (status, said) = told(&["1", "234"]);
+    assert!(status == 2 && said.contains("without a blank: 1234"), "{said}");
+    let (status, said) = told(&["12", "15"]);
+    assert!(status == 2 && said.contains("12 and 15") && !said.contains("1215"), "{said}");
+    assert!(!bench.path().join("data").exists());
+    assert_eq!(told(&["1234"]).0, 0);
+}

@@ -16,7 +16,7 @@
     reason = "nodes are numbered as they are pushed and none is ever taken away; lists beside them have their length"
 )]
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 
@@ -243,6 +243,19 @@ impl<'a> Graph<'a> {
                 node.error = node.error.or(Some(why));
             }
         }
+    }
+
+    /// Superseded rows that share an id and differ, each with another of them: one correction replaces them all.
+    pub(super) fn together(&self, fates: &Fates) -> BTreeMap<usize, usize> {
+        let shared = self.nodes.iter().filter(|node| !node.others.is_empty());
+        let of = |node: &Node| {
+            let (first, second) = (node.row, node.others.first().copied());
+            let twin = move |row| if row == first { second } else { Some(first) };
+            node.rows().filter_map(move |row| Some((row, twin(row)?))).collect::<Vec<_>>()
+        };
+        let all = shared.flat_map(of);
+        all.filter(|(row, _)| matches!(fates.get(*row), Some(Fate::Superseded { by: Some(_), .. })))
+            .collect()
     }
 
     fn fates(&self, mut fates: Fates) -> Fates {

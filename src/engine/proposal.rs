@@ -8,7 +8,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::census::{Census, Trace};
-use super::fate::Fate;
+use super::fate::{Fate, Why};
 use super::fingerprint::{self, Print};
 use super::ruling::Ruling;
 use crate::model::row::Row;
@@ -183,6 +183,13 @@ fn already(before: &Ruling, other: usize, reinstate: bool, row: &Trace) -> Optio
     }
 }
 
+/// Whether another row has the id of this one, with different content.
+#[must_use]
+pub fn is_shared(before: &Ruling, row: usize) -> bool {
+    matches!(before.fate(row), Fate::Rejected(Why::IdConflict(_)))
+        || before.replaced_with(row).is_some()
+}
+
 /// What becomes of a row that says something new.
 fn alone(
     census: &Census,
@@ -197,6 +204,8 @@ fn alone(
         Fate::Duplicate(other) if other >= first => Verdict::Twice(other - first),
         Fate::Duplicate(other) => Verdict::Same(other),
         fate @ Fate::Rejected(_) => Verdict::Refused(fate.other()),
+        // Nobody can say which of several rows is meant, and all of them would go.
+        _ if replaced.is_some_and(|row| is_shared(before, row)) => Verdict::Refused(replaced),
         _ => replaced.map_or(Verdict::Adds, Verdict::Replaces),
     }
 }
@@ -299,5 +308,9 @@ mod tests {
     fn corrections_name_their_row_and_bad_rows_are_refused() {
         let had = [(10, 1, 0, OLD), (11, 2, 1, NEW), (12, 3, 77, NEW)];
         assert_eq!(verdicts(&had, 1, true), [Verdict::Replaces(0), Verdict::Refused(None)]);
+        let shared = [(10, 1, 0, OLD), (20, 1, 0, OLD), (11, 2, 1, NEW)];
+        assert_eq!(verdicts(&shared, 2, true), [Verdict::Refused(Some(0))], "which one is meant?");
+        let corrected = [&shared[..], &[(12, 3, 1, NEW)]].concat();
+        assert_eq!(verdicts(&corrected, 3, true), [Verdict::Refused(Some(0))]);
     }
 }

@@ -7,6 +7,8 @@
 //! replaced counts again and may contradict in its turn, until nothing changes. Place in the files never
 //! decides a figure.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::accounts::Accounts;
@@ -22,6 +24,8 @@ use crate::model::instant::Instant;
 pub struct Ruling {
     /// None of them open.
     fates: Fates,
+    /// Rows that differ and share an id that was corrected, each with another of them.
+    together: BTreeMap<usize, usize>,
 }
 
 /// The rulings under a report's views.
@@ -54,15 +58,18 @@ impl Ruling {
     pub fn known_at(census: &Census, known_at: Option<Instant>) -> Ruling {
         let given = first_look(census, known_at);
         let (fates, graph) = corrections::resolve(census, given.clone());
+        let together = graph.as_ref().map_or_else(BTreeMap::new, |graph| graph.together(&fates));
         let contradictory = contradictions::of(&census.clashes, &fates, graph);
         if contradictory.is_empty() {
-            return Ruling { fates };
+            return Ruling { fates, together };
         }
         let mut given = given;
         for (row, other) in contradictory {
             given.set(row, Some(Fate::Rejected(Why::Contradiction(other))));
         }
-        Ruling { fates: corrections::resolve(census, given).0 }
+        let (fates, graph) = corrections::resolve(census, given);
+        let together = graph.map_or_else(BTreeMap::new, |graph| graph.together(&fates));
+        Ruling { fates, together }
     }
 
     /// The same ruling on a day: counted rows observed after it are later.
@@ -74,7 +81,18 @@ impl Ruling {
                 fates.set(row, Some(Fate::LaterObserved));
             }
         }
-        Ruling { fates }
+        Ruling { fates, together: self.together.clone() }
+    }
+
+    /// The row that a correction replaced together with this one, since both have the id that it names, and differ.
+    #[must_use]
+    pub fn replaced_with(&self, number: usize) -> Option<usize> {
+        self.together.get(&number).copied()
+    }
+
+    /// All such rows, in order.
+    pub fn replaced_together(&self) -> impl Iterator<Item = usize> {
+        self.together.keys().copied()
     }
 
     /// The fate of a row.

@@ -193,6 +193,8 @@ pub static PERIOD_NOT_OVER: Code = note("M318", "period-not-over");
 pub static ROWS_IN_A_CELL: Code = warning("M319", "rows-in-a-cell");
 /// `$recorded`, `$today`.
 pub static FUTURE_RECORDED: Code = warning("M320", "future-recorded");
+/// `$id`: a correction of this id replaces several rows; another of them at `$other`.
+pub static CORRECTED_TOGETHER: Code = warning("M321", "corrected-together");
 
 // Meaning: rows together.
 /// `$value`, `$before`; the earlier total at `$other`.
@@ -300,6 +302,7 @@ pub static ALL: &[&Code] = &[
     &PERIOD_NOT_OVER,
     &ROWS_IN_A_CELL,
     &FUTURE_RECORDED,
+    &CORRECTED_TOGETHER,
 ];
 
 /// The code with this id or name, without regard to case.

@@ -86,6 +86,11 @@ fn rule_03_a_chain_of_corrections_has_one_value() {
     let bench = bench.data(foreign);
     assert_eq!(value(&bench, "C", &[]), "1");
     assert_eq!(bench.codes(), ["D237"]);
+    // An id that stands twice and is corrected: both rows are replaced, and that is said of each.
+    let shared = "date,indicator,value,id,replaces\n2025-01-10,C,20,a,\n2025-01-11,C,7,A,\n2025-01-10,C,25,b,a\n";
+    let bench = bench.data(shared);
+    assert_eq!(accounts(&bench.report(&[])), [3, 1, 0, 2, 0, 0]);
+    assert_eq!(bench.codes(), ["M321"]);
 }
 
 #[test]

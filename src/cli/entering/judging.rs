@@ -106,6 +106,7 @@ pub(super) fn judge_among(
     let new = Ruling::known_at(&census, None);
     let terms = Terms { first, reinstate, own };
     let verdicts = proposal::judge(&census, &contents, &old, &new, terms);
+    let shared: Vec<_> = verdicts.iter().map(|one| shared(&old, *one)).collect();
     let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
     let mut before = Before { first, fold: Fold::new(framework, &old) };
     let mut after = Fold::new(framework, &new);
@@ -115,9 +116,8 @@ pub(super) fn judge_among(
     let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
     seen.wanted.extend(alike.iter().flatten());
     let mut told = ToldAlready::new(framework, (rows, &verdicts), (&new, first));
-    let sinks: [&mut dyn Sink; 5] =
-        [&mut before, &mut after, &mut inspection, &mut seen, &mut told];
-    let mut guard = Unchanged::new(&census, sinks.into());
+    let all: [&mut dyn Sink; 5] = [&mut before, &mut after, &mut inspection, &mut seen, &mut told];
+    let mut guard = Unchanged::new(&census, all.into());
     read(&mut guard)?;
     if !guard.holds() {
         return Err(Failure::ChangedWhileReading);
@@ -131,6 +131,7 @@ pub(super) fn judge_among(
     let proposed = few.as_ref().map_or(&seen.rows[..], |few| few.get(first..).unwrap_or_default());
     let mut findings = by_row(&found, proposed, rows);
     say_alike(&alike, (first, rows), &seen, &mut findings);
+    say_shared(&shared, rows, &seen, &mut findings);
     say_told(&told, rows, &verdicts, &mut findings);
     let places = proposed.iter().map(Row::place).collect();
     let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
@@ -247,6 +248,21 @@ fn say_alike(
         };
         let finding = Finding::at(&codes::CORRECTED_ALIKE, row.in_value());
         findings.extend(place.map(|place| finding.other(place)));
+    }
+}
+
+/// The row with an id that another one has, too, for whose sake a row is refused.
+fn shared(old: &Ruling, verdict: Verdict) -> Option<usize> {
+    let Verdict::Refused(Some(row)) = verdict else { return None };
+    Some(row).filter(|row| *row < old.rows() && proposal::is_shared(old, *row))
+}
+
+/// Says of each row that corrects or withdraws an id that several rows have that nobody knows which one is meant.
+fn say_shared(shared: &[Option<usize>], rows: &[Row], seen: &Seen, findings: &mut [Vec<Finding>]) {
+    for ((other, row), findings) in shared.iter().zip(rows).zip(findings) {
+        let Some(other) = other.and_then(|other| seen.others.get(&other)) else { continue };
+        let finding = Finding::at(&codes::REPLACES_SHARED_ID, row.place_of(Column::Replaces));
+        findings.push(finding.text("id", other.id.clone()).other(other.place()));
     }
 }
 

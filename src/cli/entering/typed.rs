@@ -1,6 +1,6 @@
 //! What was typed after `record`, as a table of rows: each word remembers the option it came from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
@@ -85,6 +85,13 @@ impl Typed {
             !self.cells.iter().any(|(have, own, _)| have == name && own == text)
         };
         from.cells.iter().find(says).map(|(name, ..)| name.as_str())
+    }
+
+    /// What it says besides its value: two values of the same are two facts that nobody could tell apart.
+    #[must_use]
+    pub fn of_what(&self) -> BTreeMap<&str, &str> {
+        let besides = self.cells.iter().filter(|(name, ..)| name != "value" && name != "of");
+        besides.map(|(name, text, _)| (name.as_str(), text.as_str())).collect()
     }
 
     /// Fills every column that the other fills.

@@ -1,6 +1,8 @@
 //! From what was typed to whole rows: options and words joined, the row to correct looked up, and what
 //! is still missing named or asked for.
 
+use std::collections::BTreeMap;
+
 use crate::cli::args::errors;
 use crate::cli::commands::record::{Args, from_words};
 use crate::cli::context::Context;
@@ -71,6 +73,9 @@ pub fn rows(
     let mut told = rows.iter().zip(&words).filter(|_| !piped);
     if let Some((column, word)) = told.find_map(|(row, word)| Some((row.differs(&given)?, word))) {
         return Err(two_values(context, column, (word, &given)));
+    }
+    if let Some((first, second)) = twins(&rows, &words).filter(|_| !piped) {
+        return Err(two_words(context, first, second));
     }
     let mut asked = false;
     // A number that cannot stand is named before anything else is asked for: what is missing may be in it.
@@ -183,6 +188,27 @@ fn two_values(context: &Context, column: &str, (word, given): (&str, &Typed)) ->
     let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
     let message = context.words.say_with("usage-two-values", &args);
     Failure::Usage(UsageText { message, help: vec![see(context)] })
+}
+
+/// Two words that give different values to the same.
+fn twins<'w>(rows: &[Typed], words: &'w [String]) -> Option<(&'w str, &'w str)> {
+    let mut said = BTreeMap::new();
+    rows.iter().zip(words).find_map(|(row, word)| {
+        let before = *said.entry(row.of_what()).or_insert(word);
+        (before != word).then_some((before.as_str(), word.as_str()))
+    })
+}
+
+fn two_words(context: &Context, first: &str, second: &str) -> Failure {
+    let args = [("column", "other"), ("first", first), ("second", second)];
+    let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
+    let message = context.words.say_with("usage-two-values", &args);
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = digits(first) && first.len() <= 3 && digits(second) && second.len() == 3;
+    let key = if grouped { "usage-two-values.grouped" } else { "usage-two-values.help" };
+    let one = [("one", Arg::Text(format!("{first}{second}")))];
+    let help = vec![context.words.say_with(key, &one), see(context)];
+    Failure::Usage(UsageText { message, help })
 }
 
 fn missing(context: &Context, key: &str, name: &'static str, what: &str) -> Failure {

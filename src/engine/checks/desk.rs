@@ -1,8 +1,8 @@
 //! What is said of one row, by what became of it.
 //!
 //! A rejected row is said with its own errors or with the ruling that rejected it; a duplicate with
-//! its twin; a row that counts with what is doubtful about it. A superseded row is silent: somebody
-//! has already put it right.
+//! its twin; a row that counts with what is doubtful about it. A superseded row is silent, since somebody
+//! has already put it right, unless another one went with it.
 
 #![expect(
     clippy::indexing_slicing,
@@ -65,6 +65,7 @@ impl<'a> Desk<'a> {
     ) -> Desk<'a> {
         let mut wanted = vec![false; ruling.rows()];
         ruling.fates().filter_map(Fate::other).for_each(|row| wanted[row] = true);
+        ruling.replaced_together().for_each(|row| wanted[row] = true);
         let needed = wanted.into_iter().enumerate().filter(|(_, it)| *it).map(|(row, _)| row);
         let copies = (0u32..).map(FileIx).zip(files).filter(|(ix, _)| census.is_copy(*ix));
         let copies = copies.filter_map(|(_, file)| {
@@ -141,7 +142,9 @@ impl<'a> Desk<'a> {
     pub fn passes_over(&mut self, number: usize, file: FileIx, line: u32) -> bool {
         let fate = self.ruling.fate(number);
         match fate {
-            _ if self.is_needed(number) => return false,
+            _ if self.is_needed(number) || self.ruling.replaced_with(number).is_some() => {
+                return false;
+            }
             Fate::Superseded { .. } | Fate::LaterKnown => {}
             Fate::Duplicate(other) => {
                 let Some(of) = self.files.get(file.0 as usize) else { return false };
@@ -167,7 +170,13 @@ impl<'a> Desk<'a> {
             Fate::Duplicate(other) => {
                 self.wait(&Finding::at(&codes::DUPLICATE_ROW, row.place()), other);
             }
-            Fate::Superseded { .. } | Fate::LaterKnown => {}
+            Fate::Superseded { .. } => {
+                if let Some(other) = self.ruling.replaced_with(number) {
+                    let finding = Finding::at(&codes::CORRECTED_TOGETHER, row.place_of(Column::Id));
+                    self.wait(&finding.text("id", row.id.clone()), other);
+                }
+            }
+            Fate::LaterKnown => {}
         }
         fate == Fate::Counted
     }

@@ -156,6 +156,8 @@ usage-two-values = { $column ->
     [of] The denominator is given twice, with two values: { $first } and { $second }
    *[other] The same is given twice, with two values: { $first } and { $second }
 }
+    .grouped = If one number is meant, write it without a blank: { $one }.
+    .help = Say what tells them apart, for example sex=F:20 sex=M:25, or record them one by one. A text of several words goes in quotes.
 usage-not-text = An argument is not valid text
 usage-wrong = What was typed is not understood
 expected-day = Write the day like 2025-06-30, or a period like 2025-Q2, 2025-S1, 2025-06 or 2025.

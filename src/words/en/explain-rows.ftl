@@ -152,3 +152,6 @@ m319-fix = Look at the file in a text editor. Take away the two quotes, or doubl
 m320-what = The column recorded has a date more than ten years after the reference day.
 m320-why = Of several corrections of a row, and of several values of a series for one day, the one reported last holds: a mistyped year would let a value that was corrected hold for ever.
 m320-fix = Write when the value was reported; if nobody knows, leave the cell empty.
+m321-what = Rows with the same id say different things, and a row corrects or withdraws that id: none of them counts any more.
+m321-why = If they are two facts, of two countries for example, the one that nobody meant to correct is lost.
+m321-fix = Give the row that must count an id of its own. If both are versions of one fact, delete the one that is not needed.

@@ -366,3 +366,5 @@ m319 = The cell holds { $rows ->
     .help = Open the file in a text editor (Notepad): take away the quote before this text and the one with which it ends, or close it on its line.
 m320 = The row says that it was reported on { $recorded }, many years after the reference day ({ $today })
     .help = Check the column recorded: usually the year is mistyped. Of several corrections of a value, the one reported last holds.
+m321 = The id “{ $id }” also stands at { $other } with different content, and one correction replaces both rows
+    .help = If they are two facts, give each row an id of its own, and the correction the id of the one it corrects. If they are versions of one fact, delete one.

@@ -156,6 +156,8 @@ usage-two-values = { $column ->
     [of] El denominador se da dos veces, con dos valores: { $first } y { $second }
    *[other] Lo mismo se da dos veces, con dos valores: { $first } y { $second }
 }
+    .grouped = Si es un solo número, escríbalo sin espacio: { $one }.
+    .help = Diga qué los distingue, por ejemplo sex=F:20 sex=M:25, o regístrelos uno por uno. Un texto de varias palabras va entre comillas.
 usage-not-text = Un argumento no es texto válido
 usage-wrong = No se entiende lo escrito
 expected-day = Escriba el día como 2025-06-30, o un período como 2025-Q2, 2025-S1, 2025-06 o 2025.

@@ -152,3 +152,6 @@ m319-fix = Mire el archivo en un editor de texto. Quite las dos comillas, o dupl
 m320-what = La columna registrado (recorded) lleva una fecha más de diez años posterior al día de referencia.
 m320-why = Entre varias correcciones de una fila, y entre varios valores de una serie para un mismo día, vale el que se informó al final: un año mal escrito haría valer para siempre un dato ya corregido.
 m320-fix = Escriba cuándo se informó el dato; si no se sabe, deje la celda vacía.
+m321-what = Varias filas con el mismo id dicen cosas distintas, y una fila corrige o retira ese id: ninguna de ellas se cuenta ya.
+m321-why = Si son dos hechos, por ejemplo de dos países, se pierde el que nadie quiso corregir.
+m321-fix = Dé un id propio a la fila que debe contarse. Si son versiones de un mismo hecho, borre la que sobra.

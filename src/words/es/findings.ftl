@@ -366,3 +366,5 @@ m319 = La celda contiene { $rows ->
     .help = Abra el archivo en un editor de texto (Bloc de notas): quite la comilla que abre este texto y la que lo termina, o ciérrela en su línea.
 m320 = La fila dice que se informó el { $recorded }, muchos años después del día de referencia ({ $today })
     .help = Revise la columna registrado (recorded): suele ser un año mal escrito. Entre varias correcciones de un dato vale la que se informó al final.
+m321 = El id «{ $id }» está también en { $other } con otro contenido, y una sola corrección reemplaza las dos filas
+    .help = Si son dos hechos, dé a cada fila su propio id, y a la corrección el de la que corrige. Si son versiones de un mismo hecho, borre una.

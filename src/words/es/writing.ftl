@@ -151,9 +151,14 @@ w419-fix = Mire las dos filas con «ruta history INDICADOR». Si son un solo hec
 
 w420 = La fila cambia { $columns } de { $other }: puede ser otro hecho, y el de antes dejaría de contar
     .help = Si es otra actividad, no siga: póngala en una línea libre que nadie haya usado, o regístrela con «ruta record».
+w475 = Varias filas con distinto contenido tienen el id «{ $id }», una de ellas en { $other }: no se sabe cuál se quiere cambiar
+    .help = Dé en su archivo un id propio a cada una de esas filas y repita con el id de la que se quiere cambiar.
 w420-what = Una fila importada corrige otra de la misma clave, y casi nada de lo que decía queda.
 w420-why = Quien vuelve a llenar el mismo formulario para otra actividad escribe encima de la primera: su valor dejaría de contar.
 w420-fix = Compare lo que había y lo que llega. Si son dos actividades, use otra línea libre del formulario o «ruta record»; si es una corrección, siga.
+w475-what = Una fila corrige o retira un id que tienen varias filas con distinto contenido.
+w475-why = Todas dejarían de contarse, también las que nadie quiso cambiar.
+w475-fix = Dé en su archivo un id propio a cada una de esas filas y repita con el id de la que se quiere cambiar.
 
 w460 = { $other } dice lo mismo de esta fecha, parte y desglose, y solo difiere en la fuente, la nota o quien informa: cuentan las dos
     .help = Si es la misma actividad, no la registre: lo que allí falte se añade con «ruta record --correct». Si son dos, distíngalas con un evento.

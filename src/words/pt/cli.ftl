@@ -156,6 +156,8 @@ usage-two-values = { $column ->
     [of] O denominador é dado duas vezes, com dois valores: { $first } e { $second }
    *[other] O mesmo é dado duas vezes, com dois valores: { $first } e { $second }
 }
+    .grouped = Se é um só número, escreva-o sem espaço: { $one }.
+    .help = Diga o que os distingue, por exemplo sex=F:20 sex=M:25, ou registre-os um a um. Um texto de várias palavras vai entre aspas.
 usage-not-text = Um argumento não é texto válido
 usage-wrong = Não se entende o que foi escrito
 expected-day = Escreva o dia como 2025-06-30, ou um período como 2025-Q2, 2025-S1, 2025-06 ou 2025.

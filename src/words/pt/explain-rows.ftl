@@ -152,3 +152,6 @@ m319-fix = Veja o arquivo em um editor de texto. Tire as duas aspas, ou duplique
 m320-what = A coluna registrado (recorded) tem uma data mais de dez anos posterior ao dia de referência.
 m320-why = Entre várias correções de uma linha, e entre vários valores de uma série para um mesmo dia, vale o que foi informado por último: um ano mal digitado faria valer para sempre um dado já corrigido.
 m320-fix = Escreva quando o dado foi informado; se não se sabe, deixe a célula vazia.
+m321-what = Várias linhas com o mesmo id dizem coisas diferentes, e uma linha corrige ou retira esse id: nenhuma delas é mais contada.
+m321-why = Se são dois fatos, por exemplo de dois países, perde-se o que ninguém quis corrigir.
+m321-fix = Dê um id próprio à linha que deve ser contada. Se são versões de um mesmo fato, apague a que sobra.

@@ -366,3 +366,5 @@ m319 = A célula contém { $rows ->
     .help = Abra o arquivo em um editor de texto (Bloco de notas): tire a aspa que abre este texto e a que o termina, ou feche-a na sua linha.
 m320 = A linha diz que foi informada em { $recorded }, muitos anos depois do dia de referência ({ $today })
     .help = Revise a coluna registrado (recorded): costuma ser um ano mal digitado. Entre várias correções de um dado vale a que foi informada por último.
+m321 = O id “{ $id }” está também em { $other } com outro conteúdo, e uma só correção substitui as duas linhas
+    .help = Se são dois fatos, dê a cada linha seu próprio id, e à correção o da linha que ela corrige. Se são versões de um mesmo fato, apague uma.
