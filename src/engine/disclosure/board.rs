@@ -51,29 +51,43 @@ struct Known {
     axes: Vec<Vec<Span>>,
 }
 
-/// Every day's numbers.
+/// The numbers of every document.
 #[derive(Debug, Clone, Default)]
 pub struct Board {
-    days: Vec<[Option<Known>; LAYERS]>,
-    steps: Vec<[Option<Known>; LAYERS]>,
+    sheets: Vec<[Option<Known>; LAYERS]>,
+    /// The steps from one to another that tells at least as much.
+    steps: Vec<([usize; 2], [Option<Known>; LAYERS])>,
 }
 
 impl Board {
-    /// Adds a day; a layer that it does not tell is none.
-    pub fn add(&mut self, layers: [Option<Layer>; LAYERS]) {
+    /// Adds a document's numbers; a layer that it does not tell is none. None of its numbers is less than in those
+    /// `below` it, nor more than in those `above`.
+    pub fn add(&mut self, layers: [Option<Layer>; LAYERS], below: &[usize], above: &[usize]) {
         let mut at = 0;
-        let day = layers.map(|layer| {
+        let own = layers.map(|layer| {
             at += 1;
             layer.map(|layer| Known::new(layer, i128::from(at == 1)))
         });
-        if let Some(before) = self.days.last_mut() {
-            let mut steps = [const { None }; LAYERS];
-            for ((step, old), new) in steps.iter_mut().zip(before).zip(&day) {
-                *step = old.as_mut().zip(new.as_ref()).map(|(old, new)| old.steps_to(new));
-            }
-            self.steps.push(steps);
+        let number = self.sheets.len();
+        self.sheets.push(own);
+        below.iter().for_each(|other| self.step(*other, number));
+        above.iter().for_each(|other| self.step(number, *other));
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.sheets.len()
+    }
+
+    /// Notes that one document tells at least as much as another.
+    fn step(&mut self, old: usize, new: usize) {
+        let Ok([before, after]) = self.sheets.get_disjoint_mut([old, new]) else { return };
+        let mut steps = [const { None }; LAYERS];
+        for ((step, old), new) in steps.iter_mut().zip(before).zip(after) {
+            *step = old.as_mut().zip(new.as_mut()).map(|(old, new)| old.steps_to(new));
         }
-        self.days.push(day);
+        self.steps.push(([old, new], steps));
     }
 
     /// Narrows everything as far as it goes; what is not held then, if anything.
@@ -81,25 +95,23 @@ impl Board {
     pub fn fall(&mut self) -> Option<Fall> {
         for _ in 0..ROUNDS {
             if !self.narrow() {
-                let days = self.days.iter().chain(&self.steps);
-                return days.flatten().flatten().find_map(Known::fall);
+                let all = self.sheets.iter().chain(self.steps.iter().map(|(_, steps)| steps));
+                return all.flatten().flatten().find_map(Known::fall);
             }
         }
         Some(Fall::Total)
     }
 
-    /// One round, from the last day to the first; tells whether anything changed.
+    /// One round, from the last document to the first; tells whether anything changed.
     fn narrow(&mut self) -> bool {
         let mut changed = false;
-        for day in (0..self.days.len()).rev() {
-            let (before, after) = self.days.split_at_mut(day + 1);
-            let Some(here) = before.last_mut() else { break };
-            here.iter_mut().flatten().for_each(|known| changed |= known.add_up());
-            changed |= Known::link(here);
-            let (Some(steps), Some(next)) = (self.steps.get_mut(day), after.first_mut()) else {
-                continue;
-            };
-            for ((old, steps), new) in here.iter_mut().zip(steps).zip(next) {
+        for sheet in self.sheets.iter_mut().rev() {
+            sheet.iter_mut().flatten().for_each(|known| changed |= known.add_up());
+            changed |= Known::link(sheet);
+        }
+        for (ends, steps) in self.steps.iter_mut().rev() {
+            let Ok([before, after]) = self.sheets.get_disjoint_mut(*ends) else { continue };
+            for ((old, steps), new) in before.iter_mut().zip(steps).zip(after) {
                 if let (Some(old), Some(steps), Some(new)) = (old, steps, new) {
                     changed |= Known::step(old, steps, new);
                     changed |= steps.add_up();
@@ -123,28 +135,35 @@ impl Known {
         }
     }
 
-    /// Steps to a later day; parts that are new on it were nobody's before.
+    /// Steps to a document that tells at least as much; parts that only one of both has are nobody's in the other.
     #[expect(
         clippy::indexing_slicing,
-        reason = "the same axes on all days: one left out would go unguarded"
+        reason = "the same axes in all documents: one left out would go unguarded"
     )]
-    fn steps_to(&mut self, new: &Known) -> Known {
-        let nobody = Piece { truth: 0, known: true };
+    fn steps_to(&mut self, new: &mut Known) -> Known {
         let hidden =
             |old: &Piece, new: &Piece| Piece { truth: new.truth - old.truth, known: false };
         let mut axes = Vec::new();
-        for (at, parts) in new.truth.axes.iter().enumerate() {
-            let (before, spans) = (&mut self.truth.axes[at], &mut self.axes[at]);
-            if before.is_empty() != parts.is_empty() && !spans.is_empty() {
+        for at in 0..new.truth.axes.len() {
+            let [mine, theirs] = [&*self, &*new].map(|one| one.truth.axes[at].len());
+            if (mine == 0) != (theirs == 0) {
                 axes.push(Vec::new());
                 continue;
             }
-            before.resize(parts.len(), nobody);
-            spans.resize(parts.len(), Span::exact(0));
-            axes.push(before.iter().zip(parts).map(|(old, new)| hidden(old, new)).collect());
+            let parts = mine.max(theirs);
+            [&mut *self, &mut *new].into_iter().for_each(|one| one.fill(at, parts));
+            let (before, after) = (&self.truth.axes[at], &new.truth.axes[at]);
+            axes.push(before.iter().zip(after).map(|(old, new)| hidden(old, new)).collect());
         }
         let total = hidden(&self.truth.total, &new.truth.total);
         Known::new(Layer { total, axes }, 0)
+    }
+
+    /// Gives an axis so many parts: further ones are nobody's, and everybody knows it.
+    #[expect(clippy::indexing_slicing, reason = "an axis of all documents")]
+    fn fill(&mut self, at: usize, parts: usize) {
+        self.truth.axes[at].resize(parts, Piece { truth: 0, known: true });
+        self.axes[at].resize(parts, Span::exact(0));
     }
 
     fn add_up(&mut self) -> bool {
@@ -203,9 +222,10 @@ mod tests {
 
     fn safe(days: &[(Piece, Vec<Piece>)]) -> bool {
         let mut board = Board::default();
-        for (total, parts) in days {
+        for (at, (total, parts)) in days.iter().enumerate() {
             let layer = Layer { total: *total, axes: vec![parts.clone()] };
-            board.add([Some(layer), None, None]);
+            let all: Vec<usize> = (0..at).collect();
+            board.add([Some(layer), None, None], &all, &[]);
         }
         board.fall().is_none()
     }
@@ -243,11 +263,11 @@ mod tests {
         let fall = |did, all, rest| {
             let mut board = Board::default();
             let other = [hidden(20), hidden(41), hidden(21)];
-            board.add([
-                layer(25, did, other[0]),
-                layer(86, all, other[1]),
-                layer(61, rest, other[2]),
-            ]);
+            board.add(
+                [layer(25, did, other[0]), layer(86, all, other[1]), layer(61, rest, other[2])],
+                &[],
+                &[],
+            );
             board.fall()
         };
         assert_eq!(fall(hidden(5), shown(45), shown(40)), Some(Fall::Axis(0)));

@@ -1,21 +1,18 @@
-//! Which figures of an indicator are shown on which day: decided from its first day on, so that what was
-//! decided for a day never depends on later rows, and the same whatever view is asked for.
+//! Which figures of an indicator a document shows, beside all those decided on before it; the same whatever view is
+//! asked for. In which order documents are decided on is told in [`documents`](super::documents).
 //!
-//! On a day, a number is small if a count in it is from 1 to 10 or differs by so much from what was shown
-//! of it before. A small total closes the day: nothing is shown of it but zeros. Along each axis small
+//! In a document, a number is small if a count in it is from 1 to 10 or differs by so much from what was shown
+//! of it before. A small total closes the document: nothing is shown of it but zeros. Along each axis small
 //! parts are hidden; then the part that grew least, one by one, until the attacker ([`board`](super::board))
 //! is held off. If all parts of an axis are hidden and that is not enough, the total has to go, too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
 use super::day::{Day, Reason, Release};
-use super::late::Late;
-use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table};
-use super::timeline::Days;
+use super::papers::{Among, Drawn, Papers};
+use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table, rises};
 use crate::engine::answer::Axis;
 use crate::engine::tally::Tally;
 use crate::model::amount::Amount;
@@ -31,47 +28,26 @@ struct Past {
     hidden_since: bool,
 }
 
-/// Decides day by day.
-struct Decider<'a> {
+/// Decides on one document after another.
+pub(super) struct Decider<'a> {
     framework: &'a Framework,
     indicator: &'a Indicator,
     past: BTreeMap<Form, Past>,
     board: Board,
     /// Keys of each axis in the order in which the board holds them.
     order: BTreeMap<Axis, Vec<Option<String>>>,
-    before: Sheet,
+    papers: Papers,
     /// Axes whose parts do not, or no longer, simply add up.
     closed: BTreeSet<Axis>,
-    /// What was hidden yesterday, if that was everything but zeros.
-    shut: Option<BTreeSet<Form>>,
-}
-
-/// Decides every day of an indicator; `releases` are what left the house before.
-#[must_use]
-pub fn decide(
-    framework: &Framework,
-    indicator: &Indicator,
-    days: &Days,
-    releases: &[Release],
-) -> BTreeMap<NaiveDate, Day> {
-    let mut decider = Decider::new(framework, indicator, releases);
-    let (mut until, mut late) = (Tally::default(), Late::default());
-    let mut decided = BTreeMap::new();
-    for (day, rows) in days {
-        for (form, counts) in late.told(framework, indicator, *day, rows) {
-            decider.past.entry(form).or_default().released.push(counts);
-        }
-        rows.values().for_each(|rows| until.merge(rows.clone(), indicator.over_time));
-        let of_day =
-            |one: &&Release| days.range(..=one.day).next_back().map(|(d, _)| d) == Some(day);
-        let bound: Vec<&Release> = releases.iter().filter(of_day).collect();
-        decided.insert(*day, decider.day(&until, &bound));
-    }
-    decided
 }
 
 impl<'a> Decider<'a> {
-    fn new(framework: &'a Framework, indicator: &'a Indicator, releases: &[Release]) -> Self {
+    /// Before any document; `releases` are what left the house before.
+    pub(super) fn new(
+        framework: &'a Framework,
+        indicator: &'a Indicator,
+        releases: &[Release],
+    ) -> Self {
         let mut past: BTreeMap<Form, Past> = BTreeMap::new();
         for (form, counts) in releases.iter().flat_map(|one| &one.shown) {
             past.entry(form.clone()).or_default().released.push(*counts);
@@ -83,24 +59,34 @@ impl<'a> Decider<'a> {
             let start = Counts { value: baseline.value, of: None };
             past.entry(Form::Total).or_default().released.push(start);
         }
-        let (board, order, before, closed, shut) = Default::default();
-        Decider { framework, indicator, past, board, order, before, closed, shut }
+        let (board, order, papers, closed) = Default::default();
+        Decider { framework, indicator, past, board, order, papers, closed }
     }
 
-    fn day(&mut self, until: &Tally, bound: &[&Release]) -> Day {
-        let kind = self.indicator.kind;
-        if kind == Kind::Milestone {
-            return Day::default();
-        }
-        if kind == Kind::Level {
-            return self.level(until);
-        }
-        let sheet = Sheet::new(self.framework, self.indicator, until);
-        let Some(total) = sheet.total else { return Day::default() };
-        self.open_axes(total, &sheet, until);
+    /// Numbers of this form that documents may have shown which are none of those decided on here.
+    pub(super) fn released(&mut self, form: Form, counts: Counts) {
+        self.past.entry(form).or_default().released.push(counts);
+    }
+
+    /// How many documents were decided on.
+    pub(super) fn number(&self) -> usize {
+        self.papers.number()
+    }
+
+    /// Decides on a document that tells `until`, of a day that `bound` documents have left the house of.
+    pub(super) fn document(&mut self, until: &Tally, bound: &[&Release], among: &Among) -> Day {
+        let sheet = match self.indicator.kind {
+            Kind::Milestone | Kind::Level => Sheet::default(),
+            _ => Sheet::new(self.framework, self.indicator, until),
+        };
+        let Some(total) = sheet.total else {
+            self.papers.add(Drawn::default());
+            let level = self.indicator.kind == Kind::Level;
+            return if level { self.level(until) } else { Day::default() };
+        };
+        self.open_axes(total, &sheet, until, among);
         let mut hidden: BTreeMap<Form, Reason> = BTreeMap::new();
-        let forms = || sheet.forms().filter(|(_, counts)| !counts.is_zero());
-        for (form, counts) in forms() {
+        for (form, counts) in sheet.forms().filter(|(_, counts)| !counts.is_zero()) {
             let unfit = match &form {
                 Form::Part(axis, _) if self.closed.contains(axis) => Some(Reason::Unfit),
                 _ => self.unfit(&form, counts, bound),
@@ -110,52 +96,88 @@ impl<'a> Decider<'a> {
         if self.few_said_no(total, until) || self.tells_parts(total, &sheet) {
             hidden.insert(Form::Total, Reason::Complement);
         }
-        let laid =
-            if hidden.contains_key(&Form::Total) { None } else { self.lay(&sheet, &mut hidden) };
-        match laid {
-            Some(board) => (self.board, self.shut) = (board, None),
-            None => self.close(&sheet, &mut hidden),
-        }
+        let open = !hidden.contains_key(&Form::Total);
+        let laid = if open { self.lay(&sheet, &mut hidden, among) } else { None };
+        let mut drawn = match laid {
+            Some(board) => self.placed(board, None),
+            None => self.close(&sheet, &mut hidden, among),
+        };
         let shown = sheet.forms().filter(|(form, _)| !hidden.contains_key(form)).collect();
         for (axis, parts) in &sheet.axes {
             let keys = self.keys(*axis, parts);
             self.order.insert(*axis, keys);
         }
-        self.before = sheet;
         let day = Day { shown, hidden };
+        (drawn.sheet, drawn.shown) = (sheet, day.shown.keys().cloned().collect());
+        self.papers.add(drawn);
         self.remember(&day);
         day
     }
 
-    /// Hides everything but zeros. A second such day that hides the same tells nothing that the first one
-    /// does not, and is left out of the board.
-    fn close(&mut self, sheet: &Sheet, hidden: &mut BTreeMap<Form, Reason>) {
+    /// A document that has its place on this board.
+    fn placed(&mut self, board: Board, shut: Option<BTreeSet<Form>>) -> Drawn {
+        let own = board.number() > self.board.number();
+        self.board = board;
+        Drawn {
+            shut,
+            at: self.board.number().checked_sub(1).filter(|_| own),
+            own,
+            ..Drawn::default()
+        }
+    }
+
+    /// Hides everything but zeros. A second such document after the first that hides the same tells nothing that the
+    /// first one does not, and is left out of the board.
+    fn close(
+        &mut self,
+        sheet: &Sheet,
+        hidden: &mut BTreeMap<Form, Reason>,
+        among: &Among,
+    ) -> Drawn {
         for (form, _) in sheet.forms().filter(|(_, counts)| !counts.is_zero()) {
             hidden.entry(form).or_insert(Reason::Complement);
         }
-        let all: BTreeSet<Form> = hidden.keys().cloned().collect();
-        if self.shut.as_ref() != Some(&all) {
-            self.board = self.with(sheet, hidden);
+        let all: Option<BTreeSet<Form>> = Some(hidden.keys().cloned().collect());
+        let same =
+            self.papers.nearest(&among.below).find(|one| one.shut == all && one.at.is_some());
+        match same.map(|one| one.at) {
+            Some(at) => Drawn { shut: all, at, ..Drawn::default() },
+            None => {
+                let board = self.with(sheet, hidden, among);
+                self.placed(board, all)
+            }
         }
-        self.shut = Some(all);
     }
 
     /// Closes the axes whose parts do not add up or have fallen, and forgets the past where the total has.
-    fn open_axes(&mut self, total: Counts, sheet: &Sheet, until: &Tally) {
+    fn open_axes(&mut self, total: Counts, sheet: &Sheet, until: &Tally, among: &Among) {
         let joint = until.series().any(|(key, _)| key.parties.len() > 1);
         let alone = |counts: Counts| BTreeMap::from([(None, counts)]);
-        let before = self.before.total.map(alone);
-        let rises = adds_up(self.indicator) && is_table(total, &alone(total), before.as_ref());
-        if !rises {
-            (self.board, self.shut) = (Board::default(), None);
-        }
+        let below: Vec<&Sheet> = self.papers.nearest(&among.below).map(|one| &one.sheet).collect();
+        let above = self.papers.first(&among.above).map(|one| &one.sheet);
+        let of = |sheet: &Sheet| sheet.total.map(alone);
+        let rises = adds_up(self.indicator)
+            && is_table(total, &alone(total))
+            && below.iter().filter_map(|one| of(one)).all(|old| rises(&old, &alone(total)))
+            && above.and_then(of).is_none_or(|new| rises(&alone(total), &new));
+        let mut closed: Vec<Axis> = Vec::new();
         for (axis, parts) in &sheet.axes {
-            let before = self.before.axes.iter().find(|(one, _)| one == axis).map(|(_, had)| had);
-            let apart = (*axis != Axis::Party || !joint) && is_table(total, parts, before);
+            let others = |one: &&'_ Sheet| {
+                one.axes.iter().find(|(other, _)| other == axis).map(|(_, parts)| parts.clone())
+            };
+            let apart = (*axis != Axis::Party || !joint)
+                && is_table(total, parts)
+                && below.iter().filter_map(others).all(|old| self::rises(&old, parts))
+                && above.as_ref().and_then(others).is_none_or(|new| self::rises(parts, &new));
             if !rises || !apart {
-                self.closed.insert(*axis);
+                closed.push(*axis);
             }
         }
+        if !rises {
+            self.board = Board::default();
+            self.papers.forget();
+        }
+        self.closed.extend(closed);
     }
 
     /// Whether few of those who could have said yes did not: how many could is public.
@@ -176,7 +198,7 @@ impl<'a> Decider<'a> {
     #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
     fn tells_parts(&self, total: Counts, sheet: &Sheet) -> bool {
         let closed = sheet.axes.iter().filter(|(axis, _)| self.closed.contains(axis));
-        let mut added = closed.filter(|(_, parts)| is_table(total, parts, None));
+        let mut added = closed.filter(|(_, parts)| is_table(total, parts));
         added.any(|(_, parts)| {
             (0..total.layers().len()).any(|layer| {
                 let amounts = parts.values().filter_map(|counts| counts.layers()[layer]);
@@ -220,11 +242,16 @@ impl<'a> Decider<'a> {
         day
     }
 
-    /// The board with this day on it, after as many parts were hidden as it takes to hold; none if the
+    /// The board with this document on it, after as many parts were hidden as it takes to hold; none if the
     /// total cannot stay.
-    fn lay(&self, sheet: &Sheet, hidden: &mut BTreeMap<Form, Reason>) -> Option<Board> {
+    fn lay(
+        &self,
+        sheet: &Sheet,
+        hidden: &mut BTreeMap<Form, Reason>,
+        among: &Among,
+    ) -> Option<Board> {
         loop {
-            let mut board = self.with(sheet, hidden);
+            let mut board = self.with(sheet, hidden, among);
             let Some(fall) = board.fall() else { return Some(board) };
             let next = self.next(sheet, hidden, fall)?;
             hidden.insert(next, Reason::Complement);
@@ -251,9 +278,9 @@ impl<'a> Decider<'a> {
         ranked.min().map(|(.., form)| form)
     }
 
-    /// The board with this day on it.
+    /// The board with this document on it.
     #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
-    fn with(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>) -> Board {
+    fn with(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>, among: &Among) -> Board {
         let mut board = self.board.clone();
         let Some(total) = sheet.total.filter(|_| self.closed.len() < sheet.axes.len()) else {
             return board;
@@ -280,7 +307,16 @@ impl<'a> Decider<'a> {
                 axes: sheet.axes.iter().map(axis).collect(),
             })
         });
-        board.add(layers);
+        let shown = || {
+            let all = sheet
+                .forms()
+                .filter(|(form, counts)| !hidden.contains_key(form) && !counts.is_zero());
+            all.map(|(form, _)| form)
+        };
+        let below = among.below.iter().flat_map(|list| self.papers.places(list, false, shown()));
+        let below: BTreeSet<usize> = below.collect();
+        let above = self.papers.places(&among.above, true, shown());
+        board.add(layers, &Vec::from_iter(below), &Vec::from_iter(above));
         board
     }
 

@@ -25,15 +25,16 @@ pub struct Late {
 }
 
 impl Late {
-    /// Adds a day's rows, by the day from which on they were known: the numbers that documents of this day and those that
-    /// follow may have told of what was observed until it, as long as some of it had not come.
+    /// Adds a day's rows, by the day from which on they were known: the numbers that documents may have told of what was
+    /// observed until then, as long as some of it had not come, by the day from which on more
+    /// was known: until then they are those of the day's document.
     pub fn told(
         &mut self,
         framework: &Framework,
         indicator: &Indicator,
         day: NaiveDate,
         rows: &BTreeMap<NaiveDate, Tally>,
-    ) -> Vec<(Form, Counts)> {
+    ) -> BTreeMap<NaiveDate, Vec<(Form, Counts)>> {
         let over = indicator.over_time;
         for (known, rows) in rows {
             self.awaited.entry(*known).or_default().merge(rows.clone(), over);
@@ -42,11 +43,12 @@ impl Late {
         for (_, rows) in std::mem::replace(&mut self.awaited, later) {
             self.known.merge(rows, over);
         }
-        let mut told = Vec::new();
+        let mut told = BTreeMap::new();
         let mut until = self.known.clone();
-        for rows in self.awaited.values() {
+        for (known, rows) in &self.awaited {
             let sheet = Sheet::new(framework, indicator, &until);
-            told.extend(sheet.forms().filter(|(_, counts)| may_be_shown(*counts)));
+            let shown = sheet.forms().filter(|(_, counts)| may_be_shown(*counts));
+            told.insert(*known, shown.collect());
             until.merge(rows.clone(), over);
         }
         told

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::day::{Day, Reason, Release};
-use super::deciding::decide;
+use super::documents::decide;
 use super::sheet::Form;
 use super::timeline::Days;
 use crate::engine::answer::{Axis, Figure, Reading, Report, Summary};

@@ -98,11 +98,10 @@ pub fn adds_up(indicator: &Indicator) -> bool {
         && matches!(indicator.over_time, OverTime::Sum | OverTime::Latest)
 }
 
-/// Whether the parts are whole, none is negative, they add up to the total in every layer, and none
-/// has fallen since an earlier day.
+/// Whether the parts are whole, none is negative, and they add up to the total in every layer.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
-pub fn is_table(total: Counts, parts: &Parts, before: Option<&Parts>) -> bool {
+pub fn is_table(total: Counts, parts: &Parts) -> bool {
     let whole = |amount: Amount| amount.is_whole() && !amount.is_negative();
     let all_whole = |counts: &Counts| counts.layers().into_iter().flatten().all(whole);
     let sum = |layer: usize| {
@@ -113,12 +112,15 @@ pub fn is_table(total: Counts, parts: &Parts, before: Option<&Parts>) -> bool {
         Some(amount) => sum(layer) == Some(amount),
         None => layer > 0,
     };
-    let rises = |(key, old): (&Option<String>, &Counts)| {
-        let new = parts.get(key).copied().unwrap_or_default();
+    parts.values().all(all_whole) && total.layers().into_iter().enumerate().all(adds)
+}
+
+/// Whether none of the parts has fallen from some to others.
+#[must_use]
+pub fn rises(from: &Parts, to: &Parts) -> bool {
+    from.iter().all(|(key, old)| {
+        let new = to.get(key).copied().unwrap_or_default();
         let pairs = old.layers().into_iter().zip(new.layers());
         pairs.into_iter().all(|(old, new)| old.zip(new).is_none_or(|(old, new)| old <= new))
-    };
-    parts.values().all(all_whole)
-        && total.layers().into_iter().enumerate().all(adds)
-        && before.is_none_or(|before| before.iter().all(rises))
+    })
 }

@@ -42,7 +42,9 @@ impl Sink for Timeline<'_> {
     fn take(&mut self, number: usize, row: &Row) {
         let (Some(ix), Some(date)) = (row.indicator, row.date) else { return };
         let indicator = self.framework.indicator(ix);
-        if indicator.sensitive && self.ruling.fate(number) == Fate::Counted {
+        // Also what was observed after the day asked for: documents of later days may have told of it.
+        let counts = matches!(self.ruling.fate(number), Fate::Counted | Fate::LaterObserved);
+        if indicator.sensitive && counts {
             let observed = date.last();
             let known = row.recorded.map_or(observed, |at| at.day_and_time().0).max(observed);
             let of_day = self.days.entry(ix).or_default().entry(observed).or_default();
