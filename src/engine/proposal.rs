@@ -310,7 +310,7 @@ mod tests {
         assert_eq!(verdicts(&had, 1, true), [Verdict::Replaces(0), Verdict::Refused(None)]);
         let shared = [(10, 1, 0, OLD), (20, 1, 0, OLD), (11, 2, 1, NEW)];
         assert_eq!(verdicts(&shared, 2, true), [Verdict::Refused(Some(0))], "which one is meant?");
-        let corrected = [&shared[..], &[(12, 3, 1, NEW)]].concat();
+        let corrected = [&shared[..], &[(12, 3, 1, "2025-03-01")]].concat();
         assert_eq!(verdicts(&corrected, 3, true), [Verdict::Refused(Some(0))]);
     }
 }

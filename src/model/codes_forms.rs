@@ -1,4 +1,4 @@
-//! Findings in filled forms.
+//! Findings in filled forms; and, since numbers follow each other, later ones on rows that are to be written.
 //!
 //! Family W, from W461. They concern files outside the workspace, so `check` never says them.
 
@@ -31,6 +31,8 @@ pub static DATE_NOT_DUE: Code = warning("W471", "date-not-due");
 pub static FORM_IN_TWO_FILES: Code = error("W472", "form-in-two-files");
 /// `$event`: the activity that the line is due for; the one typed is another.
 pub static EVENT_NOT_DUE: Code = warning("W473", "event-not-due");
+/// `$id`: a row corrects or withdraws an id that several rows have; the first of them at `$other`.
+pub static REPLACES_SHARED_ID: Code = error("W475", "replaces-shared-id");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -47,4 +49,5 @@ pub static ALL: &[&Code] = &[
     &DATE_NOT_DUE,
     &FORM_IN_TWO_FILES,
     &EVENT_NOT_DUE,
+    &REPLACES_SHARED_ID,
 ];

@@ -46,8 +46,6 @@ pub static COUNT_LEFT: Code = warning("W418", "count-left");
 pub static CORRECTED_ALIKE: Code = warning("W419", "corrected-alike");
 /// `$columns`: an imported row changes so much of the one that it corrects that it may be another fact.
 pub static MAY_BE_ANOTHER: Code = warning("W420", "may-be-another");
-/// `$id`: a row corrects or withdraws an id that several rows have; the first of them at `$other`.
-pub static REPLACES_SHARED_ID: Code = error("W475", "replaces-shared-id");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -71,5 +69,4 @@ pub static ALL: &[&Code] = &[
     &COUNT_LEFT,
     &CORRECTED_ALIKE,
     &MAY_BE_ANOTHER,
-    &REPLACES_SHARED_ID,
 ];

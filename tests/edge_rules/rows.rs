@@ -184,6 +184,34 @@ fn rule_07_joint_rows_and_groups() {
     assert_eq!(bench(&[SUM], rows).codes(), ["M313"]);
 }
 
+/// What a total to date holds goes on counting beside what is told later, until it is emptied; increments are of one last day.
+#[test]
+fn rule_07_what_holds_others_is_found_whenever_it_was_told() {
+    let mean = "id = \"M\"\nname = \"Index\"\nkind = \"level\"\nover_time = \"latest\"\nover_parties = \"mean\"";
+    let most = "id = \"X\"\nname = \"Most\"\nkind = \"count\"\nover_time = \"sum\"\nover_parties = \"max\"";
+    let found = |rows: &str| {
+        bench(&[LATEST, SUM, mean, most], &format!("date,indicator,value,party,sex\n{rows}"))
+            .found()
+    };
+    let total = "2025-03-31,L,40,PER,\n2025-06-30,L,30,PER,F\n2025-06-30,L,30,PER,M\n";
+    assert_eq!(found(total), ["M312 3:14", "M308 3:21", "M308 4:21"]);
+    let emptied = format!("{total}2025-06-30,L,n/a,PER,\n");
+    assert_eq!(found(&emptied), ["M308 3:21", "M308 4:21"]);
+    assert_eq!(found("2025-03-31,L,40,G,\n2025-06-30,L,30,PER,\n"), ["M313 3:14"]);
+    assert_eq!(found("2025-03-31,M,40,G,\n2025-06-30,M,30,PER,\n"), ["M313 3:14"]);
+    assert_eq!(
+        found("2025-03-31,X,40,G,\n2025-03-31,X,30,PER,\n"),
+        [""; 0],
+        "the greatest of both"
+    );
+    assert_eq!(found("2025-03-31,X,40,PER,\n2025-Q1,X,30,PER,F\n"), ["M308 3:18", "M312 3:18"]);
+    assert_eq!(
+        found("2025-03-31,C,40,PER,\n2025-04-30,C,30,PER,F\n"),
+        ["M308 3:21"],
+        "another month's"
+    );
+}
+
 #[test]
 fn rule_08_not_applicable_empties_a_series_and_lowers_the_ceiling() {
     let rows = "date,indicator,value,party\n\

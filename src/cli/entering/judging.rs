@@ -22,7 +22,6 @@ use crate::engine::proposal::{self, Contents, Own, Terms, Verdict};
 use crate::engine::ruling::Ruling;
 use crate::engine::told_already::ToldAlready;
 use crate::engine::unchanged::Unchanged;
-use crate::model::codes_intake;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
@@ -30,6 +29,7 @@ use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row};
 use crate::model::row_text;
 use crate::model::sink::Sink;
+use crate::model::{codes_forms, codes_intake};
 use crate::store::measurements::cells::shown;
 use crate::text::fold::header_form;
 
@@ -261,7 +261,7 @@ fn shared(old: &Ruling, verdict: Verdict) -> Option<usize> {
 fn say_shared(shared: &[Option<usize>], rows: &[Row], seen: &Seen, findings: &mut [Vec<Finding>]) {
     for ((other, row), findings) in shared.iter().zip(rows).zip(findings) {
         let Some(other) = other.and_then(|other| seen.others.get(&other)) else { continue };
-        let finding = Finding::at(&codes::REPLACES_SHARED_ID, row.place_of(Column::Replaces));
+        let finding = Finding::at(&codes_forms::REPLACES_SHARED_ID, row.place_of(Column::Replaces));
         findings.push(finding.text("id", other.id.clone()).other(other.place()));
     }
 }

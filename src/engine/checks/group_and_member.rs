@@ -15,7 +15,7 @@ use foldhash::fast::FixedState;
 
 use super::occasion::{Paths, Spot, of_event, print};
 use super::together::{Marked, Together};
-use super::view::{RowView, adds_up};
+use super::view::{RowView, adds_parties};
 use crate::engine::fingerprint::Print;
 use crate::engine::series::SeriesKey;
 use crate::model::codes;
@@ -133,7 +133,14 @@ pub struct GroupAndMember {
 /// Whether the rule looks at such a row at all.
 fn concerns(view: RowView) -> bool {
     let number = matches!(view.row.value, Some(Value::Number(_)));
-    adds_up(view.indicator) && number && !view.row.parties.is_empty()
+    adds_parties(view.indicator) && number && !view.row.parties.is_empty()
+}
+
+/// Whether some series are of a group and others of a member of it.
+pub(super) fn a_group_meets_its_member(parties: &Parties, series: &[&SeriesKey]) -> bool {
+    let met: BTreeSet<PartyId> = series.iter().flat_map(|key| &*key.parties).copied().collect();
+    let groups = met.iter().filter(|party| parties.is_group(**party));
+    groups.flat_map(|group| parties.expand(*group)).any(|member| met.contains(&member))
 }
 
 impl Together for GroupAndMember {
@@ -143,10 +150,7 @@ impl Together for GroupAndMember {
         indicator: &Indicator,
         series: &[&SeriesKey],
     ) -> bool {
-        let parties = &framework.parties;
-        let met: BTreeSet<PartyId> = series.iter().flat_map(|key| &*key.parties).copied().collect();
-        let groups = met.iter().filter(|party| adds_up(indicator) && parties.is_group(**party));
-        groups.flat_map(|group| parties.expand(*group)).any(|member| met.contains(&member))
+        adds_parties(indicator) && a_group_meets_its_member(&framework.parties, series)
     }
 
     fn beside(&self) -> Box<dyn Together> {

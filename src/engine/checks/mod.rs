@@ -34,6 +34,7 @@ pub mod period_not_over;
 pub mod rows;
 mod rows_in_a_cell;
 pub mod second_pass;
+pub mod series_beside;
 pub mod standing;
 pub mod together;
 pub mod totals;

@@ -10,6 +10,7 @@ use foldhash::quality::FixedState;
 
 use crate::engine::fingerprint::Print;
 use crate::model::finding::Place;
+use crate::model::period::Period;
 use crate::model::row::{FileIx, Row};
 
 /// The print of whatever can be hashed: two hashes of 64 bits.
@@ -19,13 +20,13 @@ pub fn print(of: impl Hash) -> Print {
     half(1) << 64 | half(2)
 }
 
-/// Rows alike in indicator, date and event.
+/// Rows alike in indicator, last day and event.
 #[must_use]
 pub fn of_event(row: &Row) -> Print {
-    print((row.indicator, row.date, &row.event))
+    print((row.indicator, row.date.map(Period::last), &row.event))
 }
 
-/// Rows alike in indicator, date, parties and event.
+/// Rows alike in indicator, last day, parties and event.
 #[must_use]
 pub fn of_parties(row: &Row) -> Print {
     print((of_event(row), &row.parties))

@@ -7,7 +7,7 @@ use super::view::RowView;
 use super::{
     above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date, future_recorded,
     group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
-    period_not_over, rows_in_a_cell, undeclared_dimension,
+    period_not_over, rows_in_a_cell, series_beside, undeclared_dimension,
 };
 use crate::engine::fold::Folded;
 use crate::model::finding::Finding;
@@ -34,6 +34,7 @@ pub fn together() -> Vec<Box<dyn Together>> {
         Box::new(falling_total::FallingTotal::default()),
         Box::new(parts_and_total::PartsAndTotal::default()),
         Box::new(group_and_member::GroupAndMember::default()),
+        Box::new(series_beside::SeriesBeside::default()),
         Box::new(alike_but_value::AlikeButValue::default()),
         Box::new(alone_and_jointly::AloneAndJointly::default()),
     ]

@@ -1,7 +1,7 @@
 //! What rules see, and what several of them ask of it.
 
 use crate::model::framework::Framework;
-use crate::model::indicator::{Indicator, OverParties};
+use crate::model::indicator::{Indicator, OverParties, OverTime};
 use crate::model::row::Row;
 
 /// What a row rule sees.
@@ -15,10 +15,16 @@ pub struct RowView<'a> {
     pub row: &'a Row,
 }
 
-/// Whether values of an indicator's rows are added up, so that one person could count twice.
+/// Whether increments of a party are added up, so that one person could count twice.
 #[must_use]
 pub fn adds_up(indicator: &Indicator) -> bool {
-    indicator.over_parties == OverParties::Sum
+    indicator.over_time == OverTime::Sum && indicator.over_parties != OverParties::None
+}
+
+/// Whether those of several parties are, too.
+#[must_use]
+pub fn adds_parties(indicator: &Indicator) -> bool {
+    adds_up(indicator) && indicator.over_parties == OverParties::Sum
 }
 
 /// Whether notes tell two rows apart: both are filled and differ. Two practices of one session are

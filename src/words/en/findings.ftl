@@ -338,7 +338,7 @@ m311 = The total to date falls from { $before } (at { $other }) to { $value }
     .help = Check both values. If each row brings only what is new, the definition should say over_time = "sum".
 m312 = This row and { $other } may count the same people twice: only one of them is broken down by “{ $dimension }”
     .help = Keep the total or keep the parts, but not both.
-m313 = “{ $group }” and its member “{ $member }” (at { $other }) both give a value for the same date and event
+m313 = “{ $group }” and its member “{ $member }” (at { $other }) both give a value, and both are taken into account
     .help = Keep the value of the group or those of its members, but not both.
 m314 = The row is the same as { $other } except for the value, and both are added up
     .help = { $door ->

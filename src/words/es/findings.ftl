@@ -338,7 +338,7 @@ m311 = El total acumulado baja de { $before } (en { $other }) a { $value }
     .help = Revise los dos valores. Si cada fila trae solo lo nuevo, la definición debe decir over_time = "sum".
 m312 = Esta fila y la de { $other } pueden contar dos veces a las mismas personas: solo una está desglosada por «{ $dimension }»
     .help = Deje el total o deje las partes, pero no los dos.
-m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) traen dato para la misma fecha y evento
+m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) dan ambos un valor, y se tienen en cuenta los dos
     .help = Deje el dato del grupo o los de sus miembros, pero no los dos.
 m314 = La fila es igual a la de { $other }, salvo en el valor, y las dos se suman
     .help = { $door ->

@@ -338,7 +338,7 @@ m311 = O total acumulado cai de { $before } (em { $other }) para { $value }
     .help = Revise os dois valores. Se cada linha traz só o que é novo, a definição deve dizer over_time = "sum".
 m312 = Esta linha e a de { $other } podem contar duas vezes as mesmas pessoas: só uma está desagregada por “{ $dimension }”
     .help = Deixe o total ou deixe as partes, mas não os dois.
-m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) trazem dado para a mesma data e evento
+m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) dão ambos um valor, e os dois são levados em conta
     .help = Deixe o dado do grupo ou os de seus membros, mas não os dois.
 m314 = A linha é igual à de { $other }, exceto no valor, e as duas se somam
     .help = { $door ->
