@@ -1,10 +1,9 @@
 //! What a form asks of one party: values due first, then whatever else it may report.
 
-use chrono::NaiveDate;
-
 use super::fold::Folded;
 use super::gaps::{self, Gap, GapState};
 use super::last_reported::{Last, LastReported};
+use super::view::View;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::party::PartyId;
@@ -26,8 +25,8 @@ pub struct Line {
 pub struct Form {
     /// Who fills it in.
     pub party: PartyId,
-    /// The day.
-    pub as_of: NaiveDate,
+    /// The point of view.
+    pub view: View,
     /// Overdue, due, not due by due day; then what may be reported, in the order of definitions.
     pub lines: Vec<Line>,
 }
@@ -55,13 +54,13 @@ pub fn form(
     party: PartyId,
     folded: &Folded,
     reported: &LastReported,
-    as_of: NaiveDate,
+    view: View,
 ) -> Form {
     let line =
         |indicator, gap| Line { indicator, gap, last: reported.of(indicator, party).cloned() };
     let all: Vec<IndicatorIx> = framework.each().map(|(ix, _)| ix).collect();
     let mut due: Vec<Gap> =
-        all.iter().flat_map(|ix| gaps::of(framework, *ix, folded, as_of)).collect();
+        all.iter().flat_map(|ix| gaps::of(framework, *ix, folded, view.as_of)).collect();
     due.retain(|gap| gap.party == Some(party));
     due.sort_by_key(|gap| (rank(gap.state), gap.due, gap.indicator));
     let optional: Vec<IndicatorIx> = all
@@ -71,7 +70,7 @@ pub fn form(
         .collect();
     let mut lines: Vec<Line> = due.into_iter().map(|gap| line(gap.indicator, Some(gap))).collect();
     lines.extend(optional.into_iter().map(|ix| line(ix, None)));
-    Form { party, as_of, lines }
+    Form { party, view, lines }
 }
 
 /// Whether a party's values of an indicator could stand: a country outside the group in which it is counted
@@ -108,6 +107,8 @@ fn rank(state: GapState) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::engine::census::Census;
     use crate::engine::ruling::Ruling;
@@ -172,7 +173,8 @@ mod tests {
         let reported = LastReported::new(&ruling);
         let party = framework.parties.find(code).unwrap();
         let folded = Folded::new(framework);
-        let form = form(framework, party, &folded, &reported, day("2025-08-10"));
+        let view = View { as_of: day("2025-08-10"), known_at: None };
+        let form = form(framework, party, &folded, &reported, view);
         assert_eq!(form.counts().iter().sum::<u64>(), form.lines.len() as u64);
         let said = |line: &Line| {
             let id = &framework.indicator(line.indicator).id;

@@ -52,6 +52,15 @@ pub struct Gap {
     pub state: GapState,
 }
 
+impl Gap {
+    /// The last day on which it is not overdue.
+    #[must_use]
+    pub fn last_of_grace(&self, framework: &Framework) -> NaiveDate {
+        let collect = framework.indicator(self.indicator).collect.as_ref();
+        self.due + Days::new(collect.map_or(0, |one| u64::from(one.grace_days)))
+    }
+}
+
 /// Every gap of an indicator as of a day, by due day, then party.
 #[must_use]
 pub fn of(framework: &Framework, ix: IndicatorIx, folded: &Folded, as_of: NaiveDate) -> Vec<Gap> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{Reading, Report};
+use super::answer::{Figure, Reading, Report};
 use super::figure;
 use super::fold::Folded;
 use super::seal::{digits, of_texts};
@@ -20,8 +20,18 @@ const PRINT: usize = 8;
 pub struct Standing {
     /// The seal's digest.
     pub digest: String,
+    /// Indicators whose figure of that day is the one presented.
+    pub kept: BTreeSet<IndicatorIx>,
     /// Figures of that day that are others today.
     pub restated: Vec<Restated>,
+}
+
+impl Standing {
+    /// Whether a figure is another one than its rows say was known that day, and the one presented all the same.
+    #[must_use]
+    pub fn recorded_later(&self, figure: &Figure) -> bool {
+        figure.restated && self.kept.contains(&figure.indicator)
+    }
 }
 
 /// A figure that was restated.
@@ -66,6 +76,7 @@ pub fn of(
     report: &Report,
     then: Option<&Folded>,
 ) -> Standing {
+    let mut kept = BTreeSet::new();
     let differs = report.figures().filter_map(|figure| {
         let id = &framework.indicator(figure.indicator).id;
         let presented = sealed.figures.get(id)?.clone();
@@ -80,11 +91,12 @@ pub fn of(
         let told = had.is_none_or(|had| had.starts_with(indicator.kind.name()));
         let empty = reading.is_some_and(|reading| !reading.has_value());
         let (id, indicator) = (id.clone(), Some(figure.indicator));
+        kept.extend(indicator.filter(|_| same));
         (!same).then_some(Restated { id, indicator, presented, today, told, empty })
     });
     let mut restated: Vec<Restated> = differs.collect();
     restated.extend(gone(framework, sealed, roadmaps));
-    Standing { digest: sealed.digest.clone(), restated }
+    Standing { digest: sealed.digest.clone(), kept, restated }
 }
 
 /// Figures that were presented and of which no indicator is known today.

@@ -21,7 +21,8 @@ pub static VALUE_AND_NOT_APPLICABLE: Code = error("W466", "value-and-not-applica
 pub static UNREADABLE_FORM_CELL: Code = error("W467", "unreadable-form-cell");
 /// `$value`.
 pub static FORM_LINE_WITHOUT_INDICATOR: Code = error("W468", "form-line-without-indicator");
-/// `$key`; or, where another line of the form has the same key, that one as `$other`.
+/// `$reason` (damaged, moved), `$key`: the key, or what the line shows in its stead; or, where another line of the form has the same
+/// key, that one as `$other`.
 pub static DAMAGED_FORM_LINE: Code = error("W469", "damaged-form-line");
 /// `$value`: what stands under “not applicable” is neither yes nor no.
 pub static UNCLEAR_NOT_APPLICABLE: Code = error("W470", "unclear-not-applicable");

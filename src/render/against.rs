@@ -45,6 +45,8 @@ pub fn page(against: &Against, words: &Words) -> Page {
             text("digest", sealed.digest.clone()),
         ];
         page.lines.push(words.say_with("against-sealed", &args));
+        let known = sealed.known_at.map(|moment| text("when", words.long_moment(moment)));
+        page.lines.extend(known.map(|when| words.say_with("note-known-at", &[when])));
     }
     page.lines.push(words.say_with("against-today", &[text("digest", against.today.clone())]));
     page.paragraph(words.say(if against.same { "against-same" } else { "against-differs" }));

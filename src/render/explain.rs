@@ -1,15 +1,15 @@
 //! How a figure came about, as a page: formula, series, each row that counts, progress step by step.
 
-use chrono::NaiveDate;
-
 use super::formula;
 use super::history::{of_whom, value, whom};
 use super::marks;
 use super::page::{Block, Cell, Column, Page, Table};
 use super::values::{self, count, own, text};
+use super::viewed;
 use crate::engine::explanation::{Explanation, SeriesLine};
 use crate::engine::fate::Fate;
 use crate::engine::history::Line;
+use crate::engine::view::View;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
@@ -21,14 +21,14 @@ pub fn page(
     framework: &Framework,
     explained: &Explanation,
     lines: &[Line],
-    as_of: NaiveDate,
+    view: View,
     words: &Words,
 ) -> Page {
     let figure = &explained.figure;
     let indicator = framework.indicator(figure.indicator);
     let mut page = Page::new(words.say_with("title-explain", &[text("id", indicator.id.clone())]));
     page.lines.push(own(words, &indicator.name));
-    page.lines.push(words.say_with("note-as-of", &[("date", Arg::Day(as_of))]));
+    page.lines.extend(viewed::lines(words, view));
     let shown = values::value(words, indicator, &figure.reading, figure.ceiling.as_ref());
     let mark = Cell::Mark(marks::status(words, figure.status));
     page.blocks.push(Block::Pairs(vec![
@@ -130,7 +130,7 @@ mod tests {
         let leg = progress::leg(&framework, figure.indicator, day);
         let explained = Explanation { figure, series: Vec::new(), leg };
         let words = Words::new(Lang::Es);
-        let page = page(&framework, &explained, &[], day, &words);
+        let page = page(&framework, &explained, &[], View { as_of: day, known_at: None }, &words);
         let Some(Block::Bullets(steps)) = page.blocks.last() else { panic!("{page:?}") };
         let says = |part: &str| steps.iter().any(|step| step.contains(part));
         assert!(says("= (45 − 0) / (300 − 0) = 15,0\u{a0}%"), "{steps:?}");

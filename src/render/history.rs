@@ -6,7 +6,9 @@ use super::given;
 use super::marks;
 use super::page::{Block, Cell, Chart, Column, Page, Point, Table};
 use super::values::{self, dimension, own, text};
+use super::viewed;
 use crate::engine::history::Line;
+use crate::engine::view::View;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 use crate::model::party::PartyId;
@@ -23,11 +25,13 @@ pub fn page(
     indicator: IndicatorIx,
     lines: &[Line],
     growth: &[(NaiveDate, Quantity)],
+    view: View,
     words: &Words,
 ) -> Page {
     let indicator = framework.indicator(indicator);
     let mut page = Page::new(words.say_with("title-history", &[text("id", indicator.id.clone())]));
     page.lines.push(own(words, &indicator.name));
+    page.lines.extend(viewed::lines(words, view));
     if lines.is_empty() {
         page.paragraph(words.say("page-history-nothing"));
         return page;
@@ -155,6 +159,7 @@ mod tests {
     use anstream::adapter::strip_str;
 
     use crate::engine::fate::{Fate, Why};
+    use crate::model::instant::Instant;
     use crate::model::language::Lang;
     use crate::render::{samples, terminal};
 
@@ -180,8 +185,12 @@ mod tests {
             (samples::day("2025-06-30"), samples::exact("45")),
         ];
         let words = Words::new(Lang::Es);
-        let page = page(&framework, IndicatorIx(0), &lines, &growth, &words);
+        let known_at = Instant::parse("2025-07-01");
+        let view = View { as_of: samples::day("2025-06-30"), known_at };
+        let page = page(&framework, IndicatorIx(0), &lines, &growth, view, &words);
         let text = strip_str(&terminal::print(&page, 110)).to_string().replace('\u{a0}', " ");
+        let head = "Al 30 de junio de 2025\nCon lo informado hasta el 1 de julio de 2025\n";
+        assert!(text.contains(head), "{text}");
         assert!(text.contains("▁█ 12 (12 mar 2025) → 45 (30 jun 2025)"), "{text}");
         assert!(text.contains("↻ corregida (data/per.csv:3)"), "{text}");
         assert!(text.contains("✓ contada") && text.contains("data/per.csv:3"), "{text}");

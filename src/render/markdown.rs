@@ -25,7 +25,7 @@ pub fn print(page: &Page) -> String {
     }
     let mut notes: Vec<String> = Vec::new();
     for part in &page.blocks {
-        if let Block::Note(text) = part {
+        if let Block::Note(text) | Block::Legend(text) = part {
             notes.push(format!("> {}", line(text)));
             continue;
         }
@@ -54,7 +54,7 @@ fn block(block: &Block) -> String {
             let id = if id.is_empty() { String::new() } else { format!("{} · ", escaped(id)) };
             format!("{} {id}{}", "#".repeat(usize::from(*level) + 1), escaped(text))
         }
-        Block::Paragraph(text) | Block::Note(text) => line(text),
+        Block::Paragraph(text) | Block::Note(text) | Block::Legend(text) => line(text),
         Block::Pairs(pairs) => {
             let pair = |(name, value): &(String, Cell)| {
                 format!("- **{}:** {}", escaped(name), cell(value))

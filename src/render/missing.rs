@@ -1,15 +1,14 @@
 //! What is missing, as a page: values by roadmap, the longest overdue first, then what definitions
 //! leave open. Values not yet due are only counted.
 
-use chrono::NaiveDate;
-
 use super::marks;
 use super::page::{Block, Cell, Column, Mark, Page, Table, Tone};
 use super::values::{count, own, party, text, whole};
+use super::viewed;
 use crate::engine::answers::DueFor;
 use crate::engine::definition_gaps::{self, What};
 use crate::engine::gaps::{Gap, GapState};
-use crate::model::finding::Arg;
+use crate::engine::view::View;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::party::PartyId;
@@ -19,8 +18,8 @@ use crate::words::catalogue::Words;
 /// What `missing` answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Missing<'a> {
-    /// The day.
-    pub as_of: NaiveDate,
+    /// The point of view.
+    pub view: View,
     /// The one party asked for.
     pub party: Option<PartyId>,
     /// Values missing.
@@ -35,7 +34,7 @@ pub fn page(framework: &Framework, missing: Missing, left_out: &[String], words:
     let mut page = Page::new(words.say("title-missing"));
     (page.lang, page.region) = (Some(words.lang()), words.region());
     page.banner = framework.banner.as_ref().map(|one| own(words, one)).unwrap_or_default();
-    page.lines.push(words.say_with("note-as-of", &[("date", Arg::Day(missing.as_of))]));
+    page.lines.extend(viewed::lines(words, missing.view));
     if let Some(id) = missing.party {
         let name = party(words, framework, &framework.parties.get(id).code);
         page.lines.push(words.say_with("note-party", &[text("party", name)]));
@@ -251,8 +250,12 @@ mod tests {
             gap("PER", "2025-Q3", GapState::NotDue),
         ];
         let indicators = [IndicatorIx(0), IndicatorIx(4)];
-        let missing =
-            Missing { as_of: day("2025-06-30"), party: None, gaps: &gaps, indicators: &indicators };
+        let missing = Missing {
+            view: View { as_of: day("2025-06-30"), known_at: None },
+            party: None,
+            gaps: &gaps,
+            indicators: &indicators,
+        };
         let page = page(&framework, missing, &[], &Words::new(Lang::Es));
         let text = strip_str(&terminal::print(&page, 80)).to_string().replace('\u{a0}', " ");
         let counted = "Datos que faltan: 2 atrasados, 1 pendiente y 1 por vencer.";
@@ -266,7 +269,12 @@ mod tests {
     #[test]
     fn what_could_not_be_read_may_be_missing() {
         let framework = framework();
-        let missing = Missing { as_of: day("2025-06-30"), party: None, gaps: &[], indicators: &[] };
+        let missing = Missing {
+            view: View { as_of: day("2025-06-30"), known_at: None },
+            party: None,
+            gaps: &[],
+            indicators: &[],
+        };
         let said = |left_out: &[String]| {
             let page = page(&framework, missing, left_out, &Words::new(Lang::Es));
             strip_str(&terminal::print(&page, 80)).to_string()

@@ -75,7 +75,7 @@ fn entries<'a>(framework: &'a Framework, missing: Missing<'a>) -> Vec<Entry<'a>>
 /// What is missing, as JSON.
 #[must_use]
 pub fn json(framework: &Framework, missing: Missing) -> String {
-    let as_of = missing.as_of.to_string();
+    let as_of = missing.view.as_of.to_string();
     print(&Document { schema: SCHEMA, as_of, gaps: entries(framework, missing) })
 }
 
@@ -106,6 +106,7 @@ pub fn table(framework: &Framework, missing: Missing) -> DataTable {
 mod tests {
     use super::*;
     use crate::engine::gaps::GapState;
+    use crate::engine::view::View;
     use crate::model::roadmap::IndicatorIx;
     use crate::render::csv_text::Dialect;
     use crate::render::samples::{day, framework};
@@ -122,7 +123,7 @@ mod tests {
         };
         let indicators = [IndicatorIx(5)];
         let missing = Missing {
-            as_of: day("2025-06-30"),
+            view: View { as_of: day("2025-06-30"), known_at: None },
             party: None,
             gaps: &[gap],
             indicators: &indicators,

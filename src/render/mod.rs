@@ -54,6 +54,7 @@ pub mod standing;
 pub mod terminal;
 pub mod terminal_table;
 pub mod values;
+pub mod viewed;
 pub mod wrap;
 pub mod xlsx;
 pub mod zip_maker;

@@ -47,6 +47,8 @@ pub enum Block {
     Paragraph(String),
     /// A remark below or beside the matter.
     Note(String),
+    /// A remark on how bars are read: only where bars are drawn.
+    Legend(String),
     /// Names with their values.
     Pairs(Vec<(String, Cell)>),
     /// Points of one list.
@@ -61,6 +63,14 @@ pub enum Block {
     Multiples(Multiples),
     /// How many of each state, as parts of one bar.
     Shares(Vec<(Mark, u32)>),
+}
+
+impl Block {
+    /// Whether it is a remark.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        matches!(self, Block::Note(_) | Block::Legend(_))
+    }
 }
 
 /// Where a column's cells stand.

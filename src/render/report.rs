@@ -9,7 +9,9 @@ use super::page::{Mark, Page};
 use super::report_notes;
 use super::report_table::{self, Frame};
 use super::values::{count, own, party, text};
+use super::viewed;
 use crate::engine::answer::{Report, Summary};
+use crate::engine::view::View;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::status::Status;
@@ -48,11 +50,8 @@ pub fn page(framework: &Framework, report: &Report, words: &Words) -> Page {
 /// `Al 30 de junio de 2025`, and what the view leaves out.
 #[must_use]
 pub fn lines(framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
-    let mut lines = vec![words.say_with("note-as-of", &[("date", Arg::Day(report.as_of))])];
-    if let Some(known) = report.known_at {
-        let when = text("when", words.long_moment(known));
-        lines.push(words.say_with("note-known-at", &[when]));
-    }
+    let view = View { as_of: report.as_of, known_at: report.known_at };
+    let mut lines = viewed::lines(words, view);
     if let Some(since) = report.since {
         lines.push(match report.met(framework) {
             Some(meeting) => {

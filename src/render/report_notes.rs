@@ -15,29 +15,29 @@ use crate::words::catalogue::Words;
 pub fn add(page: &mut Page, framework: &Framework, report: &Report, words: &Words) {
     let mut notes: Vec<String> = standing::sentence(framework, report, words).into_iter().collect();
     notes.extend(audience::notes(report, words));
-    notes.extend(legend(page, framework, report, words));
+    let legend = expected(page, words);
+    page.blocks.extend(notes.into_iter().map(Block::Note).chain(legend));
+    let mut notes: Vec<String> = restated(framework, report, words).into_iter().collect();
     notes.extend(left_out(framework, report, words));
     notes.extend(about_indicators(framework, report, words));
     page.blocks.extend(notes.into_iter().map(Block::Note));
 }
 
-/// Signs that the tables use and do not explain.
-fn legend(page: &Page, framework: &Framework, report: &Report, words: &Words) -> Vec<String> {
-    let mut notes = Vec::new();
-    if shows_expected(page) {
-        notes.push(words.say("page-note-expected"));
-    }
-    if report.figures().any(|figure| figure.restated) {
-        let met = framework.meetings.iter().any(|one| Some(one.date) == report.since);
-        let since = if met { "meeting" } else { "day" };
-        notes.push(words.say_with("page-note-restated", &[text("since", since)]));
-    }
-    notes
+/// What † means, if any figure has it.
+fn restated(framework: &Framework, report: &Report, words: &Words) -> Option<String> {
+    let met = framework.meetings.iter().any(|one| Some(one.date) == report.since);
+    let since = if met { "meeting" } else { "day" };
+    let any = report.figures().any(|figure| figure.restated);
+    any.then(|| words.say_with("page-note-restated", &[text("since", since)]))
 }
 
-/// Whether any bar of the page marks what was expected.
+/// What the mark on bars means, if any bar of the page has it.
 #[must_use]
-pub fn shows_expected(page: &Page) -> bool {
+pub fn expected(page: &Page, words: &Words) -> Option<Block> {
+    shows_expected(page).then(|| Block::Legend(words.say("page-note-expected")))
+}
+
+fn shows_expected(page: &Page) -> bool {
     let tables = page.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,

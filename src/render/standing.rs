@@ -2,7 +2,7 @@
 
 use super::values::{in_terms, own, text};
 use crate::engine::answer::Report;
-use crate::engine::standing::Restated;
+use crate::engine::standing::{Restated, Standing};
 use crate::model::amount::Amount;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
@@ -15,15 +15,18 @@ const DIGITS: usize = 16;
 /// Figures named; further ones are counted.
 const NAMED: usize = 12;
 
-/// The sentence; none where the meeting that change is counted from has no seal.
+/// The sentence, and why figures are marked as restated that are those presented; none where the meeting that change is counted from has no seal.
 #[must_use]
 pub fn sentence(framework: &Framework, report: &Report, words: &Words) -> Option<String> {
     let presented = report.presented.as_ref()?;
     let meeting = report.met(framework)?;
     let digest = presented.digest.get(..DIGITS).unwrap_or(&presented.digest);
     let mut args = vec![text("meeting", own(words, &meeting.name)), text("digest", digest)];
+    let late = recorded_later(framework, report, presented, words);
+    let joined =
+        |said: String| [Some(said), late].into_iter().flatten().collect::<Vec<_>>().join(" ");
     if presented.restated.is_empty() {
-        return Some(words.say_with("seal-stands", &args));
+        return Some(joined(words.say_with("seal-stands", &args)));
     }
     let named = presented.restated.iter().take(NAMED);
     let mut which: Vec<String> = named.map(|one| restated(framework, one, words)).collect();
@@ -32,7 +35,25 @@ pub fn sentence(framework: &Framework, report: &Report, words: &Words) -> Option
     args.push(("n", Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))));
     args.push(text("shown", words.number(&number.to_string())));
     args.push(text("which", which.join("; ")));
-    Some(words.say_with("seal-restated", &args))
+    Some(joined(words.say_with("seal-restated", &args)))
+}
+
+/// Which figures rows recorded after that day have changed that were presented so already.
+fn recorded_later(
+    framework: &Framework,
+    report: &Report,
+    presented: &Standing,
+    words: &Words,
+) -> Option<String> {
+    let late = report.figures().filter(|figure| presented.recorded_later(figure));
+    let mut ids: Vec<String> =
+        late.map(|figure| framework.indicator(figure.indicator).id.clone()).collect();
+    if ids.len() > NAMED {
+        ids.truncate(NAMED);
+        ids.push("…".to_string());
+    }
+    let all = || [text("ids", words.list(&ids))];
+    (!ids.is_empty()).then(|| words.say_with("seal-as-presented", &all()))
 }
 
 /// `HR1.1.1 (30, now 31)`; the id alone where the numbers are not told. Of an indicator that is not known, the number as

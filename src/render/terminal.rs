@@ -21,7 +21,7 @@ const TEXT_WIDTH: usize = 96;
 #[must_use]
 pub fn print(page: &Page, limit: usize) -> String {
     let limit = limit.max(20);
-    let mut out = Out { text: String::new(), limit, layouts: Vec::new() };
+    let mut out = Out { text: String::new(), limit, layouts: Vec::new(), bars: false };
     if !page.title.is_empty() {
         out.wrapped("", &page.title, BOLD);
     }
@@ -30,14 +30,18 @@ pub fn print(page: &Page, limit: usize) -> String {
     }
     let mut before: Option<&Block> = None;
     for block in &page.blocks {
-        let close = matches!(
+        if matches!(block, Block::Legend(_)) && !out.bars {
+            continue;
+        }
+        let notes = block.is_note() && before.is_some_and(Block::is_note);
+        let led = matches!(
             (before, block),
-            (Some(Block::Note(_)), Block::Note(_))
-                | (
-                    Some(Block::Heading { .. }),
-                    Block::Paragraph(_) | Block::Pairs(_) | Block::Bullets(_) | Block::Tree(_)
-                )
+            (
+                Some(Block::Heading { .. }),
+                Block::Paragraph(_) | Block::Pairs(_) | Block::Bullets(_) | Block::Tree(_)
+            )
         );
+        let close = notes || led;
         if !close && !out.text.is_empty() {
             out.text.push('\n');
         }
@@ -52,6 +56,8 @@ struct Out<'p> {
     limit: usize,
     /// How the tables met so far are laid out, once for all that have the same columns.
     layouts: Vec<(&'p Table, Layout)>,
+    /// Whether a bar was drawn that marks what was expected: on a narrow terminal there is room for the number alone.
+    bars: bool,
 }
 
 impl<'p> Out<'p> {
@@ -70,7 +76,7 @@ impl<'p> Out<'p> {
         match block {
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(text) => self.wrapped("", text, PLAIN),
-            Block::Note(text) => self.wrapped("· ", text, DIM),
+            Block::Note(text) | Block::Legend(text) => self.wrapped("· ", text, DIM),
             Block::Pairs(pairs) => self.pairs(pairs),
             Block::Bullets(points) => {
                 for point in points {
@@ -170,7 +176,12 @@ impl<'p> Out<'p> {
             self.layouts.push((table, layout::lay_out(&alike, self.limit)));
             self.layouts.len() - 1
         });
-        let lines = set_table(table, &self.layouts[at].1);
+        let layout = &self.layouts[at].1;
+        let marks =
+            |cell: Option<&Cell>| matches!(cell, Some(Cell::Bar(bar)) if bar.expected.is_some());
+        let mut shown = layout.shown.iter().map(|(column, _)| *column);
+        self.bars |= shown.any(|column| table.rows.iter().any(|row| marks(row.get(column))));
+        let lines = set_table(table, layout);
         lines.iter().for_each(|line| self.line(line));
     }
 }
@@ -180,7 +191,8 @@ mod tests {
     use super::*;
     use anstream::adapter::strip_str;
 
-    use crate::render::page::{Column, Mark, Tone};
+    use crate::model::quantity::Ratio;
+    use crate::render::page::{Bar, Column, Mark, Tone};
 
     #[test]
     fn colour_adds_nothing_that_the_words_do_not_say() {
@@ -194,5 +206,23 @@ mod tests {
         let expected = "Título\\u{7}\n\n\
                         Nombre      Estado\n──────────────────────\na\\u{1b}[2J  ▼ rezagado\n";
         assert_eq!(strip_str(&text).to_string(), expected);
+    }
+
+    #[test]
+    fn bars_are_explained_only_where_they_are_drawn() {
+        let half = Ratio::new(1.into(), 2.into());
+        let shown = "50%".to_string();
+        let bar = Bar { done: half.clone(), expected: Some(half), shown, tone: Tone::Good };
+        let bars = Column { priority: 1, ..Column::left("Avance".into(), 0) };
+        let columns = vec![Column::left("Nombre".into(), 0), bars];
+        let rows = vec![vec![Cell::Text("muchísimo-de-una-vez".into()), Cell::Bar(bar)]];
+        let mut page = Page::new("Título".into());
+        page.blocks.push(Block::Table(Table::new(columns, rows)));
+        page.note("uno".to_string());
+        page.blocks.push(Block::Legend("barras".to_string()));
+        page.note("dos".to_string());
+        let text = |limit| strip_str(&print(&page, limit)).to_string();
+        assert!(text(60).ends_with("\n\n· uno\n· barras\n· dos\n"), "{}", text(60));
+        assert!(text(24).ends_with("\n\n· uno\n· dos\n"), "{}", text(24));
     }
 }

@@ -60,7 +60,10 @@ impl Words {
             args.remove(at);
             args.push(("allowed", named));
         }
-        args.push(("door", Arg::Text(door.to_string())));
+        // A finding in a form says so itself.
+        if !args.iter().any(|(name, _)| *name == "door") {
+            args.push(("door", Arg::Text(door.to_string())));
+        }
         let other = finding.related.first();
         let elsewhere = if other.is_some() { "yes" } else { "no" };
         args.push(("elsewhere", Arg::Text(elsewhere.to_string())));

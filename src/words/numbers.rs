@@ -23,13 +23,20 @@ impl Words {
     /// A percentage's data text with its sign: `83,8 %` (with a no-break space), `83,8%`, `83.8%`.
     #[must_use]
     pub fn percent(&self, digits: &str) -> String {
-        let gap = if self.pattern().gap { "\u{a0}" } else { "" };
-        format!("{}{gap}%", self.number(digits))
+        self.signed(&self.number(digits))
     }
 
-    /// A number with its unit: `15,5 días`; in documents no line ends between them.
+    fn signed(&self, shown: &str) -> String {
+        let gap = if self.pattern().gap { "\u{a0}" } else { "" };
+        format!("{shown}{gap}%")
+    }
+
+    /// A number with its unit: `15,5 días`; in documents no line ends between them. The unit `%` stands as in any percentage.
     #[must_use]
     pub fn measured(&self, shown: &str, unit: &str) -> String {
+        if unit == "%" {
+            return self.signed(shown);
+        }
         let gap = if self.keeps() { '\u{a0}' } else { ' ' };
         format!("{shown}{gap}{unit}")
     }
@@ -101,6 +108,9 @@ mod tests {
     fn percentages_keep_with_their_sign() {
         let [es, en, pt] =
             [Lang::Es, Lang::En, Lang::Pt].map(|lang| Words::new(lang).percent("83.8"));
+        let units = [("83,8", Lang::Es), ("83.8", Lang::En), ("83,8", Lang::Pt)];
+        let units = units.map(|(shown, lang)| Words::new(lang).measured(shown, "%"));
+        assert_eq!([&es, &en, &pt], units.each_ref(), "the unit % is no other sign");
         assert_eq!([es, en, pt], ["83,8\u{a0}%", "83.8%", "83,8%"]);
     }
 }

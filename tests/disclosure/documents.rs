@@ -146,3 +146,15 @@ fn exact_figures_are_there_for_whoever_asks_for_them() {
     );
     assert!(text(&["export", "csv", "--what", "measurements"]).contains("who-alfa"));
 }
+
+#[test]
+fn a_column_without_a_word_is_left_out() {
+    let rows = "date,indicator,value,party\n2025-02-01,X,60,CHL\n2025-02-02,X,many,CHL\n";
+    let bench = Bench::with(&[X]).file("ruta.toml", CONFIG).data(rows);
+    let text = |audience: &str| {
+        let args = ["report", "--format", "markdown", "--audience", audience, "--lang", "en"];
+        String::from_utf8(printed(bench.path(), &args)).unwrap()
+    };
+    assert!(text("internal").contains("| Reason | Where | Times |"), "{}", text("internal"));
+    assert!(text("public").contains("| Reason | Times |"), "{}", text("public"));
+}

@@ -303,3 +303,40 @@ fn what_vanished_is_listed_whatever_it_was_and_told_as_it_was() {
         assert!(table.contains("N (7, now no figure); S; TXT"), "{table}");
     }
 }
+
+/// Of March, recorded in May.
+const LATE: &str = "2025-03-20,N,50,CHL,2025-05-01,n5,\n";
+
+#[test]
+fn rows_recorded_after_the_meeting_are_told_when_it_is_sealed_and_explained_in_the_report() {
+    let bench = bench(LATE);
+    let (status, _, talk) = said(&bench.run(&["seal", "m-1"]));
+    assert_eq!(status, Some(0), "{talk}");
+    let told = "1 row of days up to 10 April 2025 was recorded, corrected or withdrawn after";
+    assert!(talk.contains(told) && talk.contains("seal m-1 --known-at 2025-04-10"), "{talk}");
+    let text = bench.text(&["report", "--format", "markdown"]);
+    let why = "marked as restated for rows recorded after that day";
+    assert!(text.contains("still stands") && text.contains(&format!("N: {why}")), "{text}");
+    assert!(text.contains("it was 47, now it is 97 (for rows recorded after that day"), "{text}");
+    assert!(bench.text(&["report"]).contains("marked as restated"), "the † on the screen");
+}
+
+#[test]
+fn a_meeting_is_sealed_with_what_was_known_then() {
+    let bench = bench(LATE);
+    let (status, shown, talk) = said(&bench.run(&["seal", "m-1", "--known-at", "2025-04-10"]));
+    assert_eq!((status, talk.as_str()), (Some(0), ""), "it was chosen");
+    assert!(shown.contains("as known at 10 April 2025: 4 rows"), "{shown}");
+    assert_eq!(against(&bench, "m-1").0, Some(0), "the same view");
+    assert_eq!(said(&bench.run(&["seal", "m-1"])).0, Some(0), "again, with the moment that it has");
+    let text = bench.text(&["report", "--format", "markdown"]);
+    assert!(text.contains("1 figure has been restated: N (47, now 97)"), "{text}");
+    assert!(!text.contains("marked as restated"), "{text}");
+    assert_eq!(said(&bench.run(&["seal", "m-1", "--known-at", "2025-06-01"])).0, Some(2));
+}
+
+#[test]
+fn no_row_recorded_after_the_meeting_no_word() {
+    let (_, _, talk) = said(&bench("2025-05-01,N,9,CHL,2025-05-02,n9,\n").run(&["seal", "m-1"]));
+    assert_eq!(talk, "", "it was observed later");
+}

@@ -1,7 +1,7 @@
 //! Forms that come back otherwise than they were laid out: answers in the wrong column, merged, hidden, sorted without their
 //! keys, dated elsewhere.
 
-use ruta::model::finding::Finding;
+use ruta::model::finding::{Arg, Finding};
 use ruta::store::intake::form::recognise;
 use ruta::store::intake::grid::{Content, Grid};
 use ruta::store::intake::reading;
@@ -93,6 +93,8 @@ fn lines_of_an_indicator_sorted_without_their_keys_are_refused() {
             (rows(&table).len(), codes(&findings)),
             (0, vec!["W469 6:2".into(), "W469 7:2".into()])
         );
+        let moved = ("reason", Arg::Text("moved".to_string()));
+        assert!(findings.iter().all(|one| one.args.contains(&moved)), "the keys are whole");
     }
     // Words of another version of the program show nothing that is known.
     let answers = [("G6", Fill::Number("1"))];

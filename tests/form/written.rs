@@ -19,6 +19,17 @@ fn the_cover_asks_for_what_is_overdue_only_where_something_is() {
     assert!(asks("2025-06-30").ends_with("; what is overdue, as soon as possible."));
     let early = asks("2025-03-31");
     assert!(early.contains("Next deadline: ") && !early.contains("overdue"), "{early}");
+    let grace = asks("2025-07-10");
+    assert!(grace.contains("Next deadline: 15 July 2025 (the last day of grace); "), "{grace}");
+    assert!(asks("2025-07-16").contains("Next deadline: 30 September 2025; "));
+}
+
+#[test]
+fn the_cover_says_what_was_known() {
+    let args = ["form", "--party", "PER", "-o", "-", "--lang", "en", "--known-at", "2025-07-01"];
+    let output = bench().run(&args);
+    let head = said(&grids(&output.stdout)[0], "B2");
+    assert_eq!(head, "As of 30 June 2025. As known at 1 July 2025");
 }
 
 #[test]

@@ -113,3 +113,25 @@ fn what_was_always_known_stays_so() {
     assert_eq!(import(&plain, &["e.csv", "--yes"]).code, 0);
     assert!(data(&plain).contains(",20"), "what no column tells is told now");
 }
+
+#[test]
+fn an_export_saved_as_a_workbook_is_the_same() {
+    let rows = "date,indicator,value,party,note,id\n2025-03-12,HR1.1.1,7,GTM,'-prueba,a1\n\
+                2025-03-12,HR1.1.1,8,HND,''-nota,a2\n";
+    let bench = official().data(rows);
+    let args = ["export", "xlsx", "--what", "measurements", "-o", "e.xlsx"];
+    assert_eq!(run(&bench, &args).code, 0);
+    let again = import(&bench, &["e.xlsx", "--yes"]);
+    assert_eq!(again.counts(), [0, 2, 0, 0], "a workbook of its own: {again:?}");
+    // As a spreadsheet saves the CSV: the guards have become part of the texts.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, line) in (0..).zip(rows.lines()) {
+        for (column, text) in (0..).zip(line.split(',')) {
+            sheet.write(at, column, text).unwrap();
+        }
+    }
+    fs::write(bench.path().join("e.xlsx"), book.save_to_buffer().unwrap()).unwrap();
+    let again = import(&bench, &["e.xlsx", "--yes"]);
+    assert_eq!(again.counts(), [0, 2, 0, 0], "{again:?}");
+}

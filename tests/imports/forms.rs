@@ -163,3 +163,22 @@ fn one_bad_form_of_a_folder_is_named_and_the_others_come() {
     done.says("error[W410]: leame.txt");
     assert!(!done.out.contains("~$") && !done.out.contains("desktop.ini"));
 }
+
+#[test]
+fn a_cell_of_a_form_that_cannot_be_read_is_left_blank_and_no_row_is_deleted() {
+    let bench = official();
+    assert_eq!(bench.run(&["form", "--party", "PER", "-o", "f.xlsx"]).status.code(), Some(0));
+    let file = bench.path().join("f.xlsx");
+    let bytes = fs::read(&file).unwrap();
+    let sheet = &grids(&bytes)[1];
+    let of = |row: u32| LineKey::parse(&said(sheet, &format!("A{row}")));
+    let trained = |key| matches!(key, LineKey::Of { indicator, .. } if indicator == "HR1.1.1");
+    let row = (1..99).find(|row| of(*row).is_some_and(trained)).unwrap();
+    let cells =
+        [(format!("G{row}"), "muchos".to_string()), (format!("J{row}"), SERIAL.to_string())];
+    fs::write(&file, filled(&bytes, &fills(&cells))).unwrap();
+    let done = import(&bench, &["f.xlsx"]);
+    done.says("D211");
+    done.says("leave the cell blank");
+    assert!(!done.out.contains("delete the row"), "{done:?}");
+}

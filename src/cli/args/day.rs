@@ -37,10 +37,7 @@ impl Day {
     /// What was typed.
     #[must_use]
     pub fn from_matches(matches: &ArgMatches) -> Day {
-        Day {
-            as_of: matches.get_one("as-of").copied(),
-            known_at: matches.get_one("known-at").copied(),
-        }
+        Day { as_of: matches.get_one("as-of").copied(), known_at: known(matches) }
     }
 
     /// The view meant.
@@ -64,6 +61,12 @@ pub fn as_of(words: &Words) -> Arg {
 #[must_use]
 pub fn typed(matches: &ArgMatches) -> Option<NaiveDate> {
     matches.try_get_one("as-of").ok().flatten().copied()
+}
+
+/// The moment that `--known-at` says.
+#[must_use]
+pub fn known(matches: &ArgMatches) -> Option<Instant> {
+    matches.get_one("known-at").copied()
 }
 
 /// A day, or a period's last day.

@@ -70,7 +70,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let figure = report::one(framework, &question, views, counted.folds(), indicator);
     let explained = explanation::explain(framework, indicator, counted.folds().now, now, figure);
     let words = context.document_words(framework.language);
-    let page = explain::page(framework, &explained, &lines, now.as_of, &words);
+    let page = explain::page(framework, &explained, &lines, now, &words);
     showing::terminal_page(context, &page)?;
     say_left_out(context, &session, ruled.accounts());
     Ok(ruled.outcome())

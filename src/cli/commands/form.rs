@@ -122,7 +122,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         make_folder(context, args)?;
     }
     for (party, file) in parties.into_iter().zip(&files) {
-        let form = form::form(framework, party, counted.folds().now, &reported, now.as_of);
+        let form = form::form(framework, party, counted.folds().now, &reported, now);
         write(context, framework, &form, file)?;
     }
     say_left_out(context, &session, ruled.accounts());

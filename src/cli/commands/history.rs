@@ -57,13 +57,14 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let session = Session::open(context.workspace()?)?;
     let framework = session.framework();
     let indicator = naming::indicator(framework, &args.id)?;
-    let ruled = session.rule(Views { now: args.day.view(context), since: None })?;
+    let now = args.day.view(context);
+    let ruled = session.rule(Views { now, since: None })?;
     let mut history = History::new(indicator, &ruled.now);
     ruled.count(&mut [&mut history])?;
     let lines = history.lines();
     let growth = growth(framework, indicator, &lines);
     let words = context.document_words(framework.language);
-    let page = history::page(framework, indicator, &lines, &growth, &words);
+    let page = history::page(framework, indicator, &lines, &growth, now, &words);
     showing::terminal_page(context, &page)?;
     say_left_out(context, &session, ruled.accounts());
     Ok(ruled.outcome())

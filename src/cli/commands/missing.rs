@@ -106,7 +106,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let mut all: Vec<Gap> = indicators.iter().flat_map(of).collect();
     all.retain(|gap| party.is_none() || gap.party == party);
     let looked_at: &[IndicatorIx] = if party.is_some() { &[] } else { &indicators };
-    let missing = Missing { as_of: now.as_of, party, gaps: &all, indicators: looked_at };
+    let missing = Missing { view: now, party, gaps: &all, indicators: looked_at };
     let file = args.output.file.as_deref();
     match form {
         Format::Json => showing::text(context, &missing_data::json(framework, missing), file),
@@ -144,12 +144,12 @@ fn document(
         let theirs = framework.parties.get(party).writes_in();
         let lang = context.languages.asked.or(theirs).unwrap_or(words.lang());
         let words = context.words_in(lang);
-        reminder::write(framework, missing.gaps, party, missing.as_of, &words)
+        reminder::write(framework, missing.gaps, party, missing.view.as_of, &words)
     });
     let title = words.say("title-reminder");
     if matches!(form, Format::Html | Format::Docx) {
         message.iter().for_each(|message| reminder::put(&mut page, title.clone(), message));
-        return showing::brief(context, &page, form, missing.as_of, file);
+        return showing::brief(context, &page, form, missing.view.as_of, file);
     }
     let mut text = showing::set(context, &page, form, file);
     if let Some(message) = message {

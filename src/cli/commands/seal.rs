@@ -2,17 +2,19 @@
 
 use std::io;
 
-use clap::Command;
+use clap::{ArgMatches, Command};
 
 use super::table::Entry;
+use crate::cli::args::day::{self, Day};
 use crate::cli::args::filters;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::disclosing::say_left_out;
 use crate::cli::entering::writing;
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::sealing;
-use crate::cli::session::Session;
+use crate::cli::session::{Ruled, Session};
 use crate::cli::showing;
+use crate::engine::changes;
 use crate::engine::disclosure::publish::Decisions;
 use crate::engine::disclosure::timeline::Timeline;
 use crate::engine::figure;
@@ -22,6 +24,7 @@ use crate::engine::standing;
 use crate::engine::view::{View, Views};
 use crate::model::finding::Arg;
 use crate::model::framework::Meeting;
+use crate::model::instant::Instant;
 use crate::model::language::Lang;
 use crate::model::quantity::Quantity;
 use crate::model::sealed::Sealed;
@@ -34,31 +37,52 @@ use crate::words::catalogue::Words;
 pub static ENTRY: Entry = Entry {
     name: "seal",
     aliases: &[(Lang::Es, "sellar"), (Lang::Pt, "selar")],
-    examples: &[("ruta seal troika-2025-1", "example-seal")],
+    examples: &[
+        ("ruta seal troika-2025-1", "example-seal"),
+        ("ruta seal troika-2025-1 --known-at 2025-04-10", "example-seal-known-at"),
+    ],
     command,
-    run: |context, matches| run(context, &filters::id_of(matches)),
+    run: |context, matches| run(context, &Args::from_matches(matches)),
 };
+
+/// What was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Args {
+    /// The meeting.
+    pub id: String,
+    /// Rows reported up to this moment; absent = all, or those of the seal that there is.
+    pub known_at: Option<Instant>,
+}
+
+impl Args {
+    fn from_matches(matches: &ArgMatches) -> Args {
+        Args { id: filters::id_of(matches), known_at: day::known(matches) }
+    }
+}
 
 /// The arguments.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    Command::new("seal").arg(filters::id(words, "arg-meeting-id"))
+    let [_, known_at] = Day::options(words);
+    Command::new("seal").arg(filters::id(words, "arg-meeting-id")).arg(known_at)
 }
 
-/// Seals a meeting as of its day, with what is known now. A meeting is sealed once.
+/// Seals a meeting as of its day, with what is known now or was at a moment. A meeting is sealed once.
 ///
 /// # Errors
 /// When there is no such meeting, it has not taken place, it was sealed with other data, or the seal
 /// cannot be written.
-pub fn run(context: &Context, id: &str) -> Result<Outcome, Failure> {
+pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let session = Session::open(context.workspace()?)?;
-    let meeting = meeting(&session, id, Named::Sealed)?;
+    let meeting = meeting(&session, &args.id, Named::Sealed)?;
     let words = &context.words;
     if meeting.date > context.today {
         return Err(refused(words, "usage-seal-future", meeting, meeting.date));
     }
-    let (sealed, outcome) = sealed(context, &session, meeting)?;
-    if let Some(before) = sealing::read(&session, &meeting.id)? {
+    let before = sealing::read(&session, &meeting.id)?;
+    let known_at = args.known_at.or(before.as_ref().and_then(|one| one.known_at));
+    let (sealed, later, outcome) = sealed(context, &session, meeting, known_at)?;
+    if let Some(before) = before {
         if before.digest != sealed.digest {
             return Err(refused(words, "usage-seal-differs", meeting, before.made));
         }
@@ -75,16 +99,41 @@ pub fn run(context: &Context, id: &str) -> Result<Outcome, Failure> {
         }
     })?;
     confirmed.map_err(|source| Failure::Unconfirmed { path, source })?;
-    let rows = count(words, "against-rows", sealed.rows.len() as u64);
-    let args = [
+    say_made(context, meeting, &sealed);
+    // Whoever gave a moment has chosen what was presented.
+    if later > 0 && known_at.is_none() {
+        say_later(context, meeting, later);
+    }
+    Ok(outcome)
+}
+
+fn say_made(context: &Context, meeting: &Meeting, sealed: &Sealed) {
+    let words = &context.words;
+    let mut args = vec![
         named(words, meeting),
         ("date", Arg::Day(sealed.as_of)),
-        text("rows", rows),
+        text("rows", count(words, "against-rows", sealed.rows.len() as u64)),
         text("digest", sealed.digest.clone()),
         text("file", seals::place(&meeting.id)),
     ];
-    writing::acknowledge(context, &(words.say_with("seal-made", &args) + "\n"));
-    Ok(outcome)
+    let known = sealed.known_at.map(|moment| text("when", words.long_moment(moment)));
+    let key = if known.is_some() { "seal-made-known" } else { "seal-made" };
+    args.extend(known);
+    writing::acknowledge(context, &(words.say_with(key, &args) + "\n"));
+}
+
+/// That rows of those days were recorded after the meeting's day, and how to seal without them.
+fn say_later(context: &Context, meeting: &Meeting, later: u64) {
+    let words = &context.words;
+    let args = [
+        ("n", Arg::Number(i64::try_from(later).unwrap_or(i64::MAX))),
+        text("shown", words.number(&later.to_string())),
+        ("date", Arg::Day(meeting.date)),
+        text("file", seals::place(&meeting.id)),
+        text("id", meeting.id.clone()),
+        text("day", meeting.date.to_string()),
+    ];
+    context.warn(&words.say_with("seal-recorded-later", &args));
 }
 
 fn named(words: &Words, meeting: &Meeting) -> (&'static str, Arg) {
@@ -114,14 +163,15 @@ pub fn meeting<'a>(session: &'a Session, id: &str, what: Named) -> Result<&'a Me
     })
 }
 
-/// What is to be kept of a meeting.
+/// What is to be kept of a meeting, and how many of its rows were recorded after its day.
 fn sealed(
     context: &Context,
     session: &Session,
     meeting: &Meeting,
-) -> Result<(Sealed, Outcome), Failure> {
+    known_at: Option<Instant>,
+) -> Result<(Sealed, u64, Outcome), Failure> {
     let framework = session.framework();
-    let views = Views { now: View { as_of: meeting.date, known_at: None }, since: None };
+    let views = Views { now: View { as_of: meeting.date, known_at }, since: Some(meeting.date) };
     let ruled = session.rule(views)?;
     let mut seal = Seal::new(framework, &ruled.now);
     let mut rows = Sealing::new(framework, &ruled.now, &[]);
@@ -150,7 +200,7 @@ fn sealed(
     let sealed = Sealed {
         meeting: meeting.id.clone(),
         as_of: meeting.date,
-        known_at: None,
+        known_at,
         made: context.today,
         digest: session.digest(seal),
         definitions: texts.iter().map(of_file).collect(),
@@ -159,5 +209,12 @@ fn sealed(
         says: framework.each().map(|(ix, _)| said(ix)).collect(),
         published: decisions.indicators().map(shown).collect(),
     };
-    Ok((sealed, ruled.outcome()))
+    Ok((sealed, recorded_later(&ruled, meeting), ruled.outcome()))
+}
+
+/// How many rows of those days were recorded, corrected or withdrawn after the meeting's day.
+fn recorded_later(ruled: &Ruled, meeting: &Meeting) -> u64 {
+    let Some(then) = ruled.as_then_known() else { return 0 };
+    let changes = changes::since(&ruled.census, &ruled.now, then, meeting.date);
+    changes.values().map(|one| one.late + one.corrected + one.withdrawn).sum()
 }

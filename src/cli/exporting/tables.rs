@@ -39,11 +39,11 @@ pub fn report(
 #[must_use]
 pub fn gaps(session: &Session, ruled: &Ruled, counted: &Counted) -> (DataTable, String) {
     let framework = session.framework();
-    let as_of = ruled.views.now.as_of;
+    let view = ruled.views.now;
     let indicators: Vec<IndicatorIx> = framework.each().map(|(ix, _)| ix).collect();
-    let of = |ix: &IndicatorIx| gaps::of(framework, *ix, counted.folds().now, as_of);
+    let of = |ix: &IndicatorIx| gaps::of(framework, *ix, counted.folds().now, view.as_of);
     let gaps: Vec<Gap> = indicators.iter().flat_map(of).collect();
-    let missing = Missing { as_of, party: None, gaps: &gaps, indicators: &indicators };
+    let missing = Missing { view, party: None, gaps: &gaps, indicators: &indicators };
     (missing_data::table(framework, missing), missing_data::json(framework, missing))
 }
 

@@ -44,13 +44,13 @@ pub fn report(
     let mut disclosing = Disclosing::new(session, &ruled, reader);
     let mut seal = Seal::new(framework, &ruled.now);
     let counted = ruled.count(&mut [&mut rows, &mut disclosing, &mut seal])?;
-    let (folds, as_of) = (counted.folds(), views.now.as_of);
+    let (folds, view) = (counted.folds(), views.now);
     let whole = disclosing.question(question);
     let mut report = engine_report::report(framework, &whole, views, folds, ruled.accounts(), 1);
     disclosing.finish(context, &ruled, question, folds, &mut report)?;
     report.digest = Some(session.digest(seal));
     let listed: Vec<IndicatorIx> = report.figures().map(|figure| figure.indicator).collect();
-    let of = |ix: &IndicatorIx| gaps::of(framework, *ix, folds.now, as_of);
+    let of = |ix: &IndicatorIx| gaps::of(framework, *ix, folds.now, view.as_of);
     let mut gaps: Vec<Gap> = listed.iter().flat_map(of).collect();
     gaps.retain(|gap| question.party.is_none() || gap.party == question.party);
     let mut matrix = coverage::matrix(framework, &listed, folds.now, &gaps, question.party);
@@ -58,7 +58,7 @@ pub fn report(
         veil(framework, &mut matrix);
     }
     let looked_at: &[IndicatorIx] = if question.party.is_some() { &[] } else { &listed };
-    let missing = Missing { as_of, party: question.party, gaps: &gaps, indicators: looked_at };
+    let missing = Missing { view, party: question.party, gaps: &gaps, indicators: looked_at };
     let Into::Sheet(rows, _) = rows.into else { return Ok(ruled.outcome()) };
     let source = Source { framework, report: &report, matrix: &matrix, missing, rows };
     let bytes = book::write(source, &words).map_err(|_| too_large(context))?;

@@ -19,7 +19,7 @@ use crate::engine::proposal::Verdict;
 use crate::model::codes::{COMPETING_CORRECTIONS, ID_CONFLICT};
 use crate::model::codes_forms;
 use crate::model::codes_writing as codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Arg, Finding, Place};
 use crate::model::row::{Column, Row, Value};
 use crate::store::intake::source::Source;
 
@@ -66,14 +66,18 @@ fn may_be_another(old: &Row, new: &Row) -> Option<String> {
     (doubtful && new.value != Some(Value::Withdrawn)).then(|| changed.join(","))
 }
 
-/// Says of lines of forms that tell one thing in different ways that these are two versions of one form, or that one line was
-/// copied with its key: ids are hidden there, and nobody can give another one.
+/// Says of findings in forms that they are in forms, whose rows are not deleted but left blank; and of lines of forms that
+/// tell one thing in different ways that these are two versions of one form, or that one line was copied with its key: ids
+/// are hidden there, and nobody can give another one.
 fn told_by_forms(load: &Load, outcomes: &mut [Outcome]) {
     let forms: BTreeSet<Arc<str>> =
         load.tables.iter().filter(|one| one.is_form).map(|one| one.source.name()).collect();
     let is_form = |place: &Place| forms.contains(&place.file);
     for finding in outcomes.iter_mut().flat_map(|outcome| &mut outcome.findings) {
         let here = finding.place.as_ref().filter(|place| is_form(place));
+        if here.is_some() {
+            finding.args.push(("door", Arg::Text("form".to_string())));
+        }
         let other = finding.related.first().filter(|place| is_form(place));
         let Some((here, other)) = here.zip(other) else { continue };
         if [&ID_CONFLICT, &COMPETING_CORRECTIONS].contains(&finding.code) {

@@ -53,21 +53,55 @@ pub trait Person {
 
 impl Choice {
     /// How well it fits what has been typed so far, higher is better; nothing if it does not. Every
-    /// word typed must occur, without regard to case and accents.
+    /// word typed must occur, without regard to case and accents. What people read comes before other languages, a
+    /// word's beginning before its inside.
     #[must_use]
     pub fn fits(&self, typed: &str) -> Option<i64> {
-        let texts = || [&self.cell, &self.shown].into_iter().chain(&self.also).map(|one| fold(one));
-        let mut words = typed.split_whitespace().map(fold);
-        if !words.all(|word| texts().any(|text| text.contains(&word))) {
-            return None;
-        }
-        let whole = fold(typed);
-        let score = |text: String| match (text == whole, text.starts_with(&whole)) {
-            (true, _) => 2,
-            (false, true) => 1,
-            (false, false) => 0,
+        let shown = [&self.cell, &self.shown].map(|one| Folded::of(one));
+        let also = self.also.iter().map(|one| Folded::of(one));
+        let all: Vec<Folded> = shown.iter().cloned().chain(also).collect();
+        let words: Vec<String> = typed.split_whitespace().map(fold).collect();
+        let every = |texts: &[Folded], holds: fn(&Folded, &str) -> bool| {
+            words.iter().all(|word| texts.iter().any(|text| holds(text, word)))
         };
-        texts().map(score).max()
+        let whole = fold(typed);
+        Some(match () {
+            () if all.iter().any(|one| one.text == whole) => 5,
+            () if shown.iter().any(|one| one.text.starts_with(&whole)) => 4,
+            () if every(&shown, Folded::has_word) => 3,
+            () if every(&shown, Folded::has) => 2,
+            () if every(&all, Folded::has_word) => 1,
+            () if every(&all, Folded::has) => 0,
+            () => return None,
+        })
+    }
+}
+
+/// A text without case and accents, and where its words begin.
+#[derive(Clone)]
+struct Folded {
+    text: String,
+    begins: Vec<usize>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Folded {
+        let mut folded = Folded { text: String::new(), begins: Vec::new() };
+        for word in text.split(|c: char| !c.is_alphanumeric()) {
+            folded.begins.push(folded.text.len());
+            folded.text.push_str(&fold(word));
+        }
+        folded
+    }
+
+    fn has(&self, typed: &str) -> bool {
+        self.text.contains(typed)
+    }
+
+    /// Whether one of its words begins so.
+    fn has_word(&self, typed: &str) -> bool {
+        let mut rests = self.begins.iter().filter_map(|at| self.text.get(*at..));
+        rests.any(|rest| rest.starts_with(typed))
     }
 }
 
@@ -84,14 +118,32 @@ mod tests {
             ..Choice::default()
         };
         let peru = choice("PER", "Perú");
-        assert_eq!(peru.fits(""), Some(1));
-        assert_eq!(peru.fits("peru"), Some(2));
-        assert_eq!(peru.fits("PE"), Some(1));
-        assert_eq!(peru.fits("eru"), Some(0));
+        assert_eq!(peru.fits(""), Some(4));
+        assert_eq!(peru.fits("peru"), Some(5));
+        assert_eq!(peru.fits("PE"), Some(4));
+        assert_eq!(peru.fits("eru"), Some(2));
         assert_eq!(peru.fits("chile"), None);
         let trained = choice("HR1.1.1", "Número de funcionarios que participan en la formación");
-        assert_eq!(trained.fits("formacion numero"), Some(0));
-        assert_eq!(trained.fits("hr1.1"), Some(1));
+        assert_eq!(trained.fits("formacion numero"), Some(3));
+        assert_eq!(trained.fits("hr1.1"), Some(4));
         assert_eq!(trained.fits("formacion chile"), None);
+    }
+
+    #[test]
+    fn what_is_read_comes_before_other_languages_and_beginnings_before_insides() {
+        let choice = |id: &str, name: &str, english: &str| Choice {
+            cell: id.to_string(),
+            shown: format!("{id}  {name}"),
+            also: vec![name.to_string(), english.to_string()],
+            ..Choice::default()
+        };
+        let trained = choice("HR1.1.1", "Funcionarios formados", "Officials in training");
+        let children = choice("HR2.1.1", "Atención a niños", "Care of children");
+        let aliens = choice("HR2.1.2", "Persona de Bernina", "Person of Bernina");
+        let fits = |typed: &str| [&trained, &children, &aliens].map(|one| one.fits(typed));
+        assert_eq!(fits("niñ"), [Some(0), Some(3), Some(2)]);
+        assert_eq!(fits("NIN"), fits("niñ"));
+        assert_eq!(fits("care"), [None, Some(1), None]);
+        assert_eq!(fits("hr2"), [None, Some(4), Some(4)]);
     }
 }

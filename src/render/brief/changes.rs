@@ -191,15 +191,19 @@ fn restated(scene: &Scene, figure: &Figure) -> Option<String> {
         return Some(scene.words.say("brief-change-restated-plain"));
     }
     let terms = |quantity| values::in_terms(scene.words, indicator, quantity);
+    let presented = scene.brief.report.presented.as_ref();
+    let as_presented = presented.is_some_and(|one| one.recorded_later(figure));
     let old = figure.previous.as_ref().map(|old| text("previous", terms(old)));
     let known = scene.brief.known_then.get(&figure.indicator);
     let known = known.map(|known| text("known", terms(known)));
-    match (old, known) {
-        (Some(old), Some(known)) => {
-            Some(scene.words.say_with("brief-change-restated", &[old, known]))
-        }
-        (Some(old), None) => Some(scene.words.say_with("brief-change-restated-new", &[old])),
-        (None, Some(known)) => Some(scene.words.say_with("brief-change-restated-gone", &[known])),
-        (None, None) => None,
-    }
+    let said = match (old, known) {
+        (Some(old), Some(known)) => scene.words.say_with("brief-change-restated", &[old, known]),
+        (Some(old), None) => scene.words.say_with("brief-change-restated-new", &[old]),
+        (None, Some(known)) => scene.words.say_with("brief-change-restated-gone", &[known]),
+        (None, None) => return None,
+    };
+    Some(match as_presented {
+        true => scene.words.say_with("brief-change-as-presented", &[text("said", said)]),
+        false => said,
+    })
 }

@@ -35,7 +35,9 @@ pub fn add(page: &mut Page, scene: &Scene) {
     let rows = sorts.into_iter().flat_map(|(code, found)| rows(scene, code, &found)).collect();
     let mut table = Table::new(columns, rows);
     table.caption = words.say("brief-annex-left-out-caption");
-    page.blocks.push(Block::Table(table));
+    // Of what stands in data files alone the public is told no place.
+    let keep = table.filled();
+    page.blocks.push(Block::Table(table.only(&keep)));
 }
 
 fn rows(scene: &Scene, code: &Code, found: &[&Finding]) -> Vec<Vec<Cell>> {
@@ -45,11 +47,10 @@ fn rows(scene: &Scene, code: &Code, found: &[&Finding]) -> Vec<Vec<Cell>> {
     let public = scene.brief.report.hidden.is_some();
     let is_told = |place: &&Place| !public || !place.file.starts_with("data/");
     let place = |one: &&Finding| one.place.as_ref().filter(is_told).map(Place::short);
-    let told = |one: &&Finding| place(one).unwrap_or_default();
+    let told = |one: &&Finding| place(one).map_or(Cell::Empty, Cell::Text);
     if found.len() <= EACH && !public && !QUOTING.contains(&code) {
-        let row = |one: &&Finding| {
-            vec![Cell::Text(words.finding(one).message), Cell::Text(told(one)), times(1)]
-        };
+        let row =
+            |one: &&Finding| vec![Cell::Text(words.finding(one).message), told(one), times(1)];
         return found.iter().map(row).collect();
     }
     let mut known: Vec<String> = found.iter().filter_map(place).collect();
@@ -59,5 +60,6 @@ fn rows(scene: &Scene, code: &Code, found: &[&Finding]) -> Vec<Vec<Cell>> {
         let args = [text("places", places), text("shown", words.number(&more.to_string()))];
         places = words.say_with("brief-where-more", &args);
     }
-    vec![vec![Cell::Text(words.explain(code).what), Cell::Text(places), times(found.len())]]
+    let places = if places.is_empty() { Cell::Empty } else { Cell::Text(places) };
+    vec![vec![Cell::Text(words.explain(code).what), places, times(found.len())]]
 }

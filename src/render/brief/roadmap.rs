@@ -54,10 +54,8 @@ fn mark_sensitive(table: &mut Table, scene: &Scene, figures: &[Figure]) {
 #[must_use]
 pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     let (report, words) = (&scene.brief.report, scene.words);
+    let legend = report_notes::expected(page, words);
     let mut notes = Vec::new();
-    if report_notes::shows_expected(page) {
-        notes.push(words.say("page-note-expected"));
-    }
     if report.figures().any(|figure| figure.restated) {
         notes.push(words.say("brief-note-restated"));
     }
@@ -68,5 +66,5 @@ pub fn notes(page: &Page, scene: &Scene) -> Vec<Block> {
     }
     notes.extend(report_notes::participations(scene.framework, report, words));
     notes.extend(report_notes::unofficial(scene.framework, report, words));
-    notes.into_iter().map(Block::Note).collect()
+    legend.into_iter().chain(notes.into_iter().map(Block::Note)).collect()
 }

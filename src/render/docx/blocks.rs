@@ -84,7 +84,9 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(text) => runs::paragraph(&mut self.xml, Stand::default(), text),
-            Block::Note(text) => runs::paragraph(&mut self.xml, Stand::of("Quote"), text),
+            Block::Note(text) | Block::Legend(text) => {
+                runs::paragraph(&mut self.xml, Stand::of("Quote"), text)
+            }
             Block::Pairs(pairs) => table::pairs(self, pairs),
             Block::Bullets(points) => {
                 for point in points {

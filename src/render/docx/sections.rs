@@ -66,7 +66,7 @@ fn lies(block: &Block) -> bool {
 
 /// The first block that goes with the wide table at `at`: the headings above it, with the text between.
 fn led_in(blocks: &[Block], from: usize, at: usize) -> usize {
-    let text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Note(_));
+    let text = |block: &Block| block.is_note() || matches!(block, Block::Paragraph(_));
     let mut above = blocks.iter().take(at).skip(from).rev().peekable();
     let words = std::iter::from_fn(|| above.next_if(|block| text(block))).count();
     let heads = above.take_while(|b| matches!(b, Block::Heading { .. })).count();
@@ -76,13 +76,13 @@ fn led_in(blocks: &[Block], from: usize, at: usize) -> usize {
 /// The end of what goes with the wide table before `at`: all that is said before the next heading, if nothing but
 /// words is; else the remarks right under it.
 fn led_out(blocks: &[Block], at: usize) -> usize {
-    let words =
-        |block: &&Block| matches!(block, Block::Note(_) | Block::Paragraph(_) | Block::Bullets(_));
+    let text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Bullets(_));
+    let words = |block: &&Block| block.is_note() || text(block);
     let end = at + blocks.iter().skip(at).take_while(words).count();
     match blocks.get(end) {
         None | Some(Block::Heading { .. }) => end,
         Some(_) => {
-            let notes = blocks.iter().skip(at).take_while(|one| matches!(one, Block::Note(_)));
+            let notes = blocks.iter().skip(at).take_while(|one| one.is_note());
             at + notes.count()
         }
     }

@@ -30,7 +30,7 @@ pub fn write(framework: &Framework, form: &Form, words: &Words) -> Result<Vec<u8
     let mut book = Workbook::new();
     let name = party(words, framework, &framework.parties.get(form.party).code);
     let title = words.say_with("form-title", &[text("party", name)]);
-    let made = ExcelDateTime::parse_from_str(&form.as_of.to_string())?;
+    let made = ExcelDateTime::parse_from_str(&form.view.as_of.to_string())?;
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made));
     let data = sheet::write(&parts, &mut rules)?;
     book.push_worksheet(cover::write(&parts)?);

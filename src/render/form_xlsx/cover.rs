@@ -6,13 +6,11 @@ use rust_xlsxwriter::{Format, RowNum, Worksheet, XlsxError};
 use super::columns::Role;
 use super::heights::{lines, points};
 use super::sheet::{Parts, foot};
-use crate::engine::form::Form;
-use crate::engine::gaps::GapState;
-use crate::model::finding::Arg;
+use crate::engine::gaps::{Gap, GapState};
 use crate::model::form::choice;
 use crate::render::values::{count, party, text};
+use crate::render::viewed;
 use crate::text::visible::one_line;
-use crate::words::catalogue::Words;
 
 /// Steps of the instructions: `form-step-1` …
 const STEPS: u32 = 6;
@@ -32,9 +30,9 @@ pub(super) fn write(parts: &Parts) -> Result<Worksheet, XlsxError> {
     let title = words.say_with("form-title", &[text("party", name)]);
     sheet.write_string_with_format(0, 1, &title, &styles.title)?;
     sheet.set_row_height(0, 26)?.set_row_height(1, 20)?;
-    let as_of = words.say_with("note-as-of", &[("date", Arg::Day(parts.form.as_of))]);
-    sheet.write_string_with_format(1, 1, &as_of, &styles.heading)?;
-    let mut row = across(&mut sheet, 2, &asks(words, parts.form), &styles.text)? + 1;
+    let view = viewed::lines(words, parts.form.view).join(". ");
+    sheet.write_string_with_format(1, 1, &view, &styles.heading)?;
+    let mut row = across(&mut sheet, 2, &asks(parts), &styles.text)? + 1;
     row = heading(&mut sheet, row, &words.say("form-heading-how"), &styles.heading)?;
     for step in 1..=STEPS {
         let said = format!("{step}. {}", words.say(&format!("form-step-{step}")));
@@ -54,7 +52,8 @@ pub(super) fn write(parts: &Parts) -> Result<Worksheet, XlsxError> {
 }
 
 /// How much is asked, and until when.
-fn asks(words: &Words, form: &Form) -> String {
+fn asks(parts: &Parts) -> String {
+    let (words, form) = (parts.texts.words, parts.form);
     let keys =
         ["form-count-overdue", "form-count-due", "form-count-not-due", "form-count-optional"];
     let said: Vec<String> = keys
@@ -66,11 +65,19 @@ fn asks(words: &Words, form: &Form) -> String {
     let asks = words.say_with("form-asks", &[text("each", words.list(&said))]);
     let ahead = form.lines.iter().filter_map(|line| line.gap.as_ref());
     let ahead = ahead.filter(|gap| !matches!(gap.state, GapState::Overdue(_)));
-    match ahead.map(|gap| gap.due).min() {
-        Some(next) => {
+    // A due day that is past is no deadline any more: the last day of grace is.
+    let deadline = |gap: &Gap| match gap.due < form.view.as_of {
+        true => (gap.last_of_grace(parts.texts.framework), true),
+        false => (gap.due, false),
+    };
+    match ahead.map(deadline).min() {
+        Some((next, grace)) => {
             let [overdue, ..] = form.counts();
             let key = if overdue > 0 { "form-until" } else { "form-until-only" };
-            format!("{asks} {}", words.say_with(key, &[("day", Arg::Day(next))]))
+            let day = words.date(next);
+            let of_grace = || words.say_with("form-day-of-grace", &[text("day", day.clone())]);
+            let day = if grace { of_grace() } else { day.clone() };
+            format!("{asks} {}", words.say_with(key, &[text("day", day)]))
         }
         None => asks,
     }

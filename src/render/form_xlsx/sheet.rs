@@ -68,12 +68,13 @@ pub(super) fn write(parts: &Parts, rules: &mut Rules) -> Result<Worksheet, XlsxE
 fn heads(sheet: &mut Worksheet, parts: &Parts) -> Result<(), XlsxError> {
     let (words, framework) = (parts.texts.words, parts.texts.framework);
     let code = &framework.parties.get(parts.form.party).code;
-    let key = FormKey { party: code.clone(), as_of: parts.form.as_of };
+    let key = FormKey { party: code.clone(), as_of: parts.form.view.as_of };
     sheet.write_string(KEYS, 0, key.to_string())?;
     for row in [TITLE, BANDS, HEADERS] {
         sheet.write_string(row, 0, HEADING)?;
     }
-    let title = [text("party", party(words, framework, code)), ("day", Arg::Day(parts.form.as_of))];
+    let title =
+        [text("party", party(words, framework, code)), ("day", Arg::Day(parts.form.view.as_of))];
     let title = words.say_with("form-title-data", &title);
     sheet.write_string_with_format(TITLE, 1, &title, &parts.styles.title)?;
     sheet.set_row_height(TITLE, TITLE_HEIGHT)?;
@@ -123,7 +124,11 @@ fn set_up(sheet: &mut Worksheet, parts: &Parts, last: RowNum) -> Result<(), Xlsx
 pub(super) fn foot(parts: &Parts) -> String {
     let code = &parts.texts.framework.parties.get(parts.form.party).code;
     let page = [text("page", "&P"), text("pages", "&N")];
-    format!("&L{code} · {}&R{}", parts.form.as_of, parts.texts.words.say_with("form-page", &page))
+    format!(
+        "&L{code} · {}&R{}",
+        parts.form.view.as_of,
+        parts.texts.words.say_with("form-page", &page)
+    )
 }
 
 pub(super) fn column(at: usize) -> ColNum {

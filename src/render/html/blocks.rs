@@ -30,7 +30,7 @@ pub(super) fn print(
     let mut section = false;
     let mut notes = false;
     for (at, block) in page.blocks.iter().enumerate() {
-        let note = matches!(block, Block::Note(_));
+        let note = block.is_note();
         if note != notes {
             out.push_str(if note { "<div class=\"notes\">\n" } else { "</div>\n" });
             notes = note;
@@ -62,7 +62,7 @@ fn opening<'a>(page: &Page, entry: &Entry, mut rest: impl Iterator<Item = &'a Bl
     };
     let known = !entry.id.is_empty() && page.blocks.iter().any(of_roadmap);
     let of = if known { format!(" data-of=\"{}\"", line(&entry.id)) } else { String::new() };
-    let first = rest.find(|block| !matches!(block, Block::Paragraph(_) | Block::Note(_)));
+    let first = rest.find(|block| !block.is_note() && !matches!(block, Block::Paragraph(_)));
     let wide = matches!(first, Some(Block::Table(table)) if table.wide);
     format!("<section{of}{}>\n", if wide { " class=\"lying\"" } else { "" })
 }
@@ -71,7 +71,9 @@ fn one(block: &Block, setting: &mut Setting) -> String {
     match block {
         // Headings are printed with their section.
         Block::Heading { .. } => String::new(),
-        Block::Paragraph(text) | Block::Note(text) => format!("<p>{}</p>\n", free(text)),
+        Block::Paragraph(text) | Block::Note(text) | Block::Legend(text) => {
+            format!("<p>{}</p>\n", free(text))
+        }
         Block::Pairs(pairs) => {
             let pair = |(name, cell): &(String, _)| {
                 let shown = table::content(cell, setting.words);

@@ -169,8 +169,13 @@ pub(super) fn points(chart: &Chart, setting: &mut Setting) -> String {
             ]
         }));
     }
+    // A day that is marked has no number of its own: nothing stands there, and not that there was none.
     rows.extend(chart.moments.iter().map(|(day, name)| {
-        vec![Cell::Date(words.short_date(*day)), Cell::Text(name.clone()), Cell::Empty]
+        vec![
+            Cell::Date(words.short_date(*day)),
+            Cell::Text(name.clone()),
+            Cell::Text(String::new()),
+        ]
     }));
     let columns = vec![
         Column::left(say("label-date"), 0),
@@ -179,4 +184,26 @@ pub(super) fn points(chart: &Chart, setting: &mut Setting) -> String {
     ];
     let table = Table { caption: chart.name.clone(), ..Table::new(columns, rows) };
     print(&table, setting)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Lang;
+    use crate::render::html::anchors::Anchors;
+
+    #[test]
+    fn a_day_that_is_marked_in_a_chart_is_not_said_to_have_no_number() {
+        let chart = Chart {
+            name: "Growth".into(),
+            points: Vec::new(),
+            path: Vec::new(),
+            targets: Vec::new(),
+            moments: vec![("2025-04-02".parse().unwrap(), "Meeting".into())],
+        };
+        let (words, mut anchors) = (Words::new(Lang::En), Anchors::default());
+        let mut setting = Setting { words: &words, anchors: &mut anchors, about: String::new() };
+        let html = points(&chart, &mut setting);
+        assert!(html.contains("<bdi>Meeting</bdi></td><td class=\"n\"><bdi></bdi></td>"), "{html}");
+    }
 }

@@ -11,7 +11,7 @@ use super::style::Styles;
 use crate::render::csv_text::Cell;
 use crate::render::data_table::DataTable;
 use crate::render::zip_maker;
-use crate::text::formula::is_dangerous;
+use crate::text::formula::{guard, is_dangerous, unguard};
 
 /// Widths of columns, in characters.
 const NARROWEST: usize = 8;
@@ -91,6 +91,10 @@ fn put(
         Cell::Flag(yes) => {
             // A text, as in the CSV: another program turns a true into a formula, another language into a word.
             sheet.write_string(row, column, yes.to_string())?;
+        }
+        // Reading would take its own apostrophe for a guard.
+        Cell::Plain(text) | Cell::Text(text) if unguard(text) != text => {
+            sheet.write_string_with_format(row, column, guard(text), &looks.kept)?;
         }
         Cell::Plain(text) | Cell::Text(text) if is_dangerous(text) => {
             sheet.write_string_with_format(row, column, text, &looks.kept)?;

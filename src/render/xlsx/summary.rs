@@ -239,13 +239,10 @@ impl Maker<'_> {
 
     fn notes(&mut self, blocks: Vec<Block>) -> Result<(), XlsxError> {
         // There are no bars drawn with signs here, and no † beside a figure: a column says "restated".
-        let drawn = self.words.say("page-note-expected");
         let mut notes: Vec<String> = blocks
             .into_iter()
             .filter_map(|block| match block {
-                Block::Note(text) if text != drawn => {
-                    Some(text.trim_start_matches("† ").to_string())
-                }
+                Block::Note(text) => Some(text.trim_start_matches("† ").to_string()),
                 _ => None,
             })
             .collect();

@@ -106,7 +106,7 @@ fn lines(layout: &Layout, form: &FormKey, key_line: u32) -> (Table, Vec<Finding>
                 if layout.answers(row).next().is_some() {
                     let place = layout.place(row, layout.key);
                     let finding = Finding::at(&codes::DAMAGED_FORM_LINE, place);
-                    findings.push(finding.text("key", key));
+                    findings.push(finding.text("reason", "damaged").text("key", key));
                 }
                 continue;
             }
@@ -198,7 +198,7 @@ fn keyless(grid: &Grid) -> Option<(&GridRow, &GridCell)> {
 pub(super) fn text_of(cell: &GridCell) -> String {
     match &cell.content {
         Content::Text(text) => text.trim().to_string(),
-        Content::Number(digits) => digits.clone(),
+        Content::Number(digits) | Content::Percent(digits) => digits.clone(),
         Content::Date(day) => day.to_string(),
         // Read as yes or no where that is asked, never as a number.
         Content::Bool(yes) => if *yes { "yes" } else { "no" }.to_string(),

@@ -202,19 +202,21 @@ impl Line<'_> {
             || shown.eq_ignore_ascii_case(indicator)
             // A spreadsheet takes `1.10` for a number.
             || looks_like(&shown, [indicator]).is_some();
-        let moved = || self.at(&codes::DAMAGED_FORM_LINE, self.layout.columns.indicator);
-        same.then(|| indicator.to_string()).ok_or_else(|| moved().text("key", shown))
+        same.then(|| indicator.to_string()).ok_or_else(|| self.moved(shown))
     }
 
     /// Says no if the line shows that it is due for what another line of its indicator is due for.
     fn where_it_was(&self) -> Result<(), Finding> {
         match self.layout.dues.moved(self.layout, self.key, self.row) {
-            Some(shown) => {
-                let at = self.layout.columns.indicator;
-                Err(self.at(&codes::DAMAGED_FORM_LINE, at).text("key", shown))
-            }
+            Some(shown) => Err(self.moved(shown)),
             None => Ok(()),
         }
+    }
+
+    /// That the line shows what another line stands for.
+    fn moved(&self, shown: String) -> Finding {
+        let finding = self.at(&codes::DAMAGED_FORM_LINE, self.layout.columns.indicator);
+        finding.text("reason", "moved").text("key", shown)
     }
 
     /// The date and, where it is the line's own, the period: what is typed, else what the value is due for.
@@ -287,8 +289,7 @@ impl Line<'_> {
     /// A cell as it stands.
     fn cell(&self, index: u32) -> TableCell {
         let place = self.layout.place(self.row, index);
-        let exact =
-            self.given(index).is_some_and(|cell| matches!(cell.content, Content::Number(_)));
+        let exact = self.given(index).is_some_and(|cell| cell.content.is_exact());
         TableCell { text: self.text(index), exact, line: place.line, column: place.column }
     }
 

@@ -99,6 +99,8 @@ pub enum Content {
     Text(String),
     /// A number that the workbook holds as a number: plain digits (`-12.5`), as Excel would show it in full.
     Number(String),
+    /// A percentage that the workbook holds as a number, as its cell shows it: plain digits and `%`.
+    Percent(String),
     /// A date (1900 or 1904 epoch settled); a time of day stands in `seconds`.
     Date(NaiveDate),
     /// TRUE or FALSE.
@@ -106,6 +108,14 @@ pub enum Content {
     /// Something that has no value: an error (`#N/A`), a formula without a cached value, as a word of
     /// the interface's catalogue.
     Nothing(&'static str),
+}
+
+impl Content {
+    /// Whether its source held it as a number: what it says is plain digits then, be it with `%`.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Content::Number(_) | Content::Percent(_))
+    }
 }
 
 impl Grid {
@@ -144,7 +154,7 @@ impl GridCell {
     pub fn text(&self) -> String {
         match &self.content {
             Content::Text(text) => neat(text),
-            Content::Number(number) => number.clone(),
+            Content::Number(number) | Content::Percent(number) => number.clone(),
             Content::Date(day) => day.to_string(),
             Content::Bool(true) => "yes".to_string(),
             Content::Bool(false) => "no".to_string(),

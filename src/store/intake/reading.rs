@@ -160,9 +160,10 @@ fn text_of(cell: &TableCell, marks: Marks) -> String {
         return if bare { cell.text.clone() } else { format!("'{}", cell.text) };
     }
     let mark = if marks.decimal_comma() { ',' } else { '.' };
-    match cell.text.split_once('.') {
-        Some((whole, part)) if part.len() == 3 => format!("{whole}{mark}{part}0"),
-        Some((whole, part)) => format!("{whole}{mark}{part}"),
+    let (number, sign) = cell.text.strip_suffix('%').map_or((&*cell.text, ""), |it| (it, "%"));
+    match number.split_once('.') {
+        Some((whole, part)) if part.len() == 3 => format!("{whole}{mark}{part}0{sign}"),
+        Some((whole, part)) => format!("{whole}{mark}{part}{sign}"),
         None => cell.text.clone(),
     }
 }
@@ -220,6 +221,24 @@ mod tests {
         assert_eq!(rows[2].faults[0].code, &codes::AMBIGUOUS_NUMBER);
         let place = rows[2].faults[0].place.clone().unwrap();
         assert_eq!((place.line, place.column, &*place.file), (4, 3, "x.csv"));
+    }
+
+    #[test]
+    fn a_percentage_held_as_a_number_does_not_tell_the_decimal_mark() {
+        let framework = bench::framework();
+        let id = framework.indicators[0].id.as_str();
+        let rows = table(&[
+            [("2025-04-02", false), (id, false), ("10,5", false)],
+            [("2025-04-03", false), (id, false), ("95.5%", true)],
+            [("2025-04-04", false), (id, false), ("95.125%", true)],
+        ]);
+        let rows = read(&rows, &framework);
+        assert_eq!(value(&rows[0]), "10.5");
+        for (row, guess) in rows.iter().skip(1).zip(["95,5", "95,1250"]) {
+            let faults = format!("{:?}", row.faults);
+            assert_eq!(row.faults[0].code, &codes::INVALID_NUMBER, "{faults}");
+            assert!(faults.contains(&format!("\"{guess}\"")), "{guess}: {faults}");
+        }
     }
 
     #[test]

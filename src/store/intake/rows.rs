@@ -196,6 +196,6 @@ impl<'g> Rows<'g> {
 /// A cell as a table holds it.
 #[must_use]
 pub fn table_cell(cell: &GridCell) -> TableCell {
-    let exact = matches!(cell.content, Content::Number(_));
+    let exact = cell.content.is_exact();
     TableCell { text: cell.text(), exact, line: cell.line, column: cell.column }
 }

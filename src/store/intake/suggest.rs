@@ -12,6 +12,7 @@ use super::source::{Source, letters};
 use crate::model::framework::Framework;
 use crate::model::row::Column;
 use crate::store::measurements::cells::shown;
+use crate::store::measurements::dates::{self, NotDate, Order};
 use crate::store::measurements::header::Names;
 use crate::store::measurements::lookup::{Lookup, Named};
 use crate::text::fold::fold;
@@ -51,6 +52,8 @@ const HINTS: [(&str, &[&str]); 7] = [
         ],
     ),
 ];
+/// Words, folded, that may mean a day: cells must bear it out.
+const DAYS: [&str; 6] = ["dia", "dias", "day", "fecha", "date", "data"];
 /// Texts of the party column for which the draft leaves a place.
 const TEXTS: usize = 30;
 
@@ -151,14 +154,49 @@ fn header<'g>(
 fn guesses<'g>(grid: &'g Grid, framework: &Framework) -> Vec<Guess<'g>> {
     let names = Names::new(framework);
     let Some((_, row)) = header(grid, &names, framework) else { return Vec::new() };
+    let dated = dated(grid, row, &names, framework);
     let mut guesses: Vec<Guess> = Vec::new();
     for cell in &row.cells {
         let header = cell.text();
-        let column = meant(&header, &names, framework)
+        let date = (dated == Some(cell.index)).then(|| "date".to_string());
+        let column = date
+            .or_else(|| meant(&header, &names, framework))
             .filter(|column| guesses.iter().all(|one| one.column.as_ref() != Some(column)));
         guesses.push(Guess { header, index: cell.index, row, column });
     }
     guesses
+}
+
+/// Where no header names the date: the first column of which a word may mean a day and most cells are one, such as "Día del
+/// taller".
+fn dated(grid: &Grid, row: &GridRow, names: &Names, framework: &Framework) -> Option<u32> {
+    let named = |header: &str| meant(header, names, framework).as_deref() == Some("date");
+    if row.cells.iter().any(|cell| named(&cell.text())) {
+        return None;
+    }
+    let says = |header: &str| words(header).iter().any(|word| DAYS.contains(&word.as_str()));
+    let below = || grid.rows.iter().filter(|one| one.line > row.line);
+    let mostly = |index: u32| {
+        let filled = || below().filter_map(|one| one.cell(index));
+        filled().filter(|cell| is_date(&cell.content)).count() * 2 > filled().count()
+    };
+    let found = row.cells.iter().find(|cell| says(&cell.text()) && mostly(cell.index));
+    found.map(|cell| cell.index)
+}
+
+fn is_date(content: &Content) -> bool {
+    match content {
+        Content::Date(_) => true,
+        Content::Text(text) => {
+            let read = dates::read(text.trim(), Order::Unsettled);
+            matches!(read, Ok(_) | Err(NotDate::Ambiguous(..)))
+        }
+        _ => false,
+    }
+}
+
+fn words(header: &str) -> Vec<String> {
+    header.split(|c: char| !c.is_alphanumeric()).map(fold).collect()
 }
 
 /// The column that a header speaks of: by its whole name, else by one of its words.
@@ -169,7 +207,7 @@ fn meant(header: &str, names: &Names, framework: &Framework) -> Option<String> {
             other => other.key().to_string(),
         });
     }
-    let words: Vec<String> = header.split(|c: char| !c.is_alphanumeric()).map(fold).collect();
+    let words = words(header);
     let whole =
         HINTS.iter().find(|(_, hints)| words.iter().any(|word| hints.contains(&word.as_str())));
     let begun = |hint: &str| words.iter().any(|word| hint.len() > 4 && word.starts_with(hint));

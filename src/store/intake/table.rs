@@ -85,7 +85,7 @@ pub enum Due {
 pub struct TableCell {
     /// What it says; empty = nothing.
     pub text: String,
-    /// Whether `text` is a number in plain digits that its source held as a number.
+    /// Whether `text` is a number in plain digits that its source held as a number, be it shown with `%`.
     pub exact: bool,
     /// Where it stands, from 1; 0 = nowhere (a constant, or counted).
     pub line: u32,

@@ -72,14 +72,21 @@ arg-meeting-id = The meeting’s id in ruta.toml, such as troika-2025-1
 arg-check-against = Shows what has changed since a meeting was sealed (its id), or whether a digest still holds, instead of checking
 about-seal = Seals a meeting: keeps what it was presented with, to tell later whether it still stands
 example-seal = Seals the meeting that was held
+example-seal-known-at = The same, without rows that were recorded after that day
 example-seal-against = What has changed since that meeting
 seal-made = Sealed “{ $meeting }” as of { $date }: { $rows }, digest { $digest }. It is in { $file }.
+seal-made-known = Sealed “{ $meeting }” as of { $date }, as known at { $when }: { $rows }, digest { $digest }. It is in { $file }.
+seal-recorded-later = { $n ->
+    [one] { $shown } row of days up to { $date } was recorded, corrected or withdrawn after that day, and the seal holds that. If it was not presented, remove { $file } and leave it out: ruta seal { $id } --known-at { $day }
+   *[other] { $shown } rows of days up to { $date } were recorded, corrected or withdrawn after that day, and the seal holds that. If they were not presented, remove { $file } and leave them out: ruta seal { $id } --known-at { $day }
+}
 seal-already = “{ $meeting }” was sealed on { $date } already, and the same data still count.
 seal-stands = What was presented at “{ $meeting }” still stands, for the indicators listed (seal { $digest }).
 seal-restated = { $n ->
     [one] Of what was presented at “{ $meeting }” (seal { $digest }), { $shown } figure has been restated: { $which }.
    *[other] Of what was presented at “{ $meeting }” (seal { $digest }), { $shown } figures have been restated: { $which }.
 }
+seal-as-presented = { $ids }: marked as restated for rows recorded after that day, which were in what was presented already.
 seal-restated-figure = { $id } ({ $presented }, now { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (today it says something else)

@@ -108,6 +108,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = the figure of that day has been restated: it was { $known }, now it is { $previous }
 brief-change-restated-new = the figure of that day became known later: { $previous }
 brief-change-restated-gone = the figure of that day has been restated: it was { $known } and no longer stands
+brief-change-as-presented = { $said } (for rows recorded after that day, which were in what was presented already)
 brief-change-stage = from { $previous } to { $value }
 brief-sensitive = { $name } (sensitive figures)
 brief-caption-result = Indicators of result { $id }

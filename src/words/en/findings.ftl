@@ -188,6 +188,7 @@ d209 = The date “{ $value }” may be { $first } or { $second }
 d210 = The cell “{ $column }” is empty
     .help = { $door ->
         [typed] Write what is missing.
+        [form] Write what is missing, or leave the row blank.
        *[file] Write what is missing or delete the row.
     }
 d211 = { $reason-key ->
@@ -208,6 +209,7 @@ d211 = { $reason-key ->
         }
        *[grammar] { $door ->
             [typed] Write digits only, without units, symbols or words; if the indicator does not apply, write n/a.
+            [form] Write digits only, without units, symbols or words. If there is no value, leave the cell blank; if the indicator does not apply, choose “yes” under “Not applicable”.
            *[file] Write digits only, without units, symbols or words. If there is no value, delete the row; if the indicator does not apply, write n/a.
         }
     }

@@ -12,6 +12,7 @@ form-title-data = { $party } · data as of { $day }
 form-asks = This form contains { $each }.
 form-until = Next deadline: { $day }; what is overdue, as soon as possible.
 form-until-only = Next deadline: { $day }.
+form-day-of-grace = { $day } (the last day of grace)
 form-count-overdue = { $n ->
         [one] one overdue value
        *[other] { $shown } overdue values
@@ -198,11 +199,17 @@ w468-why = Nobody knows what the value is of. The row is not taken.
 w468-fix = Ask whoever filled in the form for the indicator.
 w469 = { $elsewhere ->
         [yes] The row has the same hidden key as { $other } and another answer: it was copied with its column A, and neither of them is taken
-       *[no] The row has answers, but its key is damaged or missing: “{ $key }”
+       *[no] { $reason-key ->
+           [moved] The row says “{ $key }”, but its hidden key is that of another one: cells were moved without column A
+          *[damaged] The row has answers, but its key is damaged or missing: “{ $key }”
+       }
     }
     .help = { $elsewhere ->
         [yes] Leave one of the two answers on that line and move the other to one of the form’s spare rows.
-       *[no] Copy the answers into one of the form’s spare rows.
+       *[no] { $reason-key ->
+           [moved] Put the cells back as they were in the form that was sent, or copy the answers into one of the form’s spare rows.
+          *[damaged] Copy the answers into one of the form’s spare rows.
+       }
     }
 w469-what = A row with answers lacks the hidden key that says which indicator it is of: it was added, copied or damaged.
 w469-why = Nobody can be certain what the value is of, or know it again at the next import. The row is not taken.

@@ -73,14 +73,21 @@ arg-meeting-id = El identificador de la reunión en ruta.toml, como troika-2025-
 arg-check-against = En vez de revisar, muestra qué ha cambiado desde que se selló una reunión (su identificador), o si una huella sigue valiendo
 about-seal = Sella una reunión: guarda con qué datos se presentó, para decir después si sigue en pie
 example-seal = Sella la reunión que ya se celebró
+example-seal-known-at = Lo mismo, sin los datos registrados después de ese día
 example-seal-against = Qué ha cambiado desde esa reunión
 seal-made = Se selló «{ $meeting }» al { $date }: { $rows }, huella { $digest }. Está en { $file }.
+seal-made-known = Se selló «{ $meeting }» al { $date }, con lo informado hasta el { $when }: { $rows }, huella { $digest }. Está en { $file }.
+seal-recorded-later = { $n ->
+    [one] { $shown } dato de fechas hasta el { $date } se registró, se corrigió o se retiró después de ese día, y el sello lo recoge así. Si no se presentó así, borre { $file } y déjelo fuera: ruta seal { $id } --known-at { $day }
+   *[other] { $shown } datos de fechas hasta el { $date } se registraron, se corrigieron o se retiraron después de ese día, y el sello los recoge así. Si no se presentaron así, borre { $file } y déjelos fuera: ruta seal { $id } --known-at { $day }
+}
 seal-already = «{ $meeting }» ya se selló el { $date } y cuentan los mismos datos.
 seal-stands = Lo que se presentó en «{ $meeting }» sigue en pie, en los indicadores de esta lista (sello { $digest }).
 seal-restated = { $n ->
     [one] De lo que se presentó en «{ $meeting }» (sello { $digest }) se rectificó { $shown } cifra: { $which }.
    *[other] De lo que se presentó en «{ $meeting }» (sello { $digest }) se rectificaron { $shown } cifras: { $which }.
 }
+seal-as-presented = { $ids }: consta como rectificado por datos registrados después de ese día, que ya estaban en lo presentado.
 seal-restated-figure = { $id } ({ $presented }, hoy { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (hoy dice otra cosa)

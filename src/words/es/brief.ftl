@@ -108,6 +108,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = la cifra de entonces se rectificó: era { $known }, hoy es { $previous }
 brief-change-restated-new = la cifra de entonces se conoció después: { $previous }
 brief-change-restated-gone = la cifra de entonces se rectificó: era { $known } y ya no vale
+brief-change-as-presented = { $said } (por datos registrados después de ese día, que ya estaban en lo presentado)
 brief-change-stage = de { $previous } a { $value }
 brief-sensitive = { $name } (cifras sensibles)
 brief-caption-result = Indicadores del resultado { $id }

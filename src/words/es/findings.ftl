@@ -188,6 +188,7 @@ d209 = La fecha «{ $value }» puede ser { $first } o { $second }
 d210 = La celda «{ $column }» está vacía
     .help = { $door ->
         [typed] Escriba el dato que falta.
+        [form] Escriba el dato que falta o deje la fila en blanco.
        *[file] Escriba el dato que falta o borre la fila.
     }
 d211 = { $reason-key ->
@@ -208,6 +209,7 @@ d211 = { $reason-key ->
         }
        *[grammar] { $door ->
             [typed] Escriba solo cifras, sin unidades, símbolos ni palabras; si el indicador no aplica, escriba n/a.
+            [form] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, deje la celda en blanco; si el indicador no aplica, elija «sí» en «No aplica».
            *[file] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, borre la fila; si el indicador no aplica, escriba n/a.
         }
     }

@@ -12,6 +12,7 @@ form-title-data = { $party } · datos al { $day }
 form-asks = Este formulario contiene { $each }.
 form-until = Próxima fecha límite: { $day }; lo atrasado, cuanto antes.
 form-until-only = Próxima fecha límite: { $day }.
+form-day-of-grace = { $day } (último día de gracia)
 form-count-overdue = { $n ->
         [one] un dato atrasado
        *[other] { $shown } datos atrasados
@@ -198,11 +199,17 @@ w468-why = No se sabe de qué es el valor. La fila no se toma.
 w468-fix = Pregunte el indicador a quien llenó el formulario.
 w469 = { $elsewhere ->
         [yes] La fila tiene la misma clave oculta que { $other } y otra respuesta: se copió con su columna A, y no se toma ninguna de las dos
-       *[no] La fila tiene respuestas, pero su clave está dañada o falta: «{ $key }»
+       *[no] { $reason-key ->
+           [moved] La fila dice «{ $key }», pero su clave oculta es la de otra: se movieron celdas sin la columna A
+          *[damaged] La fila tiene respuestas, pero su clave está dañada o falta: «{ $key }»
+       }
     }
     .help = { $elsewhere ->
         [yes] Deje en esa línea una de las dos respuestas y pase la otra a una de las filas libres del formulario.
-       *[no] Copie las respuestas en una de las filas libres del formulario.
+       *[no] { $reason-key ->
+           [moved] Devuelva las celdas a como estaban en el formulario enviado, o copie las respuestas en una de las filas libres del formulario.
+          *[damaged] Copie las respuestas en una de las filas libres del formulario.
+       }
     }
 w469-what = Una fila con respuestas no tiene la clave oculta que dice de qué indicador es: se añadió, se copió o se dañó.
 w469-why = No se puede saber con certeza de qué es el dato, ni reconocerlo al importar otra vez. La fila no se toma.

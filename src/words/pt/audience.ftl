@@ -73,14 +73,21 @@ arg-meeting-id = O identificador da reunião em ruta.toml, como troika-2025-1
 arg-check-against = Em vez de verificar, mostra o que mudou desde que uma reunião foi selada (seu identificador), ou se um resumo criptográfico ainda vale
 about-seal = Sela uma reunião: guarda com que dados foi apresentada, para dizer depois se ainda vale
 example-seal = Sela a reunião já realizada
+example-seal-known-at = O mesmo, sem os dados registrados depois desse dia
 example-seal-against = O que mudou desde essa reunião
 seal-made = “{ $meeting }” foi selada com dados até { $date }: { $rows }, resumo criptográfico { $digest }. Está em { $file }.
+seal-made-known = “{ $meeting }” foi selada com dados até { $date }, com o que foi informado até { $when }: { $rows }, resumo criptográfico { $digest }. Está em { $file }.
+seal-recorded-later = { $n ->
+    [one] { $shown } dado de datas até { $date } foi registrado, corrigido ou retirado depois desse dia, e o selo o guarda assim. Se não foi apresentado assim, apague { $file } e deixe-o de fora: ruta seal { $id } --known-at { $day }
+   *[other] { $shown } dados de datas até { $date } foram registrados, corrigidos ou retirados depois desse dia, e o selo os guarda assim. Se não foram apresentados assim, apague { $file } e deixe-os de fora: ruta seal { $id } --known-at { $day }
+}
 seal-already = “{ $meeting }” já foi selada em { $date } e contam os mesmos dados.
 seal-stands = O que foi apresentado em “{ $meeting }” continua valendo, nos indicadores desta lista (selo { $digest }).
 seal-restated = { $n ->
     [one] Do que foi apresentado em “{ $meeting }” (selo { $digest }) foi retificado { $shown } valor: { $which }.
    *[other] Do que foi apresentado em “{ $meeting }” (selo { $digest }) foram retificados { $shown } valores: { $which }.
 }
+seal-as-presented = { $ids }: consta como retificado por dados registrados depois desse dia, que já estavam no que foi apresentado.
 seal-restated-figure = { $id } ({ $presented }, hoje { $today })
 seal-restated-said = { $kind-key ->
     [text] { $id } (hoje diz outra coisa)

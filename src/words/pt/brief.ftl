@@ -108,6 +108,7 @@ brief-change-withdrawn = { $n ->
 brief-change-restated = o valor de então foi retificado: era { $known }, hoje é { $previous }
 brief-change-restated-new = o valor de então foi conhecido depois: { $previous }
 brief-change-restated-gone = o valor de então foi retificado: era { $known } e já não vale
+brief-change-as-presented = { $said } (por dados registrados depois desse dia, que já estavam no que foi apresentado)
 brief-change-stage = de { $previous } para { $value }
 brief-sensitive = { $name } (valores sensíveis)
 brief-caption-result = Indicadores do resultado { $id }

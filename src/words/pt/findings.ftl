@@ -188,6 +188,7 @@ d209 = A data “{ $value }” pode ser { $first } ou { $second }
 d210 = A célula “{ $column }” está vazia
     .help = { $door ->
         [typed] Escreva o dado que falta.
+        [form] Escreva o dado que falta ou deixe a linha em branco.
        *[file] Escreva o dado que falta ou apague a linha.
     }
 d211 = { $reason-key ->
@@ -208,6 +209,7 @@ d211 = { $reason-key ->
         }
        *[grammar] { $door ->
             [typed] Escreva só algarismos, sem unidades, símbolos nem palavras; se o indicador não se aplica, escreva n/a.
+            [form] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, deixe a célula em branco; se o indicador não se aplica, escolha “sim” em “Não se aplica”.
            *[file] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, apague a linha; se o indicador não se aplica, escreva n/a.
         }
     }

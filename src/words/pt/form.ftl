@@ -12,6 +12,7 @@ form-title-data = { $party } · dados em { $day }
 form-asks = Este formulário contém { $each }.
 form-until = Próximo prazo: { $day }; o que está em atraso, quanto antes.
 form-until-only = Próximo prazo: { $day }.
+form-day-of-grace = { $day } (último dia de tolerância)
 form-count-overdue = { $n ->
         [one] um dado em atraso
        *[other] { $shown } dados em atraso
@@ -198,11 +199,17 @@ w468-why = Não se sabe de que é o valor. A linha não é aceita.
 w468-fix = Pergunte o indicador a quem preencheu o formulário.
 w469 = { $elsewhere ->
         [yes] A linha tem a mesma chave oculta que { $other } e outra resposta: foi copiada com sua coluna A, e nenhuma das duas é incorporada
-       *[no] A linha tem respostas, mas sua chave está danificada ou falta: “{ $key }”
+       *[no] { $reason-key ->
+           [moved] A linha diz “{ $key }”, mas a sua chave oculta é a de outra: células foram movidas sem a coluna A
+          *[damaged] A linha tem respostas, mas sua chave está danificada ou falta: “{ $key }”
+       }
     }
     .help = { $elsewhere ->
         [yes] Deixe nessa linha uma das duas respostas e passe a outra para uma das linhas livres do formulário.
-       *[no] Copie as respostas em uma das linhas livres do formulário.
+       *[no] { $reason-key ->
+           [moved] Ponha as células como estavam no formulário enviado, ou copie as respostas para uma das linhas livres do formulário.
+          *[damaged] Copie as respostas em uma das linhas livres do formulário.
+       }
     }
 w469-what = Uma linha com respostas não tem a chave oculta que diz de que indicador é: foi acrescentada, copiada ou danificada.
 w469-why = Não se pode ter certeza de que é o dado, nem reconhecê-lo ao importar outra vez. A linha não é aceita.

@@ -8,6 +8,7 @@ use super::fault::Fault;
 use super::package::damaged;
 use super::styles::Show;
 use crate::store::intake::grid::{Content, GridCell, GridRow, Merge};
+use crate::text::formula::unguard;
 
 /// Rows and columns of a sheet at most: Excel's own limits.
 pub const LAST_ROW: u32 = 1_048_576;
@@ -108,30 +109,40 @@ pub fn put(
     Ok(())
 }
 
+/// A text without the apostrophe that guards it: a CSV whose texts have one may have been saved as a workbook.
+#[must_use]
+pub fn text(text: String) -> Content {
+    match unguard(&text) {
+        bare if bare.len() < text.len() => Content::Text(bare.to_string()),
+        _ => Content::Text(text),
+    }
+}
+
 /// Bytes of text that a cell keeps.
 #[must_use]
 pub fn bytes_of(content: &Content) -> usize {
     match content {
-        Content::Text(text) | Content::Number(text) => text.len(),
+        Content::Text(text) | Content::Number(text) | Content::Percent(text) => text.len(),
         _ => 0,
     }
 }
 
 /// What a stored number is by the way its cell shows it, with the second of the day.
 ///
-/// A percentage becomes the text that the cell shows, `60%`: its number is 0.6, and whether 0.6 or 60 is meant nobody can tell.
+/// A percentage stays as the cell shows it, `60%`: its number is 0.6, and whether 0.6 or 60 is meant nobody can tell.
 #[must_use]
 pub fn number(stored: &str, show: Show, epoch: Epoch) -> (Content, u32) {
     let Some(plain) = digits::plain(stored) else {
         return (Content::Nothing("error-value"), 0);
     };
-    let text = |found: Option<String>| {
-        found.map_or((Content::Nothing("no-date"), 0), |text| (Content::Text(text), 0))
+    let shown = |found: Option<String>, content: fn(String) -> Content| {
+        found.map_or((Content::Nothing("no-date"), 0), |text| (content(text), 0))
     };
+    let percent = || digits::hundredfold(&plain).map(|number| format!("{number}%"));
     match show {
         Show::Number => (Content::Number(plain), 0),
-        Show::Percent => text(digits::hundredfold(&plain).map(|number| format!("{number}%"))),
-        Show::Clock => text(digits::clock(&plain)),
+        Show::Percent => shown(percent(), Content::Percent),
+        Show::Clock => shown(digits::clock(&plain), Content::Text),
         Show::Day => match digits::day(&plain, epoch) {
             Some((day, seconds)) => (Content::Date(day), seconds),
             None => (Content::Nothing("no-date"), 0),

@@ -274,7 +274,7 @@ impl Draft {
             _ => {
                 let text =
                     if self.text.is_empty() { self.value.unwrap_or_default() } else { self.text };
-                (!text.trim().is_empty()).then_some((Content::Text(text), 0))
+                (!text.trim().is_empty()).then(|| (cells::text(text), 0))
             }
         }
     }

@@ -73,7 +73,7 @@ pub fn refused(bytes: &[u8]) -> String {
 pub fn shown(grid: &Grid) -> Vec<String> {
     let cell = |cell: &crate::store::intake::grid::GridCell| {
         let content = match &cell.content {
-            Content::Text(text) => text.clone(),
+            Content::Text(text) | Content::Percent(text) => text.clone(),
             Content::Number(number) => format!("#{number}"),
             Content::Date(day) => format!("@{day}"),
             Content::Bool(yes) => format!("?{yes}"),

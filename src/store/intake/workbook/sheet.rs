@@ -197,7 +197,7 @@ impl Reading<'_> {
         if stored.is_empty() {
             return Ok(None);
         }
-        let filled = |text: String| (!text.trim().is_empty()).then_some((Content::Text(text), 0));
+        let filled = |text: String| (!text.trim().is_empty()).then(|| (cells::text(text), 0));
         Ok(match draft.sort {
             Sort::Shared => {
                 let at = stored.trim().parse::<usize>().ok();

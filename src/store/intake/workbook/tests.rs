@@ -39,6 +39,13 @@ fn rows_and_cells_without_references_count_up() {
 }
 
 #[test]
+fn the_apostrophe_that_guards_a_text_is_taken_off() {
+    let cell = |text: &str| format!("<c t='inlineStr'><is><t>{text}</t></is></c>");
+    let cells: String = ["'-prueba", "''=x", "'x", "+x"].map(cell).concat();
+    assert_eq!(rows(&xlsx(&format!("<row>{cells}</row>"))), ["1: A=-prueba B='=x C='x D=+x"]);
+}
+
+#[test]
 fn the_epoch_of_1904_and_formulas_that_were_never_calculated() {
     let about = ABOUT.replace("<sheets>", "<workbookPr date1904='1'/><sheets>");
     let about = about.replace("</sheets>", "</sheets><calcPr fullCalcOnLoad='1'/>");
