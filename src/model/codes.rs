@@ -123,7 +123,7 @@ pub static INVALID_DATE: Code = error("D208", "invalid-date");
 pub static AMBIGUOUS_DATE: Code = error("D209", "ambiguous-date");
 /// `$column` (word).
 pub static MISSING_CELL: Code = error("D210", "missing-cell");
-/// `$value`, `$column` (word), `$reason` (word: grammar, too-long, grouping, percent).
+/// `$value`, `$column` (word), `$reason` (grammar, no-data, of, too-long, grouping, percent).
 pub static INVALID_NUMBER: Code = error("D211", "invalid-number");
 /// `$value`, `$column` (word), `$plain`: the digits without the mark, `$decimal`: with decimals, as the file writes them.
 pub static AMBIGUOUS_NUMBER: Code = error("D212", "ambiguous-number");
@@ -131,7 +131,7 @@ pub static AMBIGUOUS_NUMBER: Code = error("D212", "ambiguous-number");
 pub static INVALID_VALUE: Code = error("D213", "invalid-value");
 /// `$value`.
 pub static UNKNOWN_PARTY: Code = error("D214", "unknown-party");
-/// `$value`, `$dimension`, `$allowed`, `$count`: how many those are.
+/// `$value`, `$dimension`, `$reason` (value, total), `$allowed`, `$count`: how many those are.
 pub static UNKNOWN_DIMENSION_VALUE: Code = error("D215", "unknown-dimension-value");
 /// `$value`, `$points`: its code points; the guess is what it looks like.
 pub static LOOKALIKE: Code = error("D216", "lookalike");

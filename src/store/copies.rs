@@ -23,11 +23,18 @@ const IN_BRACKETS: &[&str] = &[
     "copia em conflito",
     "cópia conflitante",
     "copie en conflit",
+    // Excel, of a file that was not saved.
+    "recovered",
+    "recuperado",
+    "autosaved",
 ];
-/// Ends of a name, in lower case.
-const ENDS: &[&str] = &[" [conflict]", " - copy", " - copia", " - cópia", " - copie"];
-/// Beginnings of a name, in lower case.
-const BEGINNINGS: &[&str] = &["copy of ", "copia de ", "cópia de ", "copie de "];
+/// Ends of a name, in lower case, behind a blank, a hyphen or a dash.
+const ENDS: &[&str] = &["copy", "copia", "cópia", "copie"];
+/// What stands before them, as Windows, the Mac and people write it.
+const BEFORE: &[&str] = &[" - ", " – ", " ", "_"];
+/// Beginnings of a name, in lower case, in two parts: a number may stand between.
+const BEGINNINGS: &[(&str, &str)] =
+    &[("copy ", "of "), ("copia ", "de "), ("cópia ", "de "), ("copie ", "de ")];
 
 /// Puts files in reading order, originals before copies, each in byte order of its path, and says
 /// of which other one each is a copy.
@@ -109,8 +116,9 @@ fn original_of(
 /// The name (lower case, no extension) without its outermost mark.
 fn without_mark(stem: &str) -> Option<String> {
     let kept = without_brackets(stem)
-        .or_else(|| ENDS.iter().find_map(|end| stem.strip_suffix(end)))
-        .or_else(|| BEGINNINGS.iter().find_map(|start| stem.strip_prefix(start)))
+        .or_else(|| stem.strip_suffix(" [conflict]"))
+        .or_else(|| without_end(stem))
+        .or_else(|| without_beginning(stem))
         .or_else(|| before_stamp(stem, ".sync-conflict-"))
         .or_else(|| before_stamp(stem, "_conflict-"))
         .or_else(|| without_single_digit(stem))?;
@@ -124,6 +132,24 @@ fn without_brackets(stem: &str) -> Option<&str> {
     let (kept, inside) = inside.rsplit_once('(')?;
     let number = (1..=2).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit());
     (number || IN_BRACKETS.iter().any(|mark| inside.contains(mark))).then_some(kept)
+}
+
+/// `plan - Copy`, `plan copia`.
+fn without_end(stem: &str) -> Option<&str> {
+    let kept = ENDS.iter().find_map(|end| stem.strip_suffix(end))?;
+    BEFORE.iter().find_map(|before| kept.strip_suffix(before))
+}
+
+/// `Copia de plan`, `Copy (2) of plan`.
+fn without_beginning(stem: &str) -> Option<&str> {
+    BEGINNINGS.iter().find_map(|(start, end)| {
+        let rest = stem.strip_prefix(start)?;
+        let numbered = || {
+            let (number, rest) = rest.strip_prefix('(')?.split_once(") ")?;
+            number.bytes().all(|byte| byte.is_ascii_digit()).then_some(rest)
+        };
+        numbered().unwrap_or(rest).strip_prefix(end)
+    })
 }
 
 /// `plan.sync-conflict-20250312-123456-abc`, `plan_conflict-20250312-1234`.
@@ -194,6 +220,13 @@ mod tests {
             "Cópia de per.csv",
             "per 2.csv",
             "per (1) (2).csv",
+            "per copy.csv",
+            "per copia 2.csv",
+            "per – copia.csv",
+            "per_copia.csv",
+            "Copia (2) de per.csv",
+            "per (Recovered).csv",
+            "per (Recuperado).csv",
         ] {
             assert_eq!(kind(&format!("data/{name}"), "data/per.csv"), "copy", "{name}");
             assert_eq!(kind(&format!("data/{name}"), "data/bol.csv"), "own", "no original: {name}");
@@ -220,6 +253,8 @@ mod tests {
             "peru.csv",
             "per (borrador).csv",
             "per.sync-conflict.csv",
+            "percopia.csv",
+            "Copia per.csv",
         ] {
             assert_eq!(kind(name, "per.csv"), "own", "{name}");
         }

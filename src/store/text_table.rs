@@ -1,7 +1,7 @@
-//! Whether a text file is a table of measurements under a name that is not read.
+//! Whether a file is a table of measurements under a name that is not read.
 //!
-//! Excel saves "Text (tab delimited)" and "Unicode text" as `.txt`. Notes are called so, too: only one that begins with the
-//! headers that every data file has is taken for a table. Deliberately absent: reading it.
+//! Excel saves "Text (tab delimited)" and "Unicode text" as `.txt`, a second download is called `x.csv (1)`. Notes and scans lie
+//! beside them: only what begins with the headers that every data file has is taken for a table. Deliberately absent: reading it.
 
 use std::fs::File;
 use std::io::Read;

@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
         } else if let Some(name) = hidden_ending(&path, self.extension) {
             let finding = Finding::at(&codes::MISNAMED_FILE, Place::file(shown(&path)));
             self.findings.push(finding.text("name", name));
-        } else if !self.aside.is_empty() && has_extension(&path, "txt") && is_table(&real) {
+        } else if !self.aside.is_empty() && !self.is_wanted(&path) && is_table(&real) {
             self.findings.push(Finding::at(&codes::UNREAD_TABLE, Place::file(shown(&path))));
         } else if self.is_wanted(&path) && self.met.insert(real) {
             match relative(&path) {

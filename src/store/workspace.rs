@@ -25,7 +25,10 @@ pub const DATA: &str = "data";
 /// Folder of the seals.
 pub const SEALS: &str = "seals";
 /// How names of tables end that lie there and are not read.
-const TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "tsv"];
+const TABLES: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers", "tsv"];
+/// What the folder of the measurements is called by mistake, in lower case; the right name in other letters, too, where a system
+/// tells them apart.
+const MISTAKEN: [&str; 4] = ["datos", "dados", "datas", DATA];
 
 /// A folder that holds `ruta.toml` or `roadmaps/`.
 #[derive(Debug, Clone)]
@@ -102,8 +105,27 @@ impl Workspace {
     /// `is_party` tells whether a text is a party: `peru-OIM.csv` is nobody's copy.
     #[must_use]
     pub fn data_files(&self, is_party: &dyn Fn(&str) -> bool) -> (Vec<DataFile>, Vec<Finding>) {
-        let (paths, findings) = files_of(&self.root, DATA, true, "csv", &TABLES);
+        let (paths, mut findings) = files_of(&self.root, DATA, true, "csv", &TABLES);
+        for folder in self.mistaken() {
+            let beside = files_of(&self.root, &folder, true, "csv", &TABLES).0.into_iter();
+            findings
+                .extend(beside.map(|path| Finding::at(&codes::UNREAD_TABLE, Place::file(path))));
+        }
         (arrange(paths, is_party), findings)
+    }
+
+    /// Folders beside that of the measurements which are probably meant for it.
+    fn mistaken(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(&self.root) else { return Vec::new() };
+        let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        let own = real(&self.root.join(DATA));
+        let mut mistaken: Vec<String> = names
+            .filter(|name| MISTAKEN.contains(&name.to_lowercase().as_str()))
+            .filter(|name| name != DATA && real(&self.root.join(name)) != own)
+            .filter(|name| self.root.join(name).is_dir())
+            .collect();
+        mistaken.sort_unstable();
+        mistaken
     }
 }
 
@@ -223,6 +245,17 @@ mod tests {
         let (_, findings) = space.data_files(&|_| false);
         let tables = findings.iter().filter(|one| one.code.id == "F111").count();
         assert_eq!(tables, 2, "notes.txt is none");
+        for name in ["data/b.csv (1)", "data/b.tab", "datos/per.csv", "datos/leer.txt"] {
+            write(dir.path(), name);
+            fs::write(dir.path().join(name), "fecha;indicador;valor\n").unwrap();
+        }
+        let (_, findings) = space.data_files(&|_| false);
+        let tables = findings.iter().filter(|one| one.code.id == "F111");
+        let tables: Vec<_> = tables.map(|one| one.place.as_ref().unwrap().short()).collect();
+        let wanted =
+            ["data/PER/Q2.XLSX", "data/b.csv (1)", "data/b.tab", "data/enero.txt", "datos/per.csv"];
+        assert!(wanted.iter().all(|one| tables.contains(&(*one).to_string())), "{tables:?}");
+        assert_eq!(tables.len(), wanted.len());
         let (config, findings) = space.config_file();
         assert_eq!((config, findings[0].code.id), (Some(CONFIG), "F112"));
     }

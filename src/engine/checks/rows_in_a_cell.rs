@@ -24,7 +24,7 @@ pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
         (Column::Reporter, &row.reporter),
     ];
     for (column, text) in texts.into_iter().filter(|(_, text)| may_hold(text)) {
-        let rows = text.lines().skip(1).filter(|line| is_row(view.framework, line)).count();
+        let rows = rows_in(view.framework, text);
         if rows > 0 {
             let finding = Finding::at(&codes::ROWS_IN_A_CELL, row.place_of(column));
             findings.push(finding.number("rows", rows));
@@ -36,14 +36,33 @@ pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
 #[must_use]
 pub(super) fn may_hold(text: &str) -> bool {
     let cells = |line: &str| line.split(SEPARATORS).nth(2).is_some();
-    text.contains('\n') && text.lines().skip(1).any(cells)
+    text.contains('\n') && text.lines().any(cells)
 }
 
-/// Whether a line has an indicator and a date among its cells.
-fn is_row(framework: &Framework, line: &str) -> bool {
+/// How many rows a text holds: lines that are some, and one of which the first line is the end and the last one the
+/// beginning of another.
+fn rows_in(framework: &Framework, text: &str) -> usize {
+    let whole = text.lines().skip(1).filter(|line| is_row(framework, &[line])).count();
+    let (first, last) = (text.lines().next().unwrap_or(""), text.lines().next_back().unwrap_or(""));
+    let torn = whole == 0 && is_row(framework, &[first, last]);
+    whole + usize::from(torn)
+}
+
+/// Whether lines have an indicator and a date among their cells, and none is a cell alone.
+fn is_row(framework: &Framework, lines: &[&str]) -> bool {
     SEPARATORS.into_iter().any(|separator| {
-        let cells = || line.split(separator).map(|cell| cell.trim_matches(['"', ' ']));
-        cells().any(is_date) && cells().any(|cell| framework.find_indicator(cell).is_some())
+        let cells = || {
+            let all = lines.iter().flat_map(|line| line.split(separator));
+            all.map(|cell| cell.trim_matches(['"', ' ']))
+        };
+        let is_indicator = |cell: &str| framework.find_indicator(cell).is_some();
+        // One that is mistyped stands in a line with as many cells as a row needs.
+        let number =
+            |cell: &str| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+        lines.iter().all(|line| line.contains(separator))
+            && cells().any(is_date)
+            && (cells().any(is_indicator)
+                || lines.len() == 1 && cells().count() > 3 && cells().any(number))
     })
 }
 
@@ -79,6 +98,11 @@ mod tests {
         let id = &indicator.id;
         assert_eq!(found(&format!("a\n2025-03-13,{id},5,PER,b")), 1);
         assert_eq!(found(&format!("a\n{id};7;\"13/03/2025\"\n")), 1);
+        assert_eq!(found("a\n2025-03-13,T.9.9,5,PER,b"), 1, "mistyped");
+        // A row whose end stands in the first line, and the beginning of the next one in the last.
+        assert_eq!(found(&format!("Taller;2025-03-12;20;PER\n{id};Otro")), 1);
+        assert_eq!(found(&format!("Taller,PER,{id},2025-03-12\n30,Otro")), 1);
+        assert_eq!(found(&format!("Taller,PER,{id},2025-03-12\notro")), 0);
         for other in ["a", "a, b, c\nd", "uno, dos, tres\n2025, dos, tres", "x\n2025-03-13,otro,5"]
         {
             assert_eq!(found(other), 0, "{other}");

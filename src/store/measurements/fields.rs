@@ -15,11 +15,21 @@ use crate::model::instant::Instant;
 use crate::model::period::Span;
 use crate::model::row::{Column, Value};
 use crate::text::alike::code_points;
+use crate::text::fold::fold;
 
 /// A moment; a day, as the file writes its dates, is its end.
 pub(super) fn moment(text: &str, form: &Form) -> Option<Instant> {
     let day = || dates::certain(text, form.order).filter(|period| period.span == Span::Day);
     Instant::parse(text).or_else(|| Some(Instant::end_of(day()?.first)))
+}
+
+/// Whether a text stands for all values of a dimension, or for none.
+fn is_total(text: &str) -> bool {
+    const TOTALS: [&str; 13] = [
+        "total", "totales", "totais", "todos", "todas", "ambos", "ambas", "general", "geral",
+        "all", "both", "na", "noaplica",
+    ];
+    TOTALS.contains(&fold(text).as_str())
 }
 
 impl RowReader<'_> {
@@ -131,12 +141,15 @@ impl RowReader<'_> {
                 .word("column", column.key())
                 .text("plain", plain)
                 .text("decimal", decimal),
-            NotNumber::Invalid { reason, guess } => self
-                .at(column, &codes::INVALID_NUMBER)
-                .text("value", shown(text))
-                .word("column", column.key())
-                .word("reason", reason)
-                .guess(guess),
+            NotNumber::Invalid { reason, guess } => {
+                // Out of how many may be unknown where the number is not.
+                let of = column == Column::Of && reason == "grammar";
+                self.at(column, &codes::INVALID_NUMBER)
+                    .text("value", shown(text))
+                    .word("column", column.key())
+                    .text("reason", if of { "of" } else { reason })
+                    .guess(guess)
+            }
         };
         self.row.faults.push(finding);
     }
@@ -188,6 +201,7 @@ impl RowReader<'_> {
             .at(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE)
             .text("value", shown(text))
             .text("dimension", dimension.id.clone())
+            .text("reason", if is_total(text) { "total" } else { "value" })
             .text("allowed", list(dimension.values.iter().map(|(id, _)| id.as_str())))
             .number("count", dimension.values.len())
             .choices(&dimension.values)

@@ -32,7 +32,7 @@ pub enum NotNumber {
     },
     /// It is none.
     Invalid {
-        /// `grammar`, `too-long`, `grouping` or `percent`.
+        /// `grammar`, `no-data`, `too-long`, `grouping` or `percent`.
         reason: &'static str,
         /// The number that was probably meant, as this file would write it.
         guess: Option<String>,

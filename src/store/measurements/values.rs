@@ -11,6 +11,18 @@ use crate::text::fold::fold;
 /// "Not applicable" written out, folded; `n/a` itself is compared as it stands.
 const NOT_APPLICABLE: [&str; 5] =
     ["noaplica", "noseaplica", "naoseaplica", "naoaplicavel", "notapplicable"];
+/// "No data" written out, folded.
+const NO_DATA: [&str; 9] = [
+    "nd",
+    "sd",
+    "sindato",
+    "sindatos",
+    "semdado",
+    "semdados",
+    "nodata",
+    "nodisponible",
+    "naodisponivel",
+];
 const YES: [&str; 6] = ["1", "si", "s", "yes", "y", "sim"];
 const NO: [&str; 4] = ["0", "no", "n", "nao"];
 /// What a message says may be written for yes and no.
@@ -96,15 +108,24 @@ pub fn is_not_applicable(text: &str) -> bool {
         || (text.len() < 40 && NOT_APPLICABLE.contains(&fold(text).as_str()))
 }
 
-/// `NA`, `n.a.` and `n/d` are no numbers, but it is clear what they mean.
+/// `NA` and `n.a.` are no numbers, but it is clear what they mean; so it is of `n/d`, which is something else: no data.
 fn with_not_applicable(text: &str, not: NotNumber) -> NotNumber {
     match not {
-        NotNumber::Invalid { reason: "grammar", guess: None } if text.len() < 8 => {
-            let meant = matches!(fold(text).as_str(), "na" | "nd");
-            NotNumber::Invalid { reason: "grammar", guess: meant.then(|| "n/a".to_string()) }
+        NotNumber::Invalid { reason: "grammar", guess: None } if text.len() < 40 => {
+            // An error of a spreadsheet, such as #N/A, is no word of whoever filled it in.
+            let no_data = text.starts_with('#') || says_no_data(text);
+            let reason = if no_data { "no-data" } else { "grammar" };
+            let applies = no_data || fold(text) != "na";
+            NotNumber::Invalid { reason, guess: (!applies).then(|| "n/a".to_string()) }
         }
         other => other,
     }
+}
+
+/// Whether a text says that nobody knows a value.
+fn says_no_data(text: &str) -> bool {
+    let strokes = |c: char| matches!(c, '-' | '–' | '—' | '.' | '…' | '?');
+    text.chars().all(strokes) || NO_DATA.contains(&fold(text).as_str())
 }
 
 fn yes_or_no(text: &str) -> Result<Value, NotValue> {

@@ -31,7 +31,7 @@ f110-what = Nothing stands in the data file.
 f110-why = It may be new, or its content may have been lost by a sync program.
 f110-fix = If it held data, restore an earlier version from OneDrive or Git. If it is not needed, delete it.
 
-f111-what = A workbook or another table lies in the data folder and is not read.
+f111-what = A workbook or another table lies in the data folder, or in one with nearly its name, and is not read.
 f111-why = Whoever put it there may think that its values count: they are in no figure.
 f111-fix = Take its rows in with ruta import and the path of the file, then keep the file outside data. If its rows are in a .csv already, move it away.
 f112-what = The name of a data or definition file ends in .txt, behind the ending that it should have.

@@ -32,8 +32,8 @@ f109 = The file is called .csv, but its content is { $format }
     .help = If it is a table, open it in Excel or LibreOffice and save it as “CSV UTF-8 (comma delimited)”; if not, move the file out of the folder data.
 f110 = The file is empty
     .help = If it held data, restore an earlier version. If it is not needed, delete it.
-f111 = This table is not read: in data only files in .csv are
-    .help = Take its rows in with ruta import and the path of the file, and keep it outside data. If its rows are in a .csv already, move it away.
+f111 = This table is not read: only the .csv files in the folder data are
+    .help = Bring its rows in with ruta import and the path of the file, and keep it elsewhere. A .csv need only be moved to data; if its rows are there already, it is not needed.
 f112 = This file is not read: its name ends in .txt, and “{ $name }” was expected
     .help = Rename it to “{ $name }”. Windows hides the ending: in Explorer, View → Show → File name extensions.
 f113 = This roadmap is not read: only those directly in roadmaps are
@@ -207,6 +207,12 @@ d211 = { $reason-key ->
             [typed] Write the number without the % sign. For a share, with its denominator: 45/60.
            *[file] Write the number without the % sign. For a share, the numerator goes in “value” and the denominator in “of”.
         }
+        [no-data] { $door ->
+            [typed] Record nothing as long as there is no data; n/a means something else: that the indicator does not apply.
+            [form] Leave the cell blank; “Not applicable” means something else: that the indicator does not apply.
+           *[file] If there is no data, delete the row; n/a means something else: that the indicator does not apply.
+        }
+        [of] Write digits only. If it is not known out of how many, leave the cell empty.
        *[grammar] { $door ->
             [typed] Write digits only, without units, symbols or words; if the indicator does not apply, write n/a.
             [form] Write digits only, without units, symbols or words. If there is no value, leave the cell blank; if the indicator does not apply, choose “yes” under “Not applicable”.
@@ -226,10 +232,13 @@ d213 = “{ $value }” is not an allowed value
 d214 = “{ $value }” is not a known party
     .help = Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
 d215 = “{ $value }” is not a value of dimension “{ $dimension }”
-    .help = { $count ->
-        [one] Use { $allowed }.
-       *[other] Use one of these: { $allowed }.
-    } If one is missing, add it to the dimension in ruta.toml.
+    .help = { $reason-key ->
+        [total] Leave the cell empty: a row that is not broken down is the total.
+       *[value] { $count ->
+                [one] Use { $allowed }.
+               *[other] Use one of these: { $allowed }.
+            } If one is missing, add it to the dimension in ruta.toml.
+    }
 d216 = “{ $value }” looks like a known code, but is not the same ({ $points })
     .help = { $door ->
         [typed] Type the code by hand, without copying it.
@@ -362,9 +371,9 @@ m317 = In “{ $id }”, { $with ->
 m318 = Period { $period } is not over: its last day is { $last }
     .help = There is nothing to do: the row will be counted from that day on.
 m319 = The cell holds { $rows ->
-        [one] a line that looks like a row of its own
-       *[other] { $rows } lines that look like rows of their own
-    }, and they are not counted: a quote may be left over or missing
+        [one] a line that looks like a row of its own, and it is not counted
+       *[other] { $rows } lines that look like rows of their own, and they are not counted
+    }: a quote may be left over or missing
     .help = Open the file in a text editor (Notepad): take away the quote before this text and the one with which it ends, or close it on its line.
 m320 = The row says that it was reported on { $recorded }, many years after the reference day ({ $today })
     .help = Check the column recorded: usually the year is mistyped. Of several corrections of a value, the one reported last holds.

@@ -31,7 +31,7 @@ f110-what = En el archivo de datos no hay nada.
 f110-why = Puede ser un archivo recién creado, o uno cuyo contenido se perdió al sincronizar.
 f110-fix = Si tenía datos, recupere una versión anterior desde OneDrive o Git. Si no hace falta, bórrelo.
 
-f111-what = En la carpeta de datos hay un libro de cálculo u otra tabla que no se lee.
+f111-what = En la carpeta data, o en una con casi el mismo nombre, hay un libro de cálculo u otra tabla que no se lee.
 f111-why = Quien la puso ahí puede creer que sus valores cuentan: no están en ninguna cifra.
 f111-fix = Incorpore sus filas con ruta import y la ruta del archivo, y guarde el archivo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
 f112-what = El nombre de un archivo de datos o de definiciones termina en .txt, detrás del final que debía tener.

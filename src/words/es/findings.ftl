@@ -32,8 +32,8 @@ f109 = El archivo se llama .csv, pero su contenido es { $format }
     .help = Si es una tabla, ábrala en Excel o LibreOffice y guárdela como «CSV UTF-8 (delimitado por comas)»; si no, saque el archivo de la carpeta data.
 f110 = El archivo está vacío
     .help = Si tenía datos, recupere una versión anterior. Si no hace falta, bórrelo.
-f111 = Esta tabla no se lee: en data solo se leen archivos .csv
-    .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo fuera de data. Si sus filas ya están en un .csv, llévelo a otro sitio.
+f111 = Esta tabla no se lee: solo se leen los archivos .csv de la carpeta data
+    .help = Incorpore sus filas con ruta import y la ruta del archivo, y guárdelo en otro sitio. Si es un .csv, basta con llevarlo a data; si sus filas ya están allí, sobra.
 f112 = Este archivo no se lee: su nombre termina en .txt, y se esperaba «{ $name }»
     .help = Cámbiele el nombre a «{ $name }». Windows oculta el final: en el Explorador, Vista → Mostrar → Extensiones de nombre de archivo.
 f113 = Esta hoja de ruta no se lee: solo se leen las que están directamente en roadmaps
@@ -207,6 +207,12 @@ d211 = { $reason-key ->
             [typed] Escriba el número sin el signo %. Si es una proporción, con su denominador: 45/60.
            *[file] Escriba el número sin el signo %. Si es una proporción, el numerador va en «valor» y el denominador en su columna.
         }
+        [no-data] { $door ->
+            [typed] No registre nada mientras no haya dato; n/a quiere decir otra cosa: que el indicador no aplica.
+            [form] Deje la celda en blanco; «No aplica» quiere decir otra cosa: que el indicador no aplica.
+           *[file] Si no hay dato, borre la fila; n/a quiere decir otra cosa: que el indicador no aplica.
+        }
+        [of] Escriba solo cifras. Si no se sabe de cuántos, deje la celda vacía.
        *[grammar] { $door ->
             [typed] Escriba solo cifras, sin unidades, símbolos ni palabras; si el indicador no aplica, escriba n/a.
             [form] Escriba solo cifras, sin unidades, símbolos ni palabras. Si no hay dato, deje la celda en blanco; si el indicador no aplica, elija «sí» en «No aplica».
@@ -226,10 +232,13 @@ d213 = «{ $value }» no es un valor admitido
 d214 = «{ $value }» no es una parte conocida
     .help = Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
 d215 = «{ $value }» no es un valor de la dimensión «{ $dimension }»
-    .help = { $count ->
-        [one] Use { $allowed }.
-       *[other] Use uno de estos: { $allowed }.
-    } Si falta alguno, añádalo a la dimensión en ruta.toml.
+    .help = { $reason-key ->
+        [total] Deje la celda vacía: una fila sin desglosar es el total.
+       *[value] { $count ->
+                [one] Use { $allowed }.
+               *[other] Use uno de estos: { $allowed }.
+            } Si falta alguno, añádalo a la dimensión en ruta.toml.
+    }
 d216 = «{ $value }» se parece a un código conocido, pero no es el mismo ({ $points })
     .help = { $door ->
         [typed] Escriba el código a mano, sin copiarlo.
@@ -362,9 +371,9 @@ m317 = En «{ $id }», { $with ->
 m318 = El período { $period } no ha terminado: su último día es el { $last }
     .help = No hace falta hacer nada: la fila se contará a partir de ese día.
 m319 = La celda contiene { $rows ->
-        [one] una línea que parece una fila
-       *[other] { $rows } líneas que parecen filas
-    }, y no se cuentan: puede sobrar o faltar una comilla
+        [one] una línea que parece una fila, y no se cuenta
+       *[other] { $rows } líneas que parecen filas, y no se cuentan
+    }: puede sobrar o faltar una comilla
     .help = Abra el archivo en un editor de texto (Bloc de notas): quite la comilla que abre este texto y la que lo termina, o ciérrela en su línea.
 m320 = La fila dice que se informó el { $recorded }, muchos años después del día de referencia ({ $today })
     .help = Revise la columna registrado (recorded): suele ser un año mal escrito. Entre varias correcciones de un dato vale la que se informó al final.

@@ -31,7 +31,7 @@ f110-what = Não há nada no arquivo de dados.
 f110-why = Pode ser um arquivo recém-criado, ou um cujo conteúdo se perdeu na sincronização.
 f110-fix = Se tinha dados, recupere uma versão anterior no OneDrive ou no Git. Se não é necessário, apague-o.
 
-f111-what = Na pasta de dados há uma planilha ou outra tabela que não é lida.
+f111-what = Na pasta data, ou em uma com quase o mesmo nome, há uma planilha ou outra tabela que não é lida.
 f111-why = Quem a pôs ali pode pensar que seus valores contam: não estão em nenhum número.
 f111-fix = Traga suas linhas com ruta import e o caminho do arquivo, e guarde o arquivo fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
 f112-what = O nome de um arquivo de dados ou de definições termina em .txt, depois do final que devia ter.

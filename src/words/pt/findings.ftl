@@ -32,8 +32,8 @@ f109 = O arquivo se chama .csv, mas seu conteúdo é { $format }
     .help = Se for uma tabela, abra-a no Excel ou no LibreOffice e salve-a como “CSV UTF-8 (delimitado por vírgulas)”; se não, tire o arquivo da pasta data.
 f110 = O arquivo está vazio
     .help = Se tinha dados, recupere uma versão anterior. Se não é necessário, apague-o.
-f111 = Esta tabela não é lida: em data só se leem arquivos .csv
-    .help = Traga suas linhas com ruta import e o caminho do arquivo, e guarde-o fora de data. Se suas linhas já estão em um .csv, leve-o para outro lugar.
+f111 = Esta tabela não é lida: só são lidos os arquivos .csv da pasta data
+    .help = Incorpore suas linhas com ruta import e o caminho do arquivo, e guarde-o em outro lugar. Se é um .csv, basta levá-lo para data; se suas linhas já estão lá, ele sobra.
 f112 = Este arquivo não é lido: seu nome termina em .txt, e se esperava “{ $name }”
     .help = Mude o nome para “{ $name }”. O Windows oculta o final: no Explorador, Exibir → Mostrar → Extensões de nomes de arquivos.
 f113 = Este roteiro não é lido: só se leem os que estão diretamente em roadmaps
@@ -207,6 +207,12 @@ d211 = { $reason-key ->
             [typed] Escreva o número sem o sinal %. Se for uma proporção, com seu denominador: 45/60.
            *[file] Escreva o número sem o sinal %. Se for uma proporção, o numerador vai em “valor” e o denominador em sua coluna.
         }
+        [no-data] { $door ->
+            [typed] Não registre nada enquanto não houver dado; n/a quer dizer outra coisa: que o indicador não se aplica.
+            [form] Deixe a célula em branco; “Não se aplica” quer dizer outra coisa: que o indicador não se aplica.
+           *[file] Se não há dado, apague a linha; n/a quer dizer outra coisa: que o indicador não se aplica.
+        }
+        [of] Escreva só algarismos. Se não se sabe de quantos, deixe a célula vazia.
        *[grammar] { $door ->
             [typed] Escreva só algarismos, sem unidades, símbolos nem palavras; se o indicador não se aplica, escreva n/a.
             [form] Escreva só algarismos, sem unidades, símbolos nem palavras. Se não há dado, deixe a célula em branco; se o indicador não se aplica, escolha “sim” em “Não se aplica”.
@@ -226,10 +232,13 @@ d213 = “{ $value }” não é um valor aceito
 d214 = “{ $value }” não é uma parte conhecida
     .help = Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
 d215 = “{ $value }” não é um valor da dimensão “{ $dimension }”
-    .help = { $count ->
-        [one] Use { $allowed }.
-       *[other] Use um destes: { $allowed }.
-    } Se faltar algum, acrescente-o à dimensão em ruta.toml.
+    .help = { $reason-key ->
+        [total] Deixe a célula vazia: uma linha sem desagregar é o total.
+       *[value] { $count ->
+                [one] Use { $allowed }.
+               *[other] Use um destes: { $allowed }.
+            } Se faltar algum, acrescente-o à dimensão em ruta.toml.
+    }
 d216 = “{ $value }” parece um código conhecido, mas não é o mesmo ({ $points })
     .help = { $door ->
         [typed] Digite o código à mão, sem copiá-lo.
@@ -362,9 +371,9 @@ m317 = Em “{ $id }”, { $with ->
 m318 = O período { $period } não terminou: seu último dia é { $last }
     .help = Não é preciso fazer nada: a linha será contada a partir desse dia.
 m319 = A célula contém { $rows ->
-        [one] uma linha que parece uma linha de dados
-       *[other] { $rows } linhas que parecem linhas de dados
-    }, e elas não são contadas: pode sobrar ou faltar uma aspa
+        [one] uma linha que parece uma linha de dados, e ela não é contada
+       *[other] { $rows } linhas que parecem linhas de dados, e elas não são contadas
+    }: pode sobrar ou faltar uma aspa
     .help = Abra o arquivo em um editor de texto (Bloco de notas): tire a aspa que abre este texto e a que o termina, ou feche-a na sua linha.
 m320 = A linha diz que foi informada em { $recorded }, muitos anos depois do dia de referência ({ $today })
     .help = Revise a coluna registrado (recorded): costuma ser um ano mal digitado. Entre várias correções de um dado vale a que foi informada por último.
