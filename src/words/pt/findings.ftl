@@ -58,6 +58,9 @@ r101 = { $cause-key ->
         [backslash] A barra invertida tem um sentido próprio dentro das aspas
         [surplus] Isto está a mais
         [comma-three] Há uma vírgula neste número
+        [comment] Os comentários começam com #
+        [name] Este nome tem letras que precisam de aspas
+        [elements] Falta uma vírgula entre dois elementos de uma lista
        *[other] O arquivo não pode ser lido como TOML a partir daqui
     }
     .help = { $cause-key ->
@@ -78,10 +81,23 @@ r101 = { $cause-key ->
         [backslash] Escreva o texto entre aspas simples, ou a barra duas vezes.
         [surplus] Apague-o.
         [comma-three] Se separa milhares, escreva o número sem ela (1200 em vez de 1,200); se separa decimais, com ponto (1.2).
+        [comment] Escreva # no lugar destes sinais, ou apague o comentário.
+        [name] Escreva-o sem acentos, como os identificadores. Onde fazem falta, como em um valor de uma dimensão, vai entre aspas retas: "Mães" = "Mães".
+        [elements] Escreva uma vírgula antes deste.
        *[other] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
     }
-r102 = A chave “{ $key }” não existe
-    .help = Corrija o nome da chave ou apague-a.
+r102 = { $home-key ->
+        [file] “{ $key }” não cabe nesta tabela, e sim na parte geral do arquivo
+        [result] “{ $key }” não cabe nesta tabela, e sim no resultado ([[results]])
+        [indicator] “{ $key }” não cabe nesta tabela, e sim no indicador ([[results.indicators]])
+       *[none] A chave “{ $key }” não existe
+    }
+    .help = { $home-key ->
+        [file] Leve esta chave ao começo do arquivo, acima do primeiro título entre colchetes ([…]).
+        [result] Leve esta chave para logo abaixo de [[results]], antes de qualquer outro título entre colchetes.
+        [indicator] Leve esta chave para logo abaixo de [[results.indicators]], antes de qualquer outro título entre colchetes e fora de chaves.
+       *[none] Corrija o nome da chave ou apague-a.
+    }
 r103 = Falta a chave obrigatória “{ $key }”
     .help = Acrescente uma linha “{ $key } = …” nesta tabela.
 r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encontrado: { $found })
@@ -90,6 +106,7 @@ r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encont
         [indicators] A tabela começa com colchetes duplos: [[results.indicators]].
         [specific_objectives] A tabela começa com colchetes duplos: [[specific_objectives]].
         [meetings] A tabela começa com colchetes duplos: [[meetings]].
+        [stages] Escreva assim: stages = [ {"{"} id = "…", name = "…" {"}"} ].
         [targets] Escreva assim: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
        *[other] Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
     }
@@ -136,8 +153,14 @@ r116 = { $reason-key ->
     }
 r117 = “{ $value }” não é uma data válida
     .help = Escreva a data como 2025-12-31, sem aspas.
-r118 = “{ $key }” não cabe em um indicador do tipo “{ $kind }”
-    .help = Apague a chave ou corrija kind.
+r118 = { $kind-key ->
+        [event] “{ $key }” não pode estar em collect junto com event
+       *[other] “{ $key }” não cabe em um indicador do tipo “{ $kind }”
+    }
+    .help = { $kind-key ->
+        [event] Deixe “{ $key }” se os valores são esperados a cada período, ou event e date se vêm de uma só atividade.
+       *[other] Apague a chave ou corrija kind.
+    }
 r119 = O roteiro termina ({ $end }) antes de começar ({ $start })
     .help = Corrija start ou end.
 r120 = O mínimo ({ $min }) é maior que o máximo ({ $max })
@@ -158,6 +181,8 @@ r124 = { $side-key ->
     }
 r125 = O texto de “{ $key }” contém um caractere de controle ou inválido ({ $point })
     .help = Apague-o e digite o texto novamente: o Word e o Excel não o aceitam, e os documentos mostrariam outro sinal no lugar dele.
+r126 = “{ $value }” é lido como { $read }: aqui o ponto marca decimais
+    .help = Se são milhares, escreva { $plain }; se não, escreva { $decimal }.
 
 # Linhas: leitura.
 d201 = Faltam colunas obrigatórias no cabeçalho: { $columns }
@@ -245,7 +270,10 @@ d219 = { $what-key ->
         [line] A linha é longa demais (limite: { $limit })
        *[cell] A célula é longa demais (limite: { $limit })
     }
-    .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+    .help = { $what-key ->
+        [columns] Apague as colunas da direita que não são usadas, muitas vezes vazias. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+       *[other] Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+    }
 d220 = { $door ->
         [typed] O texto contém
        *[file] A célula contém
