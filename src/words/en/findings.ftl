@@ -185,12 +185,17 @@ r126 = “{ $value }” is read as { $read }: here the point marks decimals
     .help = If thousands are meant, write { $plain }; if not, write { $decimal }.
 
 # Rows: reading.
-d201 = The header lacks required columns: { $columns }
-    .help = { $below ->
-        [0] Write the column names in the first line, at least date, indicator and value, separated by commas, semicolons or tabs. Until then no row of this file is counted.
-       *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
+d201 = { $written-key ->
+        [quoted] Each line of this file is wholly in quotes, so that all of it is one column
+       *[other] The header lacks required columns: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Take away the quotes with which each line begins and ends, or in Excel split the column (Data, Text to Columns) and save it as “CSV UTF-8”. Until then no row of this file is counted.
+       *[other] { $below ->
+            [0] Write the column names in the first line, at least date, indicator and value, separated by commas, semicolons or tabs. Until then no row of this file is counted.
+           *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
+        }
+    }
 d202 = Column “{ $header }” appears twice
     .help = Keep only one column of that name.
 d203 = Column “{ $header }” is not known: it is kept, but not used
@@ -241,13 +246,19 @@ d212 = The number “{ $value }” can be read in two ways{ $door ->
        *[file] {" "}(column “{ $column }”)
     }
     .help = If it is a whole number, write { $plain }; if it has three decimals, write { $decimal }, with one more zero and that decimal mark.
-d213 = “{ $value }” is not an allowed value
+d213 = { $sort-key ->
+        [yes-no] “{ $value }” is neither yes (1) nor no (0)
+       *[other] “{ $value }” is not an allowed value
+    }
     .help = { $count ->
         [one] Write { $allowed }.
        *[other] Write one of these: { $allowed }.
     }
 d214 = “{ $value }” is not a known party
-    .help = Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
+    .help = { $means-key ->
+        [nobody] If the row is of no party, leave the cell empty.
+       *[other] Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
+    }
 d215 = “{ $value }” is not a value of dimension “{ $dimension }”
     .help = { $count ->
         [one] Use { $allowed }.

@@ -185,12 +185,17 @@ r126 = «{ $value }» se lee como { $read }: aquí el punto marca decimales
     .help = Si son miles, escriba { $plain }; si no, escriba { $decimal }.
 
 # Filas: lectura.
-d201 = Al encabezado le faltan columnas obligatorias: { $columns }
-    .help = { $below ->
-        [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor, separados por comas, punto y coma o tabuladores. Hasta entonces no se cuenta ninguna fila del archivo.
-       *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
+d201 = { $written-key ->
+        [quoted] Cada línea de este archivo está entera entre comillas, y así toda ella es una sola columna
+       *[other] Al encabezado le faltan columnas obligatorias: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Quite las comillas con que empieza y termina cada línea, o separe la columna en Excel (Datos, Texto en columnas) y guarde como «CSV UTF-8». Hasta entonces no se cuenta ninguna fila del archivo.
+       *[other] { $below ->
+            [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor, separados por comas, punto y coma o tabuladores. Hasta entonces no se cuenta ninguna fila del archivo.
+           *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
+        }
+    }
 d202 = La columna «{ $header }» está repetida
     .help = Deje una sola columna con ese nombre.
 d203 = La columna «{ $header }» no es conocida: se conserva, pero no se usa
@@ -241,13 +246,19 @@ d212 = El número «{ $value }» puede leerse de dos maneras{ $door ->
        *[file] {" "}(columna «{ $column }»)
     }
     .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, escriba { $decimal }, con un cero más y esa marca decimal.
-d213 = «{ $value }» no es un valor admitido
+d213 = { $sort-key ->
+        [yes-no] «{ $value }» no es ni sí (1) ni no (0)
+       *[other] «{ $value }» no es un valor admitido
+    }
     .help = { $count ->
         [one] Escriba { $allowed }.
        *[other] Escriba uno de estos: { $allowed }.
     }
 d214 = «{ $value }» no es una parte conocida
-    .help = Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
+    .help = { $means-key ->
+        [nobody] Si la fila no es de ninguna parte, deje la celda vacía.
+       *[other] Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
+    }
 d215 = «{ $value }» no es un valor de la dimensión «{ $dimension }»
     .help = { $count ->
         [one] Use { $allowed }.

@@ -185,12 +185,17 @@ r126 = “{ $value }” é lido como { $read }: aqui o ponto marca decimais
     .help = Se são milhares, escreva { $plain }; se não, escreva { $decimal }.
 
 # Linhas: leitura.
-d201 = Faltam colunas obrigatórias no cabeçalho: { $columns }
-    .help = { $below ->
-        [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor, separados por vírgulas, ponto e vírgula ou tabulações. Até lá, nenhuma linha do arquivo é contada.
-       *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
+d201 = { $written-key ->
+        [quoted] Cada linha deste arquivo está inteira entre aspas, e assim toda ela é uma só coluna
+       *[other] Faltam colunas obrigatórias no cabeçalho: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Retire as aspas com que cada linha começa e termina, ou separe a coluna no Excel (Dados, Texto para Colunas) e salve como “CSV UTF-8”. Até lá, nenhuma linha do arquivo é contada.
+       *[other] { $below ->
+            [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor, separados por vírgulas, ponto e vírgula ou tabulações. Até lá, nenhuma linha do arquivo é contada.
+           *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
+        }
+    }
 d202 = A coluna “{ $header }” está repetida
     .help = Deixe uma só coluna com esse nome.
 d203 = A coluna “{ $header }” não é conhecida: é conservada, mas não é usada
@@ -241,13 +246,19 @@ d212 = O número “{ $value }” pode ser lido de duas maneiras{ $door ->
        *[file] {" "}(coluna “{ $column }”)
     }
     .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, escreva { $decimal }, com um zero a mais e essa marca decimal.
-d213 = “{ $value }” não é um valor aceito
+d213 = { $sort-key ->
+        [yes-no] “{ $value }” não é nem sim (1) nem não (0)
+       *[other] “{ $value }” não é um valor aceito
+    }
     .help = { $count ->
         [one] Escreva { $allowed }.
        *[other] Escreva um destes: { $allowed }.
     }
 d214 = “{ $value }” não é uma parte conhecida
-    .help = Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
+    .help = { $means-key ->
+        [nobody] Se a linha não é de nenhuma parte, deixe a célula vazia.
+       *[other] Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
+    }
 d215 = “{ $value }” não é um valor da dimensão “{ $dimension }”
     .help = { $count ->
         [one] Use { $allowed }.
