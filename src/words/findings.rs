@@ -189,6 +189,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_much_is_deleted_or_shortened() {
+        let help = |what| {
+            let finding = Finding::at(&codes::OVER_LIMIT, Place::file("data/per.csv"));
+            Words::new(Lang::Es).finding(&finding.text("limit", "256").word("what", what)).help
+        };
+        assert!(help("columns").starts_with("Borre las columnas"), "{}", help("columns"));
+        assert!(help("cell").starts_with("Acorte el texto"), "{}", help("cell"));
+    }
+
+    #[test]
     fn columns_are_named_in_the_language() {
         let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
             .text("columns", "date, indicator")

@@ -107,7 +107,8 @@ proptest::proptest! {
     fn every_finding_points_at_whole_characters(
         parts in proptest::collection::vec(proptest::sample::select(vec![
             "k", "=", " ", "\"", "'", "“", "”", "é", "\u{a0}", "–", "1", ",", ".", "/", "[", "]", "{", "}", "[[", "]]",
-            "\\", "#", "\n", "\r\n", "2025-12-31", "1,200", "\u{2028}", "\t", ":", ";",
+            "\\", "#", "\n", "\r\n", "2025-12-31", "1,200", "\u{2028}", "\t", ":", ";", "//",
+            "\\U", "\\x0",
         ]), 0..40),
     ) {
         said(&parts.concat());
