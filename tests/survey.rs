@@ -231,7 +231,7 @@ fn faults(toml: &str) -> Vec<String> {
 #[test]
 fn faults_of_a_survey_file_are_said_at_once() {
     let toml = "survey = \"a b\"\ndate = \"latest\"\nparti = \"x\"\nonly = { party = \"CRMM\" }\n[dimensions]\nsxe = \"Sexo\"\n\
-        [[questions]]\nindicator = \"HR1.1.22\"\ncolumn = \"x\"\nanswers = []\n\
+        [[questions]]\nindicator = \"HRR1.1.2\"\ncolumn = \"x\"\nanswers = []\n\
         [[questions]]\nindicator = \"HR1.1.3\"\ncolumn = \"x\"\nanswers = [\"Sí\"]\nexcept = [\"No\"]\n";
     let found = faults(toml);
     for wanted in ["R102 3:1 party", "R108 4:18 CRM", "R102 6:1 sex", "R106 1:10 a-b"] {

@@ -52,7 +52,7 @@ pub static UNREAD_ROADMAP: Code = warning("F113", "unread-roadmap");
 /// `$cause` (comma, repeated, nested, many, other, and those of `slips`): what is probably the matter; `$point`: the
 /// first character there.
 pub static TOML_SYNTAX: Code = error("R101", "toml-syntax");
-/// `$key`.
+/// `$key`, `$home` (file, result, indicator, none): the table around it that takes this key.
 pub static UNKNOWN_KEY: Code = error("R102", "unknown-key");
 /// `$key`.
 pub static MISSING_KEY: Code = error("R103", "missing-key");
@@ -100,10 +100,12 @@ pub static BAD_THRESHOLDS: Code = error("R123", "bad-thresholds");
 pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling");
 /// `$key`, `$point`: a text with what rows may not have either (D220): documents show another sign in its place.
 pub static CONTROL_IN_TEXT: Code = warning("R125", "control-in-text");
+/// `$value`, `$read`: as what, `$plain`: the digits without the point, `$decimal`: beyond doubt with decimals.
+pub static THOUSANDS_POINT: Code = warning("R126", "thousands-point");
 
 // Data rows: reading.
-/// `$columns`, `$below` (the line of a header further down, or 0): without a
-/// readable date, indicator or value header.
+/// `$columns`, `$below` (the line of a header further down, or 0), `$written` (quoted: each line wholly in quotes, or
+/// other): without a readable date, indicator or value header.
 pub static MISSING_HEADER: Code = error("D201", "missing-header");
 /// `$header`.
 pub static DUPLICATE_HEADER: Code = error("D202", "duplicate-header");
@@ -127,9 +129,9 @@ pub static MISSING_CELL: Code = error("D210", "missing-cell");
 pub static INVALID_NUMBER: Code = error("D211", "invalid-number");
 /// `$value`, `$column` (word), `$plain`: the digits without the mark, `$decimal`: with decimals, as the file writes them.
 pub static AMBIGUOUS_NUMBER: Code = error("D212", "ambiguous-number");
-/// `$value`, `$allowed`, `$count`: how many those are.
+/// `$value`, `$allowed`, `$count`: how many those are, `$sort` (yes-no, other).
 pub static INVALID_VALUE: Code = error("D213", "invalid-value");
-/// `$value`.
+/// `$value`, `$means` (nobody, other): whether it says that there is none.
 pub static UNKNOWN_PARTY: Code = error("D214", "unknown-party");
 /// `$value`, `$dimension`, `$reason` (value, total), `$allowed`, `$count`: how many those are.
 pub static UNKNOWN_DIMENSION_VALUE: Code = error("D215", "unknown-dimension-value");
@@ -252,6 +254,7 @@ pub static ALL: &[&Code] = &[
     &BAD_THRESHOLDS,
     &TARGET_BEYOND_CEILING,
     &CONTROL_IN_TEXT,
+    &THOUSANDS_POINT,
     &MISSING_HEADER,
     &DUPLICATE_HEADER,
     &UNKNOWN_COLUMN,

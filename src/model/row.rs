@@ -43,6 +43,23 @@ pub enum Column {
     Replaces,
 }
 
+/// The contract's names of columns as messages name them, each by its key: also the other one of the party's.
+pub const HEADERS: [&str; 13] = [
+    "date",
+    "indicator",
+    "value",
+    "of",
+    "party",
+    "country",
+    "event",
+    "source",
+    "note",
+    "reporter",
+    "recorded",
+    "id",
+    "replaces",
+];
+
 impl Column {
     /// The contract's name of it, which is also the key of its word in messages; of a dimension, that
     /// it is one.

@@ -10,10 +10,11 @@ use super::fold::fold;
 /// The candidate nearest to `text`, if near enough to be what was meant.
 ///
 /// Near enough: Damerau–Levenshtein distance on folded text of at most a third of the longer one's
-/// length (at least 1, at most 4). Of equally near ones the first wins, so the order of candidates
-/// decides and the answer never changes from run to run.
+/// length (at least 1, at most 4), and no other number: `HR1.1.9` is not a misspelt `HR1.1.1`, but a slip of which nobody
+/// knows what was meant, unless the two look alike (`HR1.1.l`). Of several equally near ones none is told: a guess that is
+/// followed books a value elsewhere.
 pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    Effort(usize::MAX).nearest(text, candidates)
+    Effort::endless().nearest(text, candidates)
 }
 
 /// How much comparing is still worth its time. A file with a million different wrong texts was not
@@ -33,6 +34,12 @@ impl Default for Effort {
 }
 
 impl Effort {
+    /// For one question, of which the answer is always worth its time.
+    #[must_use]
+    pub fn endless() -> Effort {
+        Effort(usize::MAX)
+    }
+
     /// Whether so many comparisons are still worth their time; they are counted then.
     pub fn worth(&mut self, comparisons: usize) -> bool {
         let left = self.0.checked_sub(comparisons);
@@ -46,6 +53,16 @@ impl Effort {
         text: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
+        let each = candidates.into_iter().map(|one| (one, one));
+        self.nearest_of(text, each).map(|(candidate, _)| candidate)
+    }
+
+    /// The same where several candidates may mean one thing, as names in several languages do, with what it means.
+    pub fn nearest_of<'a, M: PartialEq>(
+        &mut self,
+        text: &str,
+        candidates: impl IntoIterator<Item = (&'a str, M)>,
+    ) -> Option<(&'a str, M)> {
         if self.0 == 0 {
             return None;
         }
@@ -54,12 +71,12 @@ impl Effort {
             return None;
         }
         let outline = Outline::of(&wanted);
-        let mut best: Option<(usize, &str)> = None;
-        for candidate in candidates {
+        let mut best: Option<(&str, M)> = None;
+        let (mut near, mut alone) = (usize::MAX, true);
+        for (candidate, meaning) in candidates {
             self.0 = self.0.checked_sub(1)?;
-            let near = best.map_or(usize::MAX, |(least, _)| least);
             let rough = Outline::of(candidate);
-            if outline.apart(&rough) > rough.limit(&outline).min(near.saturating_sub(1)) {
+            if outline.apart(&rough) > rough.limit(&outline).min(near) {
                 continue;
             }
             self.0 = self.0.saturating_sub(DISTANCE);
@@ -67,12 +84,29 @@ impl Effort {
             let distance = strsim::damerau_levenshtein(&wanted, &have);
             let folded = Outline::of(&have);
             let longer = outline.length.max(folded.length);
-            if distance <= outline.limit(&folded) && distance < longer && distance < near {
-                best = Some((distance, candidate));
+            let is_near = distance <= outline.limit(&folded) && distance < longer;
+            if !is_near || distance > near || is_other_number(text, candidate) {
+                continue;
+            }
+            if distance < near {
+                (near, alone, best) = (distance, true, Some((candidate, meaning)));
+            } else {
+                alone &= best.as_ref().is_some_and(|(_, have)| *have == meaning);
             }
         }
-        best.map(|(_, candidate)| candidate)
+        best.filter(|_| alone)
     }
+}
+
+/// Whether both texts have digits, not the same ones, and do not look alike either: a zero lost, `l` for `1`, `O` for `0`.
+fn is_other_number(text: &str, candidate: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (mine, theirs) = (digits(text), digits(candidate));
+    if mine.is_empty() || theirs.is_empty() || mine == theirs {
+        return false;
+    }
+    let typed = |text: &str| fold(text).replace(['l', 'i'], "1").replace('o', "0");
+    plain_form(text) != plain_form(candidate) && typed(text) != typed(candidate)
 }
 
 /// How long a text is, folded, and which letters it has: tells at a glance that two are far apart.
@@ -254,6 +288,26 @@ mod tests {
     }
 
     #[test]
+    fn of_equally_near_ones_and_of_other_numbers_none_is_told() {
+        let ids = ["HR1.1.1", "HR1.1.2", "HR2.1.1", "VP.1"];
+        for text in ["HR1.1.9", "HR1.1", "HR1.2.1", "HR1.1.11", "VP.2", "HR.1.1"] {
+            assert_eq!(nearest(text, ids), None, "{text}");
+        }
+        for (text, id) in [("HR1-1-1", "HR1.1.1"), ("HRR1.1.2", "HR1.1.2"), ("HR01.1.1", "HR1.1.1")]
+        {
+            assert_eq!(nearest(text, ids), Some(id), "{text}");
+        }
+        for text in ["HR1.1.l", "HRI.1.1", "HR1.01.1"] {
+            assert_eq!(nearest(text, ids), Some("HR1.1.1"), "{text} looks like it");
+        }
+        assert_eq!(nearest("BAR", ["BAZ", "CAR"]), None);
+        assert_eq!(nearest("BAR", ["BAZ", "CAR", "BA"]), None);
+        assert_eq!(nearest("BARR", ["BAZ", "CAR", "BAR"]), Some("BAR"));
+        let names = [("Brasil", 1), ("Brazil", 1), ("Basel", 2)];
+        assert_eq!(Effort::default().nearest_of("Brail", names), Some(("Brasil", 1)));
+    }
+
+    #[test]
     fn other_alphabets_invisible_characters_and_lost_zeros_look_alike() {
         let ids = ["HR1.1.1", "01.02", "PER"];
         assert_eq!(looks_like("HR1.1.1\u{200b}", ids), Some("HR1.1.1"));
@@ -272,20 +326,23 @@ mod tests {
         assert_eq!(code_points("A1"), "U+0041 U+0031");
     }
 
-    /// As it was told before anything was left out at a glance.
+    /// What is told if nothing is left out at a glance.
     fn plainly<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a str> {
         let wanted = fold(text);
-        let mut best: Option<(usize, &str)> = None;
+        let mut near: Vec<(usize, &str)> = Vec::new();
         for candidate in candidates {
             let have = fold(candidate);
             let longer = wanted.chars().count().max(have.chars().count());
             let distance = strsim::damerau_levenshtein(&wanted, &have);
-            let near = distance <= (longer / 3).clamp(1, 4) && distance < longer;
-            if near && best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, candidate));
+            let is_near = distance <= (longer / 3).clamp(1, 4) && distance < longer;
+            if is_near && !is_other_number(text, candidate) {
+                near.push((distance, candidate));
             }
         }
-        best.map(|(_, candidate)| candidate).filter(|_| !wanted.is_empty())
+        let least = near.iter().map(|(distance, _)| *distance).min()?;
+        near.retain(|(distance, _)| *distance == least);
+        let first = near.first().map(|(_, candidate)| *candidate);
+        first.filter(|one| !wanted.is_empty() && near.iter().all(|(_, other)| other == one))
     }
 
     proptest::proptest! {

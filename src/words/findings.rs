@@ -4,6 +4,7 @@ use super::catalogue::Words;
 use crate::model::codes;
 use crate::model::finding::{Arg, CHOICES, Code, Finding, Level};
 use crate::model::party::{Party, country};
+use crate::model::row::HEADERS;
 use crate::text::visible::one_line;
 
 /// A finding as a person reads it.
@@ -73,8 +74,13 @@ impl Words {
         }
         let mut help = self.say_with(&format!("{key}.help"), &args);
         if let Some(guess) = &finding.guess {
-            let party = finding.code.id == codes::UNKNOWN_PARTY.id;
-            let guess = if party { self.party(guess) } else { guess.clone() };
+            let is = |code: &Code| finding.code.id == code.id;
+            let column = is(&codes::UNKNOWN_COLUMN) || is(&codes::MISSING_HEADER);
+            let guess = match guess {
+                guess if is(&codes::UNKNOWN_PARTY) => self.party(guess),
+                guess if column && HEADERS.contains(&guess.as_str()) => self.word(guess),
+                guess => guess.clone(),
+            };
             let guess = [("guess", Arg::Text(guess))];
             help = format!("{} {help}", self.say_with("did-you-mean", &guess));
         }
@@ -179,9 +185,20 @@ mod tests {
         assert!(said(&sex[..1]).starts_with("Use F (Mujeres). "), "{}", said(&sex[..1]));
         let party = Finding::at(&codes::UNKNOWN_PARTY, Place::file("data/per.csv"))
             .text("value", "CHI")
+            .text("means", "other")
             .guess(Some("CHL".to_string()));
         let help = Words::new(Lang::Pt).finding(&party).help;
         assert!(help.starts_with("Você quis dizer “CHL (Chile)”?"), "{help}");
+    }
+
+    #[test]
+    fn what_is_too_much_is_deleted_or_shortened() {
+        let help = |what| {
+            let finding = Finding::at(&codes::OVER_LIMIT, Place::file("data/per.csv"));
+            Words::new(Lang::Es).finding(&finding.text("limit", "256").word("what", what)).help
+        };
+        assert!(help("columns").starts_with("Borre las columnas"), "{}", help("columns"));
+        assert!(help("cell").starts_with("Acorte el texto"), "{}", help("cell"));
     }
 
     #[test]
@@ -189,8 +206,10 @@ mod tests {
         let finding = Finding::at(&codes::MISSING_HEADER, Place::file("data/per.csv"))
             .text("columns", "date, indicator")
             .number("below", 0)
-            .text("content", "rows");
+            .text("written", "other")
+            .guess(Some("country".to_string()));
         let text = Words::new(Lang::Es).finding(&finding);
         assert!(text.message.ends_with("fecha e indicador"), "{}", text.message);
+        assert!(text.help.starts_with("¿Quiso decir «país»?"), "{}", text.help);
     }
 }

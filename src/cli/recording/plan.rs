@@ -27,6 +27,7 @@ use crate::store::measurements::data::Data;
 use crate::store::measurements::lookup::is_party;
 use crate::store::measurements::values::is_number;
 use crate::store::workspace::Workspace;
+use crate::text::alike::nearest;
 
 /// The rows meant.
 #[derive(Debug)]
@@ -243,7 +244,8 @@ fn from_row(framework: &Framework, row: &Row, withdraws: bool, into: &mut Typed)
 struct Finder<'a> {
     id: &'a str,
     found: Option<(usize, Row)>,
-    near: Option<String>,
+    /// The nearest ids, as far as they are equally near: the first two.
+    near: Vec<String>,
     /// Whether any row corrects it.
     corrected: bool,
 }
@@ -253,9 +255,20 @@ impl Sink for Finder<'_> {
         self.corrected |= row.replaces.eq_ignore_ascii_case(self.id);
         if row.id.eq_ignore_ascii_case(self.id) && self.found.is_none() {
             self.found = Some((number, row.clone()));
-        } else if self.near.is_none() && !row.id.is_empty() {
-            let ids = [row.id.as_str()];
-            self.near = crate::text::alike::nearest(self.id, ids).map(str::to_string);
+        } else if !row.id.is_empty() && nearest(self.id, [row.id.as_str()]).is_some() {
+            self.take_near(&row.id);
+        }
+    }
+}
+
+impl Finder<'_> {
+    fn take_near(&mut self, id: &str) {
+        let Some(first) = self.near.first() else { return self.near.push(id.to_string()) };
+        match nearest(self.id, [first.as_str(), id]) {
+            _ if first == id => {}
+            Some(nearer) if nearer == id => self.near = vec![id.to_string()],
+            None if self.near.len() == 1 => self.near.push(id.to_string()),
+            _ => {}
         }
     }
 }
@@ -264,10 +277,11 @@ impl Sink for Finder<'_> {
 fn find(workspace: &Workspace, framework: &Framework, id: &str) -> Result<Row, Failure> {
     let (files, _) = workspace.data_files(&is_party(framework));
     let data = Data::open(workspace.root(), files, framework, None, &workspace.meter);
-    let mut finder = Finder { id, found: None, near: None, corrected: false };
+    let mut finder = Finder { id, found: None, near: Vec::new(), corrected: false };
     data.read(framework, &mut finder).map_err(Failure::reading)?;
-    let near = finder.near;
-    let found = finder.found.ok_or_else(|| Failure::unknown(Named::Row, id, near.as_deref()));
+    let near = finder.near.first().filter(|_| finder.near.len() == 1);
+    let unknown = || Failure::unknown(Named::Row, id, near.map(String::as_str));
+    let found = finder.found.ok_or_else(unknown);
     let (number, row) = found?;
     // Only what corrects another row can have lost against a correction of the same one.
     if finder.corrected || !row.replaces.is_empty() {

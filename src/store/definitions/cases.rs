@@ -123,6 +123,7 @@ const INDICATORS: &[Case] = &[
         16,
         13,
     ),
+    ("kind = \"milestone\"\nstages = [\"made\"]\n", "R104", 16, 11),
     ("kind = \"level\"\nover_time = \"latest\"\nrange = { min = 5, max = 4 }\n", "R120", 17, 17),
     ("kind = \"parties\"\nwithin = \"CSM\"\ntargets = [{ value = 4 }]\n", "R124", 17, 22),
     ("kind = \"share\"\nover_time = \"sum\"\ntargets = [{ value = 101 }]\n", "R124", 17, 22),
@@ -132,6 +133,23 @@ const INDICATORS: &[Case] = &[
         18,
         22,
     ),
+    ("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 3.000 }]\n", "R126", 17, 22),
+    ("kind = \"count\"\nover_time = \"sum\"\ntargets = [{ value = 12.345 }]\n", "R126", 17, 22),
+    (
+        "kind = \"count\"\nover_time = \"sum\"\nbaseline = { value = 1.000, included = true }\n",
+        "R126",
+        17,
+        22,
+    ),
+    ("kind = \"share\"\nover_time = \"sum\"\nrange = { max = 100.000 }\n", "R126", 17, 17),
+    (
+        "kind = \"level\"\nover_time = \"latest\"\ndirection = \"maintain\"\n\
+         targets = [{ value = 1, min = 0.500, max = 1.000 }]\n",
+        "R126",
+        18,
+        44,
+    ),
+    ("kind = \"parties\"\nwithin = \"CSM\"\ntargets = [{ value = 3.000 }]\n", "R126", 17, 22),
 ];
 
 /// A line of the head, what stands there instead, and the one finding it gives.
@@ -184,6 +202,17 @@ const CONFIGS: &[Case] = &[
 ];
 
 #[test]
+fn three_decimals_of_an_index_and_other_decimals_are_no_thousands() {
+    for (kind, value) in
+        [("level", "1.234"), ("share", "33.333"), ("count", "0.125"), ("count", "3.00")]
+    {
+        let lines = format!("kind = \"{kind}\"\nover_time = \"latest\"\n");
+        let definitions = read_indicator(&format!("{lines}targets = [{{ value = {value} }}]\n"));
+        assert_eq!(found(&definitions), [], "{kind} {value}");
+    }
+}
+
+#[test]
 fn every_code_is_found_at_its_place_and_alone() {
     let sound = format!("{INDICATOR}kind = \"text\"\n");
     let mut seen = BTreeSet::from(["R121"]);
@@ -200,7 +229,7 @@ fn every_code_is_found_at_its_place_and_alone() {
         seen.insert(wanted.0);
     };
     for (lines, code, line, column) in INDICATORS {
-        let kept = usize::from(*code == "R124");
+        let kept = usize::from(matches!(*code, "R124" | "R126"));
         hold(lines, &read_indicator(lines), (code, *line, *column), kept);
     }
     for (from, to, code, line, column) in HEADS {

@@ -106,6 +106,12 @@ impl Config {
         self.torn = true;
     }
 
+    /// Whether an entry may have been left out for an error.
+    #[must_use]
+    pub fn is_lost(&self, what: &'static str, id: &str) -> bool {
+        self.torn || self.lost.contains(&(what, fold(id)))
+    }
+
     /// Notes a reference to nothing; silently, where an error in `ruta.toml` is the cause.
     pub fn unknown(
         &self,
@@ -115,7 +121,7 @@ impl Config {
         guess: Option<String>,
         notes: &mut Notes,
     ) {
-        if self.torn || self.lost.contains(&(what, fold(value))) {
+        if self.is_lost(what, value) {
             notes.fault();
             return;
         }
@@ -154,17 +160,18 @@ pub fn read(source: &Source) -> (Config, Vec<Finding>) {
         return (config, found);
     }
     // Behind a syntax error the tree holds what was guessed: its findings would be noise.
-    let beside = without_slips(source).map_or_else(Vec::new, |mended| {
+    let mut beside = without_slips(source).map_or_else(Vec::new, |mended| {
         let (tree, _) = syntax::parse(&mended);
         of_tree(&mended, &tree).1
     });
+    beside.retain(|one| !errors.contains(one));
     (Config { torn: true, ..config }, errors.into_iter().chain(beside).collect())
 }
 
 fn of_tree(source: &Source, tree: &Spanned<DeTable>) -> (Config, Vec<Finding>) {
     let mut notes = Notes::new(source);
     let mut config = Config::default();
-    let root = Fields::of_file(tree).only(keys::CONFIG.keys, &mut notes);
+    let root = Fields::of_file(tree).of_table(keys::CONFIG, &mut notes);
     let languages = Lang::INTERFACE.map(|lang| (lang.code(), lang));
     config.language = root.get("language").and_then(|it| it.choice(&languages, &mut notes));
     // It is wanted before the rest is read: the first sentence may hold a number.
@@ -211,7 +218,7 @@ fn read_dimensions(root: &Fields, own: Lang, config: &mut Config, notes: &mut No
         let before = notes.faults();
         ids::check(id, &field.at, notes);
         claims.take(fold(id), id, &field.at, notes);
-        let fields = field.table(notes).map(|it| it.only(keys::DIMENSION.keys, notes));
+        let fields = field.table(notes).map(|it| it.of_table(keys::DIMENSION, notes));
         let values = fields.as_ref().and_then(|it| it.get("values"));
         let values = values.map_or_else(Vec::new, |it| read_values(it, own, notes));
         let name = fields.map(|it| name_of(&it, id, own, notes));
@@ -242,7 +249,7 @@ fn read_meetings(root: &Fields, own: Lang, config: &mut Config, notes: &mut Note
     let mut claims = Claims::default();
     for fields in list.tables(notes) {
         let before = notes.faults();
-        let fields = fields.only(keys::MEETING.keys, notes);
+        let fields = fields.of_table(keys::MEETING, notes);
         let id = fields.need("id", notes).and_then(|it| Some((it, it.string(notes)?)));
         let date = fields.need("date", notes).and_then(|it| it.day(notes));
         if let Some((field, id)) = id {
@@ -260,7 +267,7 @@ fn read_meetings(root: &Fields, own: Lang, config: &mut Config, notes: &mut Note
 
 fn read_status(root: &Fields, config: &mut Config, notes: &mut Notes) {
     let Some(fields) = root.get("status").and_then(|it| it.table(notes)) else { return };
-    let fields = fields.only(keys::STATUS.keys, notes);
+    let fields = fields.of_table(keys::STATUS, notes);
     let before = notes.faults();
     let usual = Thresholds::default();
     let read = |key: &str, notes: &mut Notes| fields.get(key).and_then(|it| it.amount(notes));
@@ -286,6 +293,10 @@ fn read_checks(root: &Fields, config: &mut Config, notes: &mut Notes) {
     let Some(fields) = root.get("checks").and_then(|it| it.table(notes)) else { return };
     let mut claims = Claims::default();
     for field in fields.all {
+        if let Some(home) = keys::CHECKS.home(field.key) {
+            field.unknown(home, None, notes);
+            continue;
+        }
         let setting = field.choice(SETTINGS, notes);
         let Some(code) = codes::find(field.key) else {
             let known = codes::ALL.iter().flat_map(|it| [it.name, it.id]);

@@ -10,9 +10,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::keys::Table;
 use super::source::Source;
 use crate::model::codes;
-use crate::model::finding::{Code, Finding, Level};
+use crate::model::finding::{Arg, Code, Finding, Level};
 use crate::text::alike::{Effort, point};
 use crate::text::visible::unprintable;
 
@@ -52,6 +53,17 @@ impl<'s> Notes<'s> {
             let many = Finding::at(&codes::TOML_SYNTAX, self.source.place(at));
             self.findings.push(many.text("detail", "").text("cause", "many"));
         }
+    }
+
+    /// Takes back that a key of the file is missing where it stands in a table further down.
+    pub fn forgive_misplaced(&mut self) {
+        let key = |one: &Finding| one.args.first().cloned();
+        let home = ("home", Arg::Text("file".to_string()));
+        let misplaced = self.findings.iter().filter(|one| one.args.contains(&home));
+        let misplaced: Vec<_> = misplaced.filter_map(key).collect();
+        self.findings.retain(|one| {
+            one.code != &codes::MISSING_KEY || !key(one).is_some_and(|key| misplaced.contains(&key))
+        });
     }
 
     /// Counts an error that is said elsewhere.
@@ -116,10 +128,27 @@ impl<'t> Fields<'t> {
     /// The same, with a finding for every key that is not allowed here.
     #[must_use]
     pub fn only(self, allowed: &[&str], notes: &mut Notes) -> Fields<'t> {
+        self.known(allowed, |_| None, notes)
+    }
+
+    /// The same, with a finding for every key that this table does not take, and of one that a table around it takes, where it
+    /// belongs: a header holds until the next one, so what is added at the end of a file falls under its last table.
+    #[must_use]
+    pub fn of_table(self, table: Table, notes: &mut Notes) -> Fields<'t> {
+        self.known(table.keys, |key| table.home(key), notes)
+    }
+
+    fn known(
+        self,
+        allowed: &[&str],
+        home: impl Fn(&str) -> Option<&'static str>,
+        notes: &mut Notes,
+    ) -> Fields<'t> {
         for field in self.all.iter().filter(|field| !allowed.contains(&field.key)) {
-            let guess = notes.effort.nearest(field.key, allowed.iter().copied());
-            let guess = guess.map(str::to_string);
-            notes.add(&codes::UNKNOWN_KEY, &field.at, |it| it.text("key", field.key).guess(guess));
+            let home = home(field.key);
+            let mut guess = || notes.effort.nearest(field.key, allowed.iter().copied());
+            let guess = if home.is_none() { guess().map(str::to_string) } else { None };
+            field.unknown(home.unwrap_or("none"), guess, notes);
         }
         self
     }
@@ -141,6 +170,13 @@ impl<'t> Fields<'t> {
 }
 
 impl<'t> Field<'t> {
+    /// Notes that its key is none of this table, but at home elsewhere, if anywhere.
+    pub fn unknown(&self, home: &'static str, guess: Option<String>, notes: &mut Notes) {
+        notes.add(&codes::UNKNOWN_KEY, &self.at, |it| {
+            it.text("key", self.key).text("home", home).guess(guess)
+        });
+    }
+
     /// Notes that another sort of value is wanted.
     pub fn wrong(&self, wanted: &'static str, notes: &mut Notes) {
         let found = sort_of(self.value);

@@ -11,6 +11,7 @@ use toml::de::DeValue;
 use super::config::Config;
 use super::fields::{Fields, Notes};
 use super::ids::{self, Ids};
+use super::keys;
 use super::kinds::{self, DIRECTIONS, KEYS, KINDS, NEEDS, TRAJECTORIES};
 use super::scope;
 use super::sense::Shape;
@@ -70,7 +71,7 @@ pub fn read(
     notes: &mut Notes,
 ) -> Result<Indicator, Option<Broken>> {
     let before = notes.faults();
-    let fields = fields.only(KEYS, notes);
+    let fields = fields.of_table(keys::INDICATOR, notes);
     let id = fields.need("id", notes).cloned();
     let place = id.as_ref().map_or(fields.at.clone(), |it| it.span.clone());
     let place = notes.source.place(&place);

@@ -41,7 +41,7 @@ pub fn without_slips(source: &Source) -> Option<Source> {
 /// whole as it is. The outer nothing: this is no slip.
 fn right(source: &Source, error: &Finding) -> Option<Option<String>> {
     let cause = |cause: &str| error.args.contains(&("cause", Arg::Text(cause.to_string())));
-    if cause("repeated") {
+    if cause("repeated") || error.code == &codes::WRONG_TYPE {
         return Some(None);
     }
     let place = error.place.as_ref()?;

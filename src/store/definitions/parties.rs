@@ -9,8 +9,8 @@ use super::ids::{self, Claims};
 use super::keys;
 use crate::model::codes;
 use crate::model::language::Lang;
-use crate::model::party::{Parties, Party, PartyKind, countries};
-use crate::text::alike::{looks_like, nearest};
+use crate::model::party::{Parties, Party, PartyId, PartyKind, countries};
+use crate::text::alike::{Effort, looks_like, nearest};
 use crate::text::fold::fold;
 
 /// Reads `[groups]` and `[parties]` into the table of parties.
@@ -46,7 +46,7 @@ fn read_one(
     notes: &mut Notes,
 ) -> Option<Party> {
     let table = if is_group { keys::GROUP } else { keys::PARTY };
-    let fields = field.table(notes)?.only(table.keys, notes);
+    let fields = field.table(notes)?.of_table(table, notes);
     let kind = if is_group {
         PartyKind::Group { members: members(&fields, nations, notes) }
     } else {
@@ -85,6 +85,9 @@ pub fn guess(text: &str, parties: &Parties, notes: &mut Notes) -> Option<String>
     worth.then(|| meant(text, parties)).flatten()
 }
 
+/// Letters from which on a text may be the beginning of a name.
+const BEGUN: usize = 3;
+
 /// What it costs to compare a text with all names of a party, in comparisons.
 const NAMES: usize = 40;
 
@@ -105,30 +108,79 @@ pub fn meant(text: &str, parties: &Parties) -> Option<String> {
     };
     let exact = parties.iter().find(|(_, party)| is_it(party)).map(|(_, party)| party.code.clone());
     let codes = || parties.iter().map(|(_, party)| party.code.as_str());
-    exact
+    let certain = exact
         .or_else(|| looks_like(text, codes()).map(str::to_string))
-        .or_else(|| joined(text, parties))
-        .or_else(|| near_ours(text, parties))
-        .or_else(|| near_name(text, parties))
-        .or_else(|| nearest(text, codes()).map(str::to_string))
+        .or_else(|| joined(text, parties));
+    if certain.is_some() {
+        return certain;
+    }
+    match begun(text, parties) {
+        Begun::One(id) => Some(parties.get(id).code.clone()),
+        Begun::Several => None,
+        Begun::None => near_ours(text, parties)
+            .or_else(|| near_name(text, parties))
+            .or_else(|| nearest(text, codes()).map(str::to_string)),
+    }
 }
 
 /// Several parties that are not joined as a cell joins them: `PER,BRA`.
 pub fn joined(text: &str, parties: &Parties) -> Option<String> {
-    let pieces: Vec<&str> = text.split([',', ';', '+', '&', '-']).map(str::trim).collect();
+    let pieces: Vec<&str> =
+        text.split([',', ';', '+', '&', '-', '\\', '|']).map(str::trim).collect();
     let known = |piece: &&str| parties.find(piece).map(|id| parties.get(id).code.clone());
     let codes: Option<Vec<String>> = pieces.iter().map(known).collect();
     codes.filter(|all| all.len() > 1).map(|all| all.join("/"))
+}
+
+/// Whose code or name a text begins: `ECUA`, `Trinidad`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begun {
+    /// Nobody's.
+    None,
+    /// This party's; of several, that of the only one that the workspace names.
+    One(PartyId),
+    /// Several: nobody knows which is meant.
+    Several,
+}
+
+impl Begun {
+    /// What a beginning means, by those whose codes or names begin so. Three letters begin too many names to mean any that the
+    /// workspace does not name.
+    #[must_use]
+    pub fn of(begin: &str, mut all: Vec<PartyId>, parties: &Parties) -> Begun {
+        let letters = begin.chars().count();
+        all.sort_unstable();
+        all.dedup();
+        let ours: Vec<PartyId> = all.iter().copied().filter(|id| parties.is_ours(*id)).collect();
+        match (&ours[..], &all[..]) {
+            _ if letters < BEGUN => Begun::None,
+            ([one], _) => Begun::One(*one),
+            ([_, ..], _) => Begun::Several,
+            _ if letters == BEGUN => Begun::None,
+            (_, []) => Begun::None,
+            (_, [one]) => Begun::One(*one),
+            _ => Begun::Several,
+        }
+    }
+}
+
+fn begun(text: &str, parties: &Parties) -> Begun {
+    let begin = fold(text);
+    let begins = |party: &Party| {
+        let named = party.name.all().map(|(_, name)| name).chain(party.also.iter().copied());
+        named.chain([party.code.as_str()]).any(|name| fold(name).starts_with(&begin))
+    };
+    let all = parties.iter().filter(|(_, party)| begins(party)).map(|(id, _)| id).collect();
+    Begun::of(&begin, all, parties)
 }
 
 /// A misspelt name or code of a party that the workspace names: whoever it follows is meant before any other country.
 fn near_ours(text: &str, parties: &Parties) -> Option<String> {
     let ours = || parties.iter().filter(|(id, _)| parties.is_ours(*id)).map(|(_, party)| party);
     let names = ours().flat_map(|one| one.name.all().map(|(_, name)| (name, one.code.as_str())));
-    let called: Vec<(&str, &str)> =
-        names.chain(ours().map(|one| (one.code.as_str(), one.code.as_str()))).collect();
-    let near = nearest(text, called.iter().map(|(name, _)| *name))?;
-    called.iter().find(|(name, _)| *name == near).map(|(_, code)| (*code).to_string())
+    let codes = ours().map(|one| (one.code.as_str(), one.code.as_str()));
+    let near = Effort::endless().nearest_of(text, names.chain(codes));
+    near.map(|(_, code)| code.to_string())
 }
 
 /// A misspelt name: only for texts too long to be a code.
@@ -136,12 +188,10 @@ fn near_name(text: &str, parties: &Parties) -> Option<String> {
     if text.chars().count() < 5 {
         return None;
     }
-    let names: Vec<(&str, &str)> = parties
+    let names = parties
         .iter()
-        .flat_map(|(_, party)| party.name.all().map(|(_, name)| (name, party.code.as_str())))
-        .collect();
-    let near = nearest(text, names.iter().map(|(name, _)| *name))?;
-    names.iter().find(|(name, _)| *name == near).map(|(_, code)| (*code).to_string())
+        .flat_map(|(_, party)| party.name.all().map(|(_, name)| (name, party.code.as_str())));
+    Effort::endless().nearest_of(text, names).map(|(_, code)| code.to_string())
 }
 
 #[cfg(test)]
@@ -164,7 +214,25 @@ mod tests {
             assert_eq!(meant(text, &parties).as_deref(), Some(code), "{text}");
         }
         assert_eq!(meant("Atlantis del Norte", &parties), None);
-        assert_eq!(meant("PER,BRA", &parties).as_deref(), Some("PER/BRA"));
+        for text in ["PER,BRA", "PER\\BRA", "PER|BRA"] {
+            assert_eq!(meant(text, &parties).as_deref(), Some("PER/BRA"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_of_one_name_is_that_one_and_of_equally_near_ones_none_is() {
+        let parties = Parties::new(countries().collect());
+        for (text, code) in [
+            ("ECUA", Some("ECU")),
+            ("Guat", Some("GTM")),
+            ("Trinidad", Some("TTO")),
+            ("GTN", None),
+            ("Repú", None),
+            ("Corea", None),
+            ("Brail", Some("BRA")),
+        ] {
+            assert_eq!(meant(text, &parties).as_deref(), code, "{text}");
+        }
     }
 
     #[test]
@@ -179,8 +247,9 @@ mod tests {
         let world = Parties::new(countries().collect());
         let ours = Parties::new(countries().collect()).with(vec![group]);
         let said = |text| [&world, &ours].map(|parties| meant(text, parties));
-        assert_eq!(said("CHI"), [Some("CHE".to_string()), Some("CHL".to_string())]);
-        assert_eq!(said("Pru"), [Some("NRU".to_string()), Some("PER".to_string())]);
+        assert_eq!(said("CHI"), [None, Some("CHL".to_string())]);
+        assert_eq!(said("Pru"), [None, Some("PER".to_string())]);
+        assert_eq!(said("Bras"), [Some("BRA".to_string()), Some("BRA".to_string())]);
         assert_eq!(said("Alemnia"), [Some("DEU".to_string()), Some("DEU".to_string())]);
     }
 }

@@ -71,7 +71,11 @@ impl<'s> Reading<'s> {
                 let read = roadmap::read(&tree, context, &mut notes);
                 (Some(read), notes.findings, Vec::new())
             }
-            Err(errors) => (None, beside_slips(source, context), errors),
+            Err(errors) => {
+                let mut beside = beside_slips(source, context);
+                beside.retain(|one| !errors.contains(one));
+                (None, beside, errors)
+            }
         };
         Reading { source, ids: own, scanned, errors, read, findings }
     }

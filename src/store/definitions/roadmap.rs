@@ -33,7 +33,7 @@ pub struct Read {
 
 /// Reads a roadmap from its tree. `context` knows the workspace; the file completes it.
 pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes) -> Read {
-    let root = Fields::of_file(tree).only(keys::ROADMAP.keys, notes);
+    let root = Fields::of_file(tree).of_table(keys::ROADMAP, notes);
     let languages = Lang::TEXT.map(|lang| (lang.code(), lang));
     let language = root.get("language").and_then(|it| it.choice(&languages, notes));
     context.own = language.unwrap_or(context.own);
@@ -68,6 +68,7 @@ pub fn read(tree: &Spanned<DeTable<'_>>, mut context: Context, notes: &mut Notes
         }
     }
     read.left_out.append(&mut ids);
+    notes.forgive_misplaced();
     read
 }
 
@@ -124,7 +125,7 @@ fn texts(field: &Field, own: Lang, notes: &mut Notes) -> Vec<Text> {
 
 fn read_source(field: &Field, own: Lang, notes: &mut Notes) -> Source {
     let Some(fields) = field.table(notes) else { return Source::default() };
-    let fields = fields.only(keys::SOURCE.keys, notes);
+    let fields = fields.of_table(keys::SOURCE, notes);
     let mut text = |key: &str| fields.get(key).and_then(|it| it.text(own, notes));
     Source { document: text("document"), section: text("section") }
 }
@@ -133,7 +134,7 @@ fn read_objectives(root: &Fields, context: &Context, notes: &mut Notes) -> Vec<O
     let list = root.get("specific_objectives").map_or_else(Vec::new, |it| it.tables(notes));
     let mut objectives = Vec::new();
     for fields in list {
-        let fields = fields.only(keys::OBJECTIVE.keys, notes);
+        let fields = fields.of_table(keys::OBJECTIVE, notes);
         let id = ids::read(fields.need("id", notes), context.ids, notes);
         let text = fields.need("text", notes).and_then(|it| it.said(context.own, notes));
         if let Some(id) = id {
@@ -155,7 +156,7 @@ fn read_result(
     notes: &mut Notes,
 ) {
     let before = notes.faults();
-    let fields = fields.only(keys::RESULT.keys, notes);
+    let fields = fields.of_table(keys::RESULT, notes);
     let id_field = fields.need("id", notes);
     let id = ids::read(id_field, context.ids, notes);
     let statement = fields.need("statement", notes).and_then(|it| it.said(context.own, notes));

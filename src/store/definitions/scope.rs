@@ -56,8 +56,13 @@ fn read_by(field: &Field, context: &Context, notes: &mut Notes) -> (Need, Vec<(u
     let dimensions = &context.config.dimensions;
     let mut claims = Claims::default();
     for one in fields.all {
-        let need = one.choice(NEEDS, notes).unwrap_or(Need::Optional);
         let at = dimensions.iter().position(|it| it.id.eq_ignore_ascii_case(one.key));
+        let home = keys::BY.home(one.key).filter(|_| at.is_none());
+        if let Some(home) = home.filter(|_| !context.config.is_lost("dimension", one.key)) {
+            one.unknown(home, None, notes);
+            continue;
+        }
+        let need = one.choice(NEEDS, notes).unwrap_or(Need::Optional);
         match at {
             _ if one.key == "party" => by_party = need,
             Some(at) => {
@@ -88,7 +93,7 @@ fn read_within(field: &Field, context: &Context, notes: &mut Notes) -> Option<Pa
 }
 
 fn read_collect(field: &Field, context: &Context, notes: &mut Notes) -> Option<Collect> {
-    let fields = field.table(notes)?.only(keys::COLLECT.keys, notes);
+    let fields = field.table(notes)?.of_table(keys::COLLECT, notes);
     let from = fields.get("from").map_or_else(Vec::new, |it| read_from(it, context, notes));
     let grace_days = fields.get("grace_days").map_or(Some(0), |it| it.whole(MOST_GRACE, notes));
     let calendar = if let Some(event) = fields.get("event") {

@@ -80,6 +80,27 @@ pub fn check_whole(value: &Written, shape: Shape, notes: &mut Notes) {
             let reason = if shape.kind == Kind::Parties { "parties" } else { "fraction" };
             it.text("value", literal).text("reason", reason)
         });
+    } else {
+        check_point(value.value, &value.at, shape.kind, notes);
+    }
+}
+
+/// `3.000` is three, and three thousand to whoever groups thousands with a point. An index or a percentage may have three
+/// decimals; nobody writes three zeros there.
+pub fn check_point(value: Amount, at: &Bytes<usize>, kind: Kind, notes: &mut Notes) {
+    let literal = notes.source.text.get(at.clone()).unwrap_or("");
+    let Some((whole, decimals)) = literal.split_once('.') else { return };
+    let digits = whole.trim_start_matches('-');
+    let grouped = decimals.len() == 3 && digits.len() <= 3 && !digits.starts_with('0');
+    let counted = matches!(kind, Kind::Count | Kind::Parties);
+    if grouped && (counted || decimals == "000") {
+        // Three decimals that are meant are told from thousands by a fourth.
+        let exact = !decimals.ends_with('0');
+        let decimal = if exact { format!("{literal}0") } else { value.to_string() };
+        notes.add(&codes::THOUSANDS_POINT, at, |it| {
+            let it = it.text("value", literal).text("read", value.to_string());
+            it.text("plain", format!("{whole}{decimals}")).text("decimal", decimal)
+        });
     }
 }
 

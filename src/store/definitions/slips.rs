@@ -104,7 +104,7 @@ pub fn slip(text: &str, error: &Range<usize>, unclosed: Option<usize>) -> Option
     }
     let here = Spot::of(text, error.start)?;
     let at_bracket = unclosed.and_then(|at| Some((at, Spot::of(text, at)?)));
-    if let Some(slip) = of_signs(&here) {
+    if let Some(slip) = of_habit(&here, text).or_else(|| of_signs(&here)) {
         return Some(slip);
     }
     let spots = [Some(&here), at_bracket.as_ref().map(|(_, spot)| spot)];
@@ -129,6 +129,27 @@ fn key_before_equals(text: &str) -> Option<usize> {
 
 fn is_of_key(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
+}
+
+/// What is written so elsewhere: a comment after slashes, a name with accents without quotes, elements one below the other
+/// without a comma.
+fn of_habit(spot: &Spot, text: &str) -> Option<Slip> {
+    let slip = |cause, at| Some(Slip { cause, at });
+    if spot.rest.starts_with("//") || spot.rest.starts_with("/*") {
+        return slip("comment", spot.first(spot.rest.len()));
+    }
+    let mut ends = text.get(..spot.at)?.trim_end().chars();
+    let (last, next) = (ends.next_back(), spot.rest.chars().next()?);
+    let in_list = next == '{' || spot.before.contains('[');
+    if in_list && matches!((last, next), (Some('}'), '{') | (Some('"'), '"')) {
+        return slip("elements", spot.first(next.len_utf8()));
+    }
+    let header = spot.before.starts_with('[') && !spot.line.contains('=');
+    let opens = spot.before.trim_end_matches(is_of_key).trim_end();
+    let of_table = (opens.is_empty() || opens.ends_with(['{', ','])) && spot.rest.contains('=');
+    let name = next.is_alphabetic() && !next.is_ascii() && (header || of_table);
+    let (from, token) = spot.token();
+    if name { slip("name", from..from + token.len()) } else { None }
 }
 
 /// A comma that is missing before a key, or a = behind one, within a line.
@@ -158,8 +179,8 @@ fn of_texts(spot: &Spot) -> Option<Slip> {
     if CURLY.contains(&first) {
         return Some(Slip { cause: "quotes", at: spot.first(spot.word().len()) });
     }
-    if spot.whole[..spot.at - spot.start].ends_with('\\') {
-        return Some(Slip { cause: "backslash", at: spot.at - 1..spot.at });
+    if let Some(at) = backslash(&spot.whole[..spot.at - spot.start]) {
+        return Some(Slip { cause: "backslash", at: spot.start + at..spot.at });
     }
     if spot.is_open() && (ends || !spot.before.ends_with('=')) {
         let curly = spot.line.char_indices().find(|(_, c)| CURLY.contains(c));
@@ -173,6 +194,17 @@ fn of_texts(spot: &Spot) -> Option<Slip> {
     let inner = spot.before.ends_with('"') && spot.line.matches('"').count() > 2 && !ends;
     let goes_on = first.is_alphanumeric();
     (inner && goes_on).then(|| Slip { cause: "inner", at: spot.first(spot.word().len()) })
+}
+
+/// Where the backslash stands with which a line ends, or one of `\U` and the like that no code point follows: `C:\Users`.
+fn backslash(before: &str) -> Option<usize> {
+    let code = before.trim_end_matches(|c: char| c.is_ascii_hexdigit());
+    let escapes = [before, code.strip_suffix(['U', 'u', 'x']).unwrap_or("")];
+    let single = |text: &&str| {
+        let slashes = text.len() - text.trim_end_matches('\\').len();
+        slashes % 2 == 1
+    };
+    escapes.into_iter().find(single).map(|text| text.len() - 1)
 }
 
 /// A number of the line whose digits an apostrophe groups.
@@ -198,6 +230,11 @@ fn of_values(spot: &Spot) -> Option<Slip> {
     let value = spot.value();
     if let Some((_, at)) = value.clone().filter(|(key, _)| DAYS.contains(key)) {
         return Some(Slip { cause: "date", at });
+    }
+    let comment =
+        spot.line.find(" //").filter(|at| spot.line[..*at].matches('"').count().is_multiple_of(2));
+    if let Some(at) = comment {
+        return Some(Slip { cause: "comment", at: spot.from(at + 1) });
     }
     if !first.is_ascii() && !first.is_alphanumeric() {
         return slip("character", first.len_utf8());

@@ -62,6 +62,22 @@ fn the_commonest_slips_are_named_where_they_stand() {
         ("n = { es = \"Grupo\" en = \"Group\" }\n", "R101 separator 1:20"),
         ("t = [ { v = 300 a = \"m\" } ]\n", "R101 separator 1:17"),
         ("k = \"C:\\datos\"\n", "R101 backslash 1:8"),
+        ("k = \"C:\\Users\\ana\"\n", "R101 backslash 1:8"),
+        ("k = \"C:\\udatos\"\n", "R101 backslash 1:8"),
+        ("k = \"C:\\\\Users\\ana\"\n", "R101 backslash 1:15"),
+        ("[parties.Perú]\n", "R101 name 1:2"),
+        ("año = 3\n", "R101 name 1:1"),
+        ("v = { Niñas = \"x\" }\n", "R101 name 1:7"),
+        ("k = Perú\n", "R101 unquoted 1:5"),
+        ("// nota\n", "R101 comment 1:1"),
+        ("/* nota */\n", "R101 comment 1:1"),
+        ("k = \"x\" // nota\n", "R101 comment 1:9"),
+        ("v = 3 // nota\n", "R101 comment 1:7"),
+        ("m = true // nota\n", "R101 comment 1:10"),
+        ("t = [ { v = 1 } { v = 2 } ]\n", "R101 elements 1:17"),
+        ("t = [\n  { v = 1 }\n  { v = 2 }\n]\n", "R101 elements 3:3"),
+        ("s = [\"a\" \"b\"]\n", "R101 elements 1:10"),
+        ("v = 1.234.567\n", "R101 number 1:5"),
         ("k = \"Las \"nuevas\" personas\"\n", "R101 inner 1:11"),
     ] {
         assert_eq!(said(text), [wanted], "{text}");
@@ -91,7 +107,8 @@ proptest::proptest! {
     fn every_finding_points_at_whole_characters(
         parts in proptest::collection::vec(proptest::sample::select(vec![
             "k", "=", " ", "\"", "'", "“", "”", "é", "\u{a0}", "–", "1", ",", ".", "/", "[", "]", "{", "}", "[[", "]]",
-            "\\", "#", "\n", "\r\n", "2025-12-31", "1,200", "\u{2028}", "\t", ":", ";",
+            "\\", "#", "\n", "\r\n", "2025-12-31", "1,200", "\u{2028}", "\t", ":", ";", "//",
+            "\\U", "\\x0",
         ]), 0..40),
     ) {
         said(&parts.concat());

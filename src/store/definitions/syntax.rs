@@ -8,6 +8,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, Error};
 
+use super::headers::blame;
 use super::slips::{Slip, slip};
 use super::source::Source;
 use super::structure::{too_deep, unclosed_at};
@@ -41,6 +42,7 @@ pub fn parse(source: &Source) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     let mut findings: Vec<Finding> =
         each.map(|(error, unclosed)| finding(source, error, unclosed)).collect();
     findings.extend(many);
+    findings = blame(source, findings);
     findings.sort_by_key(|one| one.place.as_ref().map(|at| (at.line, at.column)));
     findings.dedup_by_key(|one| one.place.as_ref().map(|at| at.line));
     // Where a bracket is never closed, what follows is mostly no error of its own.

@@ -12,7 +12,9 @@ use super::ids::{self, Claims};
 use super::indicator::Context;
 use super::keys;
 use super::kinds::{DIRECTIONS, over_time, word};
-use super::sense::{Shape, Written, check_direction, check_order, check_reach, check_whole};
+use super::sense::{
+    Shape, Written, check_direction, check_order, check_point, check_reach, check_whole,
+};
 use crate::model::amount::Amount;
 use crate::model::codes;
 use crate::model::finding::Finding;
@@ -39,7 +41,7 @@ pub fn read(fields: &Fields, shape: Shape, context: &Context, notes: &mut Notes)
         aims.stages = read_stages(fields, context, notes);
     }
     if let Some(field) = fields.get("range") {
-        aims.range = read_range(field, notes);
+        aims.range = read_range(field, shape.kind, notes);
     }
     let mut start = None;
     if let Some(field) = fields.get("baseline") {
@@ -76,12 +78,13 @@ fn read_stages(fields: &Fields, context: &Context, notes: &mut Notes) -> Vec<Sta
     let mut stages: Vec<Stage> = Vec::new();
     let mut claims = Claims::default();
     let Some(list) = fields.need("stages", notes) else { return stages };
+    let before = notes.faults();
     let tables = list.tables(notes);
-    if tables.is_empty() {
+    if tables.is_empty() && notes.faults() == before {
         notes.add(&codes::MISSING_KEY, &list.span, |it| it.text("key", "stages"));
     }
     for one in tables {
-        let one = one.only(keys::STAGE.keys, notes);
+        let one = one.of_table(keys::STAGE, notes);
         let id = one.need("id", notes).and_then(|it| Some((it, it.string(notes)?)));
         let name = one.get("name").and_then(|it| it.text(context.own, notes));
         let Some((field, id)) = id else { continue };
@@ -93,12 +96,14 @@ fn read_stages(fields: &Fields, context: &Context, notes: &mut Notes) -> Vec<Sta
     stages
 }
 
-fn read_range(field: &Field, notes: &mut Notes) -> Range {
+fn read_range(field: &Field, kind: Kind, notes: &mut Notes) -> Range {
     let Some(fields) = field.table(notes) else { return Range::default() };
-    let fields = fields.only(keys::RANGE.keys, notes);
+    let fields = fields.of_table(keys::RANGE, notes);
     let mut read = |key: &str| {
         let field = fields.get(key)?;
-        Some((field.amount(notes)?, notes.source.place(&field.span)))
+        let amount = field.amount(notes)?;
+        check_point(amount, &field.span, kind, notes);
+        Some((amount, notes.source.place(&field.span)))
     };
     let (min, max) = (read("min"), read("max"));
     check_bounds(min.as_ref().map(|it| it.0), max.as_ref().map(|it| it.0), &fields, notes);
@@ -148,7 +153,7 @@ fn read_baseline(
     notes: &mut Notes,
 ) -> (Option<Baseline>, Option<Written>) {
     let Some(fields) = field.table(notes) else { return (None, None) };
-    let fields = fields.only(keys::BASELINE.keys, notes);
+    let fields = fields.of_table(keys::BASELINE, notes);
     let value = fields.need("value", notes).and_then(|it| read_value(it, shape, stages, notes));
     let date = fields.get("date").and_then(|it| it.day(notes));
     let included = fields.get("included");
@@ -181,7 +186,7 @@ fn read_target(
     since: Option<NaiveDate>,
     notes: &mut Notes,
 ) -> Option<(Target, Written)> {
-    let fields = fields.only(keys::TARGET.keys, notes);
+    let fields = fields.of_table(keys::TARGET, notes);
     let value = fields.need("value", notes);
     let value = value.and_then(|it| read_value(it, shape, &aims.stages, notes));
     let date = fields.get("date").and_then(|it| Some((it, it.day(notes)?)));

@@ -93,6 +93,7 @@ fn values_by_kind() {
         "2025,P,N\u{e3}o,,PER,",
         "2025,P,1,,,",
         "2025,P,2,,PER,",
+        "2025,P,1.0,,PER,",
         "2025,P,N/A,,,",
         "2025,M,SENT,,,",
         "2025,M,Difundido,,,",
@@ -113,28 +114,29 @@ fn values_by_kind() {
         "ok",
         "D210 8:11",
         "D213 9:8",
+        "D213 10:8 1",
         "ok",
         "ok",
         "ok",
-        "D213 13:8 created",
-        "D210 14:8",
+        "D213 14:8 created",
+        "D210 15:8",
         "ok",
-        "D211 16:8 n/a",
+        "D211 17:8 n/a",
         "ok",
         "ok",
-        "D210 19:6",
+        "D210 20:6",
     ];
     assert_eq!(faults(header, &lines), wanted);
     let all = rows(format!("{header}\n{}\n", lines.join("\n")));
     let value = |at: usize| all[at].value.clone().unwrap();
     assert_eq!(
-        (value(4), value(5), value(8)),
+        (value(4), value(5), value(9)),
         (Value::Yes(true), Value::Yes(false), Value::NotApplicable)
     );
-    assert_eq!((value(9), value(10)), (Value::Stage(2), Value::Stage(2)));
-    assert_eq!((value(13), value(1)), (Value::Withdrawn, Value::Number(Amount::ONE)));
+    assert_eq!((value(10), value(11)), (Value::Stage(2), Value::Stage(2)));
+    assert_eq!((value(14), value(1)), (Value::Withdrawn, Value::Number(Amount::ONE)));
     assert_eq!((all[1].of, all[0].of), (Some(Amount::whole(2)), None));
-    assert_eq!(arg(&all[11], "allowed"), "created, sent");
+    assert_eq!(arg(&all[12], "allowed"), "created, sent");
 }
 
 #[test]
@@ -153,7 +155,7 @@ fn indicators_and_parties() {
     let wanted = [
         "ok",
         "D216 3:6 HR1.1.1",
-        "D204 4:6 HR1.1.1",
+        "D204 4:6",
         "D204 5:6",
         "D222 6:6",
         "D214 7:10 GTM (Guatemala)",
@@ -176,9 +178,19 @@ fn dimensions_ids_and_moments() {
         "2025,C,1,Hombres, x ,,A.1_-,2025-01-02T10:00:00-05:00",
         "2025,C,1,Mujers,,,,",
         "2025,C,1,Q,,,,",
+        "2025,C,1,\u{41c},,,,",
+        "2025,C,1,Muj\u{435}res,,,,",
         "2025,C,1,,,a b,-x,2025-01-02T10:00:00",
     ];
-    let wanted = ["ok", "ok", "D215 4:10 F", "D215 5:10", "D217 6:12, D217 6:16, D218 6:19"];
+    let wanted = [
+        "ok",
+        "ok",
+        "D215 4:10 F",
+        "D215 5:10",
+        "D216 6:10 M",
+        "D216 7:10 F",
+        "D217 8:12, D217 8:16, D218 8:19",
+    ];
     assert_eq!(faults(header, &lines), wanted);
     let all = rows(format!("{header}\n{}\n", lines.join("\n")));
     assert_eq!(
@@ -186,6 +198,7 @@ fn dimensions_ids_and_moments() {
         ("F|0-17".into(), "M|x".into())
     );
     assert_eq!((all[1].replaces.as_str(), all[1].recorded.is_some()), ("A.1_-", true));
+    assert_eq!(arg(&all[4], "points"), "U+041C");
     assert_eq!((arg(&all[2], "dimension"), arg(&all[2], "allowed")), ("sex".into(), "F, M".into()));
 }
 

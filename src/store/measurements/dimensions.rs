@@ -3,12 +3,15 @@
 use super::cells::shown;
 use super::named::Named;
 use crate::model::framework::{Dimension, Framework};
-use crate::text::alike::Effort;
+use crate::text::alike::{Effort, Looks};
+use crate::text::fold::fold;
 
 /// Reads cells of dimensions.
 pub struct DimensionBook<'a> {
     framework: &'a Framework,
     books: Vec<Named>,
+    /// What values look like, by their ids and by their names.
+    looks: Vec<Option<[Looks; 2]>>,
     effort: Effort,
 }
 
@@ -25,7 +28,7 @@ impl<'a> DimensionBook<'a> {
     /// The dimensions of a framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> DimensionBook<'a> {
-        DimensionBook { framework, books: Vec::new(), effort: Effort::default() }
+        DimensionBook { framework, books: Vec::new(), looks: Vec::new(), effort: Effort::default() }
     }
 
     /// The id of the declared value that a text is.
@@ -39,13 +42,34 @@ impl<'a> DimensionBook<'a> {
         dimension.values.get(found?).map(|(id, _)| id.as_str())
     }
 
+    /// The id of the declared value that a text only looks like: it is the id or a name of none.
+    pub fn like(&mut self, at: usize, text: &str) -> Option<&'a str> {
+        let dimension = self.framework.dimensions.get(at)?;
+        if self.looks.len() <= at {
+            self.looks.resize_with(at + 1, || None);
+        }
+        let [by_id, by_name] = self.looks.get_mut(at)?.get_or_insert_with(|| {
+            let folded: Vec<String> = names(dimension).map(|(_, name)| fold(name)).collect();
+            let ids = Looks::of(ids(dimension).map(|(_, id)| id));
+            [ids, Looks::of(folded.iter().map(String::as_str))]
+        });
+        let short = shown(text);
+        if let Some(found) = by_id.like(&short) {
+            return dimension.values.get(found).map(|(id, _)| id.as_str());
+        }
+        // What is plain and unlike every name is a misspelt one.
+        let found = by_name.like(&fold(&short)).filter(|_| !short.is_ascii())?;
+        let (position, _) = names(dimension).nth(found)?;
+        dimension.values.get(position).map(|(id, _)| id.as_str())
+    }
+
     /// The id of the value that was probably meant: by a name, else by its id.
     pub fn likely(&mut self, at: usize, text: &str) -> Option<&'a str> {
         let dimension = self.framework.dimensions.get(at)?;
         let (short, ids) = (shown(text), || ids(dimension).map(|(_, id)| id));
-        let name = self.effort.nearest(&short, names(dimension).map(|(_, name)| name));
-        let named = names(dimension).find(|(_, one)| Some(*one) == name);
-        let named = named.and_then(|(at, _)| dimension.values.get(at));
+        let each = names(dimension).map(|(at, name)| (name, at));
+        let named = self.effort.nearest_of(&short, each);
+        let named = named.and_then(|(_, at)| dimension.values.get(at));
         named.map(|(id, _)| id.as_str()).or_else(|| self.effort.nearest(&short, ids()))
     }
 }

@@ -174,6 +174,7 @@ impl RowReader<'_> {
                 guess => self
                     .at(Column::Party, &codes::UNKNOWN_PARTY)
                     .text("value", shown(&part.text))
+                    .text("means", if part.nobody { "nobody" } else { "other" })
                     .guess(guess),
             };
             self.row.faults.push(finding);
@@ -194,6 +195,11 @@ impl RowReader<'_> {
             return;
         }
         if self.is_untold(&codes::UNKNOWN_DIMENSION_VALUE) {
+            return;
+        }
+        if let Some(id) = self.dimensions.like(at, text) {
+            let finding = self.lookalike(Column::Dimension(at), text, id.to_string());
+            self.row.faults.push(finding);
             return;
         }
         let guess = self.dimensions.likely(at, text).map(str::to_string);
@@ -258,7 +264,8 @@ impl RowReader<'_> {
                 let finding = self.at(Column::Value, &codes::INVALID_VALUE);
                 let count = allowed.split(", ").count();
                 let finding = finding.text("value", shown(text)).text("allowed", allowed);
-                let finding = finding.number("count", count);
+                let sort = if indicator.kind == Kind::Parties { "yes-no" } else { "other" };
+                let finding = finding.number("count", count).text("sort", sort);
                 self.row.faults.push(finding.guess(guess));
             }
         }

@@ -95,11 +95,14 @@ fn a_file_that_cannot_be_opened_is_said_and_the_rest_is_read() {
 #[test]
 fn headers_missing_repeated_unknown_and_below_a_title() {
     assert_eq!(look("a,b,c\n2025,C,1\n\n2025,C,2\n"), both(["D201 1:1"], &["D201 1:1"; 2]));
-    assert_eq!(first("date,b,value\n2025,C,1\n"), ["indicator", "0"]);
+    assert_eq!(first("date,b,value\n2025,C,1\n"), ["indicator", "0", "other"]);
     let misspelt = "note,fehca,indicator,valeu\n,2025,C,1\n";
-    assert_eq!(look(misspelt), both(["D201 1:6 fecha"], &["D201 1:6 fecha"]));
+    assert_eq!(look(misspelt), both(["D201 1:6 date"], &["D201 1:6 date"]));
     let lost = "date,indicator,value,Paiz\n2025,C,1,PER\n";
-    assert_eq!(look(lost), both(["D203 1:22 pais"], &["ok"]));
+    assert_eq!(look(lost), both(["D203 1:22 country"], &["ok"]));
+    let quoted = "\"date,indicator,value\"\n\"2025,C,1\"\n";
+    assert_eq!(look(quoted), both(["D201 1:1"], &["D201 1:1"]));
+    assert_eq!(first(quoted), ["date, indicator, value", "0", "quoted"]);
     let headless = look("2025-01-10,C,1\n2025-01-11,C,2\n");
     assert_eq!(headless, both(["D201 1:1"], &["D201 1:1"; 2]), "the first line is a row too");
     let title = "Informe 2025;;\r\n\r\nfecha;indicador;valor\r\n2025;C;1\r\n";

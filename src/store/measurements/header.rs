@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use super::form::SEPARATORS;
 use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
-use crate::text::alike::nearest;
+use crate::text::alike::Effort;
 use crate::text::fold::{fold, header_form, neat};
 
 /// Folded names of each column.
@@ -109,10 +110,14 @@ const NAMES: [(Column, &[&str]); 12] = [
 const REQUIRED: [(Column, &str); 3] =
     [(Column::Date, "date"), (Column::Indicator, "indicator"), (Column::Value, "value")];
 
+/// Names of the party's column that speak of countries, folded.
+const COUNTRY: [&str; 4] = ["country", "countries", "pais", "paises"];
+
 /// Every header name that a workspace knows.
 #[derive(Debug)]
 pub struct Names {
-    columns: BTreeMap<String, Column>,
+    /// Folded, with how it is told: the key of the contract's name, or as the dimension has it.
+    columns: BTreeMap<String, (Column, String)>,
 }
 
 /// The columns of one file.
@@ -134,21 +139,24 @@ impl Names {
     pub fn new(framework: &Framework) -> Names {
         let mut columns = BTreeMap::new();
         for (column, names) in NAMES {
-            columns.extend(names.iter().map(|name| ((*name).to_string(), column)));
+            let told = |name: &str| if COUNTRY.contains(&name) { "country" } else { column.key() };
+            let each = names.iter().map(|name| (name.to_string(), (column, told(name).into())));
+            columns.extend(each);
         }
         for (at, dimension) in framework.dimensions.iter().enumerate() {
-            columns.entry(fold(&dimension.id)).or_insert(Column::Dimension(at));
+            let told = (Column::Dimension(at), dimension.id.clone());
+            columns.entry(fold(&dimension.id)).or_insert(told);
         }
-        let mut names: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let mut names: BTreeMap<String, (Option<usize>, &str)> = BTreeMap::new();
         for (at, dimension) in framework.dimensions.iter().enumerate() {
             for (_, name) in dimension.name.all() {
-                let owner = names.entry(fold(name)).or_insert(Some(at));
+                let (owner, _) = names.entry(fold(name)).or_insert((Some(at), name));
                 *owner = owner.filter(|own| *own == at);
             }
         }
-        for (name, owner) in names {
+        for (folded, (owner, name)) in names {
             if let Some(at) = owner {
-                columns.entry(name).or_insert(Column::Dimension(at));
+                columns.entry(folded).or_insert((Column::Dimension(at), name.to_string()));
             }
         }
         columns.remove("");
@@ -158,14 +166,27 @@ impl Names {
     /// The column that a header names.
     #[must_use]
     pub fn find(&self, header: &str) -> Option<Column> {
-        self.columns.get(&fold(header)).copied()
+        self.columns.get(&fold(header)).map(|(column, _)| *column)
     }
 
-    /// The name that an unknown header probably means, of those that `wanted` accepts.
+    /// The column that an unknown header probably means, of those that `wanted` accepts: a key of
+    /// [`HEADERS`](crate::model::row::HEADERS), or a dimension's id or name.
     #[must_use]
     pub fn likely(&self, header: &str, wanted: impl Fn(Column) -> bool) -> Option<String> {
-        let names = self.columns.iter().filter(|(_, column)| wanted(**column));
-        nearest(header, names.map(|(name, _)| name.as_str())).map(str::to_string)
+        let names = self.columns.iter().filter(|(_, (column, _))| wanted(*column));
+        let each = names.map(|(name, (column, _))| (name.as_str(), *column));
+        let (name, _) = Effort::endless().nearest_of(header, each)?;
+        self.columns.get(name).map(|(_, told)| told.clone())
+    }
+
+    /// Whether a cell holds all that a header must have, parted as cells are: a line that is wholly in quotes.
+    #[must_use]
+    pub fn is_header_in_a_cell(&self, cell: &str) -> bool {
+        SEPARATORS.iter().any(|(separator, _)| {
+            let parts = cell.split(char::from(*separator));
+            let named: Vec<_> = parts.filter_map(|part| self.find(part)).collect();
+            REQUIRED.iter().all(|(column, _)| named.contains(column))
+        })
     }
 
     /// How many different columns a record's cells name.
@@ -279,9 +300,12 @@ mod tests {
             assert_eq!(names.find(header), None, "{header}");
         }
         for (header, name) in [
-            ("paiz", Some("pais")),
-            ("pa\u{c3}\u{ad}s", Some("pais")),
-            ("sxo", Some("sexo")),
+            ("paiz", Some("country")),
+            ("pa\u{c3}\u{ad}s", Some("country")),
+            ("paise", Some("country")),
+            ("partie", Some("party")),
+            ("indicadores_id", Some("indicator")),
+            ("sxo", Some("Sexo")),
             ("vаlue", Some("value")),
             ("total", None),
             ("comentario", None),

@@ -6,6 +6,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
+use super::parties::short_codes;
 use crate::model::framework::Framework;
 use crate::model::party::{PartyId, PartyKind};
 use crate::model::roadmap::IndicatorIx;
@@ -105,8 +106,13 @@ impl<'a> Lookup<'a> {
         if let Some(id) = self.known_party(text) {
             return Named::Known(id);
         }
-        match looks_like(text, parties.iter().map(|(_, party)| party.code.as_str())) {
-            Some(code) => Named::Looks(code.to_string()),
+        let codes = parties.iter().map(|(_, party)| (party.code.as_str(), party.code.as_str()));
+        let short = short_codes(parties);
+        let codes: Vec<_> = codes.chain(short).collect();
+        let like = looks_like(text, codes.iter().map(|(written, _)| *written));
+        let like = codes.iter().find(|(written, _)| Some(*written) == like);
+        match like.map(|(_, code)| (*code).to_string()) {
+            Some(code) => Named::Looks(code),
             None => Named::Unknown(meant(text, parties)),
         }
     }

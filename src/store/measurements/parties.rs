@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
+use super::values::is_not_applicable;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
-use crate::store::definitions::parties::joined;
+use crate::store::definitions::parties::{Begun, joined};
 use crate::text::alike::{Effort, Looks, is_invisible};
 use crate::text::fold::fold;
 
@@ -19,6 +20,8 @@ const KEPT: usize = 10_000;
 const PARTS: usize = 5;
 /// Characters of a text that was meant as a code: no name is near enough to be told.
 const CODE: usize = 3;
+/// Characters of an alpha-2 code.
+const SHORT: usize = 2;
 
 /// Why a part of a cell is no party.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +32,18 @@ pub struct NotParty {
     pub guess: Option<String>,
     /// Whether it only looks like the code of `guess`.
     pub lookalike: bool,
+    /// Whether it says that there is no party.
+    pub nobody: bool,
 }
+
+/// What people write for no party, folded.
+const NOBODY: [&str; 9] =
+    ["", "na", "nd", "none", "ninguno", "ninguna", "ningun", "nenhum", "nenhuma"];
 
 impl NotParty {
     fn whole(cell: &str) -> NotParty {
-        NotParty { text: cell.to_string(), guess: None, lookalike: false }
+        let nobody = is_not_applicable(cell) || NOBODY.contains(&fold(cell).as_str());
+        NotParty { text: cell.to_string(), guess: None, lookalike: false, nobody }
     }
 }
 
@@ -50,8 +60,9 @@ pub struct PartyBook<'a> {
     kept: HashMap<String, usize, FixedState>,
     /// The first is that of the last text that is not kept.
     meanings: Vec<Meaning>,
-    /// Of codes, and of names.
+    /// Of codes, of alpha-2 codes, and of names.
     looks: Option<Looks>,
+    short_looks: Option<Looks>,
     name_looks: Option<Looks>,
     effort: Effort,
     /// Whether anybody asks what was probably meant.
@@ -69,6 +80,7 @@ impl<'a> PartyBook<'a> {
             kept: HashMap::default(),
             meanings: vec![Ok(Vec::new())],
             looks: None,
+            short_looks: None,
             name_looks: None,
             effort: Effort::default(),
             telling: true,
@@ -105,6 +117,9 @@ impl<'a> PartyBook<'a> {
 
     fn work_out(&mut self, cell: &str) -> Meaning {
         let (mut found, mut wrong) = (Vec::new(), Vec::new());
+        if is_not_applicable(cell) {
+            return Err(vec![NotParty::whole(cell)]);
+        }
         for part in cell.split('/').map(str::trim).filter(|part| !part.is_empty()) {
             match self.find(part) {
                 Some(id) => found.push(id),
@@ -156,6 +171,20 @@ impl<'a> PartyBook<'a> {
         })
     }
 
+    /// The code of the country whose alpha-2 code a text only looks like.
+    fn like_a_short_code(&mut self, text: &str) -> Option<String> {
+        if text.chars().filter(|c| !is_invisible(*c)).count() != SHORT {
+            return None;
+        }
+        let codes = || short_codes(self.parties);
+        let looks = self.short_looks.get_or_insert_with(|| {
+            let codes = codes();
+            Looks::of(codes.iter().map(|(alpha2, _)| *alpha2))
+        });
+        let found = looks.like(text)?;
+        codes().get(found).map(|(_, code)| (*code).to_string())
+    }
+
     /// The code of the party whose name a text only looks like.
     fn like_a_name(&mut self, text: &str) -> Option<String> {
         if text.is_ascii() {
@@ -170,8 +199,26 @@ impl<'a> PartyBook<'a> {
         Some(self.parties.get(found?).code.clone())
     }
 
+    /// Whose code or name a text begins.
+    fn begun(&mut self, text: &str) -> Begun {
+        let (begin, parties) = (fold(text), self.parties);
+        if !self.effort.worth(parties.iter().count()) {
+            return Begun::None;
+        }
+        let codes = parties.iter().filter(|(_, party)| fold(&party.code).starts_with(&begin));
+        let mut all: Vec<PartyId> = codes.map(|(id, _)| id).collect();
+        let names = self.names().range(begin.clone()..);
+        let begun = names.take_while(|(name, _)| name.starts_with(&begin));
+        all.extend(begun.filter_map(|(_, (id, _))| *id));
+        Begun::of(&begin, all, parties)
+    }
+
     fn explain(&mut self, text: &str) -> NotParty {
-        let not = |guess, lookalike| NotParty { text: text.to_string(), guess, lookalike };
+        let whole = NotParty::whole(text);
+        if whole.nobody {
+            return whole;
+        }
+        let not = |guess, lookalike| NotParty { guess, lookalike, ..whole };
         if text.chars().nth(GUESSED).is_some() {
             return not(None, false);
         }
@@ -180,6 +227,9 @@ impl<'a> PartyBook<'a> {
         let looks = self.looks.get_or_insert_with(|| Looks::of(codes()));
         if let Some(code) = looks.like(text).and_then(|at| codes().nth(at)) {
             return not(Some(code.to_string()), true);
+        }
+        if let Some(code) = self.like_a_short_code(text) {
+            return not(Some(code), true);
         }
         if let Some(code) = self.like_a_name(text) {
             return not(Some(code), true);
@@ -190,19 +240,29 @@ impl<'a> PartyBook<'a> {
         if let Some(codes) = joined(text, parties) {
             return not(Some(codes), false);
         }
+        match self.begun(text) {
+            Begun::One(id) => return not(Some(parties.get(id).code.clone()), false),
+            Begun::Several => return not(None, false),
+            Begun::None => {}
+        }
         let mut effort = self.effort.clone();
         let names = self.names();
-        let owned = || names.values().filter_map(|(id, name)| Some(((*id)?, *name)));
-        let ours = owned().filter(|(id, _)| parties.is_ours(*id)).map(|(_, name)| name);
-        let near = effort.nearest(text, ours);
-        let near = near.or_else(|| effort.nearest(text, owned().map(|(_, name)| name)));
-        let likely = near.and_then(|name| {
-            let id = names.get(&fold(name))?.0?;
-            Some(format!("{} ({name})", parties.get(id).code))
-        });
+        let owned = || names.values().filter_map(|(id, name)| Some((*name, (*id)?)));
+        let near = effort.nearest_of(text, owned().filter(|(_, id)| parties.is_ours(*id)));
+        let near = near.or_else(|| effort.nearest_of(text, owned()));
+        let likely = near.map(|(name, id)| format!("{} ({name})", parties.get(id).code));
         self.effort = effort;
         not(likely, false)
     }
+}
+
+/// Alpha-2 codes of countries with their codes.
+pub fn short_codes(parties: &Parties) -> Vec<(&'static str, &str)> {
+    let each = parties.iter().filter_map(|(_, party)| match party.kind {
+        PartyKind::Country { alpha2 } => Some((alpha2, party.code.as_str())),
+        _ => None,
+    });
+    each.collect()
 }
 
 fn add<'a>(names: &mut BTreeMap<String, (Option<PartyId>, &'a str)>, name: &'a str, id: PartyId) {
@@ -223,7 +283,10 @@ mod tests {
         let code = |id: &PartyId| framework.parties.get(*id).code.clone();
         let told = |not: &NotParty| {
             let sort = if not.lookalike { "looks like" } else { "unknown" };
-            format!("{} {sort} {}", not.text, not.guess.as_deref().unwrap_or("-"))
+            match &not.guess {
+                None if not.nobody => format!("{} says nobody", not.text),
+                guess => format!("{} {sort} {}", not.text, guess.as_deref().unwrap_or("-")),
+            }
         };
         let again = book.read(cell).clone();
         assert_eq!(book.read(cell), &again);
@@ -252,7 +315,17 @@ mod tests {
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
-        assert_eq!(says("PER,BOL"), "PER,BOL unknown PER/BOL", "not Serbia or the like");
+        for several in ["PER,BOL", "PER\\BOL"] {
+            let said = format!("{several} unknown PER/BOL");
+            assert_eq!(says(several), said, "not Serbia or the like");
+        }
+        for (text, code) in [("ECUA", "ECU"), ("guat", "GTM"), ("Trinidad", "TTO")] {
+            assert_eq!(says(text), format!("{text} unknown {code}"));
+        }
+        assert_eq!(says("\u{420}\u{415}"), "\u{420}\u{415} looks like PER", "alpha-2");
+        for nobody in ["N/A", "n/a", "No aplica", "N.D.", "-", "ninguno"] {
+            assert_eq!(says(nobody), format!("{nobody} says nobody"));
+        }
         for text in ["Peru\u{200b}", "P\u{435}ru", "per\u{ad}\u{fa}", "\u{202e}PERU", "CSM\u{200b}"]
         {
             let looks = says(text);
@@ -268,7 +341,7 @@ mod tests {
             "q unknown -; w unknown -; e unknown -; r unknown -; t unknown -"
         );
         assert_eq!(says("q/w/e/r/t/z/PER"), "q/w/e/r/t/z/PER unknown -", "no list of parties");
-        assert_eq!(says("/"), "/ unknown -");
+        assert_eq!(says("/"), "/ says nobody");
         let twice = "San Martín (parte francesa)/San Martín (parte neerlandesa)";
         assert_eq!(says(twice), "MAF/SXM");
     }

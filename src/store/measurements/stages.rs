@@ -54,8 +54,8 @@ impl<'a> StageBook<'a> {
         if let Some(id) = self.effort.nearest(text, ids(indicator).map(|(_, id)| id)) {
             return Some(id);
         }
-        let name = self.effort.nearest(text, names(indicator).map(|(_, name)| name))?;
-        let (position, _) = names(indicator).find(|(_, have)| *have == name)?;
+        let names = names(indicator).map(|(position, name)| (name, position));
+        let (_, position) = self.effort.nearest_of(text, names)?;
         indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.as_str())
     }
 }

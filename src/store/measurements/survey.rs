@@ -176,7 +176,9 @@ impl<'a> Surveyor<'a> {
             let (at, guess) = misspelt.unzip();
             let whole = Place { file: path.clone(), line: first.line, column: 1, length: 0 };
             let place = at.map_or(whole, |at| place_at(first.place(at), path));
-            findings.push(headless(place, &own, below).guess(guess));
+            let quoted = own.width() == 1 && self.names.is_header_in_a_cell(first.cell(0));
+            let written = if quoted { "quoted" } else { "other" };
+            findings.push(headless(place, &own, below).text("written", written).guess(guess));
         } else {
             for at in &form.layout.repeated {
                 let place = place_at(first.place(*at), path);

@@ -134,8 +134,15 @@ fn yes_or_no(text: &str) -> Result<Value, NotValue> {
     match (is(&YES), is(&NO)) {
         (true, _) => Ok(Value::Yes(true)),
         (_, true) => Ok(Value::Yes(false)),
-        _ => Err(NotValue::Choice { allowed: YES_OR_NO.to_string(), guess: None }),
+        _ => Err(NotValue::Choice { allowed: YES_OR_NO.to_string(), guess: without_zeros(text) }),
     }
+}
+
+/// `1,0` as a spreadsheet of one decimal shows a 1.
+fn without_zeros(text: &str) -> Option<String> {
+    let (whole, zeros) = text.split_once([',', '.'])?;
+    let plain = matches!(whole, "0" | "1") && zeros.bytes().all(|byte| byte == b'0');
+    plain.then(|| whole.to_string())
 }
 
 fn stage(text: &str, ix: IndicatorIx, stages: &mut StageBook) -> Result<Value, NotValue> {

@@ -58,6 +58,9 @@ r101 = { $cause-key ->
         [backslash] The backslash has a meaning of its own inside quotes
         [surplus] This is too much
         [comma-three] There is a comma in this number
+        [comment] Comments begin with #
+        [name] This name has letters that need quotes
+        [elements] A comma is missing between two elements of a list
        *[other] The file cannot be read as TOML from here
     }
     .help = { $cause-key ->
@@ -78,10 +81,23 @@ r101 = { $cause-key ->
         [backslash] Write the text in single quotes, or the backslash twice.
         [surplus] Delete it.
         [comma-three] If it groups thousands, write the number without it (1200 instead of 1,200); if it marks decimals, write a point (1.2).
+        [comment] Write # where these marks stand, or delete the comment.
+        [name] Write it without accents, as identifiers are written. Where accents belong, as in a value of a dimension, put it in straight quotes: "Niñas" = "Girls".
+        [elements] Write a comma before this one.
        *[other] Correct the line shown: texts go in quotes, lists in square brackets, and decimals take a point.
     }
-r102 = There is no key “{ $key }”
-    .help = Correct the name of the key or delete it.
+r102 = { $home-key ->
+        [file] “{ $key }” does not belong in this table, but to the file as a whole
+        [result] “{ $key }” does not belong in this table, but to its result ([[results]])
+        [indicator] “{ $key }” does not belong in this table, but to its indicator ([[results.indicators]])
+       *[none] There is no key “{ $key }”
+    }
+    .help = { $home-key ->
+        [file] Move this key to the beginning of the file, above the first heading in brackets ([…]).
+        [result] Move this key right below [[results]], above any other heading in brackets.
+        [indicator] Move this key right below [[results.indicators]], above any other heading in brackets and outside of braces.
+       *[none] Correct the name of the key or delete it.
+    }
 r103 = The required key “{ $key }” is missing
     .help = Add a line “{ $key } = …” to this table.
 r104 = The value of “{ $key }” is of another type (expected: { $wanted }; found: { $found })
@@ -90,6 +106,7 @@ r104 = The value of “{ $key }” is of another type (expected: { $wanted }; fo
         [indicators] Its table begins with double brackets: [[results.indicators]].
         [specific_objectives] Its table begins with double brackets: [[specific_objectives]].
         [meetings] Its table begins with double brackets: [[meetings]].
+        [stages] Write it like this: stages = [ {"{"} id = "…", name = "…" {"}"} ].
         [targets] Write it like this: targets = [ {"{"} date = 2025-12-31, value = NUMBER {"}"} ].
        *[other] Write a value of the expected type. Texts go in quotes; numbers, dates (2025-12-31) and true or false go without.
     }
@@ -136,8 +153,14 @@ r116 = { $reason-key ->
     }
 r117 = “{ $value }” is not a valid date
     .help = Write the date like 2025-12-31, without quotes.
-r118 = “{ $key }” does not belong to an indicator of kind “{ $kind }”
-    .help = Delete the key or correct kind.
+r118 = { $kind-key ->
+        [event] “{ $key }” cannot stand in collect beside event
+       *[other] “{ $key }” does not belong to an indicator of kind “{ $kind }”
+    }
+    .help = { $kind-key ->
+        [event] Keep “{ $key }” if values are due in every period, or event and date if they come from one activity.
+       *[other] Delete the key or correct kind.
+    }
 r119 = The roadmap ends ({ $end }) before it starts ({ $start })
     .help = Correct start or end.
 r120 = The minimum ({ $min }) is greater than the maximum ({ $max })
@@ -158,14 +181,21 @@ r124 = { $side-key ->
     }
 r125 = The text of “{ $key }” holds a control or invalid character ({ $point })
     .help = Delete it and type the text again: Word and Excel cannot hold it, and documents would show another sign in its place.
+r126 = “{ $value }” is read as { $read }: here the point marks decimals
+    .help = If thousands are meant, write { $plain }; if not, write { $decimal }.
 
 # Rows: reading.
-d201 = The header lacks required columns: { $columns }
-    .help = { $below ->
-        [0] Write the column names in the first line, at least date, indicator and value, separated by commas, semicolons or tabs. Until then no row of this file is counted.
-       *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
+d201 = { $written-key ->
+        [quoted] Each line of this file is wholly in quotes, so that all of it is one column
+       *[other] The header lacks required columns: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Take away the quotes with which each line begins and ends, or in Excel split the column (Data, Text to Columns) and save it as “CSV UTF-8”. Until then no row of this file is counted.
+       *[other] { $below ->
+            [0] Write the column names in the first line, at least date, indicator and value, separated by commas, semicolons or tabs. Until then no row of this file is counted.
+           *[other] Delete the lines above the header, which stands on line { NUMBER($below, useGrouping: "false") }. Until then no row of this file is counted.
+        }
+    }
 d202 = Column “{ $header }” appears twice
     .help = Keep only one column of that name.
 d203 = Column “{ $header }” is not known: it is kept, but not used
@@ -224,13 +254,19 @@ d212 = The number “{ $value }” can be read in two ways{ $door ->
        *[file] {" "}(column “{ $column }”)
     }
     .help = If it is a whole number, write { $plain }; if it has three decimals, write { $decimal }, with one more zero and that decimal mark.
-d213 = “{ $value }” is not an allowed value
+d213 = { $sort-key ->
+        [yes-no] “{ $value }” is neither yes (1) nor no (0)
+       *[other] “{ $value }” is not an allowed value
+    }
     .help = { $count ->
         [one] Write { $allowed }.
        *[other] Write one of these: { $allowed }.
     }
 d214 = “{ $value }” is not a known party
-    .help = Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
+    .help = { $means-key ->
+        [nobody] If the row is of no party, leave the cell empty.
+       *[other] Write the three-letter ISO code of the country (for example PER), or that of a group or organisation defined in ruta.toml; separate several parties with “/”.
+    }
 d215 = “{ $value }” is not a value of dimension “{ $dimension }”
     .help = { $reason-key ->
         [total] Leave the cell empty: a row that is not broken down is the total.
@@ -256,7 +292,10 @@ d219 = { $what-key ->
         [line] The line is too long (limit: { $limit })
        *[cell] The cell is too long (limit: { $limit })
     }
-    .help = Shorten the text. If the file is not a table of measurements, move it out of the data folder.
+    .help = { $what-key ->
+        [columns] Delete the columns on the right that are not used, often empty ones. If the file is not a table of measurements, move it out of the data folder.
+       *[other] Shorten the text. If the file is not a table of measurements, move it out of the data folder.
+    }
 d220 = { $door ->
         [typed] The text holds
        *[file] The cell holds

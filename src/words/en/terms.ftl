@@ -125,6 +125,7 @@ word-indicator = indicator
 word-value = value
 word-of = of
 word-party = party
+word-country = country
 word-event = event
 word-source = source
 word-note = note

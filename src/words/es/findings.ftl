@@ -58,6 +58,9 @@ r101 = { $cause-key ->
         [backslash] La barra inversa tiene un sentido propio dentro de las comillas
         [surplus] Esto sobra
         [comma-three] Hay una coma en este número
+        [comment] Los comentarios empiezan con #
+        [name] Este nombre tiene letras que necesitan comillas
+        [elements] Falta una coma entre dos elementos de una lista
        *[other] El archivo no se puede leer como TOML a partir de aquí
     }
     .help = { $cause-key ->
@@ -78,10 +81,23 @@ r101 = { $cause-key ->
         [backslash] Escriba el texto entre comillas simples, o la barra dos veces.
         [surplus] Bórrelo.
         [comma-three] Si son miles, escriba el número sin separador (1200 en lugar de 1,200); si son decimales, con punto (1.2).
+        [comment] Escriba # en lugar de estos signos, o borre el comentario.
+        [name] Escríbalo sin tildes, como los identificadores. Donde hacen falta, como en un valor de una dimensión, va entre comillas rectas: "Niñas" = "Niñas".
+        [elements] Escriba una coma delante de este.
        *[other] Corrija la línea señalada: los textos van entre comillas, las listas entre corchetes y los decimales con punto.
     }
-r102 = La clave «{ $key }» no existe
-    .help = Corrija el nombre de la clave o bórrela.
+r102 = { $home-key ->
+        [file] «{ $key }» no va en esta tabla, sino en la parte general del archivo
+        [result] «{ $key }» no va en esta tabla, sino en el resultado ([[results]])
+        [indicator] «{ $key }» no va en esta tabla, sino en el indicador ([[results.indicators]])
+       *[none] La clave «{ $key }» no existe
+    }
+    .help = { $home-key ->
+        [file] Pase esta clave al comienzo del archivo, por encima del primer título entre corchetes ([…]).
+        [result] Pase esta clave justo debajo de [[results]], antes de cualquier otro título entre corchetes.
+        [indicator] Pase esta clave justo debajo de [[results.indicators]], antes de cualquier otro título entre corchetes y fuera de llaves.
+       *[none] Corrija el nombre de la clave o bórrela.
+    }
 r103 = Falta la clave obligatoria «{ $key }»
     .help = Añada una línea «{ $key } = …» en esta tabla.
 r104 = El valor de «{ $key }» es de otro tipo (se espera: { $wanted }; hay: { $found })
@@ -90,6 +106,7 @@ r104 = El valor de «{ $key }» es de otro tipo (se espera: { $wanted }; hay: { 
         [indicators] Su tabla empieza con corchetes dobles: [[results.indicators]].
         [specific_objectives] Su tabla empieza con corchetes dobles: [[specific_objectives]].
         [meetings] Su tabla empieza con corchetes dobles: [[meetings]].
+        [stages] Escríbalo así: stages = [ {"{"} id = "…", name = "…" {"}"} ].
         [targets] Escríbalo así: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
        *[other] Escriba un valor del tipo esperado. Los textos van entre comillas; los números, las fechas (2025-12-31) y true o false, sin ellas.
     }
@@ -136,8 +153,14 @@ r116 = { $reason-key ->
     }
 r117 = «{ $value }» no es una fecha válida
     .help = Escriba la fecha como 2025-12-31, sin comillas.
-r118 = «{ $key }» no corresponde a un indicador de tipo «{ $kind }»
-    .help = Borre la clave o corrija kind.
+r118 = { $kind-key ->
+        [event] «{ $key }» no puede estar en collect junto a event
+       *[other] «{ $key }» no corresponde a un indicador de tipo «{ $kind }»
+    }
+    .help = { $kind-key ->
+        [event] Deje «{ $key }» si los valores se esperan cada período, o event y date si vienen de una sola actividad.
+       *[other] Borre la clave o corrija kind.
+    }
 r119 = La hoja de ruta termina ({ $end }) antes de comenzar ({ $start })
     .help = Corrija start o end.
 r120 = El mínimo ({ $min }) es mayor que el máximo ({ $max })
@@ -158,14 +181,21 @@ r124 = { $side-key ->
     }
 r125 = El texto de «{ $key }» contiene un carácter de control o no válido ({ $point })
     .help = Bórrelo y vuelva a escribir el texto: Word y Excel no lo admiten, y los documentos mostrarían otro signo en su lugar.
+r126 = «{ $value }» se lee como { $read }: aquí el punto marca decimales
+    .help = Si son miles, escriba { $plain }; si no, escriba { $decimal }.
 
 # Filas: lectura.
-d201 = Al encabezado le faltan columnas obligatorias: { $columns }
-    .help = { $below ->
-        [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor, separados por comas, punto y coma o tabuladores. Hasta entonces no se cuenta ninguna fila del archivo.
-       *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
+d201 = { $written-key ->
+        [quoted] Cada línea de este archivo está entera entre comillas, y así toda ella es una sola columna
+       *[other] Al encabezado le faltan columnas obligatorias: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Quite las comillas con que empieza y termina cada línea, o separe la columna en Excel (Datos, Texto en columnas) y guarde como «CSV UTF-8». Hasta entonces no se cuenta ninguna fila del archivo.
+       *[other] { $below ->
+            [0] Escriba en la primera línea los nombres de las columnas, al menos fecha, indicador y valor, separados por comas, punto y coma o tabuladores. Hasta entonces no se cuenta ninguna fila del archivo.
+           *[other] Borre las líneas que están encima del encabezado, que está en la línea { NUMBER($below, useGrouping: "false") }. Hasta entonces no se cuenta ninguna fila de este archivo.
+        }
+    }
 d202 = La columna «{ $header }» está repetida
     .help = Deje una sola columna con ese nombre.
 d203 = La columna «{ $header }» no es conocida: se conserva, pero no se usa
@@ -224,13 +254,19 @@ d212 = El número «{ $value }» puede leerse de dos maneras{ $door ->
        *[file] {" "}(columna «{ $column }»)
     }
     .help = Si es un número entero, escriba { $plain }; si lleva tres decimales, escriba { $decimal }, con un cero más y esa marca decimal.
-d213 = «{ $value }» no es un valor admitido
+d213 = { $sort-key ->
+        [yes-no] «{ $value }» no es ni sí (1) ni no (0)
+       *[other] «{ $value }» no es un valor admitido
+    }
     .help = { $count ->
         [one] Escriba { $allowed }.
        *[other] Escriba uno de estos: { $allowed }.
     }
 d214 = «{ $value }» no es una parte conocida
-    .help = Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
+    .help = { $means-key ->
+        [nobody] Si la fila no es de ninguna parte, deje la celda vacía.
+       *[other] Escriba el código ISO de tres letras del país (por ejemplo PER), o el de un grupo u organización definidos en ruta.toml; varias partes se separan con «/».
+    }
 d215 = «{ $value }» no es un valor de la dimensión «{ $dimension }»
     .help = { $reason-key ->
         [total] Deje la celda vacía: una fila sin desglosar es el total.
@@ -256,7 +292,10 @@ d219 = { $what-key ->
         [line] La línea es demasiado larga (límite: { $limit })
        *[cell] La celda es demasiado larga (límite: { $limit })
     }
-    .help = Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
+    .help = { $what-key ->
+        [columns] Borre las columnas de la derecha que no se usan, muchas veces vacías. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
+       *[other] Acorte el texto. Si el archivo no es una tabla de mediciones, sáquelo de la carpeta data.
+    }
 d220 = { $door ->
         [typed] El texto contiene
        *[file] La celda contiene

@@ -58,6 +58,9 @@ r101 = { $cause-key ->
         [backslash] A barra invertida tem um sentido próprio dentro das aspas
         [surplus] Isto está a mais
         [comma-three] Há uma vírgula neste número
+        [comment] Os comentários começam com #
+        [name] Este nome tem letras que precisam de aspas
+        [elements] Falta uma vírgula entre dois elementos de uma lista
        *[other] O arquivo não pode ser lido como TOML a partir daqui
     }
     .help = { $cause-key ->
@@ -78,10 +81,23 @@ r101 = { $cause-key ->
         [backslash] Escreva o texto entre aspas simples, ou a barra duas vezes.
         [surplus] Apague-o.
         [comma-three] Se separa milhares, escreva o número sem ela (1200 em vez de 1,200); se separa decimais, com ponto (1.2).
+        [comment] Escreva # no lugar destes sinais, ou apague o comentário.
+        [name] Escreva-o sem acentos, como os identificadores. Onde fazem falta, como em um valor de uma dimensão, vai entre aspas retas: "Mães" = "Mães".
+        [elements] Escreva uma vírgula antes deste.
        *[other] Corrija a linha indicada: os textos vão entre aspas, as listas entre colchetes e os decimais com ponto.
     }
-r102 = A chave “{ $key }” não existe
-    .help = Corrija o nome da chave ou apague-a.
+r102 = { $home-key ->
+        [file] “{ $key }” não cabe nesta tabela, e sim na parte geral do arquivo
+        [result] “{ $key }” não cabe nesta tabela, e sim no resultado ([[results]])
+        [indicator] “{ $key }” não cabe nesta tabela, e sim no indicador ([[results.indicators]])
+       *[none] A chave “{ $key }” não existe
+    }
+    .help = { $home-key ->
+        [file] Leve esta chave ao começo do arquivo, acima do primeiro título entre colchetes ([…]).
+        [result] Leve esta chave para logo abaixo de [[results]], antes de qualquer outro título entre colchetes.
+        [indicator] Leve esta chave para logo abaixo de [[results.indicators]], antes de qualquer outro título entre colchetes e fora de chaves.
+       *[none] Corrija o nome da chave ou apague-a.
+    }
 r103 = Falta a chave obrigatória “{ $key }”
     .help = Acrescente uma linha “{ $key } = …” nesta tabela.
 r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encontrado: { $found })
@@ -90,6 +106,7 @@ r104 = O valor de “{ $key }” é de outro tipo (esperado: { $wanted }; encont
         [indicators] A tabela começa com colchetes duplos: [[results.indicators]].
         [specific_objectives] A tabela começa com colchetes duplos: [[specific_objectives]].
         [meetings] A tabela começa com colchetes duplos: [[meetings]].
+        [stages] Escreva assim: stages = [ {"{"} id = "…", name = "…" {"}"} ].
         [targets] Escreva assim: targets = [ {"{"} date = 2025-12-31, value = NÚMERO {"}"} ].
        *[other] Escreva um valor do tipo esperado. Os textos vão entre aspas; os números, as datas (2025-12-31) e true ou false, sem elas.
     }
@@ -136,8 +153,14 @@ r116 = { $reason-key ->
     }
 r117 = “{ $value }” não é uma data válida
     .help = Escreva a data como 2025-12-31, sem aspas.
-r118 = “{ $key }” não cabe em um indicador do tipo “{ $kind }”
-    .help = Apague a chave ou corrija kind.
+r118 = { $kind-key ->
+        [event] “{ $key }” não pode estar em collect junto com event
+       *[other] “{ $key }” não cabe em um indicador do tipo “{ $kind }”
+    }
+    .help = { $kind-key ->
+        [event] Deixe “{ $key }” se os valores são esperados a cada período, ou event e date se vêm de uma só atividade.
+       *[other] Apague a chave ou corrija kind.
+    }
 r119 = O roteiro termina ({ $end }) antes de começar ({ $start })
     .help = Corrija start ou end.
 r120 = O mínimo ({ $min }) é maior que o máximo ({ $max })
@@ -158,14 +181,21 @@ r124 = { $side-key ->
     }
 r125 = O texto de “{ $key }” contém um caractere de controle ou inválido ({ $point })
     .help = Apague-o e digite o texto novamente: o Word e o Excel não o aceitam, e os documentos mostrariam outro sinal no lugar dele.
+r126 = “{ $value }” é lido como { $read }: aqui o ponto marca decimais
+    .help = Se são milhares, escreva { $plain }; se não, escreva { $decimal }.
 
 # Linhas: leitura.
-d201 = Faltam colunas obrigatórias no cabeçalho: { $columns }
-    .help = { $below ->
-        [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor, separados por vírgulas, ponto e vírgula ou tabulações. Até lá, nenhuma linha do arquivo é contada.
-       *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
+d201 = { $written-key ->
+        [quoted] Cada linha deste arquivo está inteira entre aspas, e assim toda ela é uma só coluna
+       *[other] Faltam colunas obrigatórias no cabeçalho: { $columns }
     }
-
+    .help = { $written-key ->
+        [quoted] Retire as aspas com que cada linha começa e termina, ou separe a coluna no Excel (Dados, Texto para Colunas) e salve como “CSV UTF-8”. Até lá, nenhuma linha do arquivo é contada.
+       *[other] { $below ->
+            [0] Escreva na primeira linha os nomes das colunas, ao menos data, indicador e valor, separados por vírgulas, ponto e vírgula ou tabulações. Até lá, nenhuma linha do arquivo é contada.
+           *[other] Apague as linhas acima do cabeçalho, que está na linha { NUMBER($below, useGrouping: "false") }. Até lá, nenhuma linha deste arquivo é contada.
+        }
+    }
 d202 = A coluna “{ $header }” está repetida
     .help = Deixe uma só coluna com esse nome.
 d203 = A coluna “{ $header }” não é conhecida: é conservada, mas não é usada
@@ -224,13 +254,19 @@ d212 = O número “{ $value }” pode ser lido de duas maneiras{ $door ->
        *[file] {" "}(coluna “{ $column }”)
     }
     .help = Se for um número inteiro, escreva { $plain }; se tiver três decimais, escreva { $decimal }, com um zero a mais e essa marca decimal.
-d213 = “{ $value }” não é um valor aceito
+d213 = { $sort-key ->
+        [yes-no] “{ $value }” não é nem sim (1) nem não (0)
+       *[other] “{ $value }” não é um valor aceito
+    }
     .help = { $count ->
         [one] Escreva { $allowed }.
        *[other] Escreva um destes: { $allowed }.
     }
 d214 = “{ $value }” não é uma parte conhecida
-    .help = Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
+    .help = { $means-key ->
+        [nobody] Se a linha não é de nenhuma parte, deixe a célula vazia.
+       *[other] Escreva o código ISO de três letras do país (por exemplo PER), ou o de um grupo ou organização definidos em ruta.toml; separe várias partes com “/”.
+    }
 d215 = “{ $value }” não é um valor da dimensão “{ $dimension }”
     .help = { $reason-key ->
         [total] Deixe a célula vazia: uma linha sem desagregar é o total.
@@ -256,7 +292,10 @@ d219 = { $what-key ->
         [line] A linha é longa demais (limite: { $limit })
        *[cell] A célula é longa demais (limite: { $limit })
     }
-    .help = Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+    .help = { $what-key ->
+        [columns] Apague as colunas da direita que não são usadas, muitas vezes vazias. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+       *[other] Encurte o texto. Se o arquivo não for uma tabela de medições, retire-o da pasta data.
+    }
 d220 = { $door ->
         [typed] O texto contém
        *[file] A célula contém

@@ -123,6 +123,7 @@ word-indicator = indicador
 word-value = valor
 word-of = denominador
 word-party = parte
+word-country = país
 word-event = evento
 word-source = fonte
 word-note = nota
