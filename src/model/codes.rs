@@ -197,6 +197,8 @@ pub static ROWS_IN_A_CELL: Code = warning("M319", "rows-in-a-cell");
 pub static FUTURE_RECORDED: Code = warning("M320", "future-recorded");
 /// `$id`: a correction of this id replaces several rows; another of them at `$other`.
 pub static CORRECTED_TOGETHER: Code = warning("M321", "corrected-together");
+/// `$value`, `$meant`: a word as it stands, and as it was written.
+pub static GARBLED_TEXT: Code = warning("M324", "garbled-text");
 
 // Meaning: rows together.
 /// `$value`, `$before`; the earlier total at `$other`.
@@ -306,6 +308,7 @@ pub static ALL: &[&Code] = &[
     &ROWS_IN_A_CELL,
     &FUTURE_RECORDED,
     &CORRECTED_TOGETHER,
+    &GARBLED_TEXT,
 ];
 
 /// The code with this id or name, without regard to case.

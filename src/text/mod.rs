@@ -5,6 +5,7 @@
 pub mod alike;
 pub mod fold;
 pub mod formula;
+pub mod garbled;
 pub mod position;
 pub mod print;
 pub mod visible;

@@ -176,6 +176,7 @@ mod tests {
             let finding = Finding::at(&codes::UNKNOWN_DIMENSION_VALUE, Place::file("data/per.csv"))
                 .text("value", "Z")
                 .text("dimension", "sex")
+                .text("reason", "value")
                 .text("allowed", "F, M")
                 .number("count", values.len())
                 .choices(values);

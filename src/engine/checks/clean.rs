@@ -38,6 +38,7 @@ use crate::model::plain::PlainRow;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Row, Value};
 use crate::model::sink::Share;
+use crate::text::garbled::may_be_garbled;
 use crate::text::print::{Onward, Print, alone, onward};
 
 // What is printed.
@@ -100,6 +101,8 @@ pub struct Clean<'a> {
     single: Single<'a>,
     occasions: Tokens,
     totals: Totals,
+    /// Where the text begins that was looked through last, and how long it is.
+    looked: (usize, usize),
     /// What is found of one row.
     own: Vec<Finding>,
 }
@@ -122,6 +125,7 @@ impl<'a> Looking<'a> {
                 .but_occasions(),
             occasions: Tokens::without_places(),
             totals: Totals::default(),
+            looked: (0, 0),
             own: Vec::new(),
         }
     }
@@ -214,10 +218,27 @@ impl Number<'_> {
     }
 }
 
+impl Clean<'_> {
+    /// Whether the text in which a row stands, and many others, may hold damaged letters: each is looked through once.
+    #[inline]
+    fn may_be_garbled(&mut self, row: &PlainRow) -> bool {
+        let text = (row.within.as_ptr() as usize, row.within.len());
+        if text == self.looked && !row.folded {
+            return false;
+        }
+        // What was put right stands in a place of its own.
+        if !row.folded {
+            self.looked = text;
+        }
+        may_be_garbled(row.within)
+    }
+}
+
 impl Share for Clean<'_> {
     const PLACES: bool = false;
 
     fn begin(&mut self, piece: usize) {
+        self.looked = (0, 0);
         self.single.begin(piece);
     }
 
@@ -228,7 +249,7 @@ impl Share for Clean<'_> {
     fn take_plain(&mut self, row: &PlainRow) -> bool {
         let Some(who) = self.single.take_plain_of(row) else { return false };
         let asked = self.looking.asked[row.indicator.0 as usize];
-        if !asked.is_silent_on(row) || row.is_correction() {
+        if !asked.is_silent_on(row) || row.is_correction() || self.may_be_garbled(row) {
             self.looking.doubt();
         }
         if asked.occasions || asked.totals {

@@ -17,6 +17,7 @@ pub mod first_pass;
 pub mod fraction;
 pub mod future_date;
 pub mod future_recorded;
+pub mod garbled_text;
 pub mod group_and_member;
 pub mod inspection;
 pub mod levels;

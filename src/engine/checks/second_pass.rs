@@ -26,6 +26,7 @@ use crate::model::plain::PlainRow;
 use crate::model::row::{FileIx, Row};
 use crate::model::sink::Share;
 use crate::model::threads::InTurn;
+use crate::text::garbled::may_be_garbled;
 
 /// What is said of one piece.
 struct Said {
@@ -152,6 +153,11 @@ impl Saying<'_, '_> {
         let ix = row.indicator.0 as usize;
         let indicator = self.framework.indicator(row.indicator);
         if !self.pass.asked[ix].is_silent_on(row)
+            || row
+                .texts()
+                .into_iter()
+                .chain(row.dimensions.is.iter().map(String::as_str))
+                .any(may_be_garbled)
             || undeclared(indicator, row.dimensions.is).next().is_some()
         {
             return false;

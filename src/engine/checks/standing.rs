@@ -6,7 +6,7 @@ use super::together::Together;
 use super::view::RowView;
 use super::{
     above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date, future_recorded,
-    group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
+    garbled_text, group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
     period_not_over, rows_in_a_cell, series_beside, undeclared_dimension,
 };
 use crate::engine::fold::Folded;
@@ -25,6 +25,7 @@ pub const WARNINGS: &[StandingRule] = &[
     outside_roadmap::check,
     period_not_over::check,
     rows_in_a_cell::check,
+    garbled_text::check,
 ];
 
 /// Rules over all rows, each with nothing seen yet.

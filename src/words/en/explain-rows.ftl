@@ -155,3 +155,6 @@ m320-fix = Write when the value was reported; if nobody knows, leave the cell em
 m321-what = Rows with the same id say different things, and a row corrects or withdraws that id: none of them counts any more.
 m321-why = If they are two facts, of two countries for example, the one that nobody meant to correct is lost.
 m321-fix = Give the row that must count an id of its own. If both are versions of one fact, delete the one that is not needed.
+m324-what = A text has letters as they come out when a file is opened in the wrong encoding and saved.
+m324-why = The row counts, but the text stands so in documents, and rows that are the same otherwise are two.
+m324-fix = Correct the text, or take the original once more: in Excel, Data → From text/CSV, and choose UTF-8; then save as “CSV UTF-8”.

@@ -418,3 +418,5 @@ m320 = The row says that it was reported on { $recorded }, many years after the 
     .help = Check the column recorded: usually the year is mistyped. Of several corrections of a value, the one reported last holds.
 m321 = The id “{ $id }” also stands at { $other } with different content, and one correction replaces both rows
     .help = If they are two facts, give each row an id of its own, and the correction the id of the one it corrects. If they are versions of one fact, delete one.
+m324 = “{ $value }” has damaged letters: it probably was “{ $meant }”
+    .help = The file was read in another encoding on its way and saved again. Save the original once more as “CSV UTF-8”, or correct the text here.

@@ -155,3 +155,6 @@ m320-fix = Escriba cuándo se informó el dato; si no se sabe, deje la celda vac
 m321-what = Varias filas con el mismo id dicen cosas distintas, y una fila corrige o retira ese id: ninguna de ellas se cuenta ya.
 m321-why = Si son dos hechos, por ejemplo de dos países, se pierde el que nadie quiso corregir.
 m321-fix = Dé un id propio a la fila que debe contarse. Si son versiones de un mismo hecho, borre la que sobra.
+m324-what = Un texto lleva letras como las que salen cuando un archivo se abre con otra codificación y se guarda.
+m324-why = La fila se cuenta, pero el texto sale así en los documentos, y filas por lo demás iguales son dos.
+m324-fix = Corrija el texto, o vuelva al original: en Excel, Datos → Desde texto/CSV, y elija UTF-8; después guarde como «CSV UTF-8».

@@ -418,3 +418,5 @@ m320 = La fila dice que se informó el { $recorded }, muchos años después del 
     .help = Revise la columna registrado (recorded): suele ser un año mal escrito. Entre varias correcciones de un dato vale la que se informó al final.
 m321 = El id «{ $id }» está también en { $other } con otro contenido, y una sola corrección reemplaza las dos filas
     .help = Si son dos hechos, dé a cada fila su propio id, y a la corrección el de la que corrige. Si son versiones de un mismo hecho, borre una.
+m324 = «{ $value }» tiene letras dañadas: probablemente era «{ $meant }»
+    .help = El archivo se leyó en el camino con otra codificación y se volvió a guardar. Guarde otra vez el original como «CSV UTF-8», o corrija aquí el texto.

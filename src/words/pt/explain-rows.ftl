@@ -155,3 +155,6 @@ m320-fix = Escreva quando o dado foi informado; se não se sabe, deixe a célula
 m321-what = Várias linhas com o mesmo id dizem coisas diferentes, e uma linha corrige ou retira esse id: nenhuma delas é mais contada.
 m321-why = Se são dois fatos, por exemplo de dois países, perde-se o que ninguém quis corrigir.
 m321-fix = Dê um id próprio à linha que deve ser contada. Se são versões de um mesmo fato, apague a que sobra.
+m324-what = Um texto tem letras como as que saem quando um arquivo é aberto com outra codificação e salvo.
+m324-why = A linha é contada, mas o texto sai assim nos documentos, e linhas no mais iguais são duas.
+m324-fix = Corrija o texto, ou volte ao original: no Excel, Dados → De Texto/CSV, e escolha UTF-8; depois salve como “CSV UTF-8”.

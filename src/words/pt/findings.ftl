@@ -418,3 +418,5 @@ m320 = A linha diz que foi informada em { $recorded }, muitos anos depois do dia
     .help = Revise a coluna registrado (recorded): costuma ser um ano mal digitado. Entre várias correções de um dado vale a que foi informada por último.
 m321 = O id “{ $id }” está também em { $other } com outro conteúdo, e uma só correção substitui as duas linhas
     .help = Se são dois fatos, dê a cada linha seu próprio id, e à correção o da linha que ela corrige. Se são versões de um mesmo fato, apague uma.
+m324 = “{ $value }” tem letras danificadas: provavelmente era “{ $meant }”
+    .help = O arquivo foi lido no caminho com outra codificação e salvo de novo. Salve outra vez o original como “CSV UTF-8”, ou corrija o texto aqui.
