@@ -174,7 +174,7 @@ fn what_cannot_be_sealed_or_compared_is_said() {
     let bench = bench("");
     for (args, told) in [
         (&["seal", "m-2"][..], "cannot be sealed yet"),
-        (&["seal", "m-9"], "Did you mean"),
+        (&["seal", "m-9"], "m-1, m-2"),
         (&["check", "--against", "m-1"], "has no seal"),
         (&["check", "--against", "abc"], "abc"),
     ] {
