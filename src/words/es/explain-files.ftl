@@ -74,7 +74,7 @@ r110-fix = Escriba over_time = "sum" si cada fila trae lo nuevo del período, "l
 r111-what = Un conteo que se suma parte de una línea de base distinta de cero y no dice si esta forma parte de la cifra.
 r111-why = Las dos respuestas son posibles y dan resultados distintos; no se puede suponer ninguna.
 r111-fix = En baseline escriba included = true si la cifra es la línea de base más las filas, o included = false si las filas solas dan la cifra.
-r112-what = La dirección declarada (aumentar o disminuir) es contraria al paso de la línea de base a la meta.
+r112-what = La dirección declarada (aumentar o disminuir) es contraria al paso de la línea de base a una de las metas.
 r112-why = Un retroceso se mostraría como avance.
 r112-fix = Revise los tres datos con quien los acordó y corrija el equivocado.
 r113-what = Una meta tiene una fecha anterior al comienzo.
@@ -116,3 +116,6 @@ r124-fix = Corrija la meta, o el grupo o el rango que fija el límite.
 r125-what = Un texto de una definición contiene un carácter de control, o uno que ningún documento admite.
 r125-why = Word y Excel no lo admiten: los documentos mostrarían otro signo en su lugar.
 r125-fix = Borre el carácter (suele estar escrito como \u0001 o algo parecido) y vuelva a escribir el texto.
+r127-what = El valor de una meta que se debe mantener queda fuera de min y max de la misma meta.
+r127-why = Lo que se muestra como meta no la cumpliría.
+r127-fix = Revise value, min y max con quien los acordó y corrija el equivocado.
