@@ -100,7 +100,7 @@ fn a_character_that_the_original_cannot_hold_is_said_of_the_original() {
     let copy = "date,indicator,value,note\n2025-02-03,C,2,Łódź\n";
     let bench = Bench::with(&[SUM]).file("data/per.csv", own).file("data/per (1).csv", copy);
     let (status, _, talk) = said(&bench.run(&["tidy"]));
-    let cannot = "error[W403]: data/per (1).csv:2:16: data/per.csv cannot hold the character “Ł”";
+    let cannot = "error[W403]: data/per (1).csv:2: data/per.csv cannot hold the character “Ł”";
     assert!(status == Some(1) && talk.contains(cannot), "{talk}");
     assert!(there(&bench, "data/per (1).csv"));
 }
