@@ -247,6 +247,26 @@ fn a_figure_withdrawn_since_the_meeting_is_told_in_every_view() {
 }
 
 #[test]
+fn what_was_corrected_before_the_meeting_knew_it_is_new_or_reported_later() {
+    let had = "date,indicator,value,recorded,id,replaces\n2025-03-01,C,100,2025-03-01,a,\n";
+    let told = |rows: &str| {
+        let bench = Bench::with(&[COUNT]).file("ruta.toml", MEETINGS);
+        changed(&bench.data(format!("{had}{rows}")), &[])
+    };
+    let new = "2025-06-01,C,70,2025-06-01,n1,\n2025-06-01,C,75,2025-06-02,n2,n1\n";
+    let late = "2025-03-20,C,50,2025-05-01,b1,\n2025-03-20,C,60,2025-05-02,b2,b1\n";
+    let corrected = "2025-03-01,C,90,2025-05-03,a2,a\n";
+    let text = told(new);
+    assert!(text.contains("- C Persons: from 100 to 175 (+75); 1 new value."), "{text}");
+    let text = told(late);
+    let point = "- C Persons: from 160 to 160 (0); 1 earlier value reported later;";
+    assert!(text.contains("1 earlier value reported later;"), "{point}: {text}");
+    let text = told(&[new, late, corrected].concat());
+    let rows = "; 1 new value; 1 earlier value reported later; 1 value corrected;";
+    assert!(text.contains(rows), "{text}");
+}
+
+#[test]
 fn what_changed_says_of_texts_and_shares_what_is_so() {
     let share = "id = \"S\"\nname = \"Share\"\nkind = \"share\"\nover_time = \"latest\"";
     let bench = Bench::with(&["id = \"X\"\nname = \"Text\"\nkind = \"text\"", share, COUNT])

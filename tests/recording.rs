@@ -75,6 +75,40 @@ fn a_column_that_the_file_does_not_have_is_named_and_one_that_it_has_is_kept() {
 }
 
 #[test]
+fn a_character_that_the_file_cannot_hold_is_named_with_the_file_and_where_it_was_typed() {
+    let own = b"date;indicator;value;note;reporter;recorded;id\n2025-03-01;C;1;a\xf1o;;;\n";
+    let bench = Bench::with(&[SUM]).file("data/ana.csv", own);
+    let typed = ["record", "C", "2", "--date", "2025-03-02", "--note", "en Łódź"];
+    let (status, told) = piped(&bench, &typed, b"");
+    let cannot =
+        "data/ana.csv cannot hold the character “Ł” (U+0141): it is written in Windows-1252";
+    let remedy = "Save data/ana.csv as “CSV UTF-8” in Excel, or leave that character out.";
+    assert!(status == 2 && told.contains(&format!("error[W403]: --note: {cannot}")), "{told}");
+    assert!(told.contains(remedy), "{told}");
+    let rows = "date,indicator,value,note\n2025-03-02,C,2,en Łódź\n".as_bytes();
+    let (status, told) = piped(&bench, &["record", "-"], rows);
+    assert!(status == 2 && told.contains(&format!("error[W403]: stdin:2:16: {cannot}")), "{told}");
+    assert_eq!(std::fs::read(bench.path().join("data/ana.csv")).unwrap(), own);
+}
+
+#[test]
+fn columns_are_not_added_within_a_quote_that_is_never_closed() {
+    let own = "date,indicator,value,party,note\n2025-03-30,C,\"5,PER,x\n2025-03-31,C,1,PER,y\n\
+               2025-03-31,C,10,PER,\"op\n";
+    let bench = Bench::with(&[SUM]).file("data/ana.csv", own);
+    let told = record(&bench, &["C", "2", "--date", "2025-04-02", "--note", "a, b"]);
+    assert!(told.contains("W404"), "{told}");
+    let kept = std::fs::read_to_string(bench.path().join("data/ana.csv")).unwrap();
+    let mut lines = kept.lines();
+    assert_eq!(lines.next(), Some("date,indicator,value,party,note,reporter,recorded,id"));
+    for line in ["2025-03-30,C,\"5,PER,x", "2025-03-31,C,1,PER,y,,,", "2025-03-31,C,10,PER,\"op"] {
+        assert_eq!(lines.next(), Some(line));
+    }
+    assert!(lines.next().is_some_and(|line| line.starts_with("2025-04-02,C,2,,\"a, b\",ana,2")));
+    assert_eq!(value(&bench), "3");
+}
+
+#[test]
 fn a_percentage_is_named_before_what_it_lacks_and_two_denominators_as_two() {
     let share = "id = \"S\"\nname = \"Share\"\nkind = \"share\"\nover_time = \"sum\"";
     let bench = Bench::with(&[share]);

@@ -95,6 +95,17 @@ fn a_copy_of_another_dialect_is_written_in_the_originals() {
 }
 
 #[test]
+fn a_character_that_the_original_cannot_hold_is_said_of_the_original() {
+    let own = b"date;indicator;value;note\n2025-01-31;C;1;a\xf1o\n";
+    let copy = "date,indicator,value,note\n2025-02-03,C,2,Łódź\n";
+    let bench = Bench::with(&[SUM]).file("data/per.csv", own).file("data/per (1).csv", copy);
+    let (status, _, talk) = said(&bench.run(&["tidy"]));
+    let cannot = "error[W403]: data/per (1).csv:2: data/per.csv cannot hold the character “Ł”";
+    assert!(status == Some(1) && talk.contains(cannot), "{talk}");
+    assert!(there(&bench, "data/per (1).csv"));
+}
+
+#[test]
 fn several_copies_and_a_bare_suffix() {
     let own = rows("2025-01-10,C,1,PER,,,,\n");
     let bench = bench(&own, &rows("2025-01-10,C,1,PER,,,,\n2025-01-11,C,2,PER,,,,\n"))

@@ -241,11 +241,7 @@ impl Standing<'_> {
 
 /// A declared number, printed by its sort: a share's are percentages.
 fn stored(indicator: &Indicator, value: Amount) -> Quantity {
-    if indicator.kind == Kind::Share {
-        Quantity::Percent(value.ratio())
-    } else {
-        Quantity::Exact(value)
-    }
+    if indicator.kind == Kind::Share { Quantity::Stated(value) } else { Quantity::Exact(value) }
 }
 
 fn derived(indicator: &Indicator, ratio: Ratio) -> Quantity {

@@ -76,7 +76,7 @@ pub static MISSING_INCLUDED: Code = error("R111", "missing-included");
 pub static CONTRADICTORY_DIRECTION: Code = error("R112", "contradictory-direction");
 /// `$date`, `$start`.
 pub static TARGET_BEFORE_START: Code = error("R113", "target-before-start");
-/// `$date`, `$before`.
+/// `$date`, `$before` (a day, or word: none, same).
 pub static TARGETS_OUT_OF_ORDER: Code = error("R114", "targets-out-of-order");
 /// `$value`, `$stages`.
 pub static UNKNOWN_STAGE: Code = error("R115", "unknown-stage");
@@ -102,6 +102,8 @@ pub static TARGET_BEYOND_CEILING: Code = warning("R124", "target-beyond-ceiling"
 pub static CONTROL_IN_TEXT: Code = warning("R125", "control-in-text");
 /// `$value`, `$read`: as what, `$plain`: the digits without the point, `$decimal`: beyond doubt with decimals.
 pub static THOUSANDS_POINT: Code = warning("R126", "thousands-point");
+/// `$value`, `$limit`, `$side` (word: min, max): a target to be maintained outside its own bounds.
+pub static TARGET_OUTSIDE_BAND: Code = warning("R127", "target-outside-band");
 
 // Data rows: reading.
 /// `$columns`, `$below` (the line of a header further down, or 0), `$written` (quoted: each line wholly in quotes, or
@@ -161,7 +163,7 @@ pub static UNKNOWN_REPLACES: Code = error("D232", "unknown-replaces");
 pub static REPLACES_CYCLE: Code = error("D233", "replaces-cycle");
 /// `$id`; also replaced by `$other`.
 pub static COMPETING_CORRECTIONS: Code = error("D234", "competing-corrections");
-/// Contradicts `$other`.
+/// Contradicts `$other`; `$of` (yes, no): whether the row says out of how many.
 pub static CONTRADICTION: Code = error("D235", "contradiction");
 /// Only in the conflict copy of `$other`.
 pub static COPY_ONLY_ROW: Code = error("D236", "copy-only-row");
@@ -197,6 +199,8 @@ pub static ROWS_IN_A_CELL: Code = warning("M319", "rows-in-a-cell");
 pub static FUTURE_RECORDED: Code = warning("M320", "future-recorded");
 /// `$id`: a correction of this id replaces several rows; another of them at `$other`.
 pub static CORRECTED_TOGETHER: Code = warning("M321", "corrected-together");
+/// `$of`, `$kind`: out of how many, of a kind that is out of nothing.
+pub static UNUSED_OF: Code = warning("M322", "unused-of");
 /// `$value`, `$meant`: a word as it stands, and as it was written.
 pub static GARBLED_TEXT: Code = warning("M324", "garbled-text");
 
@@ -215,6 +219,8 @@ pub static ALONE_AND_JOINTLY: Code = warning("M315", "alone-and-jointly");
 pub static ABOVE_CEILING: Code = warning("M316", "above-ceiling");
 /// `$id`, `$with`, `$without`: only some rows say out of how many.
 pub static PARTIAL_OF: Code = warning("M317", "partial-of");
+/// `$id`, `$target`, `$limit`: members that can still be counted, fewer than the target.
+pub static TARGET_OUT_OF_REACH: Code = warning("M323", "target-out-of-reach");
 
 /// Every code, in order of its id.
 pub static ALL: &[&Code] = &[
@@ -257,6 +263,7 @@ pub static ALL: &[&Code] = &[
     &TARGET_BEYOND_CEILING,
     &CONTROL_IN_TEXT,
     &THOUSANDS_POINT,
+    &TARGET_OUTSIDE_BAND,
     &MISSING_HEADER,
     &DUPLICATE_HEADER,
     &UNKNOWN_COLUMN,
@@ -308,6 +315,8 @@ pub static ALL: &[&Code] = &[
     &ROWS_IN_A_CELL,
     &FUTURE_RECORDED,
     &CORRECTED_TOGETHER,
+    &UNUSED_OF,
+    &TARGET_OUT_OF_REACH,
     &GARBLED_TEXT,
 ];
 

@@ -9,7 +9,7 @@ use super::finding::Code;
 pub static UNFIT_FILE: Code = error("W401", "unfit-file");
 /// The last row of the file is torn.
 pub static TORN_ROW: Code = error("W402", "torn-row");
-/// `$point`, `$encoding`: a character that the file's encoding has no place for.
+/// `$path`, `$character`, `$point`, `$encoding`: a character that the encoding of this data file has no place for.
 pub static UNWRITABLE_CHARACTER: Code = error("W403", "unwritable-character");
 /// `$columns`: columns that the file lacked and now has.
 pub static COLUMNS_ADDED: Code = note("W404", "columns-added");

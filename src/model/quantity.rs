@@ -24,6 +24,8 @@ pub enum Quantity {
     Exact(Amount),
     /// Derived by division: six decimals at most.
     Derived(Ratio),
+    /// A percentage as a definition states it: its exact digits, one decimal at least.
+    Stated(Amount),
     /// A derived percentage (or a difference of two, in points): one to six decimals.
     Percent(Ratio),
 }
@@ -33,7 +35,7 @@ impl Quantity {
     #[must_use]
     pub fn ratio(&self) -> Ratio {
         match self {
-            Quantity::Exact(amount) => amount.ratio(),
+            Quantity::Exact(amount) | Quantity::Stated(amount) => amount.ratio(),
             Quantity::Derived(ratio) | Quantity::Percent(ratio) => ratio.clone(),
         }
     }
@@ -43,9 +45,15 @@ impl Quantity {
     pub fn minus(&self, earlier: &Quantity) -> Quantity {
         match (self, earlier) {
             (Quantity::Exact(a), Quantity::Exact(b)) => Quantity::Exact(*a - *b),
-            (Quantity::Percent(a), b) => Quantity::Percent(fraction::minus(a, &b.ratio())),
+            (a, b) if a.is_percent() => Quantity::Percent(fraction::minus(&a.ratio(), &b.ratio())),
             (a, b) => Quantity::Derived(fraction::minus(&a.ratio(), &b.ratio())),
         }
+    }
+
+    /// Whether it is a percentage.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        matches!(self, Quantity::Percent(_) | Quantity::Stated(_))
     }
 
     /// The digits for data formats: JSON and CSV.
@@ -53,6 +61,8 @@ impl Quantity {
     pub fn data_text(&self) -> String {
         match self {
             Quantity::Exact(amount) => amount.to_string(),
+            Quantity::Stated(amount) if amount.is_whole() => format!("{amount}.0"),
+            Quantity::Stated(amount) => amount.to_string(),
             Quantity::Derived(ratio) => trim(&fixed(ratio, DERIVED_DECIMALS), 0),
             Quantity::Percent(ratio) => trim(&fixed(ratio, DERIVED_DECIMALS), 1),
         }
@@ -144,6 +154,9 @@ mod tests {
     #[test]
     fn prints_by_its_sort() {
         assert_eq!(Quantity::Percent(ratio(15, 1)).data_text(), "15.0");
+        for (stated, told) in [("15", "15.0"), ("33.333333333", "33.333333333"), ("0", "0.0")] {
+            assert_eq!(Quantity::Stated(Amount::parse(stated).unwrap()).data_text(), told);
+        }
         assert_eq!(Quantity::Derived(ratio(3, 1)).data_text(), "3");
         assert_eq!(Quantity::Derived(ratio(27_000, 182)).data_text(), "148.351648");
         assert_eq!(Quantity::Exact(Amount::parse("12.50").unwrap()).data_text(), "12.5");

@@ -104,7 +104,7 @@ fn expected(
         return Some(words.say_with("page-formula-expected-kept", &[text("result", shown)]));
     };
     let sort = |ratio: &Ratio| match result {
-        Quantity::Percent(_) => Quantity::Percent(ratio.clone()),
+        one if one.is_percent() => Quantity::Percent(ratio.clone()),
         _ => Quantity::Derived(ratio.clone()),
     };
     let linear = indicator.trajectory == Trajectory::Linear && leg.elapsed < leg.days;

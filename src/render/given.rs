@@ -30,7 +30,7 @@ pub fn when(period: Period, words: &Words) -> Cell {
 pub fn number(words: &Words, indicator: &Indicator, quantity: &Quantity) -> String {
     let ratio = quantity.ratio();
     let ends = (&ratio * Ratio::from_integer(BigInt::from(10).pow(ALL))).is_integer();
-    let percent = matches!(quantity, Quantity::Percent(_));
+    let percent = quantity.is_percent();
     let least = if percent { 1 } else { indicator.decimals.unwrap_or(0) };
     let places = least.max(if ends { ALL } else { ENDLESS });
     let digits = trim(&fixed(&ratio, places), least as usize);

@@ -54,6 +54,8 @@ pub mod standing;
 pub mod terminal;
 pub mod terminal_table;
 pub mod values;
+#[cfg(test)]
+mod values_tests;
 pub mod viewed;
 pub mod wrap;
 pub mod xlsx;

@@ -6,11 +6,13 @@ use super::marks;
 use super::page::{Bar, Cell};
 use super::wrap::width;
 use crate::engine::answer::{Figure, Reading};
+use crate::engine::figure::headline;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Text;
 use crate::model::quantity::{Quantity, Ratio, fixed, trim};
+use crate::model::status::Status;
 use crate::words::catalogue::Words;
 
 /// Decimals of a derived number where the definition sets none.
@@ -34,7 +36,7 @@ pub fn count(words: &Words, key: &str, number: u64) -> String {
 #[must_use]
 pub fn number(words: &Words, indicator: &Indicator, quantity: &Quantity) -> String {
     match quantity {
-        Quantity::Percent(ratio) => words.percent(&fixed(ratio, 1)),
+        Quantity::Percent(_) | Quantity::Stated(_) => words.percent(&fixed(&quantity.ratio(), 1)),
         // A summed value shows the digits it was given, unless the definition says how many.
         Quantity::Exact(amount) => match indicator.decimals {
             Some(decimals) => words.number(&fixed(&amount.ratio(), decimals)),
@@ -135,7 +137,7 @@ fn value_in(
         return Cell::Text(bound(&words.say_with("page-value-stage", &args)));
     }
     if !reading.texts.is_empty() {
-        return Cell::Text(reading.texts.join(" / "));
+        return Cell::Text(texts(reading));
     }
     let Some(value) = &reading.value else { return Cell::Empty };
     let shown = number_in(words, indicator, value);
@@ -162,6 +164,14 @@ fn value_in(
     };
     args.push(text("percent", number(words, indicator, percent)));
     Cell::Number(bound(&words.say_with("page-value-of-percent", &args)))
+}
+
+/// Its texts, each once however many have said it: they are in alphabetical order.
+#[must_use]
+pub fn texts(reading: &Reading) -> String {
+    let mut texts: Vec<&str> = reading.texts.iter().map(String::as_str).collect();
+    texts.dedup();
+    texts.join(" / ")
 }
 
 /// What was observed of a party or a part, which may have said that the indicator does not apply to it.
@@ -201,7 +211,10 @@ pub fn change(words: &Words, indicator: &Indicator, figure: &Figure, since: bool
     }
     let shown = match &figure.change {
         Some(change) => signed(words, indicator, change),
-        None if figure.reading.has_value() && figure.previous.is_none() => words.say("label-new"),
+        // A share out of nothing is no figure.
+        None if headline(indicator, &figure.reading).is_some() && figure.previous.is_none() => {
+            words.say("label-new")
+        }
         None if figure.restated => "—".to_string(),
         None => return Cell::Empty,
     };
@@ -229,10 +242,11 @@ fn signed(words: &Words, indicator: &Indicator, change: &Quantity) -> String {
 
 /// Progress from baseline to an agreed target, with where it was expected to be.
 ///
-/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise.
+/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise. Nor is there one where the
+/// indicator does not apply any more.
 #[must_use]
 pub fn bar(words: &Words, indicator: &Indicator, figure: &Figure) -> Cell {
-    if indicator.targets.is_empty() {
+    if indicator.targets.is_empty() || figure.status == Status::NotApplicable {
         return Cell::Empty;
     }
     let Some(achieved) = &figure.achieved else { return Cell::Empty };
@@ -273,52 +287,4 @@ pub fn dimension(words: &Words, framework: &Framework, dimension: usize, value: 
         dimension.values.iter().find(|(code, _)| code.eq_ignore_ascii_case(value))
     });
     declared.map_or_else(|| value.to_string(), |(_, name)| own(words, name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::language::Lang;
-    use crate::render::{samples, samples_figures};
-
-    #[test]
-    fn a_value_breaks_before_its_bracket_and_nowhere_else() {
-        for (said, kept) in [
-            ("75 de 110", "75~de~110"),
-            ("75 de 110 (68,2 %)", "75~de~110 (68,2~%)"),
-            ("1.246 de 1.809 (68,9 %)", "1.246 de~1.809 (68,9~%)"),
-            ("creado (1 de 2)", "creado (1~de~2)"),
-            ("guía aprobada por todos (1 de 2)", "guía aprobada por todos (1~de~2)"),
-            ("no aplica", "no~aplica"),
-        ] {
-            assert_eq!(bound(said).replace('\u{a0}', "~"), kept);
-        }
-    }
-
-    #[test]
-    fn a_figure_restated_is_marked_even_where_none_is_left() {
-        let (framework, words) = (samples::framework(), Words::new(Lang::Es));
-        let indicator = framework.indicators.first().unwrap();
-        let mut figure = samples_figures::trained();
-        (figure.change, figure.reading) = (None, Reading::default());
-        let told = |figure: &Figure| change(&words, indicator, figure, true);
-        assert_eq!(told(&figure), Cell::Empty);
-        figure.restated = true;
-        assert_eq!(told(&figure), Cell::Number("—\u{a0}†".to_string()));
-        (figure.previous, figure.reading.value) = (None, Some(samples::exact("7")));
-        assert_eq!(told(&figure), Cell::Number("nuevo\u{a0}†".to_string()));
-    }
-
-    #[test]
-    fn whoever_it_does_not_apply_to_is_not_taken_for_one_without_data() {
-        let framework = samples::framework();
-        let indicator = framework.indicators.first().unwrap();
-        let last_date = Some(samples::day("2025-03-12"));
-        let told = |not_applicable| {
-            let reading = Reading { not_applicable, last_date, ..Reading::default() };
-            part(&Words::new(Lang::Es), indicator, &reading)
-        };
-        assert_eq!(told(false), Cell::Empty, "rows that are not combined are no declaration");
-        assert_eq!(told(true), Cell::Number("no\u{a0}aplica".to_string()));
-    }
 }

@@ -106,7 +106,10 @@ fn rule_04_ties_in_a_latest_series() {
     assert_eq!(text(&find(&report, "L")["value"]), "9", "PER 6 by recorded, BOL back to 3");
     assert_eq!(accounts(&report)[2], 2);
     let of = "date,indicator,value,of,party\n2025-01-10,L,5,9,PER\n2025-01-10,L,5,8,PER\n";
-    assert_eq!(value(&bench.data(of), "L", &[]), "null", "another `of` contradicts too");
+    let bench = bench.data(of);
+    assert_eq!(value(&bench, "L", &[]), "null", "another `of` contradicts too");
+    let told = bench.text(&["check", "--format", "short"]);
+    assert!(told.contains("same date, another value or another “of”; neither"), "{told}");
     let story = "id = \"X\"\nname = \"Story\"\nkind = \"text\"";
     let rows = "date,indicator,value\n2025-01-10,X,one\n2025-01-10,X,two\n2025-01-01,X,old\n";
     let bench = Bench::with(&[story]).data(rows);

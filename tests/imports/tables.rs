@@ -21,7 +21,7 @@ fn a_row_that_the_encoding_of_the_file_cannot_hold_is_refused_and_the_others_are
     let bench = file("t.csv", table).file("data/ana.csv", had);
     let done = import(&bench, &["t.csv", "--yes"]);
     assert_eq!((done.code, done.counts()), (1, [1, 0, 0, 1]), "{done:?}");
-    assert_eq!(done.said(), ["W403 t.csv:2:1"]);
+    assert_eq!(done.said(), ["W403 t.csv:2:26"]);
     let bytes = fs::read(bench.path().join("data/ana.csv")).unwrap();
     for word in [b"a\xf1o", b"i\xf1o"] {
         assert!(bytes.windows(3).any(|have| have == word), "in the file's own encoding: {bytes:?}");

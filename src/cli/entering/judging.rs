@@ -147,7 +147,7 @@ fn changed(census: &Census, framework: &Framework, target: &Target, rows: &[Row]
         .enumerate()
         .filter(|(at, row)| read(*at).map(|one| one.print) != Some(fingerprint::of_row(row)));
     let unfit = odd.map(|(at, row)| {
-        let place = Place::file(target.path.clone());
+        let place = row.place();
         let finding = match unknown_to_file(row, &target.form.layout.unknown) {
             Some(header) => unknown_column(place, header),
             None => not_as_meant(framework, row, place),

@@ -93,9 +93,8 @@ pub fn settle(
         let judgement = match judged {
             Ok(judgement) => judgement,
             Err(unfit) => {
-                for Unfit(mut finding, row) in unfit {
+                for Unfit(finding, row) in unfit {
                     let Some(at) = row else { return Ok(Err(*finding)) };
-                    finding.place = Some(left[at].place());
                     outcomes[open[at]] = Some(refused(vec![*finding]));
                 }
                 continue;

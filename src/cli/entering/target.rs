@@ -6,14 +6,15 @@ use crate::cli::failure::Failure;
 use crate::model::codes_writing as codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
-use crate::model::row::Row;
-use crate::model::row_text;
-use crate::store::ledger::dialect::Dialect;
+use crate::model::row::{Column, Row};
+use crate::model::row_text::{self, CellText, cell, columns};
+use crate::store::ledger::dialect::{Dialect, Unwritable};
 use crate::store::ledger::{ending, widen};
 use crate::store::measurements::data::Data;
 use crate::store::measurements::form::Form;
 use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::Surveyor;
+use crate::text::alike::point;
 
 /// What will be written, and how it is read.
 pub struct Target {
@@ -41,7 +42,7 @@ pub enum Before {
     Rewrite(Vec<u8>),
 }
 
-/// Why the file cannot take the rows; a row's number where one row is at fault.
+/// Why the file cannot take the rows; a row's number where one row is at fault, which is then said at its place in its source.
 pub struct Unfit(pub Box<Finding>, pub Option<usize>);
 
 /// Looks at the file of `path` among the data.
@@ -127,13 +128,16 @@ fn written(
 ) -> Result<Target, Unfit> {
     let mut lines = Vec::new();
     for (number, row) in rows.iter().enumerate() {
-        let line = dialect.lines(framework, std::slice::from_ref(row)).map_err(|bad| {
-            let point = crate::text::alike::point(bad.0);
-            let finding = Finding::at(&codes::UNWRITABLE_CHARACTER, Place::file(path.clone()))
-                .text("point", point)
-                .text("encoding", dialect.encoding());
-            Unfit(Box::new(finding), Some(number))
-        })?;
+        let line =
+            dialect.lines(framework, std::slice::from_ref(row)).map_err(|Unwritable(bad)| {
+                let finding =
+                    Finding::at(&codes::UNWRITABLE_CHARACTER, cell_of(framework, row, bad))
+                        .text("path", path.to_string())
+                        .text("character", bad)
+                        .text("point", point(bad))
+                        .text("encoding", dialect.encoding());
+                Unfit(Box::new(finding), Some(number))
+            })?;
         lines.extend(line);
     }
     Ok(Target {
@@ -145,6 +149,18 @@ fn written(
         lines,
         notes,
     })
+}
+
+/// Where the cell of a row stands in its source that holds a character.
+fn cell_of(framework: &Framework, row: &Row, character: char) -> Place {
+    let holds = |column: &Column| match cell(framework, row, *column) {
+        CellText::Plain(text) | CellText::Free(text) | CellText::Number(text) => {
+            text.contains(character)
+        }
+        CellText::Empty => false,
+    };
+    let found = columns(framework).into_iter().find(holds);
+    found.map_or_else(|| row.place(), |column| row.place_of(column))
 }
 
 impl Target {

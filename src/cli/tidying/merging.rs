@@ -212,7 +212,7 @@ impl Merge {
                 self.new.clone_from(&self.old);
                 return Ok(findings);
             }
-            let Unfit(mut finding, row) = match aim(data, framework, &self.original, &self.rows)? {
+            let Unfit(finding, row) = match aim(data, framework, &self.original, &self.rows)? {
                 Ok(target) => {
                     let (before, whole) = match &target.before {
                         Before::Append(bytes) => (bytes, false),
@@ -230,10 +230,9 @@ impl Merge {
                 findings.push(*finding);
                 return Ok(findings);
             };
-            let (place, print) = (self.rows[row].place(), Entry::of(&self.rows[row]).print());
+            let print = Entry::of(&self.rows[row]).print();
             let has = |copy: &Copied| copy.rows.iter().any(|row| Entry::of(row).print() == print);
             self.copies.retain(|copy| !has(copy));
-            finding.place = Some(place);
             findings.push(*finding);
         }
     }

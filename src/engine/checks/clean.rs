@@ -18,7 +18,7 @@ use super::standing::{FIGURES, WARNINGS, together};
 use super::totals::Totals;
 use super::undeclared_dimension::undeclared;
 use super::view::RowView;
-use super::{alike_but_value, falling_total, future_recorded, rows, rows_in_a_cell};
+use super::{alike_but_value, falling_total, future_recorded, rows, rows_in_a_cell, unused_of};
 use crate::engine::accounts::Accounts;
 use crate::engine::fold::Folded;
 use crate::engine::places::Place;
@@ -63,6 +63,8 @@ pub(super) struct Asked {
     /// The last moment at which a row may have been reported.
     reported: Instant,
     evidence: bool,
+    /// Whether values may be out of a number.
+    of: bool,
     occasions: bool,
     totals: bool,
 }
@@ -76,6 +78,7 @@ impl Asked {
                 days: (roadmap.start, roadmap.end.min(as_of)),
                 reported: future_recorded::latest(as_of),
                 evidence: indicator.evidence_required,
+                of: unused_of::is_used(indicator),
                 occasions: alike_but_value::looks_at(indicator),
                 totals: falling_total::looks_at(indicator),
             }
@@ -91,6 +94,7 @@ impl Asked {
         (first..=last).contains(&row.day)
             && row.recorded.is_none_or(|at| at <= self.reported)
             && (!self.evidence || row.has_source())
+            && (self.of || row.of.is_none())
             && !(row.folded && row.texts().iter().any(rows))
     }
 }

@@ -234,7 +234,8 @@ impl<'a> Desk<'a> {
                 self.wait(&finding.text("id", replaces), other);
             }
             Why::Contradiction(other) => {
-                self.wait(&at(&codes::CONTRADICTION, Column::Value), other);
+                let finding = at(&codes::CONTRADICTION, Column::Value);
+                self.wait(&finding.text("of", if row.of.is_some() { "yes" } else { "no" }), other);
             }
         }
     }

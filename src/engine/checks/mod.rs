@@ -37,9 +37,11 @@ mod rows_in_a_cell;
 pub mod second_pass;
 pub mod series_beside;
 pub mod standing;
+pub mod target_out_of_reach;
 pub mod together;
 pub mod totals;
 pub mod undeclared_dimension;
+mod unused_of;
 pub mod view;
 
 #[cfg(test)]

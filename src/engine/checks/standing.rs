@@ -7,7 +7,8 @@ use super::view::RowView;
 use super::{
     above_ceiling, alike_but_value, alone_and_jointly, falling_total, future_date, future_recorded,
     garbled_text, group_and_member, missing_evidence, outside_roadmap, partial_of, parts_and_total,
-    period_not_over, rows_in_a_cell, series_beside, undeclared_dimension,
+    period_not_over, rows_in_a_cell, series_beside, target_out_of_reach, undeclared_dimension,
+    unused_of,
 };
 use crate::engine::fold::Folded;
 use crate::model::finding::Finding;
@@ -25,6 +26,7 @@ pub const WARNINGS: &[StandingRule] = &[
     outside_roadmap::check,
     period_not_over::check,
     rows_in_a_cell::check,
+    unused_of::check,
     garbled_text::check,
 ];
 
@@ -45,4 +47,5 @@ pub fn together() -> Vec<Box<dyn Together>> {
 pub type FigureRule = fn(&Framework, &Folded) -> Vec<Finding>;
 
 /// Rules over figures.
-pub const FIGURES: &[FigureRule] = &[above_ceiling::check, partial_of::check];
+pub const FIGURES: &[FigureRule] =
+    &[above_ceiling::check, partial_of::check, target_out_of_reach::check];

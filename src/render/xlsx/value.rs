@@ -58,7 +58,7 @@ impl Value {
     pub(super) fn quantity(indicator: &Indicator, quantity: Option<&Quantity>) -> Value {
         let Some(quantity) = quantity else { return Value::Empty };
         let digits = quantity.data_text();
-        if matches!(quantity, Quantity::Percent(_)) {
+        if quantity.is_percent() {
             return Value::Number { digits: numbers::share(&digits), format: "0.0%".to_string() };
         }
         let format = numbers::grouped(shown_decimals(indicator, quantity));

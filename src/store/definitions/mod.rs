@@ -35,6 +35,8 @@ pub use whole::{Definitions, read};
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod sense_tests;
+#[cfg(test)]
 mod slips_tests;
 #[cfg(test)]
 mod tests;

@@ -67,8 +67,11 @@ pub fn check_order(
         Some(date) => it.day(name, date),
         None => it.word(name, "none"),
     };
+    // Two of one day are in no wrong order: one is too many.
+    let same = date.is_some() && before.date == date;
     notes.add(&codes::TARGETS_OUT_OF_ORDER, at, |it| {
-        day(day(it, "date", date), "before", before.date)
+        let it = day(it, "date", date);
+        if same { it.word("before", "same") } else { day(it, "before", before.date) }
     });
 }
 
@@ -132,25 +135,51 @@ pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut No
     }
 }
 
-/// The final target must lie on the side of the baseline that the direction names.
-pub fn check_direction(start: Option<Written>, last: &Written, shape: Shape, notes: &mut Notes) {
+/// Targets must lie on the side of the baseline that the direction names. Where the last one does not, that is said and no more.
+pub fn check_direction(
+    start: Option<Written>,
+    targets: &[Written],
+    shape: Shape,
+    notes: &mut Notes,
+) {
     let assumed = matches!(shape.kind, Kind::Count | Kind::Parties | Kind::Milestone);
     let (value, text, at) = match start {
         Some(start) => (start.value, start.text(), Some(start.at)),
         None if assumed => (Amount::ZERO, "0".to_string(), None),
         None => return,
     };
-    let against = match shape.direction {
-        Direction::Increase => last.value < value,
-        Direction::Decrease => last.value > value,
+    let against = |target: &&Written| match shape.direction {
+        Direction::Increase => target.value < value,
+        Direction::Decrease => target.value > value,
         Direction::Maintain => false,
     };
-    if against {
-        let place = at.map(|at| notes.source.place(&at));
-        notes.add(&codes::CONTRADICTORY_DIRECTION, &last.at, |it| {
+    let last = targets.last().filter(against);
+    let others = targets.iter().filter(|one| last.is_none() && against(one));
+    for target in last.into_iter().chain(others) {
+        let place = at.as_ref().map(|at| notes.source.place(at));
+        notes.add(&codes::CONTRADICTORY_DIRECTION, &target.at, |it| {
             let it = it.text("direction", word(DIRECTIONS, shape.direction));
-            let it = it.text("baseline", text).text("target", last.text());
+            let it = it.text("baseline", &text).text("target", target.text());
             place.into_iter().fold(it, Finding::other)
+        });
+    }
+}
+
+/// A target to be maintained lies within its own bounds: else what is shown as the target would not meet it.
+pub fn check_band(
+    value: &Written,
+    (min, max): &(Option<Written>, Option<Written>),
+    notes: &mut Notes,
+) {
+    let (min, max) = (min.as_ref(), max.as_ref());
+    if min.zip(max).is_some_and(|(min, max)| min.value > max.value) {
+        return;
+    }
+    let below = min.filter(|min| value.value < min.value).map(|min| ("min", min));
+    let above = || max.filter(|max| value.value > max.value).map(|max| ("max", max));
+    if let Some((side, limit)) = below.or_else(above) {
+        notes.add(&codes::TARGET_OUTSIDE_BAND, &value.at, |it| {
+            it.text("value", value.text()).text("limit", limit.text()).word("side", side)
         });
     }
 }

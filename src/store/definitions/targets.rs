@@ -13,7 +13,7 @@ use super::indicator::Context;
 use super::keys;
 use super::kinds::{DIRECTIONS, over_time, word};
 use super::sense::{
-    Shape, Written, check_direction, check_order, check_point, check_reach, check_whole,
+    Shape, Written, check_band, check_direction, check_order, check_point, check_reach, check_whole,
 };
 use crate::model::amount::Amount;
 use crate::model::codes;
@@ -49,7 +49,8 @@ pub fn read(fields: &Fields, shape: Shape, context: &Context, notes: &mut Notes)
         (aims.baseline, start) = read_baseline(field, id, shape, &aims.stages, notes);
     }
     let list = fields.get("targets").map_or_else(Vec::new, |it| it.tables(notes));
-    let mut last = if list.is_empty() { last_stage(fields, &aims.stages) } else { None };
+    let named = if list.is_empty() { last_stage(fields, &aims.stages) } else { None };
+    let mut values = Vec::from_iter(named);
     for one in list {
         let since = aims.baseline.as_ref().and_then(|it| it.date);
         let Some((target, value)) = read_target(one, shape, &aims, context, since, notes) else {
@@ -57,12 +58,12 @@ pub fn read(fields: &Fields, shape: Shape, context: &Context, notes: &mut Notes)
         };
         check_reach(&value, shape, &aims.range, notes);
         aims.targets.push(target);
-        last = Some(value);
+        values.push(value);
     }
     // An unreadable baseline is no zero: nothing can be said about direction then.
     let unread = fields.get("baseline").is_some() && start.is_none();
-    if let Some(last) = last.filter(|_| !unread) {
-        check_direction(start, &last, shape, notes);
+    if !unread {
+        check_direction(start, &values, shape, notes);
     }
     aims
 }
@@ -205,12 +206,14 @@ fn read_target(
                 it.text("key", key).text("kind", kind)
             });
         }
-        read_value(field, shape, &aims.stages, notes).map(|it| it.value)
+        read_value(field, shape, &aims.stages, notes)
     };
-    let (min, max) = (bound("min"), bound("max"));
+    let band = (bound("min"), bound("max"));
+    let [min, max] = [&band.0, &band.1].map(|it| it.as_ref().map(|it| it.value));
     check_bounds(min, max, &fields, notes);
     let agreed = fields.get("agreed").and_then(|it| read_agreed(it, context, notes));
     let value = value?;
+    check_band(&value, &band, notes);
     let at = date.map_or(&value.at, |(field, _)| &field.span).clone();
     let date = date.map(|(_, date)| date);
     check_order(aims.targets.last(), date, &at, notes);

@@ -1,4 +1,5 @@
-//! Adding columns to a data file: every row gets empty cells at its end, nothing else changes.
+//! Adding columns to a data file: every row gets empty cells at its end, nothing else changes. A row whose last cell has no
+//! end, since its quote is never closed, has no place for any: it stays as it is, byte for byte.
 
 use std::io::{self, Read};
 
@@ -53,7 +54,8 @@ fn ends_of_rows(stretch: &Stretch, form: &Form) -> io::Result<Option<(u32, Vec<u
         if record.last_line == form.after && record.len() != form.layout.width() {
             return Ok(None);
         }
-        if record.line > form.after && !record.is_blank() && record.marker.is_none() {
+        let open = record.broken_off || record.marker.is_some();
+        if record.line > form.after && !record.is_blank() && !open {
             ends.push(record.last_line);
         }
     }

@@ -74,7 +74,7 @@ r110-fix = Write over_time = "sum" if each row brings what is new in the period,
 r111-what = A count that adds up starts from a baseline other than zero and does not say whether the baseline is part of the figure.
 r111-why = Both answers are possible and give different results; neither can be assumed.
 r111-fix = In baseline write included = true if the figure is the baseline plus the rows, or included = false if the rows alone make the figure.
-r112-what = The declared direction (increase or decrease) is contrary to the way from the baseline to the target.
+r112-what = The declared direction (increase or decrease) is contrary to the way from the baseline to one of the targets.
 r112-why = A setback would be shown as progress.
 r112-fix = Check the three values with whoever agreed them and correct the wrong one.
 r113-what = A target has a date before the start.
@@ -119,3 +119,6 @@ r125-fix = Delete the character (often written as \u0001 or the like) and type t
 r126-what = A number in the definition has one point and three decimals, as thousands are written in Spanish and Portuguese.
 r126-why = 3.000 is three here: a target of three thousand would be met with three.
 r126-fix = Write 3000 if it is three thousand, 3 if it is three.
+r127-what = The value of a target to be maintained lies outside the min and max of the same target.
+r127-why = What is shown as the target would not meet it.
+r127-fix = Check value, min and max with whoever agreed them and correct the wrong one.

@@ -135,6 +135,7 @@ r113 = The date of the target ({ $date }) is before the start ({ $start })
     .help = Correct the date of the target or the start of the roadmap.
 r114 = { $before-key ->
         [none] No target can come after one without a date
+        [same] Two targets have the same date: { $date }
        *[other] The targets are not in order of date: { $date } comes after { $before }
     }
     .help = Write the targets from the earliest to the latest, one for each date.
@@ -183,6 +184,11 @@ r125 = The text of “{ $key }” holds a control or invalid character ({ $point
     .help = Delete it and type the text again: Word and Excel cannot hold it, and documents would show another sign in its place.
 r126 = “{ $value }” is read as { $read }: here the point marks decimals
     .help = If thousands are meant, write { $plain }; if not, write { $decimal }.
+r127 = { $side-key ->
+        [min] The target ({ $value }) is below its own minimum ({ $limit })
+       *[max] The target ({ $value }) is above its own maximum ({ $limit })
+    }
+    .help = Write a value between min and max, or correct them.
 
 # Rows: reading.
 d201 = { $written-key ->
@@ -326,7 +332,10 @@ d233 = The correction of “{ $id }” leads back to itself
     .help = Let each row correct only an earlier one, without forming a circle.
 d234 = This row (it corrects “{ $id }”) and { $other } correct one and the same row, and nothing tells which is newer
     .help = In “recorded”, write when each was reported, or keep only the right one.
-d235 = The row contradicts { $other }: same date, another value; neither is counted
+d235 = The row contradicts { $other }: { $of ->
+        [yes] same date, another value or another “of”
+       *[no] same date, another value
+    }; neither is counted
     .help = { $door ->
         [typed] To correct the other row, use --correct with its id (“ruta history INDICATOR” shows it); if it has none, delete it in its file.
        *[file] Delete the wrong one, or write in “recorded” when each was reported: the newer one holds.
@@ -418,5 +427,12 @@ m320 = The row says that it was reported on { $recorded }, many years after the 
     .help = Check the column recorded: usually the year is mistyped. Of several corrections of a value, the one reported last holds.
 m321 = The id “{ $id }” also stands at { $other } with different content, and one correction replaces both rows
     .help = If they are two facts, give each row an id of its own, and the correction the id of the one it corrects. If they are versions of one fact, delete one.
+m322 = The row says “of” ({ $of }), which an indicator of kind “{ $kind }” does not use
+    .help = { $door ->
+        [typed] Record the value alone: the row counts as if “of” were empty.
+       *[file] Clear that cell: the row counts as if it were empty. If the value is out of a number, the indicator’s kind should be count or share.
+    }
+m323 = The target of “{ $id }” ({ $target }) cannot be met any more: only { $limit } can still be counted
+    .help = Members of the group said that it does not apply to them (n/a). Agree on another target, or correct those rows: “ruta history { $id }” shows them.
 m324 = “{ $value }” has damaged letters: it probably was “{ $meant }”
     .help = The file was read in another encoding on its way and saved again. Save the original once more as “CSV UTF-8”, or correct the text here.

@@ -74,7 +74,7 @@ r110-fix = Escriba over_time = "sum" si cada fila trae lo nuevo del período, "l
 r111-what = Un conteo que se suma parte de una línea de base distinta de cero y no dice si esta forma parte de la cifra.
 r111-why = Las dos respuestas son posibles y dan resultados distintos; no se puede suponer ninguna.
 r111-fix = En baseline escriba included = true si la cifra es la línea de base más las filas, o included = false si las filas solas dan la cifra.
-r112-what = La dirección declarada (aumentar o disminuir) es contraria al paso de la línea de base a la meta.
+r112-what = La dirección declarada (aumentar o disminuir) es contraria al paso de la línea de base a una de las metas.
 r112-why = Un retroceso se mostraría como avance.
 r112-fix = Revise los tres datos con quien los acordó y corrija el equivocado.
 r113-what = Una meta tiene una fecha anterior al comienzo.
@@ -119,3 +119,6 @@ r125-fix = Borre el carácter (suele estar escrito como \u0001 o algo parecido) 
 r126-what = Un número de la definición tiene un punto y tres decimales, como se escriben los miles.
 r126-why = Aquí 3.000 es tres: una meta de tres mil se daría por cumplida con tres.
 r126-fix = Escriba 3000 si son tres mil, 3 si son tres.
+r127-what = El valor de una meta que se debe mantener queda fuera de min y max de la misma meta.
+r127-why = Lo que se muestra como meta no la cumpliría.
+r127-fix = Revise value, min y max con quien los acordó y corrija el equivocado.

@@ -135,6 +135,7 @@ r113 = La fecha de la meta ({ $date }) es anterior al comienzo ({ $start })
     .help = Corrija la fecha de la meta o el comienzo de la hoja de ruta.
 r114 = { $before-key ->
         [none] Después de una meta sin fecha no puede venir otra
+        [same] Dos metas tienen la misma fecha: { $date }
        *[other] Las metas no están en orden de fecha: { $date } viene después de { $before }
     }
     .help = Escriba las metas de la más antigua a la más reciente, una sola por fecha.
@@ -183,6 +184,11 @@ r125 = El texto de «{ $key }» contiene un carácter de control o no válido ({
     .help = Bórrelo y vuelva a escribir el texto: Word y Excel no lo admiten, y los documentos mostrarían otro signo en su lugar.
 r126 = «{ $value }» se lee como { $read }: aquí el punto marca decimales
     .help = Si son miles, escriba { $plain }; si no, escriba { $decimal }.
+r127 = { $side-key ->
+        [min] La meta ({ $value }) está por debajo de su propio mínimo ({ $limit })
+       *[max] La meta ({ $value }) está por encima de su propio máximo ({ $limit })
+    }
+    .help = Escriba un valor entre min y max, o corríjalos.
 
 # Filas: lectura.
 d201 = { $written-key ->
@@ -326,7 +332,10 @@ d233 = La corrección de «{ $id }» vuelve sobre sí misma
     .help = Haga que cada fila corrija solo a una anterior, sin formar un círculo.
 d234 = Esta fila (corrige «{ $id }») y { $other } corrigen una misma fila, y nada dice cuál es más reciente
     .help = Escriba en «registrado» cuándo se informó cada una, o deje solo la correcta.
-d235 = La fila contradice la de { $other }: misma fecha, otro valor; ninguna de las dos se cuenta
+d235 = La fila contradice la de { $other }: { $of ->
+        [yes] misma fecha, otro valor u otro denominador
+       *[no] misma fecha, otro valor
+    }; ninguna de las dos se cuenta
     .help = { $door ->
         [typed] Para corregir la otra fila, use --correct con su id («ruta history INDICADOR» lo muestra); si no tiene, bórrela en su archivo.
        *[file] Borre la equivocada, o escriba en «registrado» cuándo se informó cada una: vale la más reciente.
@@ -418,5 +427,12 @@ m320 = La fila dice que se informó el { $recorded }, muchos años después del 
     .help = Revise la columna registrado (recorded): suele ser un año mal escrito. Entre varias correcciones de un dato vale la que se informó al final.
 m321 = El id «{ $id }» está también en { $other } con otro contenido, y una sola corrección reemplaza las dos filas
     .help = Si son dos hechos, dé a cada fila su propio id, y a la corrección el de la que corrige. Si son versiones de un mismo hecho, borre una.
+m322 = La fila tiene un denominador ({ $of }), que no se usa en un indicador de tipo «{ $kind }»
+    .help = { $door ->
+        [typed] Registre el valor solo: la fila se cuenta como si no tuviera denominador.
+       *[file] Borre esa celda: la fila se cuenta como si estuviera vacía. Si el valor es parte de un total, el tipo del indicador debería ser count o share.
+    }
+m323 = La meta de «{ $id }» ({ $target }) ya no puede cumplirse: solo se pueden contar { $limit }
+    .help = Hay miembros del grupo que dijeron que no les aplica (n/a). Acuerden otra meta, o corrija esas filas: «ruta history { $id }» las muestra.
 m324 = «{ $value }» tiene letras dañadas: probablemente era «{ $meant }»
     .help = El archivo se leyó en el camino con otra codificación y se volvió a guardar. Guarde otra vez el original como «CSV UTF-8», o corrija aquí el texto.

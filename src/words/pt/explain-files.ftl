@@ -74,7 +74,7 @@ r110-fix = Escreva over_time = "sum" se cada linha traz o que é novo no períod
 r111-what = Uma contagem que se soma parte de uma linha de base diferente de zero e não diz se esta faz parte do número.
 r111-why = As duas respostas são possíveis e dão resultados diferentes; nenhuma pode ser presumida.
 r111-fix = Em baseline escreva included = true se o número é a linha de base mais as linhas, ou included = false se as linhas sozinhas dão o número.
-r112-what = A direção declarada (aumentar ou diminuir) é contrária ao caminho da linha de base à meta.
+r112-what = A direção declarada (aumentar ou diminuir) é contrária ao caminho da linha de base a uma das metas.
 r112-why = Um retrocesso seria mostrado como avanço.
 r112-fix = Revise os três dados com quem os acordou e corrija o errado.
 r113-what = Uma meta tem uma data anterior ao início.
@@ -119,3 +119,6 @@ r125-fix = Apague o caractere (costuma estar escrito como \u0001 ou algo parecid
 r126-what = Um número da definição tem um ponto e três decimais, como se escrevem os milhares.
 r126-why = Aqui 3.000 é três: uma meta de três mil seria dada por cumprida com três.
 r126-fix = Escreva 3000 se são três mil, 3 se são três.
+r127-what = O valor de uma meta a manter fica fora de min e max da mesma meta.
+r127-why = O que se mostra como meta não a cumpriria.
+r127-fix = Revise value, min e max com quem os acordou e corrija o errado.

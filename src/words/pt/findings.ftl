@@ -135,6 +135,7 @@ r113 = A data da meta ({ $date }) é anterior ao início ({ $start })
     .help = Corrija a data da meta ou o início do roteiro.
 r114 = { $before-key ->
         [none] Depois de uma meta sem data não pode vir outra
+        [same] Duas metas têm a mesma data: { $date }
        *[other] As metas não estão em ordem de data: { $date } vem depois de { $before }
     }
     .help = Escreva as metas da mais antiga à mais recente, uma só por data.
@@ -183,6 +184,11 @@ r125 = O texto de “{ $key }” contém um caractere de controle ou inválido (
     .help = Apague-o e digite o texto novamente: o Word e o Excel não o aceitam, e os documentos mostrariam outro sinal no lugar dele.
 r126 = “{ $value }” é lido como { $read }: aqui o ponto marca decimais
     .help = Se são milhares, escreva { $plain }; se não, escreva { $decimal }.
+r127 = { $side-key ->
+        [min] A meta ({ $value }) está abaixo do seu próprio mínimo ({ $limit })
+       *[max] A meta ({ $value }) está acima do seu próprio máximo ({ $limit })
+    }
+    .help = Escreva um valor entre min e max, ou corrija-os.
 
 # Linhas: leitura.
 d201 = { $written-key ->
@@ -326,7 +332,10 @@ d233 = A correção de “{ $id }” volta sobre si mesma
     .help = Faça com que cada linha corrija só uma anterior, sem formar um círculo.
 d234 = Esta linha (corrige “{ $id }”) e { $other } corrigem uma mesma linha, e nada diz qual é a mais recente
     .help = Escreva em “registrado” quando cada uma foi informada, ou deixe só a correta.
-d235 = A linha contradiz a de { $other }: mesma data, outro valor; nenhuma das duas é contada
+d235 = A linha contradiz a de { $other }: { $of ->
+        [yes] mesma data, outro valor ou outro denominador
+       *[no] mesma data, outro valor
+    }; nenhuma das duas é contada
     .help = { $door ->
         [typed] Para corrigir a outra linha, use --correct com o id dela (“ruta history INDICADOR” o mostra); se não tiver, apague-a em seu arquivo.
        *[file] Apague a errada, ou escreva em “registrado” quando cada uma foi informada: vale a mais recente.
@@ -418,5 +427,12 @@ m320 = A linha diz que foi informada em { $recorded }, muitos anos depois do dia
     .help = Revise a coluna registrado (recorded): costuma ser um ano mal digitado. Entre várias correções de um dado vale a que foi informada por último.
 m321 = O id “{ $id }” está também em { $other } com outro conteúdo, e uma só correção substitui as duas linhas
     .help = Se são dois fatos, dê a cada linha seu próprio id, e à correção o da linha que ela corrige. Se são versões de um mesmo fato, apague uma.
+m322 = A linha tem um denominador ({ $of }), que não é usado em um indicador de tipo “{ $kind }”
+    .help = { $door ->
+        [typed] Registre só o valor: a linha é contada como se não tivesse denominador.
+       *[file] Apague essa célula: a linha é contada como se estivesse vazia. Se o valor é parte de um total, o tipo do indicador deveria ser count ou share.
+    }
+m323 = A meta de “{ $id }” ({ $target }) já não pode ser cumprida: só { $limit } ainda podem ser contados
+    .help = Há membros do grupo que disseram que não se aplica a eles (n/a). Acordem outra meta, ou corrija essas linhas: “ruta history { $id }” as mostra.
 m324 = “{ $value }” tem letras danificadas: provavelmente era “{ $meant }”
     .help = O arquivo foi lido no caminho com outra codificação e salvo de novo. Salve outra vez o original como “CSV UTF-8”, ou corrija o texto aqui.

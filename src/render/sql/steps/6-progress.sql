@@ -59,14 +59,15 @@ WITH numbers AS (
     UNION ALL SELECT ix, 'percent', share_num, share_den, 'percent' FROM ruta_figures
     UNION ALL SELECT ix, 'ceiling', CASE kind WHEN 'share' THEN @big(100) WHEN 'milestone' THEN @big(stages) WHEN 'parties' THEN @big(members_left) END
         * @big(1000000000), @big(1), 'exact' FROM ruta_figures
-    UNION ALL SELECT ix, 'baseline', baseline, @big(1), CASE WHEN kind = 'share' THEN 'percent' ELSE 'exact' END FROM ruta_figures
-    UNION ALL SELECT ix, 'target', target, @big(1), CASE WHEN kind = 'share' THEN 'percent' ELSE 'exact' END
+    UNION ALL SELECT ix, 'baseline', baseline, @big(1), CASE WHEN kind = 'share' THEN 'stated' ELSE 'exact' END FROM ruta_figures
+    UNION ALL SELECT ix, 'target', target, @big(1), CASE WHEN kind = 'share' THEN 'stated' ELSE 'exact' END
         FROM ruta_figures WHERE kind <> 'milestone'
     UNION ALL SELECT ix, 'achieved', @big(100000000000) * (num - from_what * den), (target - from_what) * den, 'percent'
         FROM (SELECT f.*, CASE WHEN kind = 'milestone' THEN @big(0) ELSE baseline END AS from_what FROM ruta_figures f) f
         WHERE NOT keeps AND target <> from_what
     UNION ALL SELECT ix, 'expected', CASE WHEN keeps THEN target ELSE leg_num END, CASE WHEN keeps THEN @big(1) ELSE leg_den END,
-        CASE WHEN kind = 'share' THEN 'percent' WHEN keeps THEN 'exact' ELSE 'derived' END FROM ruta_figures
+        CASE WHEN kind = 'share' AND keeps THEN 'stated' WHEN kind = 'share' THEN 'percent' WHEN keeps THEN 'exact' ELSE 'derived' END
+        FROM ruta_figures
     UNION ALL SELECT ix, 'pace', @big(1000000000) * gone, planned, 'derived' FROM ruta_figures WHERE planned <> 0
     UNION ALL SELECT ix, 'previous', then_num, then_den,
         CASE WHEN kind = 'share' THEN 'percent' WHEN over_parties = 'mean' THEN 'derived' ELSE 'exact' END FROM ruta_figures
@@ -75,12 +76,12 @@ WITH numbers AS (
 ), signed AS (
     SELECT ix, slot, style, num < 0 AND den > 0 OR num > 0 AND den < 0 AS negative,
         CASE WHEN num < 0 THEN -num ELSE num END AS num,
-        CASE WHEN den < 0 THEN -den ELSE den END * @big(CASE WHEN style = 'exact' THEN 1 ELSE 1000 END) AS den
+        CASE WHEN den < 0 THEN -den ELSE den END * @big(CASE WHEN style IN ('exact', 'stated') THEN 1 ELSE 1000 END) AS den
     FROM numbers WHERE num IS NOT NULL AND den IS NOT NULL
 ), divided AS (
     SELECT s.*, @div(num, den) AS whole, num % den AS rest FROM signed s
 ), rounded AS (
-    SELECT ix, slot, style, negative, CASE WHEN style = 'exact' THEN whole
+    SELECT ix, slot, style, negative, CASE WHEN style IN ('exact', 'stated') THEN whole
         ELSE (whole + CASE WHEN rest * @big(2) > den OR rest * @big(2) = den AND whole % @big(2) = 1 THEN @big(1) ELSE @big(0) END) * @big(1000) END AS units
     FROM divided
 ), split AS (
@@ -89,5 +90,5 @@ WITH numbers AS (
         TRIM(TRAILING '0' FROM lpad(CAST(units % @big(1000000000) AS @text), 9, '0')) AS part
     FROM rounded
 )
-SELECT ix, slot, mark || whole || CASE WHEN part <> '' THEN '.' || part WHEN style = 'percent' THEN '.0' ELSE '' END AS told
+SELECT ix, slot, mark || whole || CASE WHEN part <> '' THEN '.' || part WHEN style IN ('percent', 'stated') THEN '.0' ELSE '' END AS told
 FROM split;
