@@ -271,6 +271,10 @@ fn two_values_that_nothing_tells_apart_are_refused_in_one_command() {
     };
     let (status, said) = told(&["1", "234"]);
     assert!(status == 2 && said.contains("without a blank: 1234"), "{said}");
+    let (status, said) = told(&["500", "500"]);
+    assert!(status == 2 && said.contains("500500"), "{said}");
+    let (status, said) = told(&["12", "345", "678"]);
+    assert!(status == 2 && said.contains("12345678"), "{said}");
     let (status, said) = told(&["12", "15"]);
     assert!(status == 2 && said.contains("12 and 15") && !said.contains("1215"), "{said}");
     assert!(!bench.path().join("data").exists());

@@ -76,7 +76,7 @@ pub static MISSING_INCLUDED: Code = error("R111", "missing-included");
 pub static CONTRADICTORY_DIRECTION: Code = error("R112", "contradictory-direction");
 /// `$date`, `$start`.
 pub static TARGET_BEFORE_START: Code = error("R113", "target-before-start");
-/// `$date`, `$before` (a day, or word: none, same).
+/// `$date`, `$before` (a day; same; or word: none).
 pub static TARGETS_OUT_OF_ORDER: Code = error("R114", "targets-out-of-order");
 /// `$value`, `$stages`.
 pub static UNKNOWN_STAGE: Code = error("R115", "unknown-stage");
@@ -104,6 +104,8 @@ pub static CONTROL_IN_TEXT: Code = warning("R125", "control-in-text");
 pub static THOUSANDS_POINT: Code = warning("R126", "thousands-point");
 /// `$value`, `$limit`, `$side` (word: min, max): a target to be maintained outside its own bounds.
 pub static TARGET_OUTSIDE_BAND: Code = warning("R127", "target-outside-band");
+/// `$direction`, `$baseline`, `$target`: a target before the last one, on the wrong side of the baseline.
+pub static TURN_BACK: Code = warning("R128", "turn-back");
 
 // Data rows: reading.
 /// `$columns`, `$below` (the line of a header further down, or 0), `$written` (quoted: each line wholly in quotes, or
@@ -264,6 +266,7 @@ pub static ALL: &[&Code] = &[
     &CONTROL_IN_TEXT,
     &THOUSANDS_POINT,
     &TARGET_OUTSIDE_BAND,
+    &TURN_BACK,
     &MISSING_HEADER,
     &DUPLICATE_HEADER,
     &UNKNOWN_COLUMN,

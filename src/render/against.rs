@@ -49,6 +49,10 @@ pub fn page(against: &Against, words: &Words) -> Page {
         page.lines.extend(known.map(|when| words.say_with("note-known-at", &[when])));
     }
     page.lines.push(words.say_with("against-today", &[text("digest", against.today.clone())]));
+    if let Some(known_at) = against.sealed.as_ref().and_then(|sealed| sealed.known_at) {
+        let when = [text("when", words.moment(known_at))];
+        page.lines.push(words.say_with("against-known-at", &when));
+    }
     page.paragraph(words.say(if against.same { "against-same" } else { "against-differs" }));
     if against.sealed.is_none() {
         if !against.same {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::alike::is_invisible;
+use super::looks::is_invisible;
 
 /// The text with an apostrophe in front if a spreadsheet could take it for a formula. A number by the
 /// grammar (`-2.5`) is none.

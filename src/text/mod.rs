@@ -6,6 +6,7 @@ pub mod alike;
 pub mod fold;
 pub mod formula;
 pub mod garbled;
+pub mod looks;
 pub mod position;
 pub mod print;
 pub mod visible;

@@ -329,6 +329,8 @@ fn a_meeting_is_sealed_with_what_was_known_then() {
     assert!(shown.contains("as known at 10 April 2025: 4 rows"), "{shown}");
     assert_eq!(against(&bench, "m-1").0, Some(0), "the same view");
     assert_eq!(said(&bench.run(&["seal", "m-1"])).0, Some(0), "again, with the moment that it has");
+    let compared = said(&bench.run(&["check", "--against", "m-1"])).1;
+    assert!(compared.contains("reported later is not"), "{compared}");
     let text = bench.text(&["report", "--format", "markdown"]);
     assert!(text.contains("1 figure has been restated: N (47, now 97)"), "{text}");
     assert!(!text.contains("marked as restated"), "{text}");

@@ -24,6 +24,27 @@ fn rule_14_a_broken_definition_is_left_out_and_the_rest_reported() {
     assert!(again.codes().contains(&"R107".to_string()));
 }
 
+/// Targets that cannot be followed, said in words of every language: none of them is missing.
+#[test]
+fn rule_14_targets_of_one_day_and_those_that_turn_back_are_said() {
+    let targets = |text: &str| {
+        format!(
+            "id = \"C\"\nname = \"C\"\nkind = \"level\"\nover_time = \"latest\"\nbaseline = {{ value = 5 }}\ntargets = [{text}]"
+        )
+    };
+    let one_day = targets("{ date = 2025-06-30, value = 8 }, { date = 2025-06-30, value = 9 }");
+    let back = targets("{ date = 2025-06-30, value = 3 }, { date = 2025-12-31, value = 9 }");
+    for (indicator, code, status) in [(one_day, "R114", 1), (back, "R128", 0)] {
+        let bench = bench(&[&indicator], "date,indicator,value\n2025-01-10,C,7\n");
+        for lang in ["es", "en", "pt"] {
+            let output = bench.run(&["check", "--lang", lang]);
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(said.contains(code) && output.status.code() == Some(status), "{said}");
+        }
+        assert_eq!(bench.report(&[])["summary"]["indicators"], 1 - status);
+    }
+}
+
 #[test]
 fn rule_14_what_checks_deny_ends_every_command_with_1() {
     let rows = "date,indicator,value\n2028-01-10,C,1\n";

@@ -14,7 +14,7 @@ use crate::store::measurements::data::Data;
 use crate::store::measurements::form::Form;
 use crate::store::measurements::stretch::Stretch;
 use crate::store::measurements::survey::Surveyor;
-use crate::text::alike::point;
+use crate::text::looks::point;
 
 /// What will be written, and how it is read.
 pub struct Target {

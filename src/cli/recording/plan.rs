@@ -75,8 +75,8 @@ pub fn rows(
     if let Some((column, word)) = told.find_map(|(row, word)| Some((row.differs(&given)?, word))) {
         return Err(two_values(context, column, (word, &given)));
     }
-    if let Some((first, second)) = twins(&rows, &words).filter(|_| !piped) {
-        return Err(two_words(context, first, second));
+    if let Some(words) = twins(&rows, &words).filter(|_| !piped) {
+        return Err(several_values(context, &words));
     }
     let mut asked = false;
     // A number that cannot stand is named before anything else is asked for: what is missing may be in it.
@@ -191,23 +191,32 @@ fn two_values(context: &Context, column: &str, (word, given): (&str, &Typed)) ->
     Failure::Usage(UsageText { message, help: vec![see(context)] })
 }
 
-/// Two words that give different values to the same.
-fn twins<'w>(rows: &[Typed], words: &'w [String]) -> Option<(&'w str, &'w str)> {
-    let mut said = BTreeMap::new();
-    rows.iter().zip(words).find_map(|(row, word)| {
-        let before = *said.entry(row.of_what()).or_insert(word);
-        (before != word).then_some((before.as_str(), word.as_str()))
-    })
+/// Words that give several values to the same.
+fn twins<'w>(rows: &[Typed], words: &'w [String]) -> Option<Vec<&'w str>> {
+    let mut said: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for (row, word) in rows.iter().zip(words) {
+        said.entry(row.of_what()).or_default().push(word);
+    }
+    // The same split twice is the same twice; of two bare numbers alike nobody knows whether they are one.
+    let several = |words: &Vec<&str>| {
+        words.iter().zip(words.iter().skip(1)).any(|(one, two)| one != two || is_digits(one))
+    };
+    said.into_values().find(several)
 }
 
-fn two_words(context: &Context, first: &str, second: &str) -> Failure {
-    let args = [("column", "other"), ("first", first), ("second", second)];
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn several_values(context: &Context, words: &[&str]) -> Failure {
+    let [first, second, ..] = words else { return missing(context, "usage-repeated", "arg", "") };
+    let args = [("column", "other"), ("first", *first), ("second", *second)];
     let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
     let message = context.words.say_with("usage-two-values", &args);
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = digits(first) && first.len() <= 3 && digits(second) && second.len() == 3;
+    let three = |text: &&str| is_digits(text) && text.len() == 3;
+    let grouped = is_digits(first) && first.len() <= 3 && words.iter().skip(1).all(three);
     let key = if grouped { "usage-two-values.grouped" } else { "usage-two-values.help" };
-    let one = [("one", Arg::Text(format!("{first}{second}")))];
+    let one = [("one", Arg::Text(words.concat()))];
     let help = vec![context.words.say_with(key, &one), see(context)];
     Failure::Usage(UsageText { message, help })
 }

@@ -227,10 +227,10 @@ impl Clean<'_> {
     #[inline]
     fn may_be_garbled(&mut self, row: &PlainRow) -> bool {
         let text = (row.within.as_ptr() as usize, row.within.len());
-        if text == self.looked && !row.folded {
+        if text == self.looked {
             return false;
         }
-        // What was put right stands in a place of its own.
+        // What was put right may stand in a place of its own, which the next one takes, too.
         if !row.folded {
             self.looked = text;
         }

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::view::RowView;
+use super::view::{RowView, texts};
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::row::Column;
@@ -15,14 +15,8 @@ use crate::text::visible::one_line;
 /// Finds texts that were damaged.
 pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
     let row = view.row;
-    let texts = [
-        (Column::Event, &row.event),
-        (Column::Source, &row.source),
-        (Column::Note, &row.note),
-        (Column::Reporter, &row.reporter),
-    ];
     let parts = (0..).map(Column::Dimension).zip(&row.dimensions);
-    for (column, text) in texts.into_iter().chain(parts) {
+    for (column, text) in texts(row).into_iter().chain(parts) {
         let Some(meant) = ungarbled(text) else { continue };
         // A word of it is enough to be found.
         let word = text.split([' ', '\n']).find_map(|word| Some((word, ungarbled(word)?)));

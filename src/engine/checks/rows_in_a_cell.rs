@@ -5,11 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::view::RowView;
+use super::view::{RowView, texts};
 use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::framework::Framework;
-use crate::model::row::Column;
 
 /// What may stand between the cells of a row.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
@@ -17,13 +16,7 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// Finds texts that hold rows.
 pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
     let row = view.row;
-    let texts = [
-        (Column::Event, &row.event),
-        (Column::Source, &row.source),
-        (Column::Note, &row.note),
-        (Column::Reporter, &row.reporter),
-    ];
-    for (column, text) in texts.into_iter().filter(|(_, text)| may_hold(text)) {
+    for (column, text) in texts(row).into_iter().filter(|(_, text)| may_hold(text)) {
         let rows = rows_in(view.framework, text);
         if rows > 0 {
             let finding = Finding::at(&codes::ROWS_IN_A_CELL, row.place_of(column));
@@ -36,14 +29,30 @@ pub fn check(view: RowView, _as_of: NaiveDate, findings: &mut Vec<Finding>) {
 #[must_use]
 pub(super) fn may_hold(text: &str) -> bool {
     let cells = |line: &str| line.split(SEPARATORS).nth(2).is_some();
-    text.contains('\n') && text.lines().any(cells)
+    text.contains('\n') && (text.lines().skip(1).any(cells) || may_be_torn(text))
+}
+
+/// Whether a text could begin with the end of a row and end with the beginning of another.
+fn may_be_torn(text: &str) -> bool {
+    let (first, last) = ends(text);
+    SEPARATORS.into_iter().filter(|one| first.contains(*one) && last.contains(*one)).any(
+        |separator| {
+            let cells = [first, last].into_iter().flat_map(|line| line.split(separator));
+            cells.map(|cell| cell.trim_matches(['"', ' '])).any(is_date)
+        },
+    )
+}
+
+/// The first line of a text and the last one.
+fn ends(text: &str) -> (&str, &str) {
+    (text.lines().next().unwrap_or(""), text.lines().next_back().unwrap_or(""))
 }
 
 /// How many rows a text holds: lines that are some, and one of which the first line is the end and the last one the
 /// beginning of another.
 fn rows_in(framework: &Framework, text: &str) -> usize {
     let whole = text.lines().skip(1).filter(|line| is_row(framework, &[line])).count();
-    let (first, last) = (text.lines().next().unwrap_or(""), text.lines().next_back().unwrap_or(""));
+    let (first, last) = ends(text);
     let torn = whole == 0 && is_row(framework, &[first, last]);
     whole + usize::from(torn)
 }

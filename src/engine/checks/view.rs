@@ -2,7 +2,7 @@
 
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, OverParties, OverTime};
-use crate::model::row::Row;
+use crate::model::row::{Column, Row};
 
 /// What a row rule sees.
 #[derive(Clone, Copy)]
@@ -13,6 +13,17 @@ pub struct RowView<'a> {
     pub indicator: &'a Indicator,
     /// The row.
     pub row: &'a Row,
+}
+
+/// The free texts of a row.
+#[must_use]
+pub fn texts(row: &Row) -> [(Column, &String); 4] {
+    [
+        (Column::Event, &row.event),
+        (Column::Source, &row.source),
+        (Column::Note, &row.note),
+        (Column::Reporter, &row.reporter),
+    ]
 }
 
 /// Whether increments of a party are added up, so that one person could count twice.

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
 use super::day::{Day, Reason, Release};
+use super::late::Told;
 use super::papers::{Among, Drawn, Papers};
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table, rises};
 use crate::engine::answer::Axis;
@@ -19,20 +20,13 @@ use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverTime};
 
-/// What was shown of a number so far.
-#[derive(Debug, Clone, Default)]
-struct Past {
-    shown: Vec<Counts>,
-    /// What left the house, or stands in the definitions.
-    released: Vec<Counts>,
-    hidden_since: bool,
-}
-
 /// Decides on one document after another.
 pub(super) struct Decider<'a> {
     framework: &'a Framework,
     indicator: &'a Indicator,
-    past: BTreeMap<Form, Past>,
+    /// Numbers that were told outside of these documents: they left the house, or stand in the definitions.
+    released: BTreeMap<Form, Vec<Counts>>,
+    late: BTreeMap<Form, Vec<Told>>,
     board: Board,
     /// Keys of each axis in the order in which the board holds them.
     order: BTreeMap<Axis, Vec<Option<String>>>,
@@ -48,24 +42,24 @@ impl<'a> Decider<'a> {
         indicator: &'a Indicator,
         releases: &[Release],
     ) -> Self {
-        let mut past: BTreeMap<Form, Past> = BTreeMap::new();
+        let mut released: BTreeMap<Form, Vec<Counts>> = BTreeMap::new();
         for (form, counts) in releases.iter().flat_map(|one| &one.shown) {
-            past.entry(form.clone()).or_default().released.push(*counts);
+            released.entry(form.clone()).or_default().push(*counts);
         }
         // A total to date beside the total that it started from is a difference, too.
         if let (Some(baseline), OverTime::Latest, Kind::Count) =
             (&indicator.baseline, indicator.over_time, indicator.kind)
         {
             let start = Counts { value: baseline.value, of: None };
-            past.entry(Form::Total).or_default().released.push(start);
+            released.entry(Form::Total).or_default().push(start);
         }
-        let (board, order, papers, closed) = Default::default();
-        Decider { framework, indicator, past, board, order, papers, closed }
+        let (late, board, order, papers, closed) = Default::default();
+        Decider { framework, indicator, released, late, board, order, papers, closed }
     }
 
-    /// Numbers of this form that documents may have shown which are none of those decided on here.
-    pub(super) fn released(&mut self, form: Form, counts: Counts) {
-        self.past.entry(form).or_default().released.push(counts);
+    /// Notes what documents may have told which are none of those decided on here.
+    pub(super) fn late(&mut self, form: Form, told: Told) {
+        self.late.entry(form).or_default().push(told);
     }
 
     /// How many documents were decided on.
@@ -89,7 +83,7 @@ impl<'a> Decider<'a> {
         for (form, counts) in sheet.forms().filter(|(_, counts)| !counts.is_zero()) {
             let unfit = match &form {
                 Form::Part(axis, _) if self.closed.contains(axis) => Some(Reason::Unfit),
-                _ => self.unfit(&form, counts, bound),
+                _ => self.unfit(&form, counts, bound, among),
             };
             hidden.extend(unfit.map(|reason| (form, reason)));
         }
@@ -110,7 +104,6 @@ impl<'a> Decider<'a> {
         let day = Day { shown, hidden };
         (drawn.sheet, drawn.shown) = (sheet, day.shown.keys().cloned().collect());
         self.papers.add(drawn);
-        self.remember(&day);
         day
     }
 
@@ -211,21 +204,37 @@ impl<'a> Decider<'a> {
     }
 
     /// Why a number cannot be shown by itself.
-    fn unfit(&self, form: &Form, counts: Counts, bound: &[&Release]) -> Option<Reason> {
-        let nothing = Past::default();
-        let past = self.past.get(form).unwrap_or(&nothing);
+    fn unfit(
+        &self,
+        form: &Form,
+        counts: Counts,
+        bound: &[&Release],
+        among: &Among,
+    ) -> Option<Reason> {
         let small = |amount: Amount| amount != Amount::ZERO && amount < Amount::whole(SMALL + 1);
-        let near = |old: &Counts| {
+        let near = |old: Counts| {
             let pairs = old.layers().into_iter().zip(counts.layers());
             let mut pairs = pairs.filter_map(|(old, new)| old.zip(new));
             pairs.any(|(old, new)| small(if old < new { new - old } else { old - new }))
         };
+        // What tells some other rows and not these, too, differs from them by nobody.
+        let lists = among.below.iter().chain([&among.above]);
+        let mut shown = lists.flat_map(|list| self.papers.told(list, form)).flatten();
+        let mut released = self.released.get(form).into_iter().flatten().copied();
+        let late = self.late.get(form).into_iter().flatten();
+        let mut late = late.filter(|told| among.is_beside(told)).map(|told| told.counts);
         // To show again what has not grown is to show what it was in between.
-        let same = |old: &Counts| old.value == counts.value && counts.value != Amount::ZERO;
+        let same = |old: Counts| old.value == counts.value && counts.value != Amount::ZERO;
+        let again = |list: &Vec<usize>| {
+            let mut told = self.papers.told(list, form);
+            told.next() == Some(None) && told.flatten().any(same)
+        };
         let kept_back = |one: &&Release| !one.shown.contains_key(form) && !counts.is_zero();
         let unfit = counts.layers().into_iter().flatten().any(small)
-            || past.shown.iter().chain(&past.released).any(near)
-            || (past.hidden_since && past.shown.iter().any(same))
+            || shown.any(near)
+            || released.any(near)
+            || late.any(near)
+            || among.below.iter().any(again)
             || bound.iter().any(kept_back);
         unfit.then_some(Reason::Small)
     }
@@ -253,13 +262,19 @@ impl<'a> Decider<'a> {
         loop {
             let mut board = self.with(sheet, hidden, among);
             let Some(fall) = board.fall() else { return Some(board) };
-            let next = self.next(sheet, hidden, fall)?;
+            let next = self.next(sheet, hidden, fall, among)?;
             hidden.insert(next, Reason::Complement);
         }
     }
 
     /// The part to be hidden next: the one that grew least since it was shown.
-    fn next(&self, sheet: &Sheet, hidden: &BTreeMap<Form, Reason>, fall: Fall) -> Option<Form> {
+    fn next(
+        &self,
+        sheet: &Sheet,
+        hidden: &BTreeMap<Form, Reason>,
+        fall: Fall,
+        among: &Among,
+    ) -> Option<Form> {
         let at_fault = |form: &Form| match (form, fall) {
             (Form::Total, _) => false,
             (_, Fall::Total) => true,
@@ -271,7 +286,8 @@ impl<'a> Decider<'a> {
             at_fault(form) && !hidden.contains_key(form) && !counts.is_zero()
         });
         let ranked = open.map(|(form, counts)| {
-            let before = self.past.get(&form).and_then(|past| past.shown.last());
+            let shown = |list: &Vec<usize>| self.papers.told(list, &form).flatten().next();
+            let before = among.below.iter().find_map(shown);
             let grown = counts.value - before.map_or(Amount::ZERO, |old| old.value);
             (grown == Amount::ZERO, grown, counts.value, form)
         });
@@ -325,19 +341,6 @@ impl<'a> Decider<'a> {
         let old = self.order.get(&axis).cloned().unwrap_or_default();
         let new = parts.keys().filter(|key| !old.contains(*key)).cloned();
         old.iter().cloned().chain(new).collect()
-    }
-
-    fn remember(&mut self, day: &Day) {
-        for (form, counts) in &day.shown {
-            let past = self.past.entry(form.clone()).or_default();
-            past.hidden_since = false;
-            if past.shown.last() != Some(counts) {
-                past.shown.push(*counts);
-            }
-        }
-        for form in day.hidden.keys() {
-            self.past.entry(form.clone()).or_default().hidden_since = true;
-        }
     }
 }
 

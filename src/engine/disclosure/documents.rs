@@ -57,8 +57,8 @@ fn at_once(
     let mut arrived: BTreeMap<NaiveDate, Tally> = BTreeMap::new();
     let (mut late, mut told) = (Late::default(), BTreeMap::new());
     for (day, rows) in days {
-        for (known, numbers) in late.told(framework, indicator, *day, rows) {
-            told.entry(known).or_insert_with(Vec::new).extend(numbers);
+        for one in late.told(framework, indicator, *day, rows) {
+            told.entry(one.1.until).or_insert_with(Vec::new).push(one);
         }
         for (known, rows) in rows {
             arrived.entry(*known).or_default().merge(rows.clone(), over);
@@ -68,13 +68,12 @@ fn at_once(
     let mut decided = BTreeMap::new();
     for (known, rows) in &arrived {
         let later = known.succ_opt().map(|next| told.split_off(&next)).unwrap_or_default();
-        for (form, counts) in std::mem::replace(&mut told, later).into_values().flatten() {
-            decider.released(form, counts);
-        }
+        let now = std::mem::replace(&mut told, later).into_values().flatten();
+        now.for_each(|(form, told)| decider.late(form, told));
         until.merge(rows.clone(), over);
         let below = vec![(0..decider.number()).rev().collect()];
         let bound = bound(releases, *known, arrived.keys());
-        let document = decider.document(&until, &bound, &Among { below, above: Vec::new() });
+        let document = decider.document(&until, &bound, &Among { below, ..Among::default() });
         decided.insert(*known, document);
     }
     decided
@@ -89,6 +88,7 @@ fn afterwards(
     decider: &mut Decider,
 ) -> BTreeMap<NaiveDate, (NaiveDate, Day)> {
     let first = decider.number();
+    let newest = newest(days, at_once.keys());
     let mut until = Tally::default();
     let mut known = NaiveDate::MIN;
     let mut decided = BTreeMap::new();
@@ -100,14 +100,25 @@ fn afterwards(
         if known <= *day {
             continue;
         }
-        let before = at_once.range(..=*day).count();
+        let before = newest.iter().take_while(|newest| **newest <= *day).count();
         let whole = at_once.range(..known).count();
         let below = vec![(0..before).rev().collect(), (first..decider.number()).rev().collect()];
-        let among = Among { below, above: (whole..first).collect() };
+        let among = Among { below, above: (whole..first).collect(), late: Some((*day, known)) };
         let bound = bound(releases, *day, days.keys());
         decided.insert(*day, (known, decider.document(&until, &bound, &among)));
     }
     decided
+}
+
+/// Of each day on which something became known, the newest that was observed of all that was known then.
+fn newest<'d>(days: &Days, known: impl Iterator<Item = &'d NaiveDate>) -> Vec<NaiveDate> {
+    let observed = |known: &NaiveDate| {
+        let until = |(_, rows): &(&NaiveDate, &BTreeMap<NaiveDate, Tally>)| {
+            rows.keys().next().is_some_and(|first| first <= known)
+        };
+        days.iter().filter(until).map(|(day, _)| *day).next_back().unwrap_or(NaiveDate::MAX)
+    };
+    known.map(observed).collect()
 }
 
 /// The releases that are of this day, of all days in order.

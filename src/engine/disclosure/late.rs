@@ -15,9 +15,21 @@ use crate::model::amount::Amount;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 
+/// A number that documents may have told as long as more of it had not come.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    /// The day until which it tells what was observed.
+    pub(super) day: NaiveDate,
+    /// The days from which on it was that, and from which on more was known.
+    pub(super) from: NaiveDate,
+    pub(super) until: NaiveDate,
+    /// The number.
+    pub(super) counts: Counts,
+}
+
 /// Rows on their way.
 #[derive(Debug, Default)]
-pub struct Late {
+pub(super) struct Late {
     /// What was observed so far and known at once, or by now.
     known: Tally,
     /// What was observed so far and is known from a later day on.
@@ -26,15 +38,14 @@ pub struct Late {
 
 impl Late {
     /// Adds a day's rows, by the day from which on they were known: the numbers that documents may have told of what was
-    /// observed until then, as long as some of it had not come, by the day from which on more
-    /// was known: until then they are those of the day's document.
-    pub fn told(
+    /// observed until then, as long as some of it had not come.
+    pub(super) fn told(
         &mut self,
         framework: &Framework,
         indicator: &Indicator,
         day: NaiveDate,
         rows: &BTreeMap<NaiveDate, Tally>,
-    ) -> BTreeMap<NaiveDate, Vec<(Form, Counts)>> {
+    ) -> Vec<(Form, Told)> {
         let over = indicator.over_time;
         for (known, rows) in rows {
             self.awaited.entry(*known).or_default().merge(rows.clone(), over);
@@ -43,13 +54,16 @@ impl Late {
         for (_, rows) in std::mem::replace(&mut self.awaited, later) {
             self.known.merge(rows, over);
         }
-        let mut told = BTreeMap::new();
-        let mut until = self.known.clone();
-        for (known, rows) in &self.awaited {
-            let sheet = Sheet::new(framework, indicator, &until);
+        let (mut told, mut from) = (Vec::new(), day);
+        let mut so_far = self.known.clone();
+        for (until, rows) in &self.awaited {
+            let sheet = Sheet::new(framework, indicator, &so_far);
             let shown = sheet.forms().filter(|(_, counts)| may_be_shown(*counts));
-            told.insert(*known, shown.collect());
-            until.merge(rows.clone(), over);
+            told.extend(
+                shown.map(|(form, counts)| (form, Told { day, from, until: *until, counts })),
+            );
+            so_far.merge(rows.clone(), over);
+            from = *until;
         }
         told
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::sheet::{Form, Sheet};
+use chrono::NaiveDate;
+
+use super::late::Told;
+use super::sheet::{Counts, Form, Sheet};
 
 /// A document that was decided on.
 #[derive(Debug, Default)]
@@ -26,6 +29,15 @@ pub(super) struct Among {
     pub(super) below: Vec<Vec<usize>>,
     /// Those that tell no less, the nearest first.
     pub(super) above: Vec<usize>,
+    /// Its day, and that from which on all of it is known, if that is a later one.
+    pub(super) late: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Among {
+    /// Whether the rows of a number are some of its own, or its own some of those.
+    pub(super) fn is_beside(&self, told: &Told) -> bool {
+        self.late.is_none_or(|(day, known)| told.day <= day || told.from >= known)
+    }
 }
 
 /// All of them, numbered from 0.
@@ -53,6 +65,19 @@ impl Papers {
     /// The nearest document of a list.
     pub(super) fn first(&self, list: &[usize]) -> Option<&Drawn> {
         self.all.get(*list.first()?)
+    }
+
+    /// What documents of a list tell of a number, the nearest first; nothing where it is hidden.
+    pub(super) fn told<'p>(
+        &'p self,
+        list: &'p [usize],
+        form: &'p Form,
+    ) -> impl Iterator<Item = Option<Counts>> + 'p {
+        list.iter().filter_map(move |at| {
+            let one = self.all.get(*at)?;
+            let counts = one.sheet.get(form)?;
+            Some(Some(counts).filter(|_| one.shown.contains(form)))
+        })
     }
 
     /// The nearest document of each list.

@@ -80,6 +80,18 @@ impl Sheet {
         }
     }
 
+    /// A number of the day, if there is one of this form.
+    #[must_use]
+    pub fn get(&self, form: &Form) -> Option<Counts> {
+        match form {
+            Form::Total => self.total,
+            Form::Part(axis, key) => {
+                let (_, parts) = self.axes.iter().find(|(one, _)| one == axis)?;
+                parts.get(key).copied()
+            }
+        }
+    }
+
     /// Every number of the day: the total, if there is one, and the parts.
     pub fn forms(&self) -> impl Iterator<Item = (Form, Counts)> {
         let total = self.total.map(|counts| (Form::Total, counts));

@@ -52,6 +52,12 @@ const INDICATORS: &[Case] = &[
         22,
     ),
     (
+        "kind = \"level\"\nover_time = \"latest\"\nbaseline = { value = 5 }\ntargets = [{ date = 2025-06-30, value = 3 }, { value = 9 }]\n",
+        "R128",
+        18,
+        41,
+    ),
+    (
         "kind = \"level\"\nover_time = \"latest\"\ndirection = \"maintain\"\ntargets = [{ value = 60, min = 50, max = 55 }]\n",
         "R127",
         18,
@@ -235,7 +241,7 @@ fn every_code_is_found_at_its_place_and_alone() {
         seen.insert(wanted.0);
     };
     for (lines, code, line, column) in INDICATORS {
-        let kept = usize::from(matches!(*code, "R124" | "R126" | "R127"));
+        let kept = usize::from(matches!(*code, "R124" | "R126" | "R127" | "R128"));
         hold(lines, &read_indicator(lines), (code, *line, *column), kept);
     }
     for (from, to, code, line, column) in HEADS {

@@ -22,8 +22,9 @@ use crate::model::framework::{Dimension, Meeting, Thresholds};
 use crate::model::language::{Lang, Text};
 use crate::model::party::{Parties, countries};
 use crate::model::region::Region;
-use crate::text::alike::{looks_like, nearest};
+use crate::text::alike::nearest;
 use crate::text::fold::fold;
+use crate::text::looks::looks_like;
 
 /// Levels by their names.
 pub const SETTINGS: &[(&str, Setting)] =

@@ -14,7 +14,8 @@ use super::keys::Table;
 use super::source::Source;
 use crate::model::codes;
 use crate::model::finding::{Arg, Code, Finding, Level};
-use crate::text::alike::{Effort, point};
+use crate::text::alike::Effort;
+use crate::text::looks::point;
 use crate::text::visible::unprintable;
 
 /// What is found in one file.

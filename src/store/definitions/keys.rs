@@ -19,14 +19,26 @@ pub struct Table {
 }
 
 impl Table {
-    /// Where a key that it does not take is at home: the nearest table around it that takes that key.
+    /// Where a key that it does not take is at home: the nearest table around it that takes that key, or else one further
+    /// in that alone does.
     #[must_use]
     pub fn home(&self, key: &str) -> Option<&'static str> {
+        self.around(key).or_else(|| {
+            let common = ["id", "name"].contains(&key);
+            let inside = INSIDE.iter().find(|table| !common && table.keys.contains(&key));
+            inside.map(|table| table.name)
+        })
+    }
+
+    fn around(&self, key: &str) -> Option<&'static str> {
         let around = self.within?;
         let name = if around.within.is_some() { around.name } else { "file" };
-        if around.keys.contains(&key) { Some(name) } else { around.home(key) }
+        if around.keys.contains(&key) { Some(name) } else { around.around(key) }
     }
 }
+
+/// Tables of which a key may stand too far out.
+const INSIDE: [&Table; 4] = [&RESULT, &INDICATOR, &COLLECT, &STATUS];
 
 /// `ruta.toml`.
 pub const CONFIG: Table = Table {
@@ -184,6 +196,12 @@ mod tests {
         let found =
             homes(CONFIG, &format!("{head}start = 2025-01-01\n{INDICATOR}kind = \"text\"\n"));
         assert_eq!(found, [("R102", 11, "file".to_string())], "not missing, too");
+        for (line, home) in [("sensitive = true", "indicator"), ("every = \"year\"", "collect")] {
+            let found = homes(CONFIG, &format!("{HEAD}{line}\n{INDICATOR}kind = \"text\"\n"));
+            assert_eq!(found, [("R102", 12, home.to_string())], "too far out");
+        }
+        let found = homes(&format!("on_track = 0.8\n{CONFIG}"), &sound);
+        assert_eq!(found, [("R102", 1, "status".to_string())]);
         for (lines, line, home) in [
             ("statement = \"x\"", 16, "result"),
             ("subthemes = []", 16, "file"),

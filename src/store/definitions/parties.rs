@@ -10,8 +10,9 @@ use super::keys;
 use crate::model::codes;
 use crate::model::language::Lang;
 use crate::model::party::{Parties, Party, PartyId, PartyKind, countries};
-use crate::text::alike::{Effort, looks_like, nearest};
+use crate::text::alike::{Effort, nearest};
 use crate::text::fold::fold;
+use crate::text::looks::looks_like;
 
 /// Reads `[groups]` and `[parties]` into the table of parties.
 pub fn read(root: &Fields, own: Lang, config: &mut Config, notes: &mut Notes) {

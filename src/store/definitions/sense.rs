@@ -71,7 +71,7 @@ pub fn check_order(
     let same = date.is_some() && before.date == date;
     notes.add(&codes::TARGETS_OUT_OF_ORDER, at, |it| {
         let it = day(it, "date", date);
-        if same { it.word("before", "same") } else { day(it, "before", before.date) }
+        if same { it.text("before", "same") } else { day(it, "before", before.date) }
     });
 }
 
@@ -135,7 +135,7 @@ pub fn check_reach(target: &Written, shape: Shape, range: &Range, notes: &mut No
     }
 }
 
-/// Targets must lie on the side of the baseline that the direction names. Where the last one does not, that is said and no more.
+/// Targets must lie on the side of the baseline that the direction names. Where the last one does not, that is said and no more; of another one it is a doubt.
 pub fn check_direction(
     start: Option<Written>,
     targets: &[Written],
@@ -157,7 +157,12 @@ pub fn check_direction(
     let others = targets.iter().filter(|one| last.is_none() && against(one));
     for target in last.into_iter().chain(others) {
         let place = at.as_ref().map(|at| notes.source.place(at));
-        notes.add(&codes::CONTRADICTORY_DIRECTION, &target.at, |it| {
+        // On the way a turn back may be meant, though what is expected turns with it.
+        let code = match last {
+            Some(_) => &codes::CONTRADICTORY_DIRECTION,
+            None => &codes::TURN_BACK,
+        };
+        notes.add(code, &target.at, |it| {
             let it = it.text("direction", word(DIRECTIONS, shape.direction));
             let it = it.text("baseline", &text).text("target", target.text());
             place.into_iter().fold(it, Finding::other)

@@ -14,7 +14,7 @@ use super::source::Source;
 use super::structure::{too_deep, unclosed_at};
 use crate::model::codes;
 use crate::model::finding::{Arg, Finding, Place};
-use crate::text::alike::point;
+use crate::text::looks::point;
 
 /// Lines with a syntax error that are said of a file.
 pub const MOST: usize = 100;

@@ -12,8 +12,8 @@ use crate::model::finding::{Code, Finding};
 use crate::model::form::{BEFORE_NAME, FormKey, LineKey};
 use crate::model::period::Period;
 use crate::store::measurements::cells::shown;
-use crate::text::alike::looks_like;
 use crate::text::fold::fold;
+use crate::text::looks::looks_like;
 
 /// Characters of an id.
 const LONGEST: usize = 64;

@@ -3,8 +3,9 @@
 use super::cells::shown;
 use super::named::Named;
 use crate::model::framework::{Dimension, Framework};
-use crate::text::alike::{Effort, Looks};
+use crate::text::alike::Effort;
 use crate::text::fold::fold;
+use crate::text::looks::Looks;
 
 /// Reads cells of dimensions.
 pub struct DimensionBook<'a> {

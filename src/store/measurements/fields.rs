@@ -14,8 +14,8 @@ use crate::model::indicator::Kind;
 use crate::model::instant::Instant;
 use crate::model::period::Span;
 use crate::model::row::{Column, Value};
-use crate::text::alike::code_points;
 use crate::text::fold::fold;
+use crate::text::looks::code_points;
 
 /// A moment; a day, as the file writes its dates, is its end.
 pub(super) fn moment(text: &str, form: &Form) -> Option<Instant> {

@@ -8,7 +8,8 @@ use foldhash::fast::FixedState;
 use super::cells::GUESSED;
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
-use crate::text::alike::{Effort, Looks};
+use crate::text::alike::Effort;
+use crate::text::looks::Looks;
 
 /// Wrong texts whose likely meaning is kept: they usually come many times.
 const KEPT: usize = 1000;

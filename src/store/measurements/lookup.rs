@@ -11,8 +11,9 @@ use crate::model::framework::Framework;
 use crate::model::party::{PartyId, PartyKind};
 use crate::model::roadmap::IndicatorIx;
 use crate::store::definitions::parties::meant;
-use crate::text::alike::{looks_like, nearest};
+use crate::text::alike::nearest;
 use crate::text::fold::fold;
+use crate::text::looks::looks_like;
 
 /// What an indicator cell means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,5 +146,5 @@ pub fn is_party(framework: &Framework) -> impl Fn(&str) -> bool {
 
 /// Whether a character is one that people see: folding forgives marks, not hidden characters.
 fn is_written(c: char) -> bool {
-    c == ' ' || c == '\u{a0}' || !crate::text::alike::is_invisible(c)
+    c == ' ' || c == '\u{a0}' || !crate::text::looks::is_invisible(c)
 }

@@ -14,7 +14,7 @@ use super::record::{CELL_LIMIT, COLUMN_LIMIT, Flaw};
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::row::CellPlace;
-use crate::text::alike::point;
+use crate::text::looks::point;
 
 /// Why a file's rows are not read at all.
 #[must_use]

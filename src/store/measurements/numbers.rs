@@ -5,7 +5,7 @@
 //! even when clear, since a file that groups once will group ambiguously elsewhere.
 
 use crate::model::amount::{Amount, NotAmount};
-use crate::text::alike::is_invisible;
+use crate::text::looks::is_invisible;
 
 /// What a file's numbers use as decimal mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

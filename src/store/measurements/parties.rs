@@ -11,8 +11,9 @@ use super::cells::GUESSED;
 use super::values::is_not_applicable;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
 use crate::store::definitions::parties::{Begun, joined};
-use crate::text::alike::{Effort, Looks, is_invisible};
+use crate::text::alike::Effort;
 use crate::text::fold::fold;
+use crate::text::looks::{Looks, is_invisible};
 
 /// Texts whose meaning is kept.
 const KEPT: usize = 10_000;
@@ -37,8 +38,10 @@ pub struct NotParty {
 }
 
 /// What people write for no party, folded.
-const NOBODY: [&str; 9] =
-    ["", "na", "nd", "none", "ninguno", "ninguna", "ningun", "nenhum", "nenhuma"];
+const NOBODY: [&str; 14] = [
+    "", "na", "nd", "none", "ninguno", "ninguna", "ningun", "nenhum", "nenhuma", "total", "todos",
+    "todas", "all", "general",
+];
 
 impl NotParty {
     fn whole(cell: &str) -> NotParty {
@@ -250,7 +253,12 @@ impl<'a> PartyBook<'a> {
         let owned = || names.values().filter_map(|(id, name)| Some((*name, (*id)?)));
         let near = effort.nearest_of(text, owned().filter(|(_, id)| parties.is_ours(*id)));
         let near = near.or_else(|| effort.nearest_of(text, owned()));
-        let likely = near.map(|(name, id)| format!("{} ({name})", parties.get(id).code));
+        let likely = near.map(|(name, id)| {
+            let code = &parties.get(id).code;
+            let both = format!("{code} ({name})");
+            // Who typed both is told which of them is the code.
+            if both == text { code.clone() } else { both }
+        });
         self.effort = effort;
         not(likely, false)
     }
@@ -315,6 +323,7 @@ mod tests {
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
+        assert_eq!(says("GTM (Guatemala)"), "GTM (Guatemala) unknown GTM", "not what was typed");
         for several in ["PER,BOL", "PER\\BOL"] {
             let said = format!("{several} unknown PER/BOL");
             assert_eq!(says(several), said, "not Serbia or the like");
@@ -323,7 +332,7 @@ mod tests {
             assert_eq!(says(text), format!("{text} unknown {code}"));
         }
         assert_eq!(says("\u{420}\u{415}"), "\u{420}\u{415} looks like PER", "alpha-2");
-        for nobody in ["N/A", "n/a", "No aplica", "N.D.", "-", "ninguno"] {
+        for nobody in ["Total", "Todos", "N/A", "n/a", "No aplica", "N.D.", "-", "ninguno"] {
             assert_eq!(says(nobody), format!("{nobody} says nobody"));
         }
         for text in ["Peru\u{200b}", "P\u{435}ru", "per\u{ad}\u{fa}", "\u{202e}PERU", "CSM\u{200b}"]

@@ -122,3 +122,6 @@ r126-fix = Write 3000 if it is three thousand, 3 if it is three.
 r127-what = The value of a target to be maintained lies outside the min and max of the same target.
 r127-why = What is shown as the target would not meet it.
 r127-fix = Check value, min and max with whoever agreed them and correct the wrong one.
+r128-what = A target before the last one lies on the other side of the baseline than the direction says.
+r128-why = What is expected goes back there, and until its date the pace and the status say the opposite of what they mean.
+r128-fix = Check the target with whoever agreed it. If a turn back is meant, nothing need be done.

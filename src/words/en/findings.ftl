@@ -90,12 +90,16 @@ r102 = { $home-key ->
         [file] “{ $key }” does not belong in this table, but to the file as a whole
         [result] “{ $key }” does not belong in this table, but to its result ([[results]])
         [indicator] “{ $key }” does not belong in this table, but to its indicator ([[results.indicators]])
+        [collect] “{ $key }” does not belong in this table but in collect, within the indicator
+        [status] “{ $key }” does not belong in this table but below [status], in ruta.toml
        *[none] There is no key “{ $key }”
     }
     .help = { $home-key ->
         [file] Move this key to the beginning of the file, above the first heading in brackets ([…]).
         [result] Move this key right below [[results]], above any other heading in brackets.
         [indicator] Move this key right below [[results.indicators]], above any other heading in brackets and outside of braces.
+        [collect] Write it in the indicator: collect = { "{" } every = "quarter", … { "}" }.
+        [status] Move this key below [status].
        *[none] Correct the name of the key or delete it.
     }
 r103 = The required key “{ $key }” is missing
@@ -189,6 +193,8 @@ r127 = { $side-key ->
        *[max] The target ({ $value }) is above its own maximum ({ $limit })
     }
     .help = Write a value between min and max, or correct them.
+r128 = The target of { $target } goes against the direction “{ $direction }”, from a baseline of { $baseline }
+    .help = Until then the expected value and the status are turned round: less counts as more. Correct the target, unless a turn back was agreed.
 
 # Rows: reading.
 d201 = { $written-key ->
@@ -396,7 +402,7 @@ m310 = The date ({ $date }) is outside the period of the roadmap, { $start } to 
 m311 = The total to date falls from { $before } (at { $other }) to { $value }
     .help = Check both values. If each row brings only what is new, the definition should say over_time = "sum".
 m312 = This row and { $other } may count the same people twice: only one of them is broken down by “{ $dimension }”
-    .help = Keep the total or keep the parts, but not both.
+    .help = Keep the total or keep the parts, but not both. If the total was right on its day, write n/a for it with the date of the parts.
 m313 = “{ $group }” and its member “{ $member }” (at { $other }) both give a value, and both are taken into account
     .help = Keep the value of the group or those of its members, but not both.
 m314 = The row is the same as { $other } except for the value, and both are added up

@@ -122,3 +122,6 @@ r126-fix = Escriba 3000 si son tres mil, 3 si son tres.
 r127-what = El valor de una meta que se debe mantener queda fuera de min y max de la misma meta.
 r127-why = Lo que se muestra como meta no la cumpliría.
 r127-fix = Revise value, min y max con quien los acordó y corrija el equivocado.
+r128-what = Una meta anterior a la última queda al otro lado de la línea de base de lo que dice la dirección.
+r128-why = Lo esperado retrocede ahí, y hasta su fecha el ritmo y el estado dicen lo contrario de lo que significan.
+r128-fix = Revise la meta con quien la acordó. Si se quiso un retroceso, no hace falta hacer nada.

@@ -90,12 +90,16 @@ r102 = { $home-key ->
         [file] «{ $key }» no va en esta tabla, sino en la parte general del archivo
         [result] «{ $key }» no va en esta tabla, sino en el resultado ([[results]])
         [indicator] «{ $key }» no va en esta tabla, sino en el indicador ([[results.indicators]])
+        [collect] «{ $key }» no va en esta tabla, sino en collect, dentro del indicador
+        [status] «{ $key }» no va en esta tabla, sino debajo de [status], en ruta.toml
        *[none] La clave «{ $key }» no existe
     }
     .help = { $home-key ->
         [file] Pase esta clave al comienzo del archivo, por encima del primer título entre corchetes ([…]).
         [result] Pase esta clave justo debajo de [[results]], antes de cualquier otro título entre corchetes.
         [indicator] Pase esta clave justo debajo de [[results.indicators]], antes de cualquier otro título entre corchetes y fuera de llaves.
+        [collect] Escríbala en el indicador: collect = { "{" } every = "quarter", … { "}" }.
+        [status] Pase esta clave debajo de [status].
        *[none] Corrija el nombre de la clave o bórrela.
     }
 r103 = Falta la clave obligatoria «{ $key }»
@@ -189,6 +193,8 @@ r127 = { $side-key ->
        *[max] La meta ({ $value }) está por encima de su propio máximo ({ $limit })
     }
     .help = Escriba un valor entre min y max, o corríjalos.
+r128 = La meta de { $target } va contra la dirección «{ $direction }», desde una línea de base de { $baseline }
+    .help = Hasta esa fecha lo esperado y el estado salen al revés: menos cuenta como más. Corrija la meta, salvo que se haya acordado un retroceso.
 
 # Filas: lectura.
 d201 = { $written-key ->
@@ -396,7 +402,7 @@ m310 = La fecha ({ $date }) queda fuera del plazo de la hoja de ruta, del { $sta
 m311 = El total acumulado baja de { $before } (en { $other }) a { $value }
     .help = Revise los dos valores. Si cada fila trae solo lo nuevo, la definición debe decir over_time = "sum".
 m312 = Esta fila y la de { $other } pueden contar dos veces a las mismas personas: solo una está desglosada por «{ $dimension }»
-    .help = Deje el total o deje las partes, pero no los dos.
+    .help = Deje el total o deje las partes, pero no los dos. Si el total era correcto en su día, escriba n/a en su lugar con la fecha de las partes.
 m313 = «{ $group }» y su miembro «{ $member }» (en { $other }) dan ambos un valor, y se tienen en cuenta los dos
     .help = Deje el dato del grupo o los de sus miembros, pero no los dos.
 m314 = La fila es igual a la de { $other }, salvo en el valor, y las dos se suman

@@ -110,6 +110,7 @@ against-rows = { $n ->
     [one] { $shown } linha que conta
    *[other] { $shown } linhas que contam
 }
+against-known-at = Compara-se o que se sabia em { $when }: o informado depois, não. Como ficam os números com isso: ruta report
 against-same = Nada mudou: as mesmas definições e as mesmas linhas contam.
 against-differs = Já não é o mesmo.
 against-only-whether = Um resumo criptográfico diz se algo mudou, não o quê. Com um selo (ruta seal) sabe-se quais linhas. Se o resumo é de outro dia, indique-o: --as-of

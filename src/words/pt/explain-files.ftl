@@ -122,3 +122,6 @@ r126-fix = Escreva 3000 se são três mil, 3 se são três.
 r127-what = O valor de uma meta a manter fica fora de min e max da mesma meta.
 r127-why = O que se mostra como meta não a cumpriria.
 r127-fix = Revise value, min e max com quem os acordou e corrija o errado.
+r128-what = Uma meta anterior à última fica do outro lado da linha de base em relação ao que diz a direção.
+r128-why = O esperado recua ali, e até sua data o ritmo e a situação dizem o contrário do que significam.
+r128-fix = Revise a meta com quem a acordou. Se o recuo é intencional, não é preciso fazer nada.

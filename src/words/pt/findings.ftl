@@ -90,12 +90,16 @@ r102 = { $home-key ->
         [file] “{ $key }” não cabe nesta tabela, e sim na parte geral do arquivo
         [result] “{ $key }” não cabe nesta tabela, e sim no resultado ([[results]])
         [indicator] “{ $key }” não cabe nesta tabela, e sim no indicador ([[results.indicators]])
+        [collect] “{ $key }” não vai nesta tabela, mas em collect, dentro do indicador
+        [status] “{ $key }” não vai nesta tabela, mas abaixo de [status], em ruta.toml
        *[none] A chave “{ $key }” não existe
     }
     .help = { $home-key ->
         [file] Leve esta chave ao começo do arquivo, acima do primeiro título entre colchetes ([…]).
         [result] Leve esta chave para logo abaixo de [[results]], antes de qualquer outro título entre colchetes.
         [indicator] Leve esta chave para logo abaixo de [[results.indicators]], antes de qualquer outro título entre colchetes e fora de chaves.
+        [collect] Escreva-a no indicador: collect = { "{" } every = "quarter", … { "}" }.
+        [status] Passe esta chave para baixo de [status].
        *[none] Corrija o nome da chave ou apague-a.
     }
 r103 = Falta a chave obrigatória “{ $key }”
@@ -189,6 +193,8 @@ r127 = { $side-key ->
        *[max] A meta ({ $value }) está acima do seu próprio máximo ({ $limit })
     }
     .help = Escreva um valor entre min e max, ou corrija-os.
+r128 = A meta de { $target } vai contra a direção “{ $direction }”, a partir de uma linha de base de { $baseline }
+    .help = Até essa data o esperado e a situação saem ao contrário: menos conta como mais. Corrija a meta, a não ser que se tenha acordado um recuo.
 
 # Linhas: leitura.
 d201 = { $written-key ->
@@ -396,7 +402,7 @@ m310 = A data ({ $date }) fica fora do prazo do roteiro, de { $start } a { $end 
 m311 = O total acumulado cai de { $before } (em { $other }) para { $value }
     .help = Revise os dois valores. Se cada linha traz só o que é novo, a definição deve dizer over_time = "sum".
 m312 = Esta linha e a de { $other } podem contar duas vezes as mesmas pessoas: só uma está desagregada por “{ $dimension }”
-    .help = Deixe o total ou deixe as partes, mas não os dois.
+    .help = Deixe o total ou deixe as partes, mas não os dois. Se o total estava certo em sua data, escreva n/a em seu lugar com a data das partes.
 m313 = “{ $group }” e seu membro “{ $member }” (em { $other }) dão ambos um valor, e os dois são levados em conta
     .help = Deixe o dado do grupo ou os de seus membros, mas não os dois.
 m314 = A linha é igual à de { $other }, exceto no valor, e as duas se somam
