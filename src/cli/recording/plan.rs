@@ -185,10 +185,15 @@ fn two_values(context: &Context, column: &str, (word, given): (&str, &Typed)) ->
     let between = if option.starts_with("--by") { "=" } else { " " };
     let option = format!("{option}{between}{}", given.get(column).unwrap_or_default());
     let what = if column == "of" { "of" } else { "other" };
-    let args = [("column", what), ("first", word), ("second", &option)];
-    let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
-    let message = context.words.say_with("usage-two-values", &args);
+    let message = said_twice(context, what, [word, &option]);
     Failure::Usage(UsageText { message, help: vec![see(context)] })
+}
+
+/// That the same is given twice, with two values.
+fn said_twice(context: &Context, what: &str, [first, second]: [&str; 2]) -> String {
+    let args = [("column", what), ("first", first), ("second", second)];
+    let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
+    context.words.say_with("usage-two-values", &args)
 }
 
 /// Words that give several values to the same.
@@ -209,10 +214,8 @@ fn is_digits(text: &str) -> bool {
 }
 
 fn several_values(context: &Context, words: &[&str]) -> Failure {
-    let [first, second, ..] = words else { return missing(context, "usage-repeated", "arg", "") };
-    let args = [("column", "other"), ("first", *first), ("second", *second)];
-    let args = args.map(|(name, text)| (name, Arg::Text(text.to_string())));
-    let message = context.words.say_with("usage-two-values", &args);
+    let [first, second] = [0, 1].map(|at| words.get(at).copied().unwrap_or_default());
+    let message = said_twice(context, "other", [first, second]);
     let three = |text: &&str| is_digits(text) && text.len() == 3;
     let grouped = is_digits(first) && first.len() <= 3 && words.iter().skip(1).all(three);
     let key = if grouped { "usage-two-values.grouped" } else { "usage-two-values.help" };

@@ -97,19 +97,23 @@ fn concerns(view: RowView) -> bool {
     adds_up(view.indicator) && number && !view.framework.dimensions.is_empty()
 }
 
+/// Whether some parties have series, which come in order, that fill different dimensions.
+pub(super) fn some_are_split_otherwise(series: &[&SeriesKey]) -> bool {
+    let filled = |key: &SeriesKey, at| !key.dimension(at).is_empty();
+    let alike = |one: &SeriesKey, other: &SeriesKey| {
+        let most = one.dimensions.len().max(other.dimensions.len());
+        (0..most).all(|at| filled(one, at) == filled(other, at))
+    };
+    series
+        .chunk_by(|one, other| one.parties == other.parties)
+        .flat_map(|same| same.windows(2))
+        .any(|pair| matches!(pair, [one, other] if !alike(one, other)))
+}
+
 impl Together for PartsAndTotal {
     /// Whether some parties have series of two shapes.
     fn may_find(&self, _: &Framework, indicator: &Indicator, series: &[&SeriesKey]) -> bool {
-        let filled = |key: &SeriesKey, at| !key.dimension(at).is_empty();
-        let alike = |one: &SeriesKey, other: &SeriesKey| {
-            let most = one.dimensions.len().max(other.dimensions.len());
-            (0..most).all(|at| filled(one, at) == filled(other, at))
-        };
-        let of_parties = series.chunk_by(|one, other| one.parties == other.parties);
-        adds_up(indicator)
-            && of_parties
-                .flat_map(|same| same.windows(2))
-                .any(|pair| matches!(pair, [one, other] if !alike(one, other)))
+        adds_up(indicator) && some_are_split_otherwise(series)
     }
 
     fn beside(&self) -> Box<dyn Together> {

@@ -7,11 +7,14 @@
 //! in March and its total of women in June.
 
 use std::any::Any;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::NaiveDate;
 use foldhash::fast::FixedState;
 
 use super::group_and_member::a_group_meets_its_member;
+use super::parts_and_total::some_are_split_otherwise;
 use super::together::Together;
 use super::view::{RowView, told_apart};
 use crate::engine::series::SeriesKey;
@@ -30,7 +33,7 @@ type Series = (Vec<PartyId>, Vec<String>);
 
 /// The row that a series holds.
 struct Held {
-    told: (chrono::NaiveDate, Option<Instant>),
+    told: (NaiveDate, Option<Instant>),
     /// Whether it says that there is nothing to be counted.
     empty: bool,
     place: Place,
@@ -77,15 +80,9 @@ impl Together for SeriesBeside {
         indicator: &Indicator,
         series: &[&SeriesKey],
     ) -> bool {
-        let filled = |key: &SeriesKey| -> Vec<usize> {
-            (0..key.dimensions.len()).filter(|at| !key.dimension(*at).is_empty()).collect()
-        };
-        let mut same = series.chunk_by(|one, other| one.parties == other.parties);
         looks_at(indicator)
-            && (same.any(|same| {
-                same.iter()
-                    .any(|key| same.first().is_some_and(|first| filled(first) != filled(key)))
-            }) || a_group_meets_its_member(&framework.parties, series))
+            && (some_are_split_otherwise(series)
+                || a_group_meets_its_member(&framework.parties, series))
     }
 
     fn beside(&self) -> Box<dyn Together> {
@@ -129,13 +126,11 @@ impl Together for SeriesBeside {
         let place = row.place_of(Column::Value);
         let own = Held { told: (date.last(), row.recorded), empty, place, note: row.note.clone() };
         let series = (row.parties.to_vec(), row.dimensions.clone());
-        let held = self.held.entry(*ix).or_default().entry(series);
-        held.and_modify(|held| {
-            if held.told < own.told {
-                *held = Held { note: own.note.clone(), place: own.place.clone(), ..own };
-            }
-        })
-        .or_insert(own);
+        match self.held.entry(*ix).or_default().entry(series) {
+            Entry::Vacant(free) => _ = free.insert(own),
+            Entry::Occupied(mut held) if held.get().told < own.told => _ = held.insert(own),
+            Entry::Occupied(_) => {}
+        }
     }
 
     fn findings(self: Box<Self>, framework: &Framework) -> Vec<Finding> {
