@@ -343,7 +343,7 @@ impl Cell {
             percent: number
                 .zip(of)
                 .and_then(|(n, of)| percent_of(n.value, of))
-                .map(Quantity::Percent),
+                .map(Quantity::percent),
             stage: self.stage(),
             texts: self.texts(),
             last_date: self.last_date(),

@@ -64,13 +64,13 @@ pub fn combine(
     let Some(total) = total else { return };
     reading.value = Some(match indicator.over_parties {
         OverParties::Mean => {
-            Quantity::Derived(total.value.ratio() / Ratio::from_integer(BigInt::from(count)))
+            Quantity::derived(total.value.ratio() / Ratio::from_integer(BigInt::from(count)))
         }
         _ => Quantity::Exact(total.value),
     });
     let of = total.of.filter(|_| indicator.kind != Kind::Level);
     reading.of = of.map(Quantity::Exact);
-    reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::Percent);
+    reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::percent);
 }
 
 /// The day of what is told of a slice where one series or text alone tells it. What is combined is of the last day of

@@ -97,7 +97,7 @@ pub fn figure(
             Some(target) if kept => Some(stored(indicator, target.value)),
             _ => leg.as_ref().map(|leg| derived(indicator, leg.expected.clone())),
         },
-        pace: ratio.as_ref().and_then(|c| standing.pace(c)).map(Quantity::Derived),
+        pace: ratio.as_ref().and_then(|c| standing.pace(c)).map(Quantity::derived),
         change: past.change(current.as_ref()),
         restated: past.restated(),
         previous: past.previous,
@@ -245,7 +245,7 @@ fn stored(indicator: &Indicator, value: Amount) -> Quantity {
 }
 
 fn derived(indicator: &Indicator, ratio: Ratio) -> Quantity {
-    if indicator.kind == Kind::Share { Quantity::Percent(ratio) } else { Quantity::Derived(ratio) }
+    if indicator.kind == Kind::Share { Quantity::percent(ratio) } else { Quantity::derived(ratio) }
 }
 
 /// The natural ceiling: 100 % of a share, the last stage, the members that can still be counted.

@@ -30,6 +30,11 @@ use crate::model::roadmap::IndicatorIx;
 const PLACES: usize = 1 << 20;
 const EACH: usize = 256;
 
+/// Lists of parties and breakdowns that room is made for at once, as long as that is no more than so many places: to make a
+/// little more room with each that is met would cost more than places that stay empty.
+const AT_ONCE: (usize, usize) = (32, 4);
+const FEW: usize = 1 << 17;
+
 /// Rows that are kept at hand before they are counted: until then their cells, far from each other, have been fetched.
 const AT_HAND: usize = 64;
 
@@ -154,15 +159,21 @@ impl<'a> Grid<'a> {
     /// Makes room for more lists of parties and more breakdowns, unless there are too many.
     #[cold]
     fn grow(&mut self, parties: usize, split: usize) -> Option<()> {
-        let (rows, columns) = (self.parties.room_for(parties), self.splits.room_for(split));
+        let needed = (self.parties.room_for(parties), self.splits.room_for(split));
+        let at_once = (needed.0.max(AT_ONCE.0), needed.1.max(AT_ONCE.1));
         let indicators = self.bounds_of.len();
-        let size = rows.checked_mul(columns)?.checked_mul(indicators)?;
+        let size = |(rows, columns): (usize, usize)| -> Option<usize> {
+            rows.checked_mul(columns)?.checked_mul(indicators)
+        };
+        let few = size(at_once).is_some_and(|size| size <= FEW);
+        let room = if few { at_once } else { needed };
+        let size = size(room)?;
         if size > PLACES.max(indicators.checked_mul(EACH)?) {
             return None;
         }
         self.settle();
         let old: Vec<(usize, Series)> = self.open.each().map(|at| (at, self.series(at))).collect();
-        (self.parties.room, self.splits.room) = (rows, columns);
+        (self.parties.room, self.splits.room) = room;
         (self.open, self.declined) = (Bits::new(size), Bits::new(size));
         let moves: Vec<(usize, usize)> =
             old.into_iter().map(|(at, series)| (at, self.at(series))).collect();

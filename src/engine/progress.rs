@@ -119,5 +119,5 @@ pub fn achieved(indicator: &Indicator, current: &Ratio, target: &Target) -> Opti
         _ => indicator.start_value()?.ratio(),
     };
     let part = share(&fraction::minus(current, &from), &fraction::minus(&goal, &from))?;
-    Some(Quantity::Percent(fraction::percent(&part)))
+    Some(Quantity::percent(fraction::percent(&part)))
 }

@@ -66,7 +66,8 @@ pub fn report(
             let wanted = |one: &Figure| {
                 question.statuses.is_empty() || question.statuses.contains(&one.status)
             };
-            let figures: Vec<Figure> = own.filter(wanted).collect();
+            let mut figures = Vec::with_capacity(objective.indicators.len());
+            figures.extend(own.filter(wanted));
             for figure in &figures {
                 answer.summary.add(figure.status);
                 report.summary.add(figure.status);

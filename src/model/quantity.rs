@@ -23,20 +23,32 @@ pub enum Quantity {
     /// Stored or summed: prints its exact digits.
     Exact(Amount),
     /// Derived by division: six decimals at most.
-    Derived(Ratio),
+    Derived(Box<Ratio>),
     /// A percentage as a definition states it: its exact digits, one decimal at least.
     Stated(Amount),
     /// A derived percentage (or a difference of two, in points): one to six decimals.
-    Percent(Ratio),
+    Percent(Box<Ratio>),
 }
 
 impl Quantity {
+    /// A number derived by division.
+    #[must_use]
+    pub fn derived(ratio: Ratio) -> Quantity {
+        Quantity::Derived(Box::new(ratio))
+    }
+
+    /// A derived percentage, or a difference of two, in points.
+    #[must_use]
+    pub fn percent(ratio: Ratio) -> Quantity {
+        Quantity::Percent(Box::new(ratio))
+    }
+
     /// The number itself.
     #[must_use]
     pub fn ratio(&self) -> Ratio {
         match self {
             Quantity::Exact(amount) | Quantity::Stated(amount) => amount.ratio(),
-            Quantity::Derived(ratio) | Quantity::Percent(ratio) => ratio.clone(),
+            Quantity::Derived(ratio) | Quantity::Percent(ratio) => (**ratio).clone(),
         }
     }
 
@@ -45,8 +57,8 @@ impl Quantity {
     pub fn minus(&self, earlier: &Quantity) -> Quantity {
         match (self, earlier) {
             (Quantity::Exact(a), Quantity::Exact(b)) => Quantity::Exact(*a - *b),
-            (a, b) if a.is_percent() => Quantity::Percent(fraction::minus(&a.ratio(), &b.ratio())),
-            (a, b) => Quantity::Derived(fraction::minus(&a.ratio(), &b.ratio())),
+            (a, b) if a.is_percent() => Quantity::percent(fraction::minus(&a.ratio(), &b.ratio())),
+            (a, b) => Quantity::derived(fraction::minus(&a.ratio(), &b.ratio())),
         }
     }
 
@@ -153,12 +165,12 @@ mod tests {
 
     #[test]
     fn prints_by_its_sort() {
-        assert_eq!(Quantity::Percent(ratio(15, 1)).data_text(), "15.0");
+        assert_eq!(Quantity::percent(ratio(15, 1)).data_text(), "15.0");
         for (stated, told) in [("15", "15.0"), ("33.333333333", "33.333333333"), ("0", "0.0")] {
             assert_eq!(Quantity::Stated(Amount::parse(stated).unwrap()).data_text(), told);
         }
-        assert_eq!(Quantity::Derived(ratio(3, 1)).data_text(), "3");
-        assert_eq!(Quantity::Derived(ratio(27_000, 182)).data_text(), "148.351648");
+        assert_eq!(Quantity::derived(ratio(3, 1)).data_text(), "3");
+        assert_eq!(Quantity::derived(ratio(27_000, 182)).data_text(), "148.351648");
         assert_eq!(Quantity::Exact(Amount::parse("12.50").unwrap()).data_text(), "12.5");
     }
 

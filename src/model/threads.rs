@@ -69,24 +69,38 @@ pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) ->
     })
 }
 
-/// What becomes of each item, in their order: whichever of so many threads is free takes the next one.
+/// Lots for each thread: so few that they are seldom waited for, so many that all threads are done at about the same time.
+const LOTS: usize = 16;
+
+/// What becomes of each item, in their order: whichever of so many threads is free takes the next ones.
 pub fn each<T: Send, R: Send>(
     threads: usize,
     items: Vec<T>,
     one: impl Fn(T) -> R + Sync,
 ) -> Vec<R> {
-    let threads = threads.min(items.len());
+    let number = items.len();
+    let threads = threads.min(number);
     if threads < 2 {
         return items.into_iter().map(one).collect();
     }
-    let left = Mutex::new(items.into_iter().enumerate());
-    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let own = |_| -> Vec<(usize, R)> {
-        std::iter::from_fn(next).map(|(at, item)| (at, one(item))).collect()
+    let size = (number / (threads * LOTS)).max(1);
+    let left = Mutex::new((0usize, items.into_iter()));
+    let next = || {
+        let mut left = left.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, items) = &mut *left;
+        let lot: Vec<T> = items.take(size).collect();
+        *at += 1;
+        (!lot.is_empty()).then_some((*at, lot))
     };
-    let mut all: Vec<(usize, R)> = side_by_side(threads, own).into_iter().flatten().collect();
-    all.sort_unstable_by_key(|(at, _)| *at);
-    all.into_iter().map(|(_, done)| done).collect()
+    let own = |_| -> Vec<(usize, Vec<R>)> {
+        let lots = std::iter::from_fn(next);
+        lots.map(|(at, lot)| (at, lot.into_iter().map(&one).collect())).collect()
+    };
+    let mut lots: Vec<(usize, Vec<R>)> = side_by_side(threads, own).into_iter().flatten().collect();
+    lots.sort_unstable_by_key(|(at, _)| *at);
+    let mut all = Vec::with_capacity(number);
+    lots.into_iter().for_each(|(_, done)| all.extend(done));
+    all
 }
 
 #[cfg(test)]

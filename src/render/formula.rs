@@ -69,7 +69,7 @@ fn current(figure: &Figure, indicator: &Indicator) -> Option<Quantity> {
     match indicator.kind {
         Kind::Share => figure.reading.percent.clone(),
         Kind::Milestone => {
-            figure.reading.stage.map(|at| Quantity::Derived(Ratio::from_integer(at.into())))
+            figure.reading.stage.map(|at| Quantity::derived(Ratio::from_integer(at.into())))
         }
         _ => figure.reading.value.clone(),
     }
@@ -104,8 +104,8 @@ fn expected(
         return Some(words.say_with("page-formula-expected-kept", &[text("result", shown)]));
     };
     let sort = |ratio: &Ratio| match result {
-        one if one.is_percent() => Quantity::Percent(ratio.clone()),
-        _ => Quantity::Derived(ratio.clone()),
+        one if one.is_percent() => Quantity::percent(ratio.clone()),
+        _ => Quantity::derived(ratio.clone()),
     };
     let linear = indicator.trajectory == Trajectory::Linear && leg.elapsed < leg.days;
     // On a line a milestone's numbers are positions, else the names of stages.

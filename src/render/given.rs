@@ -42,7 +42,7 @@ pub fn number(words: &Words, indicator: &Indicator, quantity: &Quantity) -> Stri
 pub fn stored(words: &Words, indicator: &Indicator, value: Amount) -> String {
     match indicator.kind {
         Kind::Milestone => in_terms(words, indicator, &Quantity::Exact(value)),
-        Kind::Share => number(words, indicator, &Quantity::Percent(value.ratio())),
+        Kind::Share => number(words, indicator, &Quantity::percent(value.ratio())),
         _ => number(words, indicator, &Quantity::Exact(value)),
     }
 }
@@ -121,9 +121,9 @@ mod tests {
         }
         let third = || Ratio::new(200.into(), 3.into());
         let said = |quantity| number(&words, &indicator(None), &quantity).replace('\u{a0}', " ");
-        assert_eq!(said(Quantity::Derived(third())), "66,6667");
-        assert_eq!(said(Quantity::Percent(third())), "66,6667 %");
-        assert_eq!(said(Quantity::Percent(Ratio::from_integer(40.into()))), "40,0 %");
+        assert_eq!(said(Quantity::derived(third())), "66,6667");
+        assert_eq!(said(Quantity::percent(third())), "66,6667 %");
+        assert_eq!(said(Quantity::percent(Ratio::from_integer(40.into()))), "40,0 %");
     }
 
     #[test]

@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits_and_keys_their_order() {
-        let percent = Quantity::Percent(Ratio::from_integer(15.into()));
+        let percent = Quantity::percent(Ratio::from_integer(15.into()));
         let exact = Quantity::Exact(Amount::parse("999999999999999.999999999").unwrap());
         let both = [("z", number(&percent)), ("a", number(&exact))];
         let object = Ordered(both.into_iter().map(|(key, n)| (key.to_string(), n)).collect());

@@ -31,7 +31,7 @@ pub fn exact(text: &str) -> Quantity {
 
 /// A percentage `n / d`.
 pub fn percent(n: i64, d: i64) -> Quantity {
-    Quantity::Percent(Ratio::new(n.into(), d.into()))
+    Quantity::percent(Ratio::new(n.into(), d.into()))
 }
 
 fn text(text: &str) -> Text {

@@ -56,8 +56,8 @@ pub fn trained() -> Figure {
         target: Some(exact("300")),
         target_date: Some(day("2025-12-31")),
         achieved: Some(percent(15, 1)),
-        expected: Some(Quantity::Derived(Ratio::from_integer(300.into()) * half_of_year())),
-        pace: Some(Quantity::Derived(Ratio::new(91.into(), 300.into()))),
+        expected: Some(Quantity::derived(Ratio::from_integer(300.into()) * half_of_year())),
+        pace: Some(Quantity::derived(Ratio::new(91.into(), 300.into()))),
         previous: Some(exact("30")),
         change: Some(exact("15")),
         breakdown: vec![(Axis::Party, vec![part(Some("GTM"), "30"), part(None, "15")])],
@@ -77,7 +77,7 @@ fn useful() -> Figure {
         target: Some(percent(80, 1)),
         target_date: Some(day("2025-12-31")),
         achieved: Some(percent(175, 2)),
-        expected: Some(Quantity::Percent(&points + &points * half_of_year())),
+        expected: Some(Quantity::percent(&points + &points * half_of_year())),
         previous: Some(percent(70, 1)),
         change: Some(percent(5, 1)),
         restated: true,
@@ -93,7 +93,7 @@ fn aware() -> Figure {
         target: Some(exact("12")),
         target_date: Some(day("2025-12-31")),
         achieved: Some(percent(100, 1)),
-        expected: Some(Quantity::Derived(Ratio::from_integer(12.into()) * half_of_year())),
+        expected: Some(Quantity::derived(Ratio::from_integer(12.into()) * half_of_year())),
         ..figure(2, Status::Achieved)
     }
 }
@@ -112,7 +112,7 @@ fn guide() -> Figure {
         target: Some(exact("3")),
         target_date: Some(day("2025-12-31")),
         achieved: Some(percent(100, 3)),
-        expected: Some(Quantity::Derived(Ratio::from_integer(0.into()))),
+        expected: Some(Quantity::derived(Ratio::from_integer(0.into()))),
         previous: Some(exact("1")),
         change: Some(exact("0")),
         ..figure(3, Status::OnTrack)

@@ -71,7 +71,7 @@ fn restated(framework: &Framework, one: &Restated, words: &Words) -> String {
     let presented = one.presented.as_ref().and_then(|digits| Amount::parse(digits).ok());
     let is_share = indicator.is_some_and(|one| one.kind == Kind::Share);
     let presented = presented.map(|amount| match is_share {
-        true => Quantity::Percent(amount.ratio()),
+        true => Quantity::percent(amount.ratio()),
         false => Quantity::Exact(amount),
     });
     let same =

@@ -80,7 +80,7 @@ fn dated(indicator: &Indicator) -> Vec<(NaiveDate, Amount)> {
 /// Values of a definition as points, in the indicator's terms.
 fn agreed(scene: &Scene, indicator: &Indicator, values: &[(NaiveDate, Amount)]) -> Vec<Point> {
     let of_kind = |value: Amount| match indicator.kind {
-        Kind::Share => Quantity::Percent(value.ratio()),
+        Kind::Share => Quantity::percent(value.ratio()),
         _ => Quantity::Exact(value),
     };
     values.iter().map(|(day, value)| point(scene, indicator, *day, &of_kind(*value))).collect()

@@ -99,7 +99,7 @@ impl Texts<'_> {
                 None => exact(*amount),
                 Some(of) => {
                     let mut args = vec![text("value", exact(*amount)), text("of", exact(of))];
-                    let percent = percent_of(*amount, of).map(Quantity::Percent);
+                    let percent = percent_of(*amount, of).map(Quantity::percent);
                     let key =
                         if percent.is_some() { "page-value-of-percent" } else { "page-value-of" };
                     args.extend(
