@@ -16,12 +16,13 @@
     reason = "nodes are numbered as they are pushed and none is ever taken away; lists beside them have their length"
 )]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use foldhash::fast::FixedState;
-
-use super::census::{Census, Trace};
+use super::census::Census;
 use super::fate::{Fate, Fates, Why};
+use super::firsts::Firsts;
+use super::nodes::{Link, Node};
+use super::ties::number;
 use super::traces::Traces;
 use crate::model::instant::Instant;
 
@@ -41,233 +42,221 @@ pub fn resolve<'a>(census: &'a Census, mut given: Fates) -> (Fates, Option<Graph
     (graph.fates(given), Some(graph))
 }
 
-/// Nodes by the fingerprint of their id.
-type ById = HashMap<u128, usize, FixedState>;
-
-/// Whether a row may have to do with corrections.
-fn is_tied(trace: &Trace) -> bool {
-    trace.id != 0 || trace.replaces != 0
-}
-
-pub(super) struct Node {
-    /// Its first row in reading order.
-    pub(super) row: usize,
-    /// Further rows that share its id.
-    others: Vec<usize>,
-    /// The node that it replaces.
-    pub(super) replaces: Option<usize>,
-    /// Nodes that replace it.
-    pub(super) replaced_by: Vec<usize>,
-    /// Why it has an error, if it has.
-    pub(super) error: Option<Why>,
-    /// Whether it is accepted, or rescued by an accepted correction.
-    pub(super) live: bool,
-    /// The node that took its place.
-    pub(super) link: Option<usize>,
-    /// Whether it, or what it corrects, lost against another correction of the same row: the winner.
-    lost_to: Option<usize>,
-    /// Whether it, or what it corrects, and another correct the same row, and nothing tells which holds.
-    refused: Option<Why>,
-    /// Whether its chain ends in a withdrawal.
-    withdrawn: bool,
-}
-
-impl Node {
-    fn rows(&self) -> impl Iterator<Item = usize> {
-        std::iter::once(self.row).chain(self.others.iter().copied())
-    }
-}
-
 /// Trees of rows that correct one another.
 pub struct Graph<'a> {
     pub(super) traces: &'a Traces,
     /// In order of their first rows.
     pub(super) nodes: Vec<Node>,
+    /// Further rows of those few nodes that several rows share.
+    others: BTreeMap<usize, Vec<usize>>,
+    /// Why a node has an error, if it has.
+    pub(super) errors: Fates,
+    /// Whether a node, or what it corrects, and another correct the same row, and nothing tells which holds.
+    refused: Fates,
 }
 
 impl<'a> Graph<'a> {
     fn new(traces: &'a Traces, given: &Fates) -> Self {
-        let mut nodes: Vec<Node> = Vec::new();
-        let mut by_id: ById = HashMap::default();
-        for (row, trace) in traces.iter().enumerate().filter(|(_, trace)| is_tied(trace)) {
-            let error = match given.get(row) {
-                None => None,
-                Some(Fate::Rejected(why)) => Some(why),
-                Some(_) => continue,
-            };
-            if let Some(at) = by_id.get(&trace.id).copied().filter(|_| trace.id != 0) {
-                nodes[at].others.push(row);
-                nodes[at].error = nodes[at].error.or(error);
+        let (mut nodes, mut errors, mut by_id) = (Vec::new(), Fates::default(), Firsts::default());
+        let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let id = |nodes: &[Node], at: usize| nodes.get(at).map_or(0, |node| traces.id(node.row()));
+        for row in 0..traces.len() {
+            let [own, replaces] = traces.both_ids(row);
+            let error = given.get(row);
+            if (own == 0 && replaces == 0) || !matches!(error, None | Some(Fate::Rejected(_))) {
                 continue;
             }
-            by_id.insert(trace.id, nodes.len());
-            nodes.push(Node {
-                row,
-                others: Vec::new(),
-                replaces: None,
-                replaced_by: Vec::new(),
-                error,
-                live: false,
-                link: None,
-                lost_to: None,
-                refused: None,
-                withdrawn: trace.withdraws,
-            });
+            let at = nodes.len();
+            nodes.push(Node::of(row, traces.withdraws(row)));
+            let met = if own == 0 { None } else { by_id.put(at, |at| id(&nodes, at)) };
+            let Some(met) = met else {
+                errors.push(error);
+                continue;
+            };
+            nodes.pop();
+            others.entry(met).or_default().push(row);
+            errors.set(met, errors.get(met).or(error));
         }
-        by_id.remove(&0);
-        let mut graph = Graph { traces, nodes };
+        let mut refused = Fates::default();
+        nodes.iter().for_each(|_| refused.push(None));
+        let mut graph = Graph { traces, nodes, others, errors, refused };
         graph.link(&by_id);
         graph
     }
 
+    /// The rows of a node in reading order.
+    fn rows(&self, at: usize) -> impl Iterator<Item = usize> {
+        let others = self.others.get(&at).into_iter().flatten().copied();
+        std::iter::once(self.nodes[at].row()).chain(others)
+    }
+
+    /// The nodes that replace a node, in order.
+    pub(super) fn replaced_by(&self, at: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.nodes[at].first.at(), |at| self.nodes[*at].next.at())
+    }
+
     /// Finds what each node replaces; an unknown id or another indicator is an error.
-    fn link(&mut self, by_id: &ById) {
+    fn link(&mut self, by_id: &Firsts) {
         for at in 0..self.nodes.len() {
-            let row = self.nodes[at].row;
-            let wanted = self.traces.replaces(row);
+            let wanted = self.traces.replaces(self.nodes[at].row());
             let same = |other: usize| self.traces.replaces(other) == wanted;
-            if wanted == 0 || !self.nodes[at].rows().all(same) {
+            if wanted == 0 || !self.rows(at).all(same) {
                 continue;
             }
-            let Some(target) = by_id.get(&wanted).copied() else {
+            let id = |at: usize| self.traces.id(self.nodes[at].row());
+            let Some(target) = by_id.find(wanted, id) else {
                 self.fail(at, Why::UnknownReplaces);
                 continue;
             };
-            let mine = || self.nodes[at].rows().map(|one| self.traces.indicator(one));
-            let foreign = self.nodes[target].rows().find(|other| {
+            let mine = || self.rows(at).map(|one| self.traces.indicator(one));
+            let foreign = self.rows(target).find(|other| {
                 let theirs = self.traces.indicator(*other);
                 theirs.is_some() && mine().any(|mine| mine.is_some() && mine != theirs)
             });
             match foreign {
                 Some(other) => self.fail(at, Why::OtherIndicator(other)),
-                None => self.nodes[at].replaces = Some(target),
+                None => self.nodes[at].replaces = Link::to(target),
             }
         }
     }
 
     fn fail(&mut self, at: usize, why: Why) {
-        let error = &mut self.nodes[at].error;
-        *error = error.or(Some(why));
+        let error = self.errors.get(at).or(Some(Fate::Rejected(why)));
+        self.errors.set(at, error);
     }
 
     /// Marks every node on a cycle as in error and takes its link away.
     fn refuse_cycles(&mut self) {
-        let mut seen_in: Vec<Option<usize>> = vec![None; self.nodes.len()];
+        let mut seen_in: Vec<Link> = vec![Link::default(); self.nodes.len()];
         for start in 0..self.nodes.len() {
-            let mut at = start;
-            while seen_in[at].is_none() {
-                seen_in[at] = Some(start);
-                let Some(next) = self.nodes[at].replaces else { break };
+            let (mut at, here) = (start, Link::to(start));
+            while seen_in[at].at().is_none() {
+                seen_in[at] = here;
+                let Some(next) = self.nodes[at].replaces.at() else { break };
                 at = next;
             }
-            let walked_here = seen_in[at] == Some(start) && self.nodes[at].replaces.is_some();
+            let walked_here = seen_in[at] == here && self.nodes[at].replaces.at().is_some();
             if walked_here {
                 self.break_cycle(at);
             }
         }
-        for at in 0..self.nodes.len() {
-            if let Some(target) = self.nodes[at].replaces {
-                self.nodes[target].replaced_by.push(at);
+        // Put before the others from the last on, they come to stand in order.
+        for at in (0..self.nodes.len()).rev() {
+            if let Some(target) = self.nodes[at].replaces.at() {
+                self.nodes[at].next =
+                    std::mem::replace(&mut self.nodes[target].first, Link::to(at));
             }
         }
     }
 
     fn break_cycle(&mut self, first: usize) {
         let mut at = first;
-        while let Some(next) = self.nodes[at].replaces.take() {
+        while let Some(next) = std::mem::take(&mut self.nodes[at].replaces).at() {
             self.fail(at, Why::Cycle);
             at = next;
         }
     }
 
     /// Settles each node after everything that replaces it; in which order.
-    fn settle(&mut self) -> Vec<usize> {
-        let mut order = Vec::with_capacity(self.nodes.len());
-        let mut waiting: Vec<usize> =
-            self.nodes.iter().map(|node| node.replaced_by.len()).collect();
-        let mut ready: Vec<usize> = (0..self.nodes.len()).filter(|at| waiting[*at] == 0).collect();
-        while let Some(at) = ready.pop() {
+    fn settle(&mut self) -> Vec<u32> {
+        let mut waiting = vec![0u32; self.nodes.len()];
+        let targets = self.nodes.iter().filter_map(|node| node.replaces.at());
+        targets.for_each(|target| waiting[target] += 1);
+        let mut order: Vec<u32> = Vec::with_capacity(self.nodes.len());
+        let mut ready: Vec<u32> = (0u32..)
+            .zip(&waiting)
+            .filter(|(_, waiting)| **waiting == 0)
+            .map(|(at, _)| at)
+            .collect();
+        while let Some(next) = ready.pop() {
+            let at = next as usize;
             self.choose_link(at);
-            order.push(at);
-            if let Some(target) = self.nodes[at].replaces {
+            order.push(next);
+            if let Some(target) = self.nodes[at].replaces.at() {
                 waiting[target] -= 1;
                 if waiting[target] == 0 {
-                    ready.push(target);
+                    ready.push(number(target));
                 }
             }
         }
         order
     }
 
+    /// The newest that holds of those that replace a node, a second one that is as new, and those that lose.
+    fn newest(&self, at: usize) -> (Option<usize>, Option<usize>, Vec<usize>) {
+        let live = || self.replaced_by(at).filter(|one| self.nodes[*one].live);
+        let newest = live().map(|one| self.recorded(one)).max();
+        let mut tops = live().filter(|one| Some(self.recorded(*one)) == newest);
+        let (top, second) = (tops.next(), tops.next());
+        (top, second, live().filter(|one| second.is_some() || Some(*one) != top).collect())
+    }
+
     fn choose_link(&mut self, at: usize) {
-        let children = std::mem::take(&mut self.nodes[at].replaced_by);
-        let live = || children.iter().copied().filter(|child| self.nodes[*child].live);
-        let newest = live().map(|child| self.recorded(child)).max();
-        let mut tops = live().filter(|child| Some(self.recorded(*child)) == newest);
-        match (tops.next(), tops.next()) {
+        let (top, second, losers) = self.newest(at);
+        let sound = self.errors.get(at).is_none();
+        match (top, second) {
             (Some(winner), None) => {
-                let losers: Vec<usize> = live().filter(|child| *child != winner).collect();
+                losers.into_iter().for_each(|one| self.nodes[one].lost_to = Link::to(winner));
                 let withdrawn = self.nodes[winner].withdrawn;
-                losers.into_iter().for_each(|loser| self.nodes[loser].lost_to = Some(winner));
                 let node = &mut self.nodes[at];
-                (node.link, node.live, node.withdrawn) = (Some(winner), true, withdrawn);
+                (node.link, node.live, node.withdrawn) = (Link::to(winner), true, withdrawn);
             }
             (Some(first), Some(second)) => {
-                let losers: Vec<usize> = live().collect();
                 for loser in losers {
                     let rival = if loser == first { second } else { first };
-                    self.nodes[loser].refused = Some(Why::Competing(self.nodes[rival].row));
+                    let why = Why::Competing(self.nodes[rival].row());
+                    self.refused.set(loser, Some(Fate::Rejected(why)));
                 }
-                self.nodes[at].live = self.nodes[at].error.is_none();
+                self.nodes[at].live = sound;
             }
-            (None, _) => self.nodes[at].live = self.nodes[at].error.is_none(),
+            (None, _) => self.nodes[at].live = sound,
         }
-        self.nodes[at].replaced_by = children;
     }
 
     pub(super) fn recorded(&self, at: usize) -> Option<Instant> {
-        self.nodes[at].rows().filter_map(|row| self.traces.recorded(row)).max()
+        self.rows(at).filter_map(|row| self.traces.recorded(row)).max()
     }
 
     /// Gives what became of a row to everything that corrects it: each node once, however deep it lies. The
     /// loss nearest the root goes before others, the refusal nearest the node.
-    fn hand_down(&mut self, order: &[usize]) {
-        for at in order.iter().rev().copied() {
-            let above = self.nodes[at].replaces.map(|target| &self.nodes[target]);
-            let (lost_to, refused) = above.map_or((None, None), |it| (it.lost_to, it.refused));
+    fn hand_down(&mut self, order: &[u32]) {
+        for at in order.iter().rev().map(|at| *at as usize) {
+            let above = self.nodes[at].replaces.at();
+            let lost_to = above.map_or(Link::default(), |above| self.nodes[above].lost_to);
+            let refused = above.and_then(|above| self.refused.get(above));
+            let refused = self.refused.get(at).or(refused);
+            self.refused.set(at, refused);
             let node = &mut self.nodes[at];
             node.lost_to = lost_to.or(node.lost_to);
-            node.refused = node.refused.or(refused);
-            if let Some(why) = node.refused {
-                (node.link, node.live) = (None, false);
-                node.error = node.error.or(Some(why));
+            if refused.is_some() {
+                (node.link, node.live) = (Link::default(), false);
+                self.errors.set(at, self.errors.get(at).or(refused));
             }
         }
     }
 
     /// Superseded rows that share an id and differ, each with another of them: one correction replaces them all.
     pub(super) fn together(&self, fates: &Fates) -> BTreeMap<usize, usize> {
-        let shared = self.nodes.iter().filter(|node| !node.others.is_empty());
-        let of = |node: &Node| {
-            let (first, second) = (node.row, node.others.first().copied());
+        let of = |(at, others): (&usize, &Vec<usize>)| {
+            let (first, second) = (self.nodes[*at].row(), others.first().copied());
             let twin = move |row| if row == first { second } else { Some(first) };
-            node.rows().filter_map(move |row| Some((row, twin(row)?))).collect::<Vec<_>>()
+            self.rows(*at).filter_map(move |row| Some((row, twin(row)?))).collect::<Vec<_>>()
         };
-        let all = shared.flat_map(of);
+        let all = self.others.iter().flat_map(of);
         all.filter(|(row, _)| matches!(fates.get(*row), Some(Fate::Superseded { by: Some(_), .. })))
             .collect()
     }
 
     fn fates(&self, mut fates: Fates) -> Fates {
         fates.close(Fate::Counted);
-        for node in &self.nodes {
-            let heir = node.lost_to.or(node.link).map(|other| &self.nodes[other]);
-            let by = heir.map(|other| other.row);
+        for (at, node) in self.nodes.iter().enumerate() {
+            let heir = node.lost_to.or(node.link).at().map(|other| &self.nodes[other]);
+            let by = heir.map(Node::row);
             let withdrawn = heir.is_some_and(|other| other.withdrawn);
-            for row in node.rows() {
+            for row in self.rows(at) {
                 let fate = if node.live && by.is_some() {
                     Fate::Superseded { by, withdrawn }
-                } else if let Some(why) = node.error {
+                } else if let Some(why) = self.errors.why(at) {
                     own_reason(&fates, row, why)
                 } else if self.traces.withdraws(row) {
                     Fate::Superseded { by: None, withdrawn: true }

@@ -91,6 +91,18 @@ impl Fates {
         (self.sorts[row], self.others[row]) = packed(fate);
     }
 
+    /// Why a row is rejected, if it is.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn why(&self, row: usize) -> Option<Why> {
+        match self.get(row) {
+            Some(Fate::Rejected(why)) => Some(why),
+            _ => None,
+        }
+    }
+
     /// Adds that of the next row.
     pub fn push(&mut self, fate: Option<Fate>) {
         let (sort, other) = packed(fate);

@@ -31,6 +31,21 @@ impl Firsts {
         self.seek(row, &print)
     }
 
+    /// The row that was put first of those with a print.
+    #[must_use]
+    pub fn find(&self, wanted: Print, print: impl Fn(usize) -> Print) -> Option<usize> {
+        let (mask, bits) = (self.places.len().checked_sub(1)?, (wanted >> 96) as u32);
+        let mut at = wanted as usize & mask;
+        loop {
+            let (held, its) = self.places[at];
+            let other = (held as usize).checked_sub(1)?;
+            if its == bits && print(other) == wanted {
+                return Some(other);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
     fn seek(&mut self, row: usize, print: &impl Fn(usize) -> Print) -> Option<usize> {
         let (wanted, mask) = (print(row), self.places.len() - 1);
         let (mut at, bits) = (wanted as usize & mask, (wanted >> 96) as u32);
@@ -63,5 +78,8 @@ mod tests {
             let first = firsts.put(row, |at| prints[at]);
             assert_eq!(first, (row >= 300).then_some(row % 300));
         }
+        assert_eq!(firsts.find(of_id("7"), |at| prints[at]), Some(7));
+        assert_eq!(firsts.find(of_id("300"), |at| prints[at]), None);
+        assert_eq!(Firsts::default().find(1, |_| 1), None);
     }
 }

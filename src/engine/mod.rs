@@ -45,6 +45,7 @@ pub mod last_reported;
 pub mod lineage;
 #[cfg(test)]
 mod losing_tests;
+mod nodes;
 pub mod parts;
 pub mod places;
 pub mod pouring;

@@ -6,9 +6,10 @@
 /// A place of a row: its piece and the byte of it.
 pub type At = (u32, u32);
 
-/// Puts places in reading order, each once.
+/// Puts places in reading order, each once. Mostly they come as a few lists that are in order already, which a stable
+/// sort only puts together.
 pub(super) fn in_order(places: &mut Vec<At>) {
-    places.sort_unstable_by_key(|(piece, byte)| u64::from(*piece) << 32 | u64::from(*byte));
+    places.sort_by_key(|(piece, byte)| u64::from(*piece) << 32 | u64::from(*byte));
     places.dedup();
 }
 

@@ -13,7 +13,6 @@ use foldhash::fast::FixedState;
 use super::accounts::Accounts;
 use super::census::Census;
 use super::checks::rows;
-use super::fingerprint::Print;
 use super::repeated::Repeated;
 use super::single::Single;
 use super::view::Views;
@@ -187,10 +186,11 @@ impl<'a> Related<'a> {
     #[must_use]
     pub fn are_apart(all: &[Related], threads: usize) -> bool {
         let apart = |thread: usize| {
-            let mut group_of: HashMap<Print, usize, FixedState> = HashMap::default();
-            all.iter().flat_map(|one| one.groups.iter().enumerate()).all(|(at, group)| {
-                let ids = group.census.traces.ids();
-                let mut own = ids.filter(|id| (*id >> 64) as usize % threads == thread);
+            // Half of a print: two ids that share it are taken for one, and their groups for one that they might have been.
+            let mut group_of: HashMap<u64, u32, FixedState> = HashMap::default();
+            all.iter().flat_map(|one| (0u32..).zip(&one.groups)).all(|(at, group)| {
+                let ids = group.census.traces.ids().map(|id| (id >> 64) as u64);
+                let mut own = ids.filter(|id| *id as usize % threads == thread);
                 own.all(|id| *group_of.entry(id).or_insert(at) == at)
             })
         };

@@ -96,14 +96,18 @@ impl Repeated {
             Some(place) => self.places.push(place),
             None => self.lost = true,
         }
-        // A row that corrects another is met two or three times.
+        self.compact_many();
+    }
+
+    /// Keeps each place once, if they are very many: a row that corrects another is met two or three times.
+    fn compact_many(&mut self) {
         if self.places.len() > 2 * MOST {
             self.compact();
         }
     }
 
-    /// Keeps each place once.
-    fn compact(&mut self) {
+    /// Keeps each place once, in reading order.
+    pub(super) fn compact(&mut self) {
         in_order(&mut self.places);
         self.lost |= self.places.len() > MOST;
         if self.lost {
@@ -122,7 +126,7 @@ impl Repeated {
         self.number += other.number;
         self.lost |= other.lost;
         self.places.extend(other.places);
-        self.compact();
+        self.compact_many();
     }
 }
 

@@ -10,6 +10,7 @@
 use std::collections::HashMap;
 
 use super::corrections::Graph;
+use super::nodes::{Link, Node};
 use crate::model::instant::Instant;
 
 /// Trees of corrections that lose their tips one by one.
@@ -28,31 +29,30 @@ impl<'a> Tips<'a> {
 
     /// The row that counts once this one, which counted, is rejected; nothing if none does.
     pub fn fall(&mut self, row: usize) -> Option<usize> {
-        let mut at = self.graph.nodes.binary_search_by_key(&row, |node| node.row).ok()?;
+        let mut at = self.graph.nodes.binary_search_by_key(&row, Node::row).ok()?;
         loop {
             self.graph.nodes[at].live = false;
-            let target = self.graph.nodes[at].replaces?;
+            let target = self.graph.nodes[at].replaces.at()?;
             let heir = self.heir(target);
-            let node = &mut self.graph.nodes[target];
-            node.link = heir;
+            self.graph.nodes[target].link = heir.map_or(Link::default(), Link::to);
             at = target;
-            if heir.is_some() || node.error.is_none() {
+            if heir.is_some() || self.graph.errors.get(target).is_none() {
                 break;
             }
         }
-        while let Some(next) = self.graph.nodes[at].link {
+        while let Some(next) = self.graph.nodes[at].link.at() {
             at = next;
         }
-        let row = self.graph.nodes[at].row;
-        (!self.graph.traces.at(row).withdraws).then_some(row)
+        let row = self.graph.nodes[at].row();
+        (!self.graph.traces.withdraws(row)).then_some(row)
     }
 
     /// What now takes the place of a node whose link has died: the newest, if it is the only one.
     fn heir(&mut self, at: usize) -> Option<usize> {
         let graph = &self.graph;
         let heirs = self.heirs.entry(at).or_insert_with(|| {
-            let live = graph.nodes[at].replaced_by.iter().filter(|one| graph.nodes[**one].live);
-            let mut live: Vec<_> = live.map(|one| (graph.recorded(*one), *one)).collect();
+            let live = graph.replaced_by(at).filter(|one| graph.nodes[*one].live);
+            let mut live: Vec<_> = live.map(|one| (graph.recorded(one), one)).collect();
             live.sort_unstable();
             live
         });

@@ -97,6 +97,7 @@ impl Tokens {
                 rows.note_twice(&all, part, &mut found);
                 places.note(&all, part, &mut found);
             }
+            found.compact();
             found
         };
         let mut all = side_by_side(threads, one).into_iter();

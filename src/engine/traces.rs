@@ -141,6 +141,12 @@ impl Traces {
         self.tied(row).map_or(0, Tied::replaces)
     }
 
+    /// The fingerprints of a row's id and of the id that it replaces; 0 = none.
+    #[must_use]
+    pub fn both_ids(&self, row: usize) -> [Print; 2] {
+        self.tied(row).map_or([0; 2], |tied| [tied.id(), tied.replaces()])
+    }
+
     /// When a row was reported, if it tells.
     #[must_use]
     pub fn recorded(&self, row: usize) -> Option<Instant> {

@@ -8,7 +8,7 @@ use std::num::NonZeroU64;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
-use crate::text::word::Word;
+use crate::text::word::{Word, clock};
 
 /// What makes the first of signed numbers the first of unsigned ones.
 const FIRST: u64 = 1 << 63;
@@ -48,16 +48,14 @@ impl Instant {
         text: &[u8],
         day_of: impl FnOnce((u32, u32, u32)) -> Option<NaiveDate>,
     ) -> Option<Instant> {
-        let (day, time) = text.split_at_checked(10)?;
-        let [b'T', a, b, b':', c, d, b':', e, f, b'Z'] = *<&[u8; 10]>::try_from(time).ok()? else {
-            return None;
-        };
-        let clock = Word::of(&[a, b, c, d, e, f], 0, 6)?.digits()?;
-        let (hours, minutes, seconds) = (clock / 10_000, clock / 100 % 100, clock % 100);
+        // Of the whole text, since a word is read quickest where more follows.
+        let text: &[u8; 20] = text.try_into().ok()?;
+        let (_, [b'T', time @ .., b'Z']) = text.split_last_chunk::<10>()? else { return None };
+        let (hours, minutes, seconds) = clock(*time)?;
         if hours > 23 || minutes > 59 || seconds > 59 {
             return None;
         }
-        let days = day_of(Word::of(day, 0, 10)?.day()?)?.to_epoch_days();
+        let days = day_of(Word::of(text, 0, 10)?.day()?)?.to_epoch_days();
         let of_day = hours * 3600 + minutes * 60 + seconds;
         Some(Instant::of_micros((i64::from(days) * 86_400 + i64::from(of_day)) * 1_000_000))
     }

@@ -14,6 +14,9 @@ const EIGHT_ONES: u64 = u64::from_le_bytes([1; 8]);
 /// The fifth and the eighth byte.
 const DAY_LINES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
 
+/// The third and the sixth byte.
+const CLOCK_POINTS: u64 = u64::from_le_bytes([0, 0, 0xff, 0, 0, 0xff, 0, 0]);
+
 /// For each length, the bits of so many bytes; as many lengths as five bits tell, so that none is beyond.
 const OWN: [u128; 32] = {
     let mut own = [u128::MAX; 32];
@@ -129,6 +132,18 @@ impl Word {
         let all = digits(first & 0xffff_ffff | (first >> 40 & 0xffff) << 32 | last << 48)?;
         Some((all / 10_000, all / 100 % 100, all % 100))
     }
+}
+
+/// The three numbers of `14:07:31`, each of two digits.
+#[inline(always)]
+#[must_use]
+pub fn clock(text: [u8; 8]) -> Option<(u32, u32, u32)> {
+    let all = u64::from_le_bytes(text);
+    if all & CLOCK_POINTS != u64::from_le_bytes(*b"\0\0:\0\0:\0\0") {
+        return None;
+    }
+    let six = some_digits(all & 0xffff | (all >> 24 & 0xffff) << 16 | all >> 48 << 32, 6)?;
+    Some((six / 10_000, six / 100 % 100, six % 100))
 }
 
 /// The number of the first so many bytes, one to eight, if they are digits; nothing else stands behind them.
@@ -251,5 +266,23 @@ mod tests {
         }
         assert_eq!(word("2025-03-1").unwrap().day(), None);
         assert_eq!(word("2025-03-123").unwrap().day(), None);
+    }
+
+    #[test]
+    fn clocks_are_six_digits_and_two_points() {
+        assert_eq!(clock(*b"14:07:31"), Some((14, 7, 31)));
+        for at in 0..8 {
+            for byte in 0..=u8::MAX {
+                let mut text = *b"14:07:31";
+                text[at] = byte;
+                let is_point = at == 2 || at == 5;
+                let good = if is_point { byte == b':' } else { byte.is_ascii_digit() };
+                let number = |from: usize| {
+                    u32::from(text[from] - b'0') * 10 + u32::from(text[from + 1] - b'0')
+                };
+                let plain = good.then(|| (number(0), number(3), number(6)));
+                assert_eq!(clock(text), plain, "{text:?}");
+            }
+        }
     }
 }

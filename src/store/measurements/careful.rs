@@ -65,6 +65,9 @@ pub fn end_of(text: &[u8], from: usize, separator: u8, last: bool) -> End {
     if stop - from > LINE_LIMIT || is_mark(&text[from..stop], separator) {
         return End::At(next);
     }
+    if memchr(b'"', &text[from..stop]).is_none() {
+        return End::At(next);
+    }
     let (mut line, mut at) = ((stop, next), from);
     loop {
         if at < line.0 && text[at] == b'"' {
