@@ -5,7 +5,7 @@
 //! where in its piece. Rows that stand close to each other are fetched at once, and several threads read
 //! each a stretch of the places.
 
-use std::io::{self, Read, SeekFrom};
+use std::io::{self, SeekFrom};
 
 use super::careful::{end_of, settle_end};
 use super::data::Data;
@@ -72,15 +72,47 @@ struct Again<'d> {
     reader: Reader<'d>,
     splitter: Splitter,
     open: Option<Open<'d>>,
-    /// What was fetched last, and whether the file ends with it.
-    buffer: Vec<u8>,
+    fetched: Fetched,
+}
+
+/// What was fetched last.
+#[derive(Default)]
+struct Fetched {
+    /// Room for it, which is kept: to be had anew, and emptied, it would cost more than what is read into it.
+    room: Vec<u8>,
+    /// Bytes of it.
+    length: usize,
+    /// Whether the file ends with them.
     ended: bool,
+}
+
+impl Fetched {
+    /// Fetches so many bytes more.
+    fn more(&mut self, bytes: &mut dyn Bytes, number: usize) -> io::Result<()> {
+        let wanted = self.length + number;
+        if self.room.len() < wanted {
+            self.room.resize(wanted, 0);
+        }
+        while self.length < wanted && !self.ended {
+            match bytes.read(self.room.get_mut(self.length..wanted).unwrap_or_default()) {
+                Ok(0) => self.ended = true,
+                Ok(read) => self.length += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self) -> &mut [u8] {
+        self.room.get_mut(..self.length).unwrap_or_default()
+    }
 }
 
 impl<'d> Again<'d> {
     fn new(data: &'d Data, framework: &'d Framework, cuts: &'d [Cut]) -> Again<'d> {
         let (reader, splitter) = (Reader::new(framework, false), Splitter::new(b','));
-        Again { data, cuts, reader, splitter, open: None, buffer: Vec::new(), ended: false }
+        Again { data, cuts, reader, splitter, open: None, fetched: Fetched::default() }
     }
 
     fn read<S: Share>(&mut self, places: &[(u32, u32)], sink: &mut S) -> io::Result<()> {
@@ -96,33 +128,33 @@ impl<'d> Again<'d> {
         self.open(cut.file)?;
         let (_, form) = self.data.source(cut.file).ok_or_else(other)?;
         let form = form.ok_or_else(other)?;
-        let Again { reader, splitter, open: Some(open), buffer, ended, .. } = self else {
+        let Again { reader, splitter, open: Some(open), fetched, .. } = self else {
             return Err(other());
         };
         open.bytes.seek(SeekFrom::Start(cut.at + u64::from(*first)))?;
-        buffer.clear();
-        let mut fetch = |buffer: &mut Vec<u8>, more: usize| {
-            let read = open.bytes.by_ref().take(more as u64).read_to_end(buffer)?;
-            io::Result::Ok(read < more)
-        };
-        *ended = fetch(buffer, (last - first) as usize + SHORT)?;
+        (fetched.length, fetched.ended) = (0, false);
+        fetched.more(&mut open.bytes, (last - first) as usize + SHORT)?;
         sink.begin(*piece as usize);
         splitter.separate_by(form.separator);
         let mut taker = Taker::new(reader, (form, open.plan.as_ref()), true, sink);
         for (_, at) in places {
             let from = (at - first) as usize;
             let end = loop {
-                let found =
-                    (from < buffer.len()).then(|| end_of(buffer, from, form.separator, *ended));
+                let (ended, text) = (fetched.ended, fetched.text());
+                let found = (from < text.len()).then(|| end_of(text, from, form.separator, ended));
                 match found {
                     Some(End::At(end)) => break end,
                     Some(End::TooLong) => return Err(other()),
-                    _ if *ended => return Err(other()),
-                    _ => *ended = fetch(buffer, buffer.len().max(SHORT))?,
+                    _ if ended => return Err(other()),
+                    _ => {
+                        let number = text.len().max(SHORT);
+                        fetched.more(&mut open.bytes, number)?;
+                    }
                 }
             };
-            settle_end(buffer, end);
-            let record = buffer.get(from..end).unwrap_or_default();
+            let text = fetched.text();
+            settle_end(text, end);
+            let record = text.get(from..end).unwrap_or_default();
             let before = taker.rows;
             splitter.each(as_text(record)?, form.after, &mut taker)?;
             if taker.rows != before + 1 {
