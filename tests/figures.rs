@@ -55,6 +55,50 @@ fn at_most_is_met_from_below() {
 }
 
 #[test]
+fn a_milestone_that_goes_back_comes_from_its_baseline() {
+    let stages = "stages = [ { id = \"green\" }, { id = \"yellow\" }, { id = \"orange\" }, { id = \"red\" } ]";
+    let indicator = format!(
+        "id = \"I\"\nname = \"I\"\nkind = \"milestone\"\ndirection = \"decrease\"\n{stages}\n\
+         baseline = {{ value = \"red\" }}\ntargets = [ {{ date = 2025-12-31, value = \"green\" }} ]"
+    );
+    for (stage, achieved) in [("red", "0.0"), ("orange", "33.333333"), ("green", "100.0")] {
+        let rows = format!("date,indicator,value\n2025-06-01,I,{stage}\n");
+        let bench = Bench::with(&[&indicator]).data(rows);
+        assert_eq!(of(&bench, "I", &[], "achieved_percent"), achieved, "{stage}");
+        let explained = bench.text(&["explain", "I"]);
+        assert!(explained.contains("/ (1 − 4)"), "{explained}");
+    }
+    let rising =
+        indicator.replace("decrease", "increase").replace("value = \"green", "value = \"RED");
+    let rising = rising.replace("value = \"red", "value = \"yellow").replace("RED", "red");
+    let bench = Bench::with(&[&rising]).data("date,indicator,value\n2025-06-01,I,orange\n");
+    assert_eq!(of(&bench, "I", &[], "achieved_percent"), "75.0", "the third of four stages");
+    let kept = indicator.replace("decrease", "maintain");
+    let bench = Bench::with(&[&kept]).data("date,indicator,value\n2025-06-01,I,orange\n");
+    assert_eq!(of(&bench, "I", &[], "achieved_percent"), "null", "met or not met");
+}
+
+#[test]
+fn what_does_not_apply_any_more_makes_no_progress() {
+    let indicator = "id = \"I\"\nname = \"I\"\nkind = \"count\"\nover_time = \"sum\"\n\
+        targets = [ { date = 2025-12-31, value = 100 } ]";
+    let rows = "date,indicator,value,note\n2025-02-10,I,40,\n2025-03-10,I,n/a,It ended\n";
+    let bench = Bench::with(&[indicator]).data(rows);
+    let figure = bench.figure("I", &[]);
+    assert_eq!(figure["status"], "not-applicable");
+    assert_eq!(text(&figure["value"]), "40", "in a sum earlier rows stay");
+    for key in ["achieved_percent", "expected", "pace"] {
+        assert!(figure[key].is_null(), "{key}");
+    }
+    let explained = bench.text(&["explain", "I"]);
+    assert!(!explained.contains("Pace") && !explained.contains("Progress ="), "{explained}");
+    let table = bench.text(&["report", "--format", "table"]);
+    assert!(!table.contains('█') && !table.contains("40.0"), "neither bar nor percentage: {table}");
+    let before = bench.figure("I", &["--as-of", "2025-03-01"]);
+    assert_eq!(text(&before["achieved_percent"]), "40.0");
+}
+
+#[test]
 fn zero_is_a_value() {
     let indicator = "id = \"I\"\nname = \"I\"\nkind = \"count\"\nover_time = \"sum\"";
     let bench = Bench::with(&[indicator]).data("date,indicator,value\n2025-01-31,I,0\n");

@@ -9,9 +9,9 @@ use super::sealing;
 use super::session::Session;
 use super::showing;
 use crate::engine::seal::{Seal, digits, of_text};
-use crate::engine::sealing::Sealing;
+use crate::engine::sealing::{Differences, Sealing};
 use crate::engine::view::{View, Views};
-use crate::model::sealed::Sealed;
+use crate::model::sealed::{Sealed, SealedRow};
 use crate::render::against::{self, Against};
 use crate::render::values::{own, text};
 
@@ -41,7 +41,8 @@ pub fn run(context: &Context, typed: &str, day: Day, form: Format) -> Result<Out
         let known_at = day.known_at.or(sealed.known_at);
         let view = View { as_of: sealed.as_of, known_at };
         let with = own(&context.words, &meeting.name);
-        Against { with, ..compare(&session, view, Some(sealed))? }
+        let later = sealed.known_at.map(|_| learned(&session, view)).transpose()?;
+        Against { with, later, ..compare(&session, view, Some(sealed))? }
     };
     if form == Format::Json {
         showing::text(context, &against::json(&answer), None)?;
@@ -71,9 +72,27 @@ fn compare(session: &Session, view: View, sealed: Option<Sealed>) -> Result<Agai
     Ok(Against {
         same: today == sealed.digest,
         rows: rows.against(&sealed.rows),
-        with: String::new(),
         today,
         definitions,
         sealed: Some(sealed),
+        ..Against::default()
     })
+}
+
+/// What became known since, of the days up to the same one.
+fn learned(session: &Session, then: View) -> Result<Differences, Failure> {
+    let known = rows(session, then, &[], |rows| rows.rows())?;
+    rows(session, View { known_at: None, ..then }, &known, |rows| rows.against(&known))
+}
+
+fn rows<T>(
+    session: &Session,
+    view: View,
+    kept: &[SealedRow],
+    told: impl FnOnce(Sealing) -> T,
+) -> Result<T, Failure> {
+    let ruled = session.rule(Views { now: view, since: None })?;
+    let mut rows = Sealing::new(session.framework(), &ruled.now, kept);
+    ruled.count(&mut [&mut rows])?;
+    Ok(told(rows))
 }

@@ -74,7 +74,7 @@ pub struct Reading {
     pub texts: Vec<String>,
     /// The last day observed.
     pub last_date: Option<NaiveDate>,
-    /// The day of the value, where it is told by one series alone: an older one where newer rows stand in others.
+    /// The day of the value, where rows that are newer do not change it; none where the last day observed is that of the value.
     pub value_date: Option<NaiveDate>,
     /// Whether the newest row of each of its series says that it does not apply.
     pub not_applicable: bool,

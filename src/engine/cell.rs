@@ -101,6 +101,8 @@ struct More {
     value: Option<Value>,
     /// All texts of that moment, in no order: very many may have come.
     texts: Vec<String>,
+    /// Where the newest row says that it does not apply to what rows come to: the last day of those that have a number.
+    told: Option<NaiveDate>,
 }
 
 impl Cell {
@@ -121,6 +123,7 @@ impl Cell {
             *(if row.of.is_some() { &mut self.with_of } else { &mut self.without_of }) += 1;
         }
         let order = Some(moment).cmp(&self.moment());
+        let told = self.told();
         // A value and "not applicable" of one moment: the value holds, wherever they stand.
         let newer = order == Ordering::Greater;
         if newer || (order == Ordering::Equal && self.is_not_applicable()) {
@@ -143,6 +146,23 @@ impl Cell {
         {
             self.more().texts.push(text.clone());
         }
+        if over != OverTime::Latest {
+            let own = matches!(value, Value::Number(_)).then_some(moment.0);
+            self.remember(told.max(own));
+        }
+    }
+
+    /// The last day of the rows that have a number.
+    fn told(&self) -> Option<NaiveDate> {
+        let told = self.more.as_ref().and_then(|more| more.told);
+        if self.says == Says::Number { self.newest } else { told }
+    }
+
+    /// Keeps that day where the newest row is of another.
+    fn remember(&mut self, told: Option<NaiveDate>) {
+        if self.says == Says::NotApplicable && told.is_some() {
+            self.more().told = told;
+        }
     }
 
     /// Takes a counted row away again; whether what the others come to is known. Of a row that has an equal one
@@ -162,6 +182,8 @@ impl Cell {
             return older || (equal && !matches!(value, Value::Text(_)));
         };
         *(if of.is_some() { &mut self.with_of } else { &mut self.without_of }) -= 1;
+        // Nobody knows how old the others are.
+        let only = self.says == Says::NotApplicable && self.told() == Some(moment.0);
         let rest = match over {
             OverTime::Latest => true,
             // Nobody knows of those above or below it how near they come.
@@ -174,7 +196,7 @@ impl Cell {
                 self.without_of > 0 || self.with_of == 0 || held.of.is_some()
             }
         };
-        rest && (older || equal)
+        rest && ((older && !only) || equal)
     }
 
     fn more(&mut self) -> &mut More {
@@ -224,6 +246,7 @@ impl Cell {
         if other.with_of + other.without_of > 0 {
             self.keep(other.held(), over);
         }
+        let told = self.told().max(other.told());
         self.rows += other.rows;
         self.with_of += other.with_of;
         self.without_of += other.without_of;
@@ -237,6 +260,7 @@ impl Cell {
                 }
             }
         }
+        self.remember(told);
     }
 
     /// The newest row is another one's.
@@ -314,6 +338,13 @@ impl Cell {
         }
     }
 
+    /// The day of what it tells: of the newest row behind it, since no sum ends with one that says that it does not apply.
+    #[must_use]
+    pub fn value_date(&self, indicator: &Indicator) -> Option<NaiveDate> {
+        let day = if indicator.over_time == OverTime::Latest { self.newest } else { self.told() };
+        day.filter(|_| self.tells(indicator))
+    }
+
     /// The last day observed.
     #[must_use]
     pub fn last_date(&self) -> Option<NaiveDate> {
@@ -347,7 +378,7 @@ impl Cell {
             stage: self.stage(),
             texts: self.texts(),
             last_date: self.last_date(),
-            value_date: self.last_date().filter(|_| self.tells(indicator)),
+            value_date: self.value_date(indicator),
             not_applicable: self.is_not_applicable(),
             rows: self.rows,
             hidden: false,

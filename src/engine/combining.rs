@@ -13,23 +13,24 @@ use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};
 use crate::model::party::PartyId;
 use crate::model::quantity::{Quantity, Ratio, percent_of};
 
-/// Of series that are never combined, the one that is the slice itself; else the only one there is. What is told last holds for
-/// a party, be it told of it alone or together with others.
+/// Where series are never combined, those that are the slice itself. What is told of a party counts for it, be it told of it
+/// alone or together with others: of newest values the one that is told last holds, and no other.
 #[must_use]
-pub fn one_alone<'a>(
+pub fn own<'a>(
     indicator: &Indicator,
     held: &[(&SeriesKey, &'a Cell)],
     slice: Slice,
-) -> Option<&'a Cell> {
-    let mut own: Vec<_> =
-        held.iter().filter(|(key, _)| slice.is_exactly(key) || slice.is_joint(key)).collect();
-    if indicator.over_time == OverTime::Latest {
-        let newest = own.iter().map(|(_, cell)| cell.moment()).max();
-        own.retain(|(_, cell)| Some(cell.moment()) == newest);
+) -> Vec<&'a Cell> {
+    let own = held.iter().filter(|(key, _)| slice.is_exactly(key) || slice.is_joint(key));
+    if indicator.over_time != OverTime::Latest {
+        return own.map(|(_, cell)| *cell).collect();
     }
+    let mut own: Vec<_> = own.collect();
+    let newest = own.iter().map(|(_, cell)| cell.moment()).max();
+    own.retain(|(_, cell)| Some(cell.moment()) == newest);
     let exact = own.iter().find(|(key, _)| slice.is_exactly(key));
     let only = own.first().filter(|_| own.len() == 1);
-    exact.or(only).map(|(_, cell)| *cell)
+    exact.or(only).map(|(_, cell)| *cell).into_iter().collect()
 }
 
 /// Combines number series by the indicator's `over_parties`.
@@ -39,9 +40,9 @@ pub fn combine(
     slice: Slice,
     reading: &mut Reading,
 ) {
-    let together = match indicator.over_parties {
-        OverParties::Max => Number::greater,
-        OverParties::Min => Number::lesser,
+    let together = match (indicator.over_parties, indicator.over_time) {
+        (OverParties::Max, _) | (OverParties::None, OverTime::Max) => Number::greater,
+        (OverParties::Min, _) | (OverParties::None, OverTime::Min) => Number::lesser,
         _ => Number::plus,
     };
     let (mut total, mut count) = (None, 0usize);
@@ -51,10 +52,8 @@ pub fn combine(
     };
     match indicator.over_parties {
         OverParties::None => {
-            one_alone(indicator, held, slice)
-                .and_then(|cell| cell.number(indicator))
-                .into_iter()
-                .for_each(add);
+            let own = own(indicator, held, slice).into_iter();
+            own.filter_map(|cell| cell.number(indicator)).for_each(&mut add);
         }
         OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
             by_party_set(indicator, held).into_values().for_each(add);
@@ -73,22 +72,27 @@ pub fn combine(
     reading.percent = of.and_then(|of| percent_of(total.value, of)).map(Quantity::percent);
 }
 
-/// The day of what is told of a slice where one series or text alone tells it. What is combined is of the last day of
-/// all: to say that it no longer applies changes it, too.
+/// The day of what is told of a slice: that of the series or text that tells it, of sums and extremes that of the newest row
+/// with a number. Newest values that are combined are of the last day of all: to say that one no longer applies changes
+/// them, too.
 #[must_use]
 pub fn value_date(
     indicator: &Indicator,
     held: &[(&SeriesKey, &Cell)],
     slice: Slice,
 ) -> Option<NaiveDate> {
-    let day = |cell: &Cell| cell.last_date().filter(|_| cell.tells(indicator));
+    let newest = || held.iter().filter_map(|(_, cell)| cell.value_date(indicator)).max();
+    let apart = indicator.over_parties == OverParties::None;
     match indicator.kind {
-        Kind::Text => held.iter().filter_map(|(_, cell)| day(cell)).max(),
+        Kind::Text => newest(),
         Kind::Parties => None,
-        Kind::Count | Kind::Level | Kind::Share if indicator.over_parties != OverParties::None => {
-            None
+        Kind::Count | Kind::Level | Kind::Share if !apart => {
+            newest().filter(|_| indicator.over_time != OverTime::Latest)
         }
-        _ => one_alone(indicator, held, slice).and_then(day),
+        _ => {
+            let own = own(indicator, held, slice).into_iter();
+            own.filter_map(|cell| cell.value_date(indicator)).max()
+        }
     }
 }
 
@@ -113,7 +117,9 @@ pub fn contributing(
     let greatest = |number: Number| Some(number.value) == value;
     match indicator.over_parties {
         OverParties::None => {
-            one_alone(indicator, held, slice).map_or((0, 0), |cell| cell.contributing(indicator))
+            let own = own(indicator, held, slice).into_iter();
+            let each = own.map(|cell| cell.contributing(indicator));
+            each.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
         }
         OverParties::Max | OverParties::Min if indicator.over_time == OverTime::Sum => {
             let sets = by_party_set(indicator, held);

@@ -7,8 +7,8 @@
 
 use chrono::NaiveDate;
 use num_bigint::BigInt;
-use num_traits::Zero;
 
+use crate::model::amount::Amount;
 use crate::model::fraction;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Direction, Indicator, Kind, Target, Trajectory};
@@ -107,17 +107,24 @@ pub fn share(part: &Ratio, whole: &Ratio) -> Option<Ratio> {
     fraction::over(part, whole)
 }
 
-/// (c − b) / (t − b) as a percentage; a milestone's is its position over the target's.
+/// Where the way to the target begins: the baseline, but no stage at all for a milestone that rises. One that goes back through its
+/// stages comes from its baseline: from nowhere it would be further from its target than it ever was.
+#[must_use]
+pub fn begin(indicator: &Indicator) -> Option<Amount> {
+    match indicator.kind {
+        Kind::Milestone if indicator.direction != Direction::Decrease => Some(Amount::ZERO),
+        _ => indicator.start_value(),
+    }
+}
+
+/// (c − b) / (t − b) as a percentage; a rising milestone's is its position over the target's.
 #[must_use]
 pub fn achieved(indicator: &Indicator, current: &Ratio, target: &Target) -> Option<Quantity> {
     if keeps(indicator) {
         return None;
     }
     let goal = target.value.ratio();
-    let from = match indicator.kind {
-        Kind::Milestone => Ratio::zero(),
-        _ => indicator.start_value()?.ratio(),
-    };
+    let from = begin(indicator)?.ratio();
     let part = share(&fraction::minus(current, &from), &fraction::minus(&goal, &from))?;
     Some(Quantity::percent(fraction::percent(&part)))
 }

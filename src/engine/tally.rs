@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::answer::{Axis, Part, Reading};
 use super::cell::{self, Cell, Moment};
-use super::combining::{combine, contributing, one_alone, value_date};
+use super::combining::{combine, contributing, own, value_date};
 use super::series::{Series, SeriesKey};
 use super::slice::Slice;
 use crate::model::amount::Amount;
@@ -202,7 +202,7 @@ impl Tally {
         let zero = Ratio::from_integer(0.into());
         let reading = self.reading_of(indicator, party);
         let more = |cell: &Cell| cell.number(indicator).is_some_and(|n| n.value != Amount::ZERO);
-        let newer = |cell: &Cell| cell.last_date() > reading.day();
+        let newer = |cell: &Cell| cell.value_date(indicator) > reading.day();
         reading.value.as_ref().map(Quantity::ratio) == Some(zero)
             && !self.held(Slice::of(Some(party))).iter().any(|(_, cell)| newer(cell) && more(cell))
     }
@@ -275,7 +275,7 @@ impl Tally {
                 reading.value = (!answers.is_empty()).then(|| Quantity::Exact(Amount::whole(yes)));
             }
             Kind::Milestone => {
-                reading.stage = one_alone(indicator, &held, slice).and_then(|cell| cell.stage());
+                reading.stage = own(indicator, &held, slice).first().and_then(|cell| cell.stage());
             }
             Kind::Count | Kind::Level | Kind::Share => {
                 combine(indicator, &held, slice, &mut reading);

@@ -247,6 +247,12 @@ impl Indicator {
         }
     }
 
+    /// Whether values are collected from a party.
+    #[must_use]
+    pub fn asks(&self, party: PartyId) -> bool {
+        self.collect.as_ref().is_some_and(|collect| collect.from.contains(&party))
+    }
+
     /// The final target: the last declared; for a milestone without one, its last stage undated.
     #[must_use]
     pub fn final_target(&self) -> Option<Target> {

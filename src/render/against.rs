@@ -28,6 +28,8 @@ pub struct Against {
     pub definitions: Vec<String>,
     /// Rows that differ.
     pub rows: Differences,
+    /// Where what was known at a moment is compared: what became known since, beside it.
+    pub later: Option<Differences>,
 }
 
 /// The page.
@@ -64,12 +66,15 @@ pub fn page(against: &Against, words: &Words) -> Page {
         let files = [text("files", words.list(&against.definitions))];
         page.paragraph(words.say_with("against-definitions", &files));
     }
-    changed(&mut page, against, words);
+    changed(&mut page, 2, &against.rows, words);
+    if let Some(later) = against.later.as_ref().filter(|later| !later.is_empty()) {
+        page.heading(2, "", &words.say("against-later"));
+        changed(&mut page, 3, later, words);
+    }
     page
 }
 
-fn changed(page: &mut Page, against: &Against, words: &Words) {
-    let rows = &against.rows;
+fn changed(page: &mut Page, level: u8, rows: &Differences, words: &Words) {
     let place = |place: &str| Cell::Text(place.to_string());
     let gone = || Cell::Text(words.say("against-gone"));
     let changed = rows.changed.iter();
@@ -81,16 +86,21 @@ fn changed(page: &mut Page, against: &Against, words: &Words) {
         });
         (row, place(&row.place), now)
     });
-    table(page, words, "against-changed", changed.collect());
-    table(page, words, "against-added", added.collect());
-    table(page, words, "against-removed", removed.collect());
+    table(page, (level, "against-changed"), words, changed.collect());
+    table(page, (level, "against-added"), words, added.collect());
+    table(page, (level, "against-removed"), words, removed.collect());
 }
 
-fn table(page: &mut Page, words: &Words, key: &str, rows: Vec<(&SealedRow, Cell, Cell)>) {
+fn table(
+    page: &mut Page,
+    (level, key): (u8, &str),
+    words: &Words,
+    rows: Vec<(&SealedRow, Cell, Cell)>,
+) {
     if rows.is_empty() {
         return;
     }
-    page.heading(2, "", &count(words, key, rows.len() as u64));
+    page.heading(level, "", &count(words, key, rows.len() as u64));
     let columns = vec![
         Column::left(words.say("label-indicator"), 0),
         Column::left(words.say("label-date"), 0),
@@ -116,6 +126,14 @@ struct Document<'a> {
     today: &'a str,
     same: bool,
     definitions: &'a [String],
+    #[serde(flatten)]
+    rows: Rows<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    later: Option<Rows<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rows<'a> {
     changed: Vec<Entry<'a>>,
     added: Vec<Entry<'a>>,
     removed: Vec<Entry<'a>>,
@@ -132,16 +150,22 @@ struct Entry<'a> {
 /// The same for programs, `ruta.against/1`.
 #[must_use]
 pub fn json(against: &Against) -> String {
-    let rows = &against.rows;
-    fn of<'a>(row: &'a SealedRow, then: Option<&'a str>, now: Option<&'a str>) -> Entry<'a> {
-        Entry { indicator: &row.indicator, date: &row.date, then, now }
-    }
     print(&Document {
         schema: "ruta.against/1",
         sealed: against.sealed.as_ref().map(|sealed| sealed.digest.as_str()),
         today: &against.today,
         same: against.same,
         definitions: &against.definitions,
+        rows: listed(&against.rows),
+        later: against.later.as_ref().map(listed),
+    })
+}
+
+fn listed(rows: &Differences) -> Rows<'_> {
+    fn of<'a>(row: &'a SealedRow, then: Option<&'a str>, now: Option<&'a str>) -> Entry<'a> {
+        Entry { indicator: &row.indicator, date: &row.date, then, now }
+    }
+    Rows {
         changed: rows.changed.iter().map(|(a, b)| of(a, Some(&a.place), Some(&b.place))).collect(),
         added: rows.added.iter().map(|row| of(row, None, Some(&row.place))).collect(),
         removed: rows
@@ -149,5 +173,5 @@ pub fn json(against: &Against) -> String {
             .iter()
             .map(|(row, now)| of(row, Some(&row.place), now.as_ref().map(|(_, at)| at.as_str())))
             .collect(),
-    })
+    }
 }

@@ -102,7 +102,7 @@ fn series(
     ];
     let row = |line: &SeriesLine| {
         let whom = whom(framework, &line.parties, &line.dimensions, words);
-        let last = line.reading.last_date;
+        let last = line.reading.day();
         vec![
             Cell::Text(if whom.is_empty() { words.say("label-not-split") } else { whom }),
             values::given_part(words, indicator, &line.reading),

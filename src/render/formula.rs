@@ -9,7 +9,8 @@ use super::marks;
 use super::values::{self, in_terms, text};
 use crate::engine::answer::Figure;
 use crate::engine::explanation::Explanation;
-use crate::engine::progress::{Leg, keeps};
+use crate::engine::progress::{Leg, begin, keeps};
+use crate::model::amount::Amount;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind, OverParties, OverTime, Trajectory};
@@ -83,7 +84,7 @@ fn achieved(indicator: &Indicator, figure: &Figure, words: &Words) -> Option<Str
         text("target", say(figure.target.as_ref()?)),
         text("result", values::number(words, indicator, done)),
     ];
-    if indicator.kind == Kind::Milestone {
+    if indicator.kind == Kind::Milestone && begin(indicator) == Some(Amount::ZERO) {
         return Some(words.say_with("page-formula-achieved-milestone", &args));
     }
     args.push(text("baseline", say(figure.baseline.as_ref()?)));

@@ -4,6 +4,7 @@
 use super::csv_text::Cell;
 use super::data_table::DataTable;
 use super::report_json::{HIDDEN, axis_id, position, restated, stage_id, status};
+use super::values::texts;
 use crate::engine::answer::{Figure, Reading, Report};
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
@@ -135,7 +136,7 @@ fn read(indicator: &Indicator, reading: &Reading) -> [Cell; 5] {
         number(&reading.of),
         number(&reading.percent),
         stage(indicator, reading.stage),
-        Cell::text(&reading.texts.join(" / ")),
+        Cell::text(&texts(reading)),
     ]
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::json::{Ordered, number, print, rows};
+use super::values::texts;
 use crate::engine::answer::{
     Axis, Figure, Part, Reading, Report, ResultAnswer, RoadmapAnswer, Summary,
 };
@@ -238,9 +239,9 @@ fn stage<'a>(indicator: &'a Indicator, reading: &Reading) -> Option<&'a str> {
     stage_id(indicator, reading.stage?)
 }
 
-/// All texts of the newest moment.
+/// All texts of the newest moment, each once.
 fn text(reading: &Reading) -> Option<String> {
-    (!reading.texts.is_empty()).then(|| reading.texts.join(" / "))
+    (!reading.texts.is_empty()).then(|| texts(reading))
 }
 
 fn piece<'a>(indicator: &'a Indicator, part: &Part) -> Piece<'a> {

@@ -7,12 +7,12 @@ use super::page::{Bar, Cell};
 use super::wrap::width;
 use crate::engine::answer::{Figure, Reading};
 use crate::engine::figure::headline;
+use crate::engine::progress;
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Text;
 use crate::model::quantity::{Quantity, Ratio, fixed, trim};
-use crate::model::status::Status;
 use crate::words::catalogue::Words;
 
 /// Decimals of a derived number where the definition sets none.
@@ -242,11 +242,10 @@ fn signed(words: &Words, indicator: &Indicator, change: &Quantity) -> String {
 
 /// Progress from baseline to an agreed target, with where it was expected to be.
 ///
-/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise. Nor is there one where the
-/// indicator does not apply any more.
+/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise.
 #[must_use]
 pub fn bar(words: &Words, indicator: &Indicator, figure: &Figure) -> Cell {
-    if indicator.targets.is_empty() || figure.status == Status::NotApplicable {
+    if indicator.targets.is_empty() {
         return Cell::Empty;
     }
     let Some(achieved) = &figure.achieved else { return Cell::Empty };
@@ -261,13 +260,9 @@ pub fn bar(words: &Words, indicator: &Indicator, figure: &Figure) -> Cell {
 
 /// Where on the bar the expected value lies: geometry of the drawing, not a figure.
 fn place_of_expected(indicator: &Indicator, figure: &Figure) -> Option<Ratio> {
-    let zero = Ratio::from_integer(0.into());
-    let start = match indicator.kind {
-        Kind::Milestone => zero.clone(),
-        _ => figure.baseline.as_ref()?.ratio(),
-    };
+    let start = progress::begin(indicator)?.ratio();
     let length = figure.target.as_ref()?.ratio() - &start;
-    (length != zero).then_some(())?;
+    (length != Ratio::from_integer(0.into())).then_some(())?;
     Some((figure.expected.as_ref()?.ratio() - start) / length)
 }
 

@@ -331,10 +331,42 @@ fn a_meeting_is_sealed_with_what_was_known_then() {
     assert_eq!(said(&bench.run(&["seal", "m-1"])).0, Some(0), "again, with the moment that it has");
     let compared = said(&bench.run(&["check", "--against", "m-1"])).1;
     assert!(compared.contains("reported later is not"), "{compared}");
+    assert!(compared.contains("Became known since (not compared)"), "{compared}");
+    assert!(compared.contains("1 row added") && compared.contains("data/a.csv:6"), "{compared}");
     let text = bench.text(&["report", "--format", "markdown"]);
     assert!(text.contains("1 figure has been restated: N (47, now 97)"), "{text}");
     assert!(!text.contains("marked as restated"), "{text}");
     assert_eq!(said(&bench.run(&["seal", "m-1", "--known-at", "2025-06-01"])).0, Some(2));
+}
+
+#[test]
+fn what_became_known_since_stands_beside_what_is_compared() {
+    let bench = bench("");
+    assert_eq!(bench.run(&["seal", "m-1", "--known-at", "2025-04-10"]).status.code(), Some(0));
+    assert_eq!(against(&bench, "m-1").1["later"]["added"], serde_json::json!([]));
+    let plain = bench.text(&["check", "--against", "m-1"]);
+    assert!(!plain.contains("Became known"), "nothing did: {plain}");
+    // A correction, a withdrawal and a late row; one of a later day; and one that must have been there all along.
+    again(
+        &bench,
+        "2025-02-01,N,31,PER,2025-05-02,n1b,n1\n2025-03-01,N,,PER,2025-05-02,n3b,n3\n\
+         2025-04-01,N,7,CHL,2025-05-02,n9,\n2025-05-01,N,100,CHL,2025-05-02,n10,\n2025-04-02,N,8,CHL,,,\n",
+    );
+    let (status, told) = against(&bench, "m-1");
+    let rows = |from: &Value, what: &str| {
+        let place = |one: &Value| format!("{} {}", one["then"], one["now"]).replace('"', "");
+        from[what].as_array().unwrap().iter().map(place).collect::<Vec<_>>()
+    };
+    let later = &told["later"];
+    assert_eq!(status, Some(1));
+    assert_eq!(rows(&told, "added"), ["null data/a.csv:10"]);
+    assert_eq!(rows(&told, "changed").len() + rows(&told, "removed").len(), 0);
+    assert_eq!(rows(later, "changed"), ["data/a.csv:2 data/a.csv:6"]);
+    assert_eq!(rows(later, "removed"), ["data/a.csv:5 data/a.csv:5"]);
+    assert_eq!(rows(later, "added"), ["null data/a.csv:8"]);
+    let other = self::bench("");
+    assert_eq!(other.run(&["seal", "m-1"]).status.code(), Some(0));
+    assert!(against(&other, "m-1").1.get("later").is_none(), "all that is known is compared");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod rows;
 #[path = "../support/mod.rs"]
 mod support;
 mod ties;
+mod told;
 mod views;
 
 use support::{Bench, text};

@@ -1,7 +1,7 @@
 //! Rules 21 to 23: change, one party, breakdowns, languages.
 
 use crate::support::{Bench, accounts, find, text};
-use crate::{LATEST, MILESTONE, SUM, TEXT, bench};
+use crate::{LATEST, MILESTONE, PARTIES, SUM, TEXT, bench};
 
 #[test]
 fn rule_21_change_since_the_last_meeting_and_restated() {
@@ -68,6 +68,23 @@ fn rule_22_a_partys_breakdowns_are_its_own() {
     assert_eq!(parts("C", "sex"), "F:10 null:5");
     assert_eq!(parts("C", "party"), "PER:15");
     assert_eq!(parts("L", "sex"), "F:4 M:3", "a joint series is shown for its members");
+}
+
+#[test]
+fn rule_22_who_can_never_be_counted_owes_nothing() {
+    let rows = "date,indicator,value,party\n2025-01-10,P,1,PER\n";
+    let calendar = format!("{PARTIES}\ncollect = {{ every = \"year\" }}");
+    let bench = bench(&[&calendar], rows);
+    let status = |party: &str| {
+        find(&bench.report(&["--party", party]), "P")["status"].as_str().unwrap().to_string()
+    };
+    assert_eq!(status("MEX"), "not-applicable", "no member of the group");
+    assert_eq!(status("G"), "not-applicable", "no country");
+    assert_eq!((status("PER").as_str(), status("CHL").as_str()), ("no-target", "not-due"));
+    let asked = format!("{PARTIES}\ncollect = {{ every = \"year\", from = [\"MEX\"] }}");
+    let bench = crate::bench(&[&asked], rows);
+    let asked = find(&bench.report(&["--party", "MEX"]), "P");
+    assert_eq!(asked["status"], "not-due", "whoever is asked owes an answer all the same");
 }
 
 #[test]

@@ -103,8 +103,9 @@ fn adding(dice: &mut Dice, kind: &str, line: &mut impl FnMut(String)) -> &'stati
 fn aims(dice: &mut Dice, kind: &str, over_time: &str, line: &mut impl FnMut(String)) {
     let stage = |place: i64| format!("\"s{place}\"");
     let direction = *dice.one(&["increase", "increase", "decrease", "maintain"]);
-    let rises = direction != "decrease" || kind == "milestone";
+    let rises = direction != "decrease";
     let base = match kind {
+        "milestone" if !rises => 3,
         "milestone" => dice.number(1, 2),
         "parties" => dice.number(0, 1),
         _ if rises => *dice.one(&[0, 0, 10, 20]),
@@ -126,7 +127,9 @@ fn aims(dice: &mut Dice, kind: &str, over_time: &str, line: &mut impl FnMut(Stri
         let mut values: Vec<i64> = days
             .iter()
             .map(|_| match kind {
+                "milestone" if !rises => dice.number(1, 2),
                 "milestone" => dice.number(2, 3),
+                "parties" if !rises => 0,
                 "parties" => dice.number(1, 4),
                 _ if rises => *dice.one(&[20, 30, 50, 60, 100]),
                 _ => *dice.one(&[0, 5, 20, 45]),
@@ -154,9 +157,7 @@ fn aims(dice: &mut Dice, kind: &str, over_time: &str, line: &mut impl FnMut(Stri
         });
         line(format!("targets = [{}]", each.collect::<Vec<_>>().join(", ")));
     }
-    if !(kind == "milestone" && direction == "decrease") {
-        line(format!("direction = \"{direction}\""));
-    }
+    line(format!("direction = \"{direction}\""));
     if dice.chance(50) {
         line(format!("trajectory = \"{}\"", dice.one(&["linear", "steps", "none"])));
     }

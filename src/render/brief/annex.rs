@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::by_party;
 use super::left_out;
 use super::scene::Scene;
-use crate::model::indicator::Indicator;
+use crate::model::indicator::{Indicator, Kind, OverParties};
 use crate::model::quantity::{Ratio, fixed, trim};
 use crate::model::status::Status;
 use crate::render::page::{Block, Cell, Column, Page, Table};
@@ -64,6 +64,17 @@ fn definitions(page: &mut Page, scene: &Scene) {
     page.blocks.push(Block::Table(table.only(&keep)));
 }
 
+/// Indicators without a value of which rows of parties and parts count: they are never combined.
+fn apart(scene: &Scene) -> Vec<String> {
+    let without = scene.brief.report.figures().filter(|figure| figure.status == Status::NoData);
+    without
+        .filter(|figure| figure.reading.rows > 0)
+        .map(|figure| scene.indicator(figure.indicator))
+        .filter(|one| one.over_parties == OverParties::None && one.kind != Kind::Text)
+        .map(|one| one.id.clone())
+        .collect()
+}
+
 /// What each status in use means, and from which share on.
 fn states(page: &mut Page, scene: &Scene) {
     let words = scene.words;
@@ -72,7 +83,12 @@ fn states(page: &mut Page, scene: &Scene) {
     let used = summary.each().filter(|(_, number)| *number > 0).map(|(status, _)| status);
     let said = |status: Status| {
         let mark = marks::status(words, status);
-        let meaning = words.say(&format!("means-{}", status.code()));
+        let meaning = match apart(scene) {
+            ids if status == Status::NoData && !ids.is_empty() => {
+                words.say_with("brief-means-no-data-apart", &[text("ids", words.list(&ids))])
+            }
+            _ => words.say(&format!("means-{}", status.code())),
+        };
         let shown = text("mark", format!("{} {}", mark.sign, mark.word));
         words.say_with("brief-coverage-legend", &[shown, text("meaning", meaning)])
     };

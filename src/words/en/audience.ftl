@@ -109,7 +109,8 @@ against-rows = { $n ->
     [one] { $shown } row that counts
    *[other] { $shown } rows that count
 }
-against-known-at = Compared is what was known at { $when }: what was reported later is not. How the figures stand with it: ruta report
+against-known-at = Compared is what was known at { $when }: what was reported later is not, and stands apart. How the figures stand with it: ruta report
+against-later = Became known since (not compared)
 against-same = Nothing has changed: the same definitions, and the same rows count.
 against-differs = It is not the same any more.
 against-only-whether = A digest tells whether something changed, not what. With a seal (ruta seal) it can tell which rows. If the digest is of another day, give it: --as-of

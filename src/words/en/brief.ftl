@@ -169,6 +169,7 @@ brief-annex-definitions = Definitions and methods
 brief-annex-definitions-caption = What each indicator counts and how it is computed
 brief-column-method = How it is computed
 brief-annex-states = Statuses
+brief-means-no-data-apart = There is no value that counts for the indicator as a whole. Of { $ids } rows of parties or parts count, which are not combined.
 brief-annex-thresholds = On track: at least { $on } of the progress expected by the day; at risk: at least { $at }; off track: less.
 brief-annex-evidence = Evidence
 brief-annex-evidence-caption = Documents behind the figures

@@ -110,7 +110,8 @@ against-rows = { $n ->
     [one] { $shown } fila que cuenta
    *[other] { $shown } filas que cuentan
 }
-against-known-at = Se compara lo que se sabía al { $when }: lo informado después no. Cómo quedan las cifras con ello: ruta report
+against-known-at = Se compara lo que se sabía al { $when }: lo informado después no, y va aparte. Cómo quedan las cifras con ello: ruta report
+against-later = Se supo después (no se compara)
 against-same = Nada ha cambiado: las mismas definiciones y las mismas filas cuentan.
 against-differs = Ya no es lo mismo.
 against-only-whether = Una huella dice si algo cambió, no qué. Con un sello (ruta seal) se sabe qué filas. Si la huella es de otro día, indíquelo: --as-of

@@ -169,6 +169,7 @@ brief-annex-definitions = Definiciones y métodos
 brief-annex-definitions-caption = Qué se cuenta y cómo se calcula cada indicador
 brief-column-method = Cómo se calcula
 brief-annex-states = Estados
+brief-means-no-data-apart = No hay ningún dato que cuente para el indicador en su conjunto. De { $ids } cuentan filas de partes o desgloses, que no se combinan.
 brief-annex-thresholds = En camino: al menos el { $on } del avance esperado a la fecha; en riesgo: al menos el { $at }; rezagado: menos.
 brief-annex-evidence = Evidencia
 brief-annex-evidence-caption = Documentos que respaldan las cifras

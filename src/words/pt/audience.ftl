@@ -110,7 +110,8 @@ against-rows = { $n ->
     [one] { $shown } linha que conta
    *[other] { $shown } linhas que contam
 }
-against-known-at = Compara-se o que se sabia em { $when }: o informado depois, não. Como ficam os números com isso: ruta report
+against-known-at = Compara-se o que se sabia em { $when }: o informado depois, não, e vai à parte. Como ficam os números com isso: ruta report
+against-later = Soube-se depois (não se compara)
 against-same = Nada mudou: as mesmas definições e as mesmas linhas contam.
 against-differs = Já não é o mesmo.
 against-only-whether = Um resumo criptográfico diz se algo mudou, não o quê. Com um selo (ruta seal) sabe-se quais linhas. Se o resumo é de outro dia, indique-o: --as-of

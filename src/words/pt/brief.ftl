@@ -169,6 +169,7 @@ brief-annex-definitions = Definições e métodos
 brief-annex-definitions-caption = O que se conta e como se calcula cada indicador
 brief-column-method = Como se calcula
 brief-annex-states = Situações
+brief-means-no-data-apart = Não há nenhum dado que conte para o indicador como um todo. De { $ids } contam linhas de partes ou desagregações, que não se combinam.
 brief-annex-thresholds = No caminho: ao menos { $on } do avanço esperado até a data; em risco: ao menos { $at }; atrasado: menos.
 brief-annex-evidence = Evidências
 brief-annex-evidence-caption = Documentos que respaldam os valores

@@ -84,7 +84,7 @@ WITH placed AS (
     SELECT ix, substr(said, 2) AS told, rank() OVER (PARTITION BY ix ORDER BY last_day DESC, moment DESC) AS place
     FROM placed WHERE place = 1 AND NOT is_na
 )
-SELECT ix, @joined(told, ' / ') AS told FROM newest WHERE place = 1 GROUP BY ix;
+SELECT ix, @joined(told, ' / ') AS told FROM (SELECT DISTINCT ix, told FROM newest WHERE place = 1) n GROUP BY ix;
 
 @step(ruta_standing)
 WITH placed AS (
