@@ -83,12 +83,9 @@ pub fn figure(
     let past = Past::new(folds, |folded| headline(indicator, &whole(indicator, folded, ix)));
     let ratio = current.as_ref().map(Quantity::ratio);
     let kept = progress::keeps(indicator);
-    let status = standing.status(tally.not_applicable(), reading.has_value(), ratio.as_ref());
-    // What does not apply any more makes no progress, and nothing is expected of it.
-    let applies = status != Status::NotApplicable;
     Figure {
         indicator: ix,
-        status,
+        status: standing.status(tally.not_applicable(), reading.has_value(), ratio.as_ref()),
         ceiling: ceiling(framework, indicator, folds.now, ix),
         baseline: indicator.start_value().map(|value| stored(indicator, value)),
         target: target.as_ref().map(|target| stored(indicator, target.value)),
@@ -96,18 +93,12 @@ pub fn figure(
         achieved: ratio
             .as_ref()
             .zip(target.as_ref())
-            .filter(|_| applies)
             .and_then(|(c, t)| progress::achieved(indicator, c, t)),
         expected: match &target {
-            _ if !applies => None,
             Some(target) if kept => Some(stored(indicator, target.value)),
             _ => leg.as_ref().map(|leg| derived(indicator, leg.expected.clone())),
         },
-        pace: ratio
-            .as_ref()
-            .filter(|_| applies)
-            .and_then(|c| standing.pace(c))
-            .map(Quantity::derived),
+        pace: ratio.as_ref().and_then(|c| standing.pace(c)).map(Quantity::derived),
         change: past.change(current.as_ref()),
         restated: past.restated(),
         previous: past.previous,

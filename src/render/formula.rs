@@ -52,15 +52,17 @@ pub fn of_value(indicator: &Indicator, words: &Words) -> Vec<String> {
     steps
 }
 
-/// How the value stands against the target: achieved, expected, pace, status.
+/// How the value stands against the target: achieved, expected, pace, status; the status alone where it does not apply.
 #[must_use]
 pub fn of_progress(framework: &Framework, explained: &Explanation, words: &Words) -> Vec<String> {
     let figure = &explained.figure;
     let indicator = framework.indicator(figure.indicator);
     let mut steps = Vec::new();
-    steps.extend(achieved(indicator, figure, words));
-    steps.extend(expected(indicator, figure, explained.leg.as_ref(), words));
-    steps.extend(pace(indicator, figure, words));
+    if figure.status != Status::NotApplicable {
+        steps.extend(achieved(indicator, figure, words));
+        steps.extend(expected(indicator, figure, explained.leg.as_ref(), words));
+        steps.extend(pace(indicator, figure, words));
+    }
     steps.push(status(framework, indicator, figure, words));
     steps
 }

@@ -13,6 +13,7 @@ use crate::model::framework::Framework;
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::language::Text;
 use crate::model::quantity::{Quantity, Ratio, fixed, trim};
+use crate::model::status::Status;
 use crate::words::catalogue::Words;
 
 /// Decimals of a derived number where the definition sets none.
@@ -242,10 +243,11 @@ fn signed(words: &Words, indicator: &Indicator, change: &Quantity) -> String {
 
 /// Progress from baseline to an agreed target, with where it was expected to be.
 ///
-/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise.
+/// Without one there is no bar: a milestone's last stage, its target by default, is nobody's promise. Nor is there one where the
+/// indicator does not apply any more.
 #[must_use]
 pub fn bar(words: &Words, indicator: &Indicator, figure: &Figure) -> Cell {
-    if indicator.targets.is_empty() {
+    if indicator.targets.is_empty() || figure.status == Status::NotApplicable {
         return Cell::Empty;
     }
     let Some(achieved) = &figure.achieved else { return Cell::Empty };

@@ -5,6 +5,7 @@ use super::values::*;
 use crate::engine::answer::{Figure, Reading};
 use crate::model::indicator::Kind;
 use crate::model::language::Lang;
+use crate::model::status::Status;
 use crate::render::{samples, samples_figures};
 use crate::words::catalogue::Words;
 
@@ -56,6 +57,16 @@ fn a_text_that_several_say_is_told_once() {
     let reading = Reading { texts, ..Reading::default() };
     let told = value(&words, indicator, &reading, None);
     assert_eq!(told, Cell::Text("alfa / beta".to_string()));
+}
+
+#[test]
+fn what_does_not_apply_any_more_has_no_bar() {
+    let (framework, words) = (samples::framework(), Words::new(Lang::Es));
+    let indicator = framework.indicators.first().unwrap();
+    let mut figure = samples_figures::trained();
+    assert!(matches!(bar(&words, indicator, &figure), Cell::Bar(_)));
+    figure.status = Status::NotApplicable;
+    assert_eq!(bar(&words, indicator, &figure), Cell::Empty);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::value::Value;
 use crate::engine::answer::{Axis, Figure, Part, Reading};
 use crate::model::indicator::{Indicator, Kind};
 use crate::model::quantity::Quantity;
+use crate::model::status::Status;
 use crate::render::marks;
 use crate::render::show_indicator::kind;
 use crate::render::values::{dimension, in_terms, own, party, stage, text, texts, unit};
@@ -49,6 +50,7 @@ fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
     let status = marks::status(words, figure.status);
     // A milestone's last stage, its target by default, is nobody's promise.
     let agreed = !one.targets.is_empty();
+    let applies = figure.status != Status::NotApplicable;
     let term = |quantity: Option<&Quantity>| in_its_terms(words, one, quantity);
     let number = |quantity: Option<&Quantity>| Value::quantity(one, quantity);
     vec![
@@ -65,7 +67,7 @@ fn row(source: &Source, figure: &Figure, words: &Words) -> Vec<Value> {
         term(figure.baseline.as_ref()),
         term(figure.target.as_ref().filter(|_| agreed)),
         Value::day(figure.target_date),
-        number(figure.achieved.as_ref().filter(|_| agreed)),
+        number(figure.achieved.as_ref().filter(|_| agreed && applies)),
         term(figure.expected.as_ref()),
         number(figure.pace.as_ref()),
         if figure.previous_hidden { hidden(words) } else { term(figure.previous.as_ref()) },

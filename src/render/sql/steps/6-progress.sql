@@ -64,11 +64,11 @@ WITH numbers AS (
         FROM ruta_figures WHERE kind <> 'milestone'
     UNION ALL SELECT ix, 'achieved', @big(100000000000) * (num - from_what * den), (target - from_what) * den, 'percent'
         FROM (SELECT f.*, CASE WHEN kind = 'milestone' AND direction <> 'decrease' THEN @big(0) ELSE baseline END AS from_what FROM ruta_figures f) f
-        WHERE NOT keeps AND target <> from_what AND NOT not_applicable
+        WHERE NOT keeps AND target <> from_what
     UNION ALL SELECT ix, 'expected', CASE WHEN keeps THEN target ELSE leg_num END, CASE WHEN keeps THEN @big(1) ELSE leg_den END,
         CASE WHEN kind = 'share' AND keeps THEN 'stated' WHEN kind = 'share' THEN 'percent' WHEN keeps THEN 'exact' ELSE 'derived' END
-        FROM ruta_figures WHERE NOT not_applicable
-    UNION ALL SELECT ix, 'pace', @big(1000000000) * gone, planned, 'derived' FROM ruta_figures WHERE planned <> 0 AND NOT not_applicable
+        FROM ruta_figures
+    UNION ALL SELECT ix, 'pace', @big(1000000000) * gone, planned, 'derived' FROM ruta_figures WHERE planned <> 0
     UNION ALL SELECT ix, 'previous', then_num, then_den,
         CASE WHEN kind = 'share' THEN 'percent' WHEN over_parties = 'mean' THEN 'derived' ELSE 'exact' END FROM ruta_figures
     UNION ALL SELECT ix, 'change', num * then_den - then_num * den, den * then_den,
