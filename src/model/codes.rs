@@ -84,7 +84,7 @@ pub static UNKNOWN_STAGE: Code = error("R115", "unknown-stage");
 pub static INVALID_DEFINITION_NUMBER: Code = error("R116", "invalid-definition-number");
 /// `$value`.
 pub static INVALID_DEFINITION_DATE: Code = error("R117", "invalid-definition-date");
-/// `$key`, `$kind`.
+/// `$key`, `$kind` (of the indicator; event: in collect; target: in a target, with its indicator's `$direction`).
 pub static KEY_NOT_FOR_KIND: Code = error("R118", "key-not-for-kind");
 /// `$start`, `$end`.
 pub static ENDS_BEFORE_START: Code = error("R119", "ends-before-start");

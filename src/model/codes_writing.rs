@@ -11,7 +11,7 @@ pub static UNFIT_FILE: Code = error("W401", "unfit-file");
 pub static TORN_ROW: Code = error("W402", "torn-row");
 /// `$path`, `$character`, `$point`, `$encoding`: a character that the encoding of this data file has no place for.
 pub static UNWRITABLE_CHARACTER: Code = error("W403", "unwritable-character");
-/// `$columns`: columns that the file lacked and now has.
+/// `$headers`: columns that the file lacked and now has.
 pub static COLUMNS_ADDED: Code = note("W404", "columns-added");
 /// The last row had no line end and now has one.
 pub static LINE_END_ADDED: Code = note("W405", "line-end-added");
@@ -22,9 +22,10 @@ pub static GUARDED_TEXT: Code = warning("W407", "guarded-text");
 /// `$reason` (text, unknown), `$column` (word), `$header`: what would be read back is not what was meant, by a text or by a
 /// column that the file does not have.
 pub static NOT_AS_MEANT: Code = error("W408", "not-as-meant");
-/// `$columns`: the header ends in empty cells, so that these columns cannot be added.
+/// `$headers`: the header ends in empty cells, so that these columns cannot be added.
 pub static NO_ROOM_FOR_COLUMNS: Code = error("W409", "no-room-for-columns");
-/// `$headers`: a sheet or file whose columns nobody named.
+/// `$headers`, `$written` (quoted: each line of a text wholly in quotes, one-column: each row of a sheet in one cell, or
+/// other): a sheet or file whose columns nobody named.
 pub static UNRECOGNISED_TABLE: Code = error("W410", "unrecognised-table");
 /// `$id`: a row of a conflict copy has the id of another row and not its content.
 pub static COPY_OTHER_CONTENT: Code = error("W411", "copy-other-content");

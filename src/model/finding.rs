@@ -82,6 +82,13 @@ impl Place {
     pub fn short(&self) -> String {
         if self.line == 0 { self.file.to_string() } else { format!("{}:{}", self.file, self.line) }
     }
+
+    /// `file:line:column` where a cell or a stretch of a line is meant, else as [`Place::short`].
+    #[must_use]
+    pub fn exact(&self) -> String {
+        let column = (self.length > 0).then(|| format!(":{}", self.column));
+        self.short() + &column.unwrap_or_default()
+    }
 }
 
 /// An argument of a finding's message.

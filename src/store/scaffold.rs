@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::store::ledger::folders::Folders;
+
 const FILES: &[(&str, &str)] = &[
     ("ruta.toml", include_str!("../../ruta.toml")),
     ("roadmaps/hr1.toml", include_str!("../../roadmaps/hr1.toml")),
@@ -55,17 +57,19 @@ pub struct ScaffoldError {
 /// stands where a folder or file should be.
 pub fn lay_down(dir: &Path) -> Result<Vec<Laid>, ScaffoldError> {
     let mut made = Vec::new();
+    let folders =
+        Folders::make(dir).map_err(|source| ScaffoldError { path: dir.to_path_buf(), source })?;
     let laid = lay_all(dir, &mut made);
     if laid.is_err() {
         for path in made.iter().rev() {
             let _ = fs::remove_file(path).or_else(|_| fs::remove_dir(path));
         }
+        folders.take_back();
     }
     laid
 }
 
 fn lay_all(dir: &Path, made: &mut Vec<PathBuf>) -> Result<Vec<Laid>, ScaffoldError> {
-    fs::create_dir_all(dir).map_err(|source| ScaffoldError { path: dir.to_path_buf(), source })?;
     let mut laid = Vec::new();
     for (relative, text) in FILES {
         let mut path = dir.to_path_buf();

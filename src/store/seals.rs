@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ledger::folders::Folders;
 use super::ledger::replace::{confirm_folder, create};
 use super::measurements::cells::is_id;
 use super::workspace::{SEALS, Workspace};
@@ -93,21 +94,22 @@ pub fn read(workspace: &Workspace, meeting: &str) -> io::Result<Option<Sealed>> 
 pub fn write(workspace: &Workspace, sealed: &Sealed) -> io::Result<(PathBuf, io::Result<()>)> {
     let path = workspace.path_of(&place(&sealed.meeting));
     let folder = workspace.path_of(SEALS);
-    match fs::create_dir(&folder) {
-        Ok(()) => confirm_folder(&folder)?,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            // A link would lead out of the workspace.
-            if !fs::symlink_metadata(&folder)?.is_dir() {
-                return Err(io::Error::from(io::ErrorKind::NotADirectory));
-            }
-        }
-        Err(error) => return Err(error),
+    let folders = Folders::make(&folder)?;
+    // A link would lead out of the workspace.
+    if !fs::symlink_metadata(&folder)?.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::NotADirectory));
     }
+    write_to(&path, sealed).inspect_err(|_| folders.take_back())
+}
+
+fn write_to(path: &Path, sealed: &Sealed) -> io::Result<(PathBuf, io::Result<()>)> {
+    // Its folder may be new.
+    confirm_folder(path.parent().unwrap_or(path))?;
     let mut text = serde_json::to_string_pretty(&file(sealed)).map_err(io::Error::other)?;
     text.push('\n');
-    create(&path, &mut |out| out.write_all(text.as_bytes()))?;
-    let confirmed = confirm_folder(&path);
-    Ok((path, confirmed))
+    create(path, &mut |out| out.write_all(text.as_bytes()))?;
+    let confirmed = confirm_folder(path);
+    Ok((path.to_path_buf(), confirmed))
 }
 
 fn wrong() -> io::Error {

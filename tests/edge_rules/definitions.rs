@@ -109,6 +109,16 @@ fn rule_16_a_share_speaks_in_percentages_a_milestone_in_positions() {
     assert_eq!(text(&product["previous"]), "1");
     let wrong = Bench::with(&[&format!("{SHARE}\nbaseline = {{ value = 20, included = true }}")]);
     assert_eq!(wrong.codes(), ["R118"]);
+    let band = |direction: &str| {
+        let rest = format!("direction = \"{direction}\"\ntargets = [{{ value = 5, min = 4 }}]");
+        Bench::with(&[&format!("{SHARE}\n{rest}")])
+    };
+    assert_eq!(band("maintain").codes(), [""; 0]);
+    assert_eq!(band("sideways").codes(), ["R105"], "one mistake");
+    let told = band("increase").json(&["check", "--format", "json"])["findings"][0].to_string();
+    for part in ["“min” belongs only to a target with direction", "increase and decrease"] {
+        assert!(told.contains(part), "{told}");
+    }
     let bare = Bench::with(&[MILESTONE]);
     assert_eq!(bare.figure("M", &[])["target"], "sent", "the last stage by default");
     let gaps = bare.json(&["missing", "--format", "json"]);

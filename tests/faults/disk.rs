@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::say;
 use crate::scene::{ALL, OURS, Scene, files, folder, told};
-use crate::support::tried;
+use crate::support::{command, tried};
 
 /// A file system of its own in a folder, until it is dropped.
 pub struct Mount {
@@ -66,6 +66,41 @@ fn a_full_disk_refuses_and_loses_nothing() {
     }
     tried("full.disk", refused);
     say(&format!("a full disk: {refused} commands refused, nothing changed"));
+}
+
+#[test]
+fn a_full_disk_leaves_no_empty_folder_that_was_made_for_what_it_refused() {
+    let commands = [
+        &["form", "--all", "-o", "forms/new"][..],
+        &["seal", "plenaria-2024"],
+        &["manual", "-o", "pages"],
+        &["init", "other/space"],
+        &["record", "VP.1.1", "1", "--date", "2025-01-10", "--reporter", "ana"],
+    ];
+    for args in commands {
+        let size = ["-t", "tmpfs", "-o", "size=512k", "tmpfs"];
+        let Some(disk) = Mount::new("a full disk", &size) else { return };
+        assert!(command(disk.path()).arg("init").output().unwrap().status.success());
+        // A seal and a record are of rows and files that are there.
+        let data = disk.path().join("data");
+        let kept = args[0] != "record";
+        if !kept {
+            fs::remove_dir_all(&data).unwrap();
+        }
+        let filler = disk.path().join("filler");
+        let _ = fs::write(&filler, vec![b'x'; 1024 * 1024]);
+        let folders = || {
+            let entries = fs::read_dir(disk.path()).unwrap().map(Result::unwrap);
+            let mut names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
+            names.sort();
+            names
+        };
+        let before = folders();
+        let output = command(disk.path()).args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "{args:?}: {}", told(&output));
+        assert_eq!(folders(), before, "{args:?}");
+    }
+    tried("full.folders", commands.len());
 }
 
 /// Runs a command through a shell that sets something up first.

@@ -105,6 +105,19 @@ fn nothing_to_write_and_nothing_readable() {
 }
 
 #[test]
+fn lines_wholly_in_quotes_are_said_as_check_says_them() {
+    let text = "\"date,indicator,value,party\"\n\"2025-03-01,HR1.1.1,30,PER\"\n";
+    let bench = file("x.csv", text);
+    let done = import(&bench, &["x.csv", "--yes"]);
+    assert_eq!(done.code, 2, "{done:?}");
+    done.says("error[W410]: x.csv:1:1: Each line of this file is wholly in quotes");
+    done.says("Take away the quotes with which each line begins and ends");
+    let bench = file("x.csv", text.replace(',', ";"));
+    let done = import(&bench, &["x.csv", "--yes"]);
+    done.says("Each line of this file is wholly in quotes");
+}
+
+#[test]
 fn decimal_commas_and_dates_are_told_by_the_whole_file_or_refused() {
     let bench = Bench::with(&[
         "id = \"T.1.1\"\nname = \"Days\"\nkind = \"level\"\nover_time = \"latest\"\nover_parties = \"mean\"",

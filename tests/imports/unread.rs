@@ -59,6 +59,11 @@ fn each_visible_sheet_that_is_not_read_is_named() {
     assert_eq!(done.code, 2, "{done:?}");
     done.says("error[W410]: b.xlsx, Uno!A1");
     done.says("warning[W449]: b.xlsx, Dos: ");
+    // Rows that stand in one cell each are no reason to write a mapping.
+    let joined: [&[&str]; 2] = [&["date,indicator,value"], &["2025-03-01,HR1.1.1,3"]];
+    let bench = official().file("b.xlsx", book(&[("Uno", &joined)]));
+    let done = import(&bench, &["b.xlsx", "--yes"]);
+    done.says("error[W410]: b.xlsx, Uno!A1: Each row of this sheet is wholly in one cell");
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<St
         let args = [("values", Arg::Text(valid)), ("count", Arg::Number(count))];
         help.push(words.say_with("usage-allowed", &args));
     }
-    if let Some(expected) = error.source().and_then(|cause| cause.downcast_ref::<Expected>()) {
+    if let Some(expected) = expected(error) {
         let values = expected.values.clone().map(|values| ("values", Arg::Text(values)));
         help.push(words.say_with(expected.key, values.as_slice()));
     }
@@ -106,8 +106,16 @@ fn help(error: &Error, command: Option<&'static Entry>, words: &Words) -> Vec<St
     help
 }
 
-/// What was probably meant: our own measure for commands, clap's for the rest.
+/// What was expected of a value that was refused by us.
+fn expected(error: &Error) -> Option<&Expected> {
+    error.source()?.downcast_ref()
+}
+
+/// What was probably meant: our own measure for commands and for values that we read, clap's for the rest.
 fn guess(error: &Error) -> Option<String> {
+    if let Some(guess) = expected(error).and_then(|expected| expected.guess.clone()) {
+        return Some(guess);
+    }
     if error.kind() == ErrorKind::InvalidSubcommand {
         let typed = one(error, ContextKind::InvalidSubcommand);
         return nearest(&typed, table::names()).map(str::to_string);

@@ -10,12 +10,14 @@ pub struct Expected {
     pub key: &'static str,
     /// Its `$values`, where it lists them.
     pub values: Option<String>,
+    /// The one of them that was probably meant.
+    pub guess: Option<String>,
 }
 
 impl Expected {
     /// A sentence without a list.
     #[must_use]
     pub fn new(key: &'static str) -> Expected {
-        Expected { key, values: None }
+        Expected { key, values: None, guess: None }
     }
 }

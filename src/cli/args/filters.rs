@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use super::expected::Expected;
 use crate::model::status::Status;
+use crate::text::alike::Effort;
 use crate::text::fold::fold;
 use crate::words::catalogue::Words;
 
@@ -42,12 +43,16 @@ pub fn by(words: &Words) -> Arg {
 pub fn status(words: &Words) -> Arg {
     let named = |status: Status| (fold(&words.say(&format!("status-{}", status.code()))), status);
     let names: Vec<(String, Status)> = Status::ALL.into_iter().map(named).collect();
-    let known = Status::ALL.map(Status::code).join(", ");
     let parse = move |text: String| {
         let by_word = || names.iter().find(|(name, _)| *name == fold(&text)).map(|(_, one)| *one);
-        Status::from_code(&text.to_ascii_lowercase())
-            .or_else(by_word)
-            .ok_or_else(|| Expected { key: "expected-status", values: Some(known.clone()) })
+        Status::from_code(&text.to_ascii_lowercase()).or_else(by_word).ok_or_else(|| {
+            let codes = Status::ALL.map(|status| (status.code(), status));
+            let words = names.iter().map(|(name, status)| (name.as_str(), *status));
+            let near = Effort::endless().nearest_of(&text, codes.into_iter().chain(words));
+            let guess = near.map(|(_, status)| status.code().to_string());
+            let values = Some(Status::ALL.map(Status::code).join(", "));
+            Expected { key: "expected-status", values, guess }
+        })
     };
     several("status", words, "value-status", "arg-status")
         .value_parser(clap::builder::StringValueParser::new().try_map(parse))

@@ -3,7 +3,6 @@
 //! A form that already exists may hold somebody's answers, so it is never replaced unasked; with
 //! `--all` either every form is written or, if one would be replaced, none.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgGroup, ArgMatches, Command, value_parser};
@@ -25,6 +24,7 @@ use crate::model::language::Lang;
 use crate::model::party::PartyId;
 use crate::render::form_xlsx::book;
 use crate::render::values::{count, text};
+use crate::store::ledger::folders::Folders;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -118,13 +118,15 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let ruled = session.rule(Views { now, since: None })?;
     let mut reported = LastReported::new(&ruled.now);
     let counted = ruled.count(&mut [&mut reported])?;
-    if args.party.is_none() {
-        make_folder(context, args)?;
-    }
-    for (party, file) in parties.into_iter().zip(&files) {
-        let form = form::form(framework, party, counted.folds().now, &reported, now);
-        write(context, framework, &form, file)?;
-    }
+    let folders = make_folders(context, args)?;
+    parties
+        .into_iter()
+        .zip(&files)
+        .try_for_each(|(party, file)| {
+            let form = form::form(framework, party, counted.folds().now, &reported, now);
+            write(context, framework, &form, file)
+        })
+        .inspect_err(|_| folders.take_back())?;
     say_left_out(context, &session, ruled.accounts());
     Ok(ruled.outcome())
 }
@@ -173,11 +175,13 @@ fn refuse_existing(context: &Context, args: &Args, files: &[PathBuf]) -> Result<
     Err(refusal(&context.words, "form-exist", &args))
 }
 
-fn make_folder(context: &Context, args: &Args) -> Result<(), Failure> {
-    let Some(folder) = &args.output else { return Ok(()) };
+/// The folder of everybody's forms.
+fn make_folders(context: &Context, args: &Args) -> Result<Folders, Failure> {
+    let output = args.output.as_ref().filter(|_| args.party.is_none());
+    let Some(folder) = output else { return Ok(Folders::default()) };
     context.refuse_own(folder)?;
     let folder = context.path(folder);
-    fs::create_dir_all(&folder).map_err(|error| Failure::write(&folder, error))
+    Folders::make(&folder).map_err(|error| Failure::write(&folder, error))
 }
 
 /// Writes one form, in the language of its party unless one was asked for, and says so.

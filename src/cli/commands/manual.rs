@@ -1,7 +1,6 @@
 //! `ruta manual [COMMAND]`: a manual page as `man` reads it, or every page into a folder.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgMatches, Command, value_parser};
@@ -13,6 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::manual;
 use crate::model::finding::Arg;
 use crate::model::language::Lang;
+use crate::store::ledger::folders::Folders;
 use crate::words::catalogue::Words;
 
 /// The command.
@@ -80,6 +80,15 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         context.print(&manual::page(entry, &context.words))?;
         return Ok(Outcome::Done);
     };
+    let mut folders = Folders::default();
+    let count = write_all(context, folder, &mut folders).inspect_err(|_| folders.take_back())?;
+    let said = [("count", Arg::Number(count)), ("dir", Arg::Text(folder.display().to_string()))];
+    context.talk(&context.words.say_with("manual-written", &said));
+    Ok(Outcome::Done)
+}
+
+/// Writes all pages; says how many.
+fn write_all(context: &Context, folder: &Path, folders: &mut Folders) -> Result<i64, Failure> {
     let mut count = 0;
     for lang in Lang::INTERFACE {
         if context.languages.asked.is_some_and(|asked| asked != lang) {
@@ -87,9 +96,9 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
         }
         let words = context.words_in(lang);
         // English stands where `man` looks in any language.
-        let own = if lang == Lang::En { folder.clone() } else { folder.join(lang.code()) };
+        let own = if lang == Lang::En { folder.to_path_buf() } else { folder.join(lang.code()) };
         let own = context.path(&own.join("man1"));
-        fs::create_dir_all(&own).map_err(|error| Failure::write(&own, error))?;
+        folders.and(Folders::make(&own).map_err(|error| Failure::write(&own, error))?);
         for entry in std::iter::once(None).chain(table::ALL.iter().copied().map(Some)) {
             let file = own.join(format!("{}.1", manual::name(entry)));
             let text = manual::page(entry, &words);
@@ -97,7 +106,5 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
             count += 1;
         }
     }
-    let said = [("count", Arg::Number(count)), ("dir", Arg::Text(folder.display().to_string()))];
-    context.talk(&context.words.say_with("manual-written", &said));
-    Ok(Outcome::Done)
+    Ok(count)
 }

@@ -23,7 +23,7 @@ use crate::engine::ruling::Ruling;
 use crate::engine::told_already::ToldAlready;
 use crate::engine::unchanged::Unchanged;
 use crate::model::codes_writing as codes;
-use crate::model::finding::{Finding, Place};
+use crate::model::finding::{Finding, Level, Place};
 use crate::model::framework::Framework;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row};
@@ -257,12 +257,14 @@ fn shared(old: &Ruling, verdict: Verdict) -> Option<usize> {
     Some(row).filter(|row| *row < old.rows() && proposal::is_shared(old, *row))
 }
 
-/// Says of each row that corrects or withdraws an id that several rows have that nobody knows which one is meant.
+/// Says of each row that corrects or withdraws an id that several rows have that nobody knows which one is meant: first, and
+/// without what would be said of it if it counted.
 fn say_shared(shared: &[Option<usize>], rows: &[Row], seen: &Seen, findings: &mut [Vec<Finding>]) {
     for ((other, row), findings) in shared.iter().zip(rows).zip(findings) {
         let Some(other) = other.and_then(|other| seen.others.get(&other)) else { continue };
         let finding = Finding::at(&codes_forms::REPLACES_SHARED_ID, row.place_of(Column::Replaces));
-        findings.push(finding.text("id", other.id.clone()).other(other.place()));
+        findings.retain(|one| one.code.level == Level::Error);
+        findings.insert(0, finding.text("id", other.id.clone()).other(other.place()));
     }
 }
 

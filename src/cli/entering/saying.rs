@@ -24,7 +24,7 @@ pub fn finding(words: &Words, source: &Source, finding: &Finding) -> String {
     let here = place.filter(|place| place.file == source.name());
     let shown = match (here, place) {
         (Some(here), _) => typed::told(words, source.shown(here)),
-        (None, Some(elsewhere)) => elsewhere.short(),
+        (None, Some(elsewhere)) => elsewhere.exact(),
         (None, None) => String::new(),
     };
     let related = finding.related.iter().map(|place| other(words, source, place)).collect();

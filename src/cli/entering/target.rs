@@ -97,7 +97,7 @@ pub fn aim(
     }
     let names: Vec<&str> = lacks.iter().map(|one| row_text::name(framework, *one)).collect();
     let said =
-        |code| Finding::at(code, Place::file(path.clone())).text("columns", names.join(", "));
+        |code| Finding::at(code, Place::file(path.clone())).text("headers", names.join(", "));
     let Some(mut bytes) = widen::widened(stretch, form, &names).map_err(Failure::reading)? else {
         return held(said(&codes::NO_ROOM_FOR_COLUMNS));
     };

@@ -204,18 +204,28 @@ fn by_names(grids: &[Grid], written: &Written, framework: &Framework) -> Vec<Fou
         .map(|(table, findings)| (Ok(table), findings))
         .collect();
     if found.is_empty() {
-        found.extend(grids.first().map(|grid| {
-            // A title stands alone in its row; what looks like a header is told.
-            let several = grid.rows.iter().find(|row| row.cells.len() > 1);
-            let row = several.or(grid.rows.first());
-            let cells = row.map_or(&[][..], |row| &row.cells);
-            let headers: Vec<String> = cells.iter().take(12).map(|cell| cell.text()).collect();
-            let line = row.map_or(0, |row| row.line);
-            let finding = Finding::at(&codes::UNRECOGNISED_TABLE, grid.place(line, 1));
-            (Err(grid.source.clone()), vec![finding.text("headers", headers.join(", "))])
-        }));
+        let first = grids.first();
+        found.extend(first.map(|grid| (Err(grid.source.clone()), vec![unnamed(grid, framework)])));
     }
     found
+}
+
+/// That nobody knows the columns of a sheet, at what looks like its header.
+fn unnamed(grid: &Grid, framework: &Framework) -> Finding {
+    let in_a_cell = recognise::header_in_a_cell(grid, framework);
+    // A title stands alone in its row; what looks like a header is told.
+    let several = || grid.rows.iter().find(|row| row.cells.len() > 1);
+    let row = in_a_cell.or_else(several).or(grid.rows.first());
+    let cells = row.map_or(&[][..], |row| &row.cells);
+    let headers: Vec<String> = cells.iter().take(12).map(|cell| cell.text()).collect();
+    let written = match (in_a_cell, &grid.source) {
+        (None, _) => "other",
+        (_, Source::Sheet { .. }) => "one-column",
+        _ => "quoted",
+    };
+    let place = grid.place(row.map_or(0, |row| row.line), 1);
+    let finding = Finding::at(&codes::UNRECOGNISED_TABLE, place).text("written", written);
+    finding.text("headers", headers.join(", "))
 }
 
 fn read(table: &Table, mut findings: Vec<Finding>, framework: &Framework) -> Incoming {

@@ -165,7 +165,10 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
         }
     }
     let taken = |key: &str| fields.get(key).filter(|_| kinds::takes(kind, key));
-    let direction = taken("direction").and_then(|it| it.choice(DIRECTIONS, notes));
+    // An unreadable direction is one mistake: nothing else is said for its sake.
+    let direction = taken("direction").map_or(Direction::Increase, |it| {
+        it.choice(DIRECTIONS, notes).unwrap_or(Direction::Maintain)
+    });
     let trajectory = taken("trajectory").and_then(|it| it.choice(TRAJECTORIES, notes));
     let usual = match kind {
         Kind::Milestone => Trajectory::Steps,
@@ -175,7 +178,6 @@ fn read_method(fields: &Fields, kind: Kind, members: Option<usize>, notes: &mut 
     let decimals = taken("decimals").and_then(|it| it.whole(9, notes));
     let decimals_place = taken("decimals").map(|it| notes.source.place(&it.span));
     let (over_time, over_parties) = read_over(fields, kind, notes);
-    let direction = direction.unwrap_or(Direction::Increase);
     let whole = kind == Kind::Parties || (kind == Kind::Count && decimals == Some(0));
     let shape = Shape { kind, over_time, over_parties, direction, members, whole };
     Method { shape, trajectory: trajectory.unwrap_or(usual), decimals, decimals_place }

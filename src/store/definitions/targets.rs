@@ -201,9 +201,9 @@ fn read_target(
     let mut bound = |key: &str| {
         let field = fields.get(key)?;
         if shape.direction != Direction::Maintain {
-            let kind = format!("direction = {}", word(DIRECTIONS, shape.direction));
+            let direction = word(DIRECTIONS, shape.direction);
             notes.add(&codes::KEY_NOT_FOR_KIND, &field.at, |it| {
-                it.text("key", key).text("kind", kind)
+                it.text("key", key).text("kind", "target").text("direction", direction)
             });
         }
         read_value(field, shape, &aims.stages, notes)

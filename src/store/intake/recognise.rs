@@ -70,6 +70,17 @@ pub fn is_table(grid: &Grid, framework: &Framework) -> bool {
     header(grid, &Names::new(framework)).is_some()
 }
 
+/// The first of the first rows that has all its headers in its only cell.
+#[must_use]
+pub fn header_in_a_cell<'g>(grid: &'g Grid, framework: &Framework) -> Option<&'g GridRow> {
+    let names = Names::new(framework);
+    let alone = |row: &&GridRow| match row.cells.as_slice() {
+        [cell] => names.is_header_in_a_cell(&cell.text()),
+        _ => false,
+    };
+    grid.rows.iter().take(HEAD).find(alone)
+}
+
 /// The first of the first rows whose cells name every column that must be there, and its known columns.
 fn header<'g>(grid: &'g Grid, names: &Names) -> Option<(&'g GridRow, Vec<(Column, Taken)>)> {
     let row = grid.rows.iter().take(HEAD).find(|row| is_header(row, names))?;

@@ -163,10 +163,15 @@ impl Names {
         Names { columns }
     }
 
-    /// The column that a header names.
+    /// The column that a header names: by one name, or by several of that column (`País / Parte`).
     #[must_use]
     pub fn find(&self, header: &str) -> Option<Column> {
-        self.columns.get(&fold(header)).map(|(column, _)| *column)
+        let named = |name: &str| self.columns.get(&fold(name)).map(|(column, _)| *column);
+        named(header).or_else(|| {
+            let mut each = header.split('/').map(named);
+            let first = each.next()??;
+            each.all(|one| one == Some(first)).then_some(first)
+        })
     }
 
     /// The column that an unknown header probably means, of those that `wanted` accepts: a key of
@@ -293,10 +298,13 @@ mod tests {
             ("Observações", Column::Note),
             ("SEXO", Column::Dimension(0)),
             ("sex", Column::Dimension(0)),
+            ("País / Parte", Column::Party),
+            ("Pais/country/PARTY", Column::Party),
+            ("Fecha / Date", Column::Date),
         ] {
             assert_eq!(names.find(header), Some(column), "{header}");
         }
-        for header in ["", "total", "comentario", "dаte"] {
+        for header in ["", "total", "comentario", "dаte", "País / Fecha", "País / total", "/"] {
             assert_eq!(names.find(header), None, "{header}");
         }
         for (header, name) in [

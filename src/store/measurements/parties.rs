@@ -248,19 +248,26 @@ impl<'a> PartyBook<'a> {
             Begun::Several => return not(None, false),
             Begun::None => {}
         }
-        let mut effort = self.effort.clone();
+        let likely = self.near(text);
+        not(likely, false)
+    }
+
+    /// The party whose name or code is nearest alone: one that the workspace names before any other, a name before a code.
+    fn near(&mut self, text: &str) -> Option<String> {
+        let (mut effort, parties) = (self.effort.clone(), self.parties);
         let names = self.names();
         let owned = || names.values().filter_map(|(id, name)| Some((*name, (*id)?)));
-        let near = effort.nearest_of(text, owned().filter(|(_, id)| parties.is_ours(*id)));
-        let near = near.or_else(|| effort.nearest_of(text, owned()));
-        let likely = near.map(|(name, id)| {
+        let coded = || parties.iter().map(|(id, party)| (party.code.as_str(), id));
+        let ours = owned().chain(coded()).filter(|(_, id)| parties.is_ours(*id));
+        let near = effort.nearest_of(text, ours).or_else(|| effort.nearest_of(text, owned()));
+        let near = near.or_else(|| effort.nearest_of(text, coded()));
+        self.effort = effort;
+        near.map(|(name, id)| {
             let code = &parties.get(id).code;
             let both = format!("{code} ({name})");
             // Who typed both is told which of them is the code.
-            if both == text { code.clone() } else { both }
-        });
-        self.effort = effort;
-        not(likely, false)
+            if name == code || both == text { code.clone() } else { both }
+        })
     }
 }
 
@@ -322,6 +329,10 @@ mod tests {
     #[test]
     fn what_is_no_party_is_told_with_its_likely_meaning() {
         assert_eq!(says("Guatemla"), "Guatemla unknown GTM (Guatemala)");
+        for (text, code) in [("MEXX", "MEX"), ("CSMM", "CSM"), ("PERR", "PER (Perú)")] {
+            assert_eq!(says(text), format!("{text} unknown {code}"));
+        }
+        assert_eq!(says("PANN/PRNN"), "PANN unknown PAN; PRNN unknown -", "of several none");
         assert_eq!(says("\u{420}ER"), "\u{420}ER looks like PER");
         assert_eq!(says("GTM (Guatemala)"), "GTM (Guatemala) unknown GTM", "not what was typed");
         for several in ["PER,BOL", "PER\\BOL"] {

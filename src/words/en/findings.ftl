@@ -160,10 +160,12 @@ r117 = “{ $value }” is not a valid date
     .help = Write the date like 2025-12-31, without quotes.
 r118 = { $kind-key ->
         [event] “{ $key }” cannot stand in collect beside event
+        [target] “{ $key }” belongs only to a target with direction = "maintain", and this one has “{ $direction }”
        *[other] “{ $key }” does not belong to an indicator of kind “{ $kind }”
     }
     .help = { $kind-key ->
         [event] Keep “{ $key }” if values are due in every period, or event and date if they come from one activity.
+        [target] Delete “{ $key }”; or, if the value must not leave its bounds, write direction = "maintain". The other values, increase and decrease, take neither min nor max.
        *[other] Delete the key or correct kind.
     }
 r119 = The roadmap ends ({ $end }) before it starts ({ $start })

@@ -10,7 +10,7 @@ w402 = The last row of the file is torn
     .help = “ruta tidy” sets it aside in a .rejected file, losing nothing. Then run the command again.
 w403 = { $path } cannot hold the character “{ $character }” ({ $point }): it is written in { $encoding }
     .help = Save { $path } as “CSV UTF-8” in Excel, or leave that character out.
-w404 = Columns that the file lacked were added: { $columns }
+w404 = Columns that the file lacked were added: { $headers }
     .help = The other rows keep those cells empty.
 w405 = The last row of the file did not end its line; it does now
     .help = There is nothing to do.
@@ -35,7 +35,7 @@ w408 = { $reason-key ->
         [unknown] Take the column out, or give it the name of a measurement column, for example “note”. If the table is in a file, “ruta import” takes it in without that column.
        *[text] Write the column { $column } without control characters, and see the file’s header with “ruta check”.
     }
-w409 = The file lacks columns that cannot be added: { $columns }
+w409 = The file lacks columns that cannot be added: { $headers }
     .help = Its header ends in empty cells. Write those names in them, or delete the empty columns.
 w411 = The id “{ $id }” stands in this copy and at { $other } with different content: the copy is not merged
     .help = See both rows. Delete the one that does not hold, or give one of them another id. Then repeat “ruta tidy”.
@@ -125,8 +125,16 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = no data
 word-row = row
 
-w410 = The columns are not recognised: { $headers }
-    .help = Put the names date, indicator and value in the first row; or say in a file what each column is: “ruta import --suggest FILE” writes a draft, which --mapping uses.
+w410 = { $written-key ->
+        [quoted] Each line of this file is wholly in quotes, so that all of it is one column
+        [one-column] Each row of this sheet is wholly in one cell, so that all of it is one column
+       *[other] The columns are not recognised: { $headers }
+    }
+    .help = { $written-key ->
+        [quoted] Take away the quotes with which each line begins and ends, or in Excel split the column (Data, Text to Columns) and save it as “CSV UTF-8”; then import it again.
+        [one-column] Split the column (Data, Text to Columns), save the file and import it again.
+       *[other] Put the names date, indicator and value in the first row; or say in a file what each column is: “ruta import --suggest FILE” writes a draft, which --mapping uses.
+    }
 w410-what = The file has no header row with names that ruta knows.
 w410-why = Guessing what each column is could put a figure where it does not belong.
 w410-fix = Use the names date, indicator and value, or a mapping file with --mapping.

@@ -160,10 +160,12 @@ r117 = «{ $value }» no es una fecha válida
     .help = Escriba la fecha como 2025-12-31, sin comillas.
 r118 = { $kind-key ->
         [event] «{ $key }» no puede estar en collect junto a event
+        [target] «{ $key }» solo corresponde a una meta con direction = "maintain", y esta tiene «{ $direction }»
        *[other] «{ $key }» no corresponde a un indicador de tipo «{ $kind }»
     }
     .help = { $kind-key ->
         [event] Deje «{ $key }» si los valores se esperan cada período, o event y date si vienen de una sola actividad.
+        [target] Borre «{ $key }»; o, si el valor no debe salir de sus límites, escriba direction = "maintain". Los otros valores, increase y decrease, no llevan min ni max.
        *[other] Borre la clave o corrija kind.
     }
 r119 = La hoja de ruta termina ({ $end }) antes de comenzar ({ $start })

@@ -10,7 +10,7 @@ w402 = La última fila del archivo está cortada
     .help = «ruta tidy» la aparta en un archivo .rejected, sin perder nada. Después repita el comando.
 w403 = { $path } no puede guardar el carácter «{ $character }» ({ $point }): está escrito en { $encoding }
     .help = Guarde { $path } como «CSV UTF-8» en Excel, o quite ese carácter.
-w404 = Se añadieron al archivo las columnas que faltaban: { $columns }
+w404 = Se añadieron al archivo las columnas que faltaban: { $headers }
     .help = Las demás filas quedan con esas celdas vacías.
 w405 = La última fila del archivo no terminaba su línea; se terminó
     .help = No hace falta hacer nada.
@@ -35,7 +35,7 @@ w408 = { $reason-key ->
         [unknown] Quite la columna, o póngale el nombre de una columna de mediciones, por ejemplo «nota». Si la tabla está en un archivo, «ruta import» la incorpora sin esa columna.
        *[text] Escriba la columna { $column } sin caracteres de control y compruebe el encabezado del archivo con «ruta check».
     }
-w409 = Faltan columnas en el archivo y no se pueden añadir: { $columns }
+w409 = Faltan columnas en el archivo y no se pueden añadir: { $headers }
     .help = Su encabezado termina en celdas vacías. Escriba esos nombres en ellas, o borre las columnas vacías.
 w411 = El id «{ $id }» está en esta copia y en { $other } con distinto contenido: la copia no se une
     .help = Mire las dos filas. Borre la que no vale, o póngale otro id a una de ellas. Después repita «ruta tidy».
@@ -125,8 +125,16 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sin datos
 word-row = la fila
 
-w410 = No se reconocen las columnas: { $headers }
-    .help = Ponga en la primera fila los nombres fecha, indicador y valor; o diga en un archivo qué es cada columna: «ruta import --suggest ARCHIVO» escribe un borrador, que se usa con --mapping.
+w410 = { $written-key ->
+        [quoted] Cada línea de este archivo está entera entre comillas, y así toda ella es una sola columna
+        [one-column] Cada fila de esta hoja está entera en una celda, y así toda ella es una sola columna
+       *[other] No se reconocen las columnas: { $headers }
+    }
+    .help = { $written-key ->
+        [quoted] Quite las comillas con que empieza y termina cada línea, o separe la columna en Excel (Datos, Texto en columnas) y guarde como «CSV UTF-8»; después, vuelva a importarlo.
+        [one-column] Separe la columna (Datos, Texto en columnas), guarde el archivo y vuelva a importarlo.
+       *[other] Ponga en la primera fila los nombres fecha, indicador y valor; o diga en un archivo qué es cada columna: «ruta import --suggest ARCHIVO» escribe un borrador, que se usa con --mapping.
+    }
 w410-what = En el archivo no hay una fila de encabezado con los nombres que ruta conoce.
 w410-why = Adivinar qué es cada columna podría poner una cifra donde no va.
 w410-fix = Use los nombres fecha, indicador y valor, o un archivo de correspondencias con --mapping.

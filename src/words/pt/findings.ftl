@@ -160,10 +160,12 @@ r117 = “{ $value }” não é uma data válida
     .help = Escreva a data como 2025-12-31, sem aspas.
 r118 = { $kind-key ->
         [event] “{ $key }” não pode estar em collect junto com event
+        [target] “{ $key }” só cabe em uma meta com direction = "maintain", e esta tem “{ $direction }”
        *[other] “{ $key }” não cabe em um indicador do tipo “{ $kind }”
     }
     .help = { $kind-key ->
         [event] Deixe “{ $key }” se os valores são esperados a cada período, ou event e date se vêm de uma só atividade.
+        [target] Apague “{ $key }”; ou, se o valor não deve sair dos limites, escreva direction = "maintain". Os outros valores, increase e decrease, não levam min nem max.
        *[other] Apague a chave ou corrija kind.
     }
 r119 = O roteiro termina ({ $end }) antes de começar ({ $start })

@@ -10,7 +10,7 @@ w402 = A última linha do arquivo está cortada
     .help = “ruta tidy” a separa em um arquivo .rejected, sem perder nada. Depois repita o comando.
 w403 = { $path } não pode guardar o caractere “{ $character }” ({ $point }): está escrito em { $encoding }
     .help = Salve { $path } como “CSV UTF-8” no Excel, ou retire esse caractere.
-w404 = Foram acrescentadas ao arquivo as colunas que faltavam: { $columns }
+w404 = Foram acrescentadas ao arquivo as colunas que faltavam: { $headers }
     .help = As demais linhas ficam com essas células vazias.
 w405 = A última linha do arquivo não terminava; agora termina
     .help = Não é preciso fazer nada.
@@ -35,7 +35,7 @@ w408 = { $reason-key ->
         [unknown] Retire a coluna, ou dê a ela o nome de uma coluna de medições, por exemplo “nota”. Se a tabela está em um arquivo, “ruta import” a incorpora sem essa coluna.
        *[text] Escreva a coluna { $column } sem caracteres de controle e veja o cabeçalho do arquivo com “ruta check”.
     }
-w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $columns }
+w409 = Faltam colunas no arquivo e não podem ser acrescentadas: { $headers }
     .help = O cabeçalho termina em células vazias. Escreva nelas esses nomes, ou apague as colunas vazias.
 w411 = O id “{ $id }” está nesta cópia e em { $other } com conteúdo diferente: a cópia não é unida
     .help = Veja as duas linhas. Apague a que não vale, ou dê outro id a uma delas. Depois repita “ruta tidy”.
@@ -125,8 +125,16 @@ entered-figure = { $id }  { $name }: { $before } → { $after } ({ $status })
 entered-nothing = sem dados
 word-row = a linha
 
-w410 = As colunas não são reconhecidas: { $headers }
-    .help = Ponha na primeira linha os nomes data, indicador e valor; ou diga em um arquivo o que é cada coluna: “ruta import --suggest ARQUIVO” escreve um rascunho, que se usa com --mapping.
+w410 = { $written-key ->
+        [quoted] Cada linha deste arquivo está inteira entre aspas, e assim toda ela é uma só coluna
+        [one-column] Cada linha desta planilha está inteira em uma célula, e assim toda ela é uma só coluna
+       *[other] As colunas não são reconhecidas: { $headers }
+    }
+    .help = { $written-key ->
+        [quoted] Retire as aspas com que cada linha começa e termina, ou separe a coluna no Excel (Dados, Texto para Colunas) e salve como “CSV UTF-8”; depois, importe-o de novo.
+        [one-column] Separe a coluna (Dados, Texto para Colunas), salve o arquivo e importe-o de novo.
+       *[other] Ponha na primeira linha os nomes data, indicador e valor; ou diga em um arquivo o que é cada coluna: “ruta import --suggest ARQUIVO” escreve um rascunho, que se usa com --mapping.
+    }
 w410-what = O arquivo não tem uma linha de cabeçalho com nomes que o ruta conhece.
 w410-why = Adivinhar o que é cada coluna poderia pôr um número onde não deve estar.
 w410-fix = Use os nomes data, indicador e valor, ou um arquivo de correspondências com --mapping.
