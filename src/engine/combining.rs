@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use num_bigint::BigInt;
 
 use super::answer::Reading;
-use super::cell::{Cell, Number};
+use super::cell::Cell;
+use super::cell::number::Number;
 use super::series::SeriesKey;
 use super::slice::Slice;
 use crate::model::indicator::{Indicator, Kind, OverParties, OverTime};

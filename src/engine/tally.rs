@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::answer::{Axis, Part, Reading};
-use super::cell::{self, Cell, Moment};
+use super::cell::reading::newest_texts;
+use super::cell::{Cell, Moment};
 use super::combining::{combine, contributing, own, value_date};
 use super::series::{Series, SeriesKey};
 use super::slice::Slice;
@@ -267,7 +268,7 @@ impl Tally {
             ..Reading::default()
         };
         match indicator.kind {
-            Kind::Text => reading.texts = cell::newest_texts(held.iter().map(|(_, cell)| *cell)),
+            Kind::Text => reading.texts = newest_texts(held.iter().map(|(_, cell)| *cell)),
             Kind::Parties => {
                 let answers: Vec<bool> = held.iter().filter_map(|(_, cell)| cell.yes()).collect();
                 let yes = answers.iter().filter(|yes| **yes).count();
