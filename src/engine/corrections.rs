@@ -59,26 +59,23 @@ impl<'a> Graph<'a> {
     fn new(traces: &'a Traces, given: &Fates) -> Self {
         let (mut nodes, mut errors, mut by_id) = (Vec::new(), Fates::default(), Firsts::default());
         let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let id = |nodes: &[Node], at: usize| nodes.get(at).map_or(0, |node| traces.id(node.row()));
         for row in 0..traces.len() {
             let [own, replaces] = traces.both_ids(row);
             let error = given.get(row);
             if (own == 0 && replaces == 0) || !matches!(error, None | Some(Fate::Rejected(_))) {
                 continue;
             }
-            let at = nodes.len();
-            nodes.push(Node::of(row, traces.withdraws(row)));
-            let met = if own == 0 { None } else { by_id.put(at, |at| id(&nodes, at)) };
-            let Some(met) = met else {
+            let id = |at: usize| nodes.get(at).map_or(own, |node: &Node| traces.id(node.row()));
+            let met = if own == 0 { None } else { by_id.put(nodes.len(), id) };
+            if let Some(met) = met {
+                others.entry(met).or_default().push(row);
+                errors.set(met, errors.get(met).or(error));
+            } else {
+                nodes.push(Node::of(row, traces.withdraws(row)));
                 errors.push(error);
-                continue;
-            };
-            nodes.pop();
-            others.entry(met).or_default().push(row);
-            errors.set(met, errors.get(met).or(error));
+            }
         }
-        let mut refused = Fates::default();
-        nodes.iter().for_each(|_| refused.push(None));
+        let refused = Fates::open(nodes.len());
         let mut graph = Graph { traces, nodes, others, errors, refused };
         graph.link(&by_id);
         graph

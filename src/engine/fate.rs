@@ -61,6 +61,12 @@ const NOBODY: u32 = u32::MAX;
 const OPEN: u8 = 0;
 
 impl Fates {
+    /// So many that are still open.
+    #[must_use]
+    pub fn open(rows: usize) -> Fates {
+        Fates { sorts: vec![OPEN; rows], others: vec![NOBODY; rows] }
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -213,6 +219,7 @@ mod tests {
         let mut fates = Fates::default();
         all.iter().for_each(|fate| fates.push(*fate));
         assert_eq!(fates.iter().collect::<Vec<_>>(), all);
+        assert_eq!(Fates::open(2).iter().collect::<Vec<_>>(), [None; 2]);
         fates.set(1, None);
         fates.close(Fate::Counted);
         assert_eq!(fates.get(0), Some(Fate::Counted));

@@ -34,31 +34,28 @@ impl Firsts {
     /// The row that was put first of those with a print.
     #[must_use]
     pub fn find(&self, wanted: Print, print: impl Fn(usize) -> Print) -> Option<usize> {
-        let (mask, bits) = (self.places.len().checked_sub(1)?, (wanted >> 96) as u32);
-        let mut at = wanted as usize & mask;
-        loop {
-            let (held, its) = self.places[at];
-            let other = (held as usize).checked_sub(1)?;
-            if its == bits && print(other) == wanted {
-                return Some(other);
-            }
-            at = (at + 1) & mask;
-        }
+        if self.places.is_empty() { None } else { self.look(wanted, &print).1 }
     }
 
     fn seek(&mut self, row: usize, print: &impl Fn(usize) -> Print) -> Option<usize> {
-        let (wanted, mask) = (print(row), self.places.len() - 1);
-        let (mut at, bits) = (wanted as usize & mask, (wanted >> 96) as u32);
+        let wanted = print(row);
+        let (at, first) = self.look(wanted, print);
+        if first.is_none() {
+            self.places[at] = (number(row + 1), (wanted >> 96) as u32);
+            self.held += 1;
+        }
+        first
+    }
+
+    /// Where the first row with a print stands, or would; and which that is.
+    fn look(&self, wanted: Print, print: &impl Fn(usize) -> Print) -> (usize, Option<usize>) {
+        let (mask, bits) = (self.places.len() - 1, (wanted >> 96) as u32);
+        let mut at = wanted as usize & mask;
         loop {
             let (held, its) = self.places[at];
-            let other = (held as usize).wrapping_sub(1);
-            if held == 0 {
-                self.places[at] = (number(row + 1), bits);
-                self.held += 1;
-                return None;
-            }
-            if its == bits && print(other) == wanted {
-                return Some(other);
+            let Some(first) = (held as usize).checked_sub(1) else { return (at, None) };
+            if its == bits && print(first) == wanted {
+                return (at, Some(first));
             }
             at = (at + 1) & mask;
         }

@@ -81,13 +81,13 @@ fn states(page: &mut Page, scene: &Scene) {
     let summary = &scene.brief.report.summary;
     page.heading(2, "", &words.say("brief-annex-states"));
     let used = summary.each().filter(|(_, number)| *number > 0).map(|(status, _)| status);
+    let apart = apart(scene);
     let said = |status: Status| {
         let mark = marks::status(words, status);
-        let meaning = match apart(scene) {
-            ids if status == Status::NoData && !ids.is_empty() => {
-                words.say_with("brief-means-no-data-apart", &[text("ids", words.list(&ids))])
-            }
-            _ => words.say(&format!("means-{}", status.code())),
+        let meaning = if status == Status::NoData && !apart.is_empty() {
+            words.say_with("brief-means-no-data-apart", &[text("ids", words.list(&apart))])
+        } else {
+            words.say(&format!("means-{}", status.code()))
         };
         let shown = text("mark", format!("{} {}", mark.sign, mark.word));
         words.say_with("brief-coverage-legend", &[shown, text("meaning", meaning)])
