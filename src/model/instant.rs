@@ -46,7 +46,7 @@ impl Instant {
     #[must_use]
     pub fn plain(
         text: &[u8],
-        day_of: impl FnOnce((u32, u32, u32)) -> Option<NaiveDate>,
+        day_of: impl FnOnce([u8; 4]) -> Option<NaiveDate>,
     ) -> Option<Instant> {
         // Of the whole text, since a word is read quickest where more follows.
         let text: &[u8; 20] = text.try_into().ok()?;
@@ -106,7 +106,10 @@ mod tests {
 
     #[test]
     fn what_is_written_plainly_is_read_alike() {
-        let day_of = |(year, month, day)| NaiveDate::from_ymd_opt(year as i32, month, day);
+        let day_of = |pairs: [u8; 4]| {
+            let [century, year, month, day] = pairs.map(u32::from);
+            NaiveDate::from_ymd_opt((century * 100 + year) as i32, month, day)
+        };
         for day in
             ["1900-01-01", "1969-12-31", "2024-02-29", "2025-02-29", "2199-12-31", "2025-13-01"]
         {

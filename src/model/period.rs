@@ -83,22 +83,22 @@ impl Period {
         self.first <= inner.first && inner.last() <= self.last()
     }
 
-    /// A day of the years 1900 to 2199.
+    /// A day of the years 1900 to 2199: of its century, year, month and day as two digits write each.
     #[inline]
     #[must_use]
-    pub fn plain_day(year: u32, month: u32, day: u32) -> Option<Period> {
-        let year = i32::try_from(year).ok().filter(|year| (1900..2200).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Period::day)
+    pub fn plain_day(pairs: [u8; 4]) -> Option<Period> {
+        let [century, year, month, day] = pairs.map(u32::from);
+        let year = (century * 100 + year).cast_signed();
+        let known = (1900..2200).contains(&year);
+        known.then(|| NaiveDate::from_ymd_opt(year, month, day).map(Period::day)).flatten()
     }
 
     /// Reads `2025-03-12`, `2025`, `2025-S1`, `2025-Q2`, `2025-03`; years 1900 to 2199.
     #[must_use]
     pub fn parse(text: &str) -> Option<Period> {
         // What is written as nearly every cell is, `2025-03-12`, is that day or none.
-        if let Some((year, month, day)) =
-            Word::of(text.as_bytes(), 0, text.len()).and_then(Word::day)
-        {
-            return Period::plain_day(year, month, day);
+        if let Some(pairs) = Word::of(text.as_bytes(), 0, text.len()).and_then(Word::day) {
+            return Period::plain_day(pairs);
         }
         if !text.is_ascii() {
             return None;

@@ -3,6 +3,7 @@
 //! The lowest room: it knows neither the model nor any format. Deliberately absent: reading files.
 
 pub mod alike;
+pub mod brief;
 pub mod fold;
 pub mod formula;
 pub mod garbled;

@@ -4,7 +4,7 @@
 //! some that do. So nothing may rest on a print but time. Two numbers are multiplied and both halves of
 //! the product are folded into one, as the wyhash family does.
 
-use super::word::sixteen;
+use super::brief::sixteen;
 
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const OTHER: u64 = 0xd6e8_feb8_6659_fd93;

@@ -1,10 +1,7 @@
 //! Short texts as one number: nearly all that a file repeats is short, and numbers are quickly compared,
 //! looked up and read.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a length is held against LONGEST first, and the padding is longer than that"
-)]
+use super::brief::sixteen;
 
 /// Bytes that a word may have.
 pub const LONGEST: usize = 15;
@@ -16,50 +13,6 @@ const DAY_LINES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
 
 /// The third and the sixth byte.
 const CLOCK_POINTS: u64 = u64::from_le_bytes([0, 0, 0xff, 0, 0, 0xff, 0, 0]);
-
-/// For each length, the bits of so many bytes; as many lengths as five bits tell, so that none is beyond.
-const OWN: [u128; 32] = {
-    let mut own = [u128::MAX; 32];
-    let mut length = 0;
-    while length < 16 {
-        own[length] = (1 << (length * 8)) - 1;
-        length += 1;
-    }
-    own
-};
-
-/// So many bytes from a place on, sixteen at most, as one number. It is quickest when sixteen follow.
-///
-/// # Panics
-/// If there are not so many.
-#[inline(always)]
-#[must_use]
-pub fn sixteen(bytes: &[u8], start: u32, length: usize) -> u128 {
-    let start = start as usize;
-    match bytes.get(start..start + 16).and_then(<[u8]>::as_array::<16>) {
-        Some(sixteen) => u128::from_le_bytes(*sixteen) & OWN[length & 31],
-        None => alone(&bytes[start..start + length.min(16)]),
-    }
-}
-
-/// The same of bytes after which nothing follows: from both of their ends, which may have some in common.
-#[cold]
-fn alone(bytes: &[u8]) -> u128 {
-    let (first, last, size) = if let (Some(first), Some(last)) = ends(bytes) {
-        (u64::from_le_bytes(first), u64::from_le_bytes(last), 8)
-    } else if let (Some(first), Some(last)) = ends(bytes) {
-        (u32::from_le_bytes(first).into(), u32::from_le_bytes(last).into(), 4)
-    } else if let (Some(first), Some(last)) = ends(bytes) {
-        (u16::from_le_bytes(first).into(), u16::from_le_bytes(last).into(), 2)
-    } else {
-        return bytes.first().copied().map_or(0, u128::from);
-    };
-    u128::from(first) | u128::from(last) << ((bytes.len() - size) * 8)
-}
-
-fn ends<const SIZE: usize>(bytes: &[u8]) -> (Option<[u8; SIZE]>, Option<[u8; SIZE]>) {
-    (bytes.first_chunk().copied(), bytes.last_chunk().copied())
-}
 
 /// The bytes of a short text, and how many they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,18 +72,19 @@ impl Word {
         Some((some_digits(joined, length - 1)?, behind))
     }
 
-    /// Year, month and day of `2025-03-12`.
+    /// The pairs of digits of `2025-03-12`: 20, 25, 3 and 12.
     #[inline(always)]
     #[must_use]
-    pub fn day(self) -> Option<(u32, u32, u32)> {
+    pub fn day(self) -> Option<[u8; 4]> {
         let (first, last) = (self.0 as u64, (self.0 >> 64) as u64);
         // Its length, and a line in the fifth and the eighth place.
         let lines = first & DAY_LINES == u64::from_le_bytes(*b"\0\0\0\0-\0\0-");
         if !lines || last >> 16 != (10 << (LONGEST * 8 - 80)) {
             return None;
         }
-        let all = digits(first & 0xffff_ffff | (first >> 40 & 0xffff) << 32 | last << 48)?;
-        Some((all / 10_000, all / 100 % 100, all % 100))
+        let pairs = pairs(first & 0xffff_ffff | (first >> 40 & 0xffff) << 32 | last << 48)?;
+        let twos = (pairs | pairs >> 8) & 0x0000_ffff_0000_ffff;
+        Some(((twos | twos >> 16) as u32).to_le_bytes())
     }
 }
 
@@ -156,16 +110,22 @@ fn some_digits(bytes: u64, length: usize) -> Option<u32> {
 }
 
 /// The number of eight digits, the first in the lowest byte: pairs, then fours, then all.
-#[inline]
+#[inline(always)]
 fn digits(bytes: u64) -> Option<u32> {
+    let pairs = pairs(bytes)?;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    Some((fours * 10_000 + (fours >> 32)) as u32)
+}
+
+/// The numbers of four pairs of digits, each in two bytes, if all are digits.
+#[inline(always)]
+fn pairs(bytes: u64) -> Option<u64> {
     let values = bytes ^ EIGHT_ZEROS;
     let beyond_nine = values.wrapping_add(0x7676_7676_7676_7676) | values;
     if beyond_nine & 0x8080_8080_8080_8080 != 0 {
         return None;
     }
-    let pairs = (values * 10 + (values >> 8)) & 0x00ff_00ff_00ff_00ff;
-    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    Some((fours * 10_000 + (fours >> 32)) as u32)
+    Some((values * 10 + (values >> 8)) & 0x00ff_00ff_00ff_00ff)
 }
 
 #[cfg(test)]
@@ -249,7 +209,7 @@ mod tests {
 
     #[test]
     fn days_are_eight_digits_and_two_lines() {
-        assert_eq!(word("2025-03-12").unwrap().day(), Some((2025, 3, 12)));
+        assert_eq!(word("2025-03-12").unwrap().day(), Some([20, 25, 3, 12]));
         for at in 0..10 {
             for byte in 0..=0x7f {
                 let mut text = *b"2025-03-12";
@@ -257,10 +217,8 @@ mod tests {
                 let text = std::str::from_utf8(&text).unwrap();
                 let is_line = at == 4 || at == 7;
                 let good = if is_line { byte == b'-' } else { byte.is_ascii_digit() };
-                let plain = good.then(|| {
-                    let number = |from, to| text[from..to].parse().unwrap();
-                    (number(0, 4), number(5, 7), number(8, 10))
-                });
+                let plain =
+                    good.then(|| [0, 2, 5, 8].map(|from| text[from..from + 2].parse().unwrap()));
                 assert_eq!(word(text).unwrap().day(), plain, "{text:?}");
             }
         }

@@ -24,7 +24,8 @@ use crate::text::fold::is_composed;
 /// Numbers by text.
 #[derive(Debug)]
 pub(super) struct Numbers {
-    short: Table,
+    brief: Table<u64>,
+    short: Table<u128>,
     long: HashMap<String, usize, FixedState>,
 }
 
@@ -32,7 +33,7 @@ impl Numbers {
     /// None yet.
     #[must_use]
     pub(super) fn new() -> Numbers {
-        Numbers { short: Table::new(), long: HashMap::default() }
+        Numbers { brief: Table::new(), short: Table::new(), long: HashMap::default() }
     }
 
     /// The number of a cell's text, or what `make` makes of it; of an empty one, 0.
@@ -43,22 +44,43 @@ impl Numbers {
         cell: usize,
         make: impl FnOnce(&str) -> Option<usize>,
     ) -> Option<usize> {
-        match line.word(cell) {
-            Some(word) => match self.short.get(word.number()) {
-                Some(known) => Some(known),
-                None => self.short.made(word.number(), make(line.cell(cell))?),
-            },
-            None => self.of_long(line.cell(cell), make),
+        match self.known(line, cell) {
+            Some(known) => Some(known),
+            None => self.meet(line, cell, make),
         }
     }
 
-    fn of_long(&mut self, text: &str, make: impl FnOnce(&str) -> Option<usize>) -> Option<usize> {
-        if let Some(known) = self.long.get(text) {
-            return Some(*known);
+    /// The number of a brief text that was met.
+    #[inline(always)]
+    fn known(&self, line: &Line, cell: usize) -> Option<usize> {
+        self.brief.get(line.brief(cell)?)
+    }
+
+    /// The number of a longer text, or of one that was not met.
+    #[inline(never)]
+    fn meet(
+        &mut self,
+        line: &Line,
+        cell: usize,
+        make: impl FnOnce(&str) -> Option<usize>,
+    ) -> Option<usize> {
+        let (text, brief, word) = (line.cell(cell), line.brief(cell), line.word(cell));
+        let known = match (brief, word) {
+            (Some(_), _) => None,
+            (None, Some(word)) => self.short.get(word.number()),
+            (None, None) => self.long.get(text).copied(),
+        };
+        if known.is_some() {
+            return known;
         }
         let made = make(text)?;
-        if self.long.len() < REMEMBERED {
-            self.long.insert(text.to_string(), made);
+        match (brief, word) {
+            (Some(brief), _) => self.brief.insert(brief, made),
+            (None, Some(word)) => self.short.insert(word.number(), made),
+            (None, None) if self.long.len() < REMEMBERED => {
+                self.long.insert(text.to_string(), made);
+            }
+            (None, None) => {}
         }
         Some(made)
     }
@@ -108,7 +130,7 @@ pub(super) struct Splits<'a> {
     /// Breakdowns by one value alone, by its number; [`UNKNOWN`] = not known.
     alone: Vec<u32>,
     /// What another breakdown becomes with a value of one more dimension.
-    joined: Table,
+    joined: Table<u64>,
     /// The first is none.
     splits: Vec<Vec<String>>,
 }
@@ -138,23 +160,35 @@ impl<'a> Splits<'a> {
         line: &Line,
         cell: usize,
     ) -> Option<usize> {
+        // Values are numbered over all dimensions; 0 is that of an empty cell.
+        let value = match self.values.get(at)?.known(line, cell) {
+            Some(value) => value,
+            None => self.meet(at, line, cell)?,
+        };
+        let known = if split == 0 {
+            self.alone.get(value).copied().unwrap_or(UNKNOWN) as usize
+        } else if value == 0 {
+            split
+        } else {
+            self.joined.get(joint(split, value)).unwrap_or(UNKNOWN as usize)
+        };
+        if known == UNKNOWN as usize {
+            return self.join(split, at, line.cell(cell), value);
+        }
+        Some(known)
+    }
+
+    /// The number of a dimension's value that is long or was not met, if it is declared as it is written.
+    #[inline(never)]
+    fn meet(&mut self, at: usize, line: &Line, cell: usize) -> Option<usize> {
         let (framework, number) = (self.framework, &mut self.number_of_values);
-        let value = self.values.get_mut(at)?.of(line, cell, |text| {
+        self.values[at].meet(line, cell, |text| {
             let declared = &framework.dimensions[at].values;
             let is_declared = declared.is_empty() || declared.iter().any(|(id, _)| id == text);
             let plain = is_declared && is_neat(text) && text.trim() == text;
             *number += usize::from(plain);
             plain.then_some(*number)
-        })?;
-        // Values are numbered over all dimensions; 0 is that of an empty cell.
-        let known = if split == 0 {
-            self.alone.get(value).filter(|known| **known != UNKNOWN).map(|known| *known as usize)
-        } else if value == 0 {
-            Some(split)
-        } else {
-            self.joined.get(joint(split, value))
-        };
-        known.or_else(|| self.join(split, at, line.cell(cell), value))
+        })
     }
 
     #[cold]
@@ -183,8 +217,8 @@ const UNKNOWN: u32 = u32::MAX;
 
 /// A breakdown and one more value.
 #[inline]
-fn joint(split: usize, value: usize) -> u128 {
-    (value as u128) << 64 | split as u128
+fn joint(split: usize, value: usize) -> u64 {
+    (value as u64) << 16 | split as u64
 }
 
 /// Whether a trimmed text stays as it is when it is compared: no apostrophe guards a formula, and
@@ -194,7 +228,7 @@ pub(super) fn is_neat(text: &str) -> bool {
     text.as_bytes().first() != Some(&b'\'') && is_composed(text)
 }
 
-/// Days by year, month and day: a file repeats those of few years.
+/// Days by the pairs of their digits: a file repeats those of few years.
 #[derive(Debug)]
 pub(super) struct Days(Vec<(u32, NaiveDate)>);
 
@@ -208,13 +242,14 @@ impl Days {
         Days(vec![(u32::MAX, NaiveDate::MIN); DAYS])
     }
 
-    /// The day, if there is one.
+    /// The day, if there is one, of century, year, month and day as two digits write each.
     #[inline(always)]
-    pub(super) fn of(&mut self, (year, month, day): (u32, u32, u32)) -> Option<NaiveDate> {
-        let number = year << 16 | month << 8 | day;
+    pub(super) fn of(&mut self, pairs: [u8; 4]) -> Option<NaiveDate> {
+        let [_, year, month, day] = pairs.map(u32::from);
+        let number = u32::from_le_bytes(pairs);
         let known = &mut self.0[((year * 12 + month) * 32 + day) as usize % DAYS];
         if known.0 != number {
-            *known = (number, Period::plain_day(year, month, day)?.first);
+            *known = (number, Period::plain_day(pairs)?.first);
         }
         Some(known.1)
     }
@@ -231,9 +266,11 @@ mod tests {
         for month in 0..100 {
             for day in 0..100 {
                 for year in (0..10_000).step_by(37).chain([1900, 2024, 2025, 2199, 2200]) {
-                    let plain = Period::plain_day(year, month, day).map(|period| period.first);
-                    assert_eq!(days.of((year, month, day)), plain, "{year}-{month}-{day}");
-                    assert_eq!(days.of((year, month, day)), plain, "once met");
+                    let plain = NaiveDate::from_ymd_opt(year as i32, month, day)
+                        .filter(|_| (1900..2200).contains(&year));
+                    let pairs = [year / 100, year % 100, month, day].map(|pair| pair as u8);
+                    assert_eq!(days.of(pairs), plain, "{year}-{month}-{day}");
+                    assert_eq!(days.of(pairs), plain, "once met");
                 }
             }
         }

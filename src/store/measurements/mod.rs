@@ -19,6 +19,7 @@ pub mod dates;
 pub mod decoded;
 pub mod detect;
 pub mod dimensions;
+mod edges;
 pub mod encoding;
 pub mod extent;
 pub mod fields;

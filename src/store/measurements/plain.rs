@@ -6,8 +6,9 @@
 //! that one would read without a word, and a test holds the two together.
 
 use super::cells::is_id;
+use super::edges::stand_as_they_are;
 use super::hearing::Heard;
-use super::met::{Days, Numbers, PartyLists, Splits, is_neat};
+use super::met::{Days, Numbers, PartyLists, Splits};
 use super::numbers::{self, Marks};
 use super::plain_line::Line;
 use super::plan::Plan;
@@ -80,7 +81,7 @@ impl<'a> PlainReader<'a> {
         for (at, cell) in &plan.dimensions {
             split = self.splits.with(split, *at, line, *cell)?;
         }
-        if !stand_as_they_are(line, &plan.texts) {
+        if !stand_as_they_are(line, &plan.told) {
             return None;
         }
         let recorded = match plan.recorded.map(|cell| line.cell(cell).as_bytes()) {
@@ -88,8 +89,10 @@ impl<'a> PlainReader<'a> {
             Some(bytes) => Some(Instant::plain(bytes, |day| self.days.of(day))?),
         };
         let (id, replaces) = (id(line, plan.id)?, id(line, plan.replaces)?);
-        if !plan.unknown.iter().all(|cell| line.is_empty(*cell)) {
-            return None;
+        for cell in &plan.unknown {
+            if !line.is_empty(*cell) {
+                return None;
+            }
         }
         Some(PlainRow {
             line: line.number,
@@ -109,26 +112,6 @@ impl<'a> PlainReader<'a> {
             replaces,
         })
     }
-}
-
-/// Whether texts are compared as they stand: no blanks around them, no apostrophe before them, composed. Which of them are
-/// empty nobody can foresee: so that is no question.
-#[inline(always)]
-fn stand_as_they_are(line: &Line, cells: &[Option<usize>; 4]) -> bool {
-    let mut plain = line.composed;
-    for cell in cells.iter().flatten() {
-        let (start, end) = line.place(*cell);
-        let byte = |at: u32| line.text.as_bytes().get(at as usize).copied().unwrap_or(b'x');
-        let (first, last) = (byte(start), byte(end.wrapping_sub(1)));
-        let edges = first.is_ascii_graphic() & last.is_ascii_graphic() & (first != b'\'');
-        plain &= edges | (start == end);
-    }
-    plain || cells.iter().flatten().all(|cell| stands_as_it_is(line.cell(*cell)))
-}
-
-#[cold]
-fn stands_as_it_is(text: &str) -> bool {
-    is_neat(text) && text.trim() == text
 }
 
 /// Where an id stands as its grammar wants it, or nowhere.

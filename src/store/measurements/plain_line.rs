@@ -14,6 +14,7 @@ use super::record::{Cell, Record};
 use super::records::{may_be_odd, odd_in};
 use crate::model::plain::Span;
 use crate::model::row::CellPlace;
+use crate::text::brief::brief;
 use crate::text::position::count;
 use crate::text::word::Word;
 
@@ -86,6 +87,14 @@ impl<'t> Line<'t> {
     pub fn is_empty(&self, at: usize) -> bool {
         let (start, end) = self.spans[at];
         start == end
+    }
+
+    /// A cell's text as a number, if it is brief.
+    #[inline(always)]
+    #[must_use]
+    pub fn brief(&self, at: usize) -> Option<u64> {
+        let (start, end) = self.spans[at];
+        brief(self.text.as_bytes(), start, (end - start) as usize)
     }
 
     /// A cell's text as a word, if it is short.

@@ -21,6 +21,8 @@ pub struct Plan {
     pub(super) dimensions: Vec<(usize, usize)>,
     /// Event, source, note and reporter.
     pub(super) texts: [Option<usize>; 4],
+    /// Those of them that the file has.
+    pub(super) told: Vec<usize>,
     pub(super) recorded: Option<usize>,
     pub(super) id: Option<usize>,
     pub(super) replaces: Option<usize>,
@@ -45,6 +47,7 @@ impl Plan {
             Column::Dimension(at) => Some((*at, *cells.first()?)),
             _ => None,
         });
+        let texts = [Column::Event, Column::Source, Column::Note, Column::Reporter].map(cell);
         Some(Plan {
             columns: layout.known.iter().map(|(column, cells)| (*column, cells[0])).collect(),
             width: layout.width(),
@@ -54,7 +57,8 @@ impl Plan {
             of: cell(Column::Of),
             parties: cell(Column::Party),
             dimensions: dimensions.collect(),
-            texts: [Column::Event, Column::Source, Column::Note, Column::Reporter].map(cell),
+            texts,
+            told: texts.into_iter().flatten().collect(),
             recorded: cell(Column::Recorded),
             id: cell(Column::Id),
             replaces: cell(Column::Replaces),
