@@ -22,8 +22,8 @@ use crate::model::threads;
 /// Indicators that are worth a thread's while.
 const LOT: usize = 64;
 
-/// What parties or breakdowns are called by every grid: its position and the number there.
-type Names<T> = Vec<(Arc<[T]>, Vec<(usize, usize)>)>;
+/// What parties or breakdowns are called by each grid: the numbers there.
+type Names<T> = Vec<(Arc<[T]>, Vec<Vec<usize>>)>;
 
 /// Pours all cells into what other rows have come to under each view, those of each indicator in order of their series.
 pub fn pour(grids: Vec<Grid>, folds: &mut [Folded; 3], threads: usize) {
@@ -80,13 +80,18 @@ impl Pourer {
         let over = all.over(ix);
         for ((_, theirs), parties) in all.parties.iter().zip(&self.parties) {
             for ((_, names), split) in all.splits.iter().zip(&self.splits) {
-                let named = theirs.iter().flat_map(|own| names.iter().map(move |name| (own, name)));
-                let rows = named.filter(|((grid, _), (other, _))| grid == other).filter_map(
-                    |((grid, party), (_, split))| {
-                        all.grids.get(*grid)?.rows(view, (ix, *party, *split))
-                    },
-                );
-                if let Some(cell) = together(rows, over) {
+                let mut together = Together::default();
+                for (grid, (parties, splits)) in all.grids.iter().zip(theirs.iter().zip(names)) {
+                    for series in parties
+                        .iter()
+                        .flat_map(|party| splits.iter().map(move |split| (ix, *party, *split)))
+                    {
+                        grid.rows(view, series)
+                            .into_iter()
+                            .for_each(|rows| together.take(rows, over));
+                    }
+                }
+                if let Some(cell) = together.cell(over) {
                     let key = SeriesKey { parties: parties.clone(), dimensions: split.clone() };
                     self.held.push((key, cell));
                 }
@@ -101,29 +106,40 @@ fn copies<T: Clone>(names: &Names<T>) -> Vec<Arc<[T]>> {
     names.iter().map(|(is, _)| Arc::from(&**is)).collect()
 }
 
-/// What the rows of one series come to, if there are any.
-fn together(rows: impl Iterator<Item = Few>, over: OverTime) -> Option<Cell> {
-    let (mut few, mut cell): (Option<Few>, Option<Cell>) = (None, None);
-    for more in rows {
-        let both = few.map_or(Some(more), |few| few.with(more, over));
-        // What does not fit is held as other rows are.
-        if let (None, Some(few)) = (both, few) {
-            cell.get_or_insert_default().merge(few.whole(), over);
+/// What the rows of one series come to.
+#[derive(Default)]
+struct Together {
+    few: Option<Few>,
+    /// What does not fit is held as other rows are.
+    cell: Option<Cell>,
+}
+
+impl Together {
+    fn take(&mut self, more: Few, over: OverTime) {
+        let both = self.few.map_or(Some(more), |few| few.with(more, over));
+        if let (None, Some(few)) = (both, self.few) {
+            self.cell.get_or_insert_default().merge(few.whole(), over);
         }
-        few = both.or(Some(more));
+        self.few = both.or(Some(more));
     }
-    let last = few?.whole();
-    let Some(mut cell) = cell else { return Some(last) };
-    cell.merge(last, over);
-    Some(cell)
+
+    /// If there are any.
+    fn cell(self, over: OverTime) -> Option<Cell> {
+        let last = self.few?.whole();
+        let Some(mut cell) = self.cell else { return Some(last) };
+        cell.merge(last, over);
+        Some(cell)
+    }
 }
 
 /// What all grids know, in its order, with the numbers that each of them gave it.
-fn names<'k, T: Ord + Clone + 'k>(all: impl Iterator<Item = &'k Known<T>>) -> Names<T> {
-    let mut names: BTreeMap<Arc<[T]>, Vec<(usize, usize)>> = BTreeMap::new();
+fn names<'k, T: Ord + Clone + 'k>(all: impl ExactSizeIterator<Item = &'k Known<T>>) -> Names<T> {
+    let grids = all.len();
+    let mut names: BTreeMap<Arc<[T]>, Vec<Vec<usize>>> = BTreeMap::new();
     for (grid, known) in all.enumerate() {
         for (number, is) in known.each() {
-            names.entry(is.clone()).or_default().push((grid, number));
+            let own = names.entry(is.clone()).or_insert_with(|| vec![Vec::new(); grids]);
+            own.iter_mut().skip(grid).take(1).for_each(|own| own.push(number));
         }
     }
     names.into_iter().collect()

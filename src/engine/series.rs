@@ -27,7 +27,11 @@ pub struct SeriesKey {
 
 impl SeriesKey {
     fn prints(&self) -> (Sketch, Sketch) {
-        (of_parties(&self.parties), of_split(&self.dimensions))
+        prints(self.parts())
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        (&self.parties, &self.dimensions)
     }
 
     /// Its value of a dimension; empty = not split by it.
@@ -35,6 +39,13 @@ impl SeriesKey {
     pub fn dimension(&self, at: usize) -> &str {
         self.dimensions.get(at).map_or("", String::as_str)
     }
+}
+
+/// A key's parties and dimensions.
+type Parts<'p> = (&'p [PartyId], &'p [String]);
+
+fn prints((parties, dimensions): Parts) -> (Sketch, Sketch) {
+    (of_parties(parties), of_split(dimensions))
 }
 
 /// Series with what their rows come to.
@@ -58,9 +69,8 @@ impl Default for Series {
 impl Series {
     /// The cell of a series, empty at first.
     pub fn cell(&mut self, parties: &[PartyId], dimensions: &[String]) -> &mut Cell {
-        let is = |key: &SeriesKey| *key.parties == *parties && *key.dimensions == *dimensions;
         let make = || SeriesKey { parties: parties.into(), dimensions: dimensions.into() };
-        self.at((of_parties(parties), of_split(dimensions)), is, make)
+        self.at((parties, dimensions), make)
     }
 
     /// Makes room for so many more.
@@ -75,7 +85,7 @@ impl Series {
             self.keys.push(key);
             self.cells.push(cell);
         } else {
-            self.at(key.prints(), |own| *own == key, || key.clone()).merge(cell, over);
+            self.at(key.parts(), || key.clone()).merge(cell, over);
         }
     }
 
@@ -83,20 +93,19 @@ impl Series {
         clippy::indexing_slicing,
         reason = "keys and cells grow together, and `at` is below `next` or the one pushed"
     )]
-    fn at(
-        &mut self,
-        prints: (Sketch, Sketch),
-        is: impl Fn(&SeriesKey) -> bool,
-        make: impl FnOnce() -> SeriesKey,
-    ) -> &mut Cell {
+    fn at(&mut self, parts: Parts, make: impl FnOnce() -> SeriesKey) -> &mut Cell {
         if self.settled {
+            // Of those that are in order one is mostly sought that is there.
+            if let Ok(at) = self.keys.binary_search_by(|key| key.parts().cmp(&parts)) {
+                return &mut self.cells[at];
+            }
             self.unsettle();
         }
         let next = self.cells.len();
         let place = u32::try_from(next).unwrap_or(u32::MAX);
-        let mut at = *self.found.entry(prints).or_insert(place) as usize;
-        if at < next && !is(&self.keys[at]) {
-            at = self.keys.iter().position(is).unwrap_or(next);
+        let mut at = *self.found.entry(prints(parts)).or_insert(place) as usize;
+        if at < next && self.keys[at].parts() != parts {
+            at = self.keys.iter().position(|key| key.parts() == parts).unwrap_or(next);
         }
         if at >= next {
             at = next;
@@ -121,13 +130,12 @@ impl Series {
 
     /// Forgets series of which no row is left.
     pub fn drop_empty(&mut self) {
+        self.settle();
         if self.cells.iter().any(|cell| cell.rows == 0) {
             let keys = std::mem::take(&mut self.keys).into_iter();
             let held = keys.zip(std::mem::take(&mut self.cells));
             (self.keys, self.cells) = held.filter(|(_, cell)| cell.rows > 0).unzip();
-            self.unsettle();
         }
-        self.settle();
     }
 
     fn unsettle(&mut self) {
