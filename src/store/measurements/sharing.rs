@@ -12,7 +12,8 @@
 )]
 
 use std::io::{self, Read};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread::yield_now;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -169,6 +170,22 @@ pub fn share<S: Share>(
     Ok(shared)
 }
 
+/// Times that a thread lets others go first before it sleeps: so many take longer than to read a piece does.
+const YIELDS: usize = 400;
+
+/// Waits until nobody else stands in the door. That is so short that to be woken would take longer: whoever waits lets
+/// others go first for a while, and sleeps only then.
+fn enter<'a, 'd>(door: &'a Mutex<Door<'d>>) -> MutexGuard<'a, Door<'d>> {
+    for _ in 0..YIELDS {
+        match door.try_lock() {
+            Ok(free) => return free,
+            Err(TryLockError::Poisoned(left)) => return left.into_inner(),
+            Err(TryLockError::WouldBlock) => yield_now(),
+        }
+    }
+    door.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Reads pieces as long as there are any; tells what the rows of each file say about it, too.
 fn read<'d, S: Share>(
     (data, framework): (&'d Data, &'d Framework),
@@ -183,7 +200,7 @@ fn read<'d, S: Share>(
         if sink.is_done() {
             return (sink, all);
         }
-        let next = door.lock().unwrap_or_else(PoisonError::into_inner).next(&mut spare);
+        let next = enter(door).next(&mut spare);
         let Some((piece, file, work)) = next else { return (sink, all) };
         let Some((_, Some(form))) = data.source(file) else { continue };
         if planned != file {
@@ -225,7 +242,7 @@ fn read<'d, S: Share>(
         all[file].merge(heard);
         data.meter().rows(rows);
         if let Err(error) = read {
-            door.lock().unwrap_or_else(PoisonError::into_inner).failed = Some(error);
+            enter(door).failed = Some(error);
         }
     }
 }
