@@ -18,6 +18,7 @@ pub mod framework;
 pub mod indicator;
 pub mod instant;
 pub mod language;
+pub mod memory;
 pub mod named;
 pub mod packed;
 pub mod party;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
+use super::memory;
+
 /// Parts that may wait for an earlier one before whoever brings another waits, too.
 const WAITING: usize = 16;
 /// How long that is at most: then the part is put beside the others all the same.
@@ -59,7 +61,14 @@ impl<P, S> InTurn<P, S> {
 pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) -> Vec<R> {
     let one = &one;
     std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|at| scope.spawn(move || one(at))).collect();
+        let others: Vec<_> = (1..threads)
+            .map(|at| {
+                scope.spawn(move || {
+                    memory::make_ready();
+                    one(at)
+                })
+            })
+            .collect();
         let own = one(0);
         let joined = others.into_iter().map(|other| match other.join() {
             Ok(done) => done,
