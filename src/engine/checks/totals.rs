@@ -18,8 +18,16 @@ const PARTS: usize = 16;
 /// Bits for a day, counted from 1 January of year 1: up to the year 2871.
 const DAY: u32 = 20;
 
-/// A series, in short, above a day; the total in units of an [`Amount`].
-type Total = (u64, i64);
+/// A series, in short, above a day, above the total in units of an [`Amount`] as a number of which the least is 0: numbers
+/// of one piece are put in order more quickly than those of two.
+type Total = u128;
+/// Bits for the total's units.
+const UNITS: u32 = 64;
+
+/// The series of a total, in short.
+fn series_of(total: Total) -> u64 {
+    (total >> (UNITS + DAY)) as u64
+}
 
 /// Totals to date of all series.
 #[derive(Debug)]
@@ -42,7 +50,9 @@ impl Totals {
             return false;
         };
         let key = series >> DAY << DAY | day;
-        self.parts[(series >> (u64::BITS - PARTS.ilog2())) as usize].push((key, units));
+        let from_least = units.cast_unsigned() ^ 1 << (UNITS - 1);
+        let total = Total::from(key) << UNITS | Total::from(from_least);
+        self.parts[(series >> (u64::BITS - PARTS.ilog2())) as usize].push(total);
         true
     }
 
@@ -62,7 +72,7 @@ impl Totals {
         for mut totals in self.parts {
             totals.sort_unstable();
             let falls = totals.windows(2).filter(|pair| !rise_on(pair));
-            falls.filter_map(|pair| pair.first()).for_each(|(key, _)| tell(key >> DAY));
+            falls.filter_map(|pair| pair.first()).for_each(|total| tell(series_of(*total)));
         }
     }
 
@@ -85,7 +95,7 @@ fn rises(all: &[Totals], part: usize) -> bool {
 /// Whether two totals, one after the other, are of different series or do not fall.
 fn rise_on(pair: &[Total]) -> bool {
     match pair {
-        [before, here] => before.0 >> DAY != here.0 >> DAY || before.1 <= here.1,
+        [before, here] => series_of(*before) != series_of(*here) || *before as u64 <= *here as u64,
         _ => true,
     }
 }

@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
+use super::table::Table;
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
 use crate::text::alike::Effort;
+use crate::text::brief::brief;
 use crate::text::looks::Looks;
 
 /// Wrong texts whose likely meaning is kept: they usually come many times.
@@ -26,7 +28,9 @@ pub enum Wrong {
 /// The ids of a framework.
 pub struct Indicators<'a> {
     framework: &'a Framework,
-    /// As they are defined.
+    /// As they are defined: the brief ones, of which the table has room for so many.
+    brief: Table<u64>,
+    /// The others.
     by_id: HashMap<&'a str, IndicatorIx, FixedState>,
     /// In lower case, once an id was looked for that is not written so.
     in_lower: Option<HashMap<String, IndicatorIx, FixedState>>,
@@ -42,18 +46,23 @@ impl<'a> Indicators<'a> {
     /// The ids of this framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Indicators<'a> {
-        let number = framework.indicators.len();
-        let mut by_id = HashMap::with_capacity_and_hasher(number, FixedState::default());
-        by_id.extend(framework.each().map(|(ix, indicator)| (indicator.id.as_str(), ix)));
+        let (mut table, mut by_id) = (Table::new(), HashMap::default());
+        for (ix, indicator) in framework.each() {
+            let id = indicator.id.as_str();
+            let key = brief(id.as_bytes(), 0, id.len());
+            if !key.is_some_and(|key| table.insert(key, ix.0 as usize)) {
+                by_id.insert(id, ix);
+            }
+        }
         let (in_lower, broken, wrong) = (None, OnceCell::new(), HashMap::new());
         let (lower, looks, effort) = (String::new(), None, Effort::default());
-        Indicators { framework, by_id, in_lower, lower, broken, looks, wrong, effort }
+        Indicators { framework, brief: table, by_id, in_lower, lower, broken, looks, wrong, effort }
     }
 
     /// The indicator with this id, without regard to case.
     pub fn find(&mut self, id: &str) -> Option<IndicatorIx> {
-        if let Some(found) = self.by_id.get(id) {
-            return Some(*found);
+        if let Some(found) = self.known(id) {
+            return Some(found);
         }
         self.lower.clear();
         self.lower.push_str(id);
@@ -67,7 +76,9 @@ impl<'a> Indicators<'a> {
 
     /// The indicator whose id is written so.
     pub fn known(&self, id: &str) -> Option<IndicatorIx> {
-        self.by_id.get(id).copied()
+        let key = brief(id.as_bytes(), 0, id.len()).filter(|key| *key != 0);
+        let number = key.and_then(|key| self.brief.get(key));
+        number.map(|number| IndicatorIx(number as u32)).or_else(|| self.by_id.get(id).copied())
     }
 
     /// The definition with an error that has this id.

@@ -74,14 +74,15 @@ impl Numbers {
             return known;
         }
         let made = make(text)?;
-        match (brief, word) {
+        // What there is no room for is made again.
+        let _ = match (brief, word) {
             (Some(brief), _) => self.brief.insert(brief, made),
             (None, Some(word)) => self.short.insert(word.number(), made),
-            (None, None) if self.long.len() < REMEMBERED => {
-                self.long.insert(text.to_string(), made);
+            (None, None) => {
+                let room = self.long.len() < REMEMBERED;
+                room && self.long.insert(text.to_string(), made).is_none()
             }
-            (None, None) => {}
-        }
+        };
         Some(made)
     }
 }

@@ -82,10 +82,10 @@ impl<K: Key> Table<K> {
         }
     }
 
-    /// Remembers a number, if there is room for it.
-    pub(super) fn insert(&mut self, key: K, number: usize) {
+    /// Remembers a number, if there is room for it; says whether there was.
+    pub(super) fn insert(&mut self, key: K, number: usize) -> bool {
         if self.keys.len() > REMEMBERED || key == K::default() {
-            return;
+            return false;
         }
         self.keys.push(key);
         self.numbers.push(number as u32);
@@ -94,6 +94,7 @@ impl<K: Key> Table<K> {
         } else {
             self.put(self.keys.len() - 1);
         }
+        true
     }
 
     fn put(&mut self, place: usize) {
@@ -111,7 +112,7 @@ mod tests {
 
     fn finds<K: Key + std::fmt::Debug>(key: impl Fn(usize) -> K, other: K) {
         let mut table = Table::new();
-        (1..5000).for_each(|number| table.insert(key(number), number));
+        assert!((1..5000).all(|number| table.insert(key(number), number)));
         assert!((1..5000).all(|number| table.get(key(number)) == Some(number)));
         assert_eq!((table.get(other), table.get(K::default())), (None, Some(0)));
     }
@@ -127,7 +128,9 @@ mod tests {
     fn each_byte_of_a_key_tells_on_its_place() {
         for byte in 0..8 {
             let mut table = Table::new();
-            (1..=100).for_each(|number: u64| table.insert(number << (byte * 8), number as usize));
+            for number in 1..=100u64 {
+                assert!(table.insert(number << (byte * 8), number as usize));
+            }
             let first = (1..=100).filter(|number: &u64| {
                 let at = table.place(number << (byte * 8));
                 table.places[at] == *number as u16
