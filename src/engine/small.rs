@@ -93,9 +93,13 @@ impl Smalls {
         Smalls { cells: vec![[0; 2]; room], recorded: Vec::new() }
     }
 
-    /// Begins a series. Memory that is written to first need not be had twice, to be read and to be written.
+    /// Begins a series. Memory that is written to first need not be had twice, to be read and to be written: for the
+    /// second time all processors are stopped.
     pub fn begin(&mut self, at: usize) {
         self.cells[at] = [0; 2];
+        if let Some(recorded) = self.recorded.get_mut(at) {
+            *recorded = 0;
+        }
     }
 
     /// Has the memory of a series fetched, for which nobody has to wait.
