@@ -46,14 +46,14 @@ impl<'a> Indicators<'a> {
     /// The ids of this framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> Indicators<'a> {
-        let (mut table, mut by_id) = (Table::new(), HashMap::default());
+        let (mut table, mut by_id) = (Table::new(), HashMap::<_, _, FixedState>::default());
+        let key = |id: &str| brief(id.as_bytes(), 0, id.len());
         for (ix, indicator) in framework.each() {
-            let id = indicator.id.as_str();
-            let key = brief(id.as_bytes(), 0, id.len());
-            if !key.is_some_and(|key| table.insert(key, ix.0 as usize)) {
-                by_id.insert(id, ix);
-            }
+            let _ = key(&indicator.id).map(|key| table.insert(key, ix.0 as usize));
         }
+        let held = |id: &str| key(id).and_then(|key| table.get(key)).is_some();
+        let others = framework.each().filter(|(_, indicator)| !held(&indicator.id));
+        by_id.extend(others.map(|(ix, indicator)| (indicator.id.as_str(), ix)));
         let (in_lower, broken, wrong) = (None, OnceCell::new(), HashMap::new());
         let (lower, looks, effort) = (String::new(), None, Effort::default());
         Indicators { framework, brief: table, by_id, in_lower, lower, broken, looks, wrong, effort }

@@ -40,8 +40,12 @@ pub(super) struct Table<K> {
     numbers: Vec<u32>,
 }
 
+/// An odd number whose bits are as good as random.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Places for each key, at least.
 const PLACES: usize = 3;
+/// Places that are looked at for a key: texts that were made to be sought in one place are not remembered.
+const LOOKS: usize = 64;
 
 impl<K: Key> Table<K> {
     /// None yet.
@@ -53,17 +57,19 @@ impl<K: Key> Table<K> {
         table
     }
 
-    /// Makes so many places, a power of two, and finds each key one of them anew.
+    /// Makes so many places, a power of two, and finds each key one of them anew, if there is one.
     fn widen(&mut self, places: usize) {
         self.shift = u64::BITS - places.trailing_zeros();
         self.places = vec![0; places];
-        (1..self.keys.len()).for_each(|place| self.put(place));
+        for place in 1..self.keys.len() {
+            self.put(place);
+        }
     }
 
     /// Where a key is looked for first: by the upper bits, the only ones on which each of a key's bytes tells.
     #[inline]
     fn place(&self, key: K) -> usize {
-        (key.folded().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
+        (key.folded().wrapping_mul(FACTOR) >> self.shift) as usize
     }
 
     /// The number of a key. That of 0 is 0, and told by whichever free place is met first.
@@ -71,7 +77,7 @@ impl<K: Key> Table<K> {
     #[inline(always)]
     pub(super) fn get(&self, key: K) -> Option<usize> {
         let mut at = self.place(key);
-        loop {
+        for _ in 0..LOOKS {
             let place = usize::from(self.places[at]);
             if self.keys[place] == key {
                 return Some(self.numbers[place] as usize);
@@ -80,9 +86,10 @@ impl<K: Key> Table<K> {
             }
             at = (at + 1) & (self.places.len() - 1);
         }
+        None
     }
 
-    /// Remembers a number, if there is room for it; says whether there was.
+    /// Remembers a number, if there is room for it; says whether there was. For another key that may be forgotten.
     pub(super) fn insert(&mut self, key: K, number: usize) -> bool {
         if self.keys.len() > REMEMBERED || key == K::default() {
             return false;
@@ -91,18 +98,20 @@ impl<K: Key> Table<K> {
         self.numbers.push(number as u32);
         if self.keys.len() * PLACES > self.places.len() {
             self.widen(self.places.len() * 2);
-        } else {
-            self.put(self.keys.len() - 1);
+        } else if !self.put(self.keys.len() - 1) {
+            self.keys.pop();
+            self.numbers.pop();
+            return false;
         }
         true
     }
 
-    fn put(&mut self, place: usize) {
-        let mut at = self.place(self.keys[place]);
-        while self.places[at] != 0 {
-            at = (at + 1) & (self.places.len() - 1);
-        }
+    fn put(&mut self, place: usize) -> bool {
+        let first = self.place(self.keys[place]);
+        let places = (first..first + LOOKS).map(|at| at & (self.places.len() - 1));
+        let Some(at) = places.into_iter().find(|at| self.places[*at] == 0) else { return false };
         self.places[at] = place as u16;
+        true
     }
 }
 
@@ -121,6 +130,21 @@ mod tests {
     fn a_table_finds_what_was_put_into_it() {
         finds(|number| (number as u128) << (number % 2 * 64) | 1 << 120, 3);
         finds(|number| (number as u64) << (number % 2 * 32) | 1 << 56, 3);
+    }
+
+    /// Keys of which each is sought in the first place.
+    #[test]
+    fn keys_made_to_collide_are_not_looked_for_long() {
+        // What the factor is to be multiplied by to come to 1: each turn twice as many bits are right.
+        let turn = |it: u64, _| it.wrapping_mul(2u64.wrapping_sub(it.wrapping_mul(FACTOR)));
+        let inverse = (0..6).fold(FACTOR, turn);
+        assert_eq!(inverse.wrapping_mul(FACTOR), 1);
+        let mut table = Table::new();
+        let keys = (1..=5000u64).map(|number| number.wrapping_mul(inverse));
+        let put = keys.clone().filter(|key| table.insert(*key, 7)).count();
+        assert!((1..=2 * LOOKS).contains(&put), "{put}");
+        assert!(keys.clone().all(|key| table.get(key).is_none_or(|number| number == 7)));
+        assert!(keys.filter(|key| table.get(*key).is_some()).count() >= LOOKS - 1);
     }
 
     /// Ids that differ in whichever byte find their places alike.
