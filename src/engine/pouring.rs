@@ -82,14 +82,10 @@ impl Pourer {
             for ((_, names), split) in all.splits.iter().zip(&self.splits) {
                 let mut together = Together::default();
                 for (grid, (parties, splits)) in all.grids.iter().zip(theirs.iter().zip(names)) {
-                    for series in parties
-                        .iter()
-                        .flat_map(|party| splits.iter().map(move |split| (ix, *party, *split)))
-                    {
-                        grid.rows(view, series)
-                            .into_iter()
-                            .for_each(|rows| together.take(rows, over));
-                    }
+                    let of = |party| splits.iter().map(move |split| (ix, party, *split));
+                    let rows = parties.iter().flat_map(|party| of(*party));
+                    rows.filter_map(|series| grid.rows(view, series))
+                        .for_each(|rows| together.take(rows, over));
                 }
                 if let Some(cell) = together.cell(over) {
                     let key = SeriesKey { parties: parties.clone(), dimensions: split.clone() };

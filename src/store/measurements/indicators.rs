@@ -49,7 +49,9 @@ impl<'a> Indicators<'a> {
         let (mut table, mut by_id) = (Table::new(), HashMap::<_, _, FixedState>::default());
         let key = |id: &str| brief(id.as_bytes(), 0, id.len());
         for (ix, indicator) in framework.each() {
-            let _ = key(&indicator.id).map(|key| table.insert(key, ix.0 as usize));
+            if let Some(key) = key(&indicator.id) {
+                table.insert(key, ix.0 as usize);
+            }
         }
         let held = |id: &str| key(id).and_then(|key| table.get(key)).is_some();
         let others = framework.each().filter(|(_, indicator)| !held(&indicator.id));

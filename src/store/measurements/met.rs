@@ -75,14 +75,13 @@ impl Numbers {
         }
         let made = make(text)?;
         // What there is no room for is made again.
-        let _ = match (brief, word) {
-            (Some(brief), _) => self.brief.insert(brief, made),
-            (None, Some(word)) => self.short.insert(word.number(), made),
-            (None, None) => {
-                let room = self.long.len() < REMEMBERED;
-                room && self.long.insert(text.to_string(), made).is_none()
-            }
-        };
+        if let Some(brief) = brief {
+            self.brief.insert(brief, made);
+        } else if let Some(word) = word {
+            self.short.insert(word.number(), made);
+        } else if self.long.len() < REMEMBERED {
+            self.long.insert(text.to_string(), made);
+        }
         Some(made)
     }
 }

@@ -170,7 +170,7 @@ pub fn share<S: Share>(
     Ok(shared)
 }
 
-/// Times that a thread lets others go first before it sleeps: so many take longer than to read a piece does.
+/// Times that a thread lets others go first before it sleeps: where nobody else runs, they take about as long as to read a piece.
 const YIELDS: usize = 400;
 
 /// Waits until nobody else stands in the door. That is so short that to be woken would take longer: whoever waits lets
