@@ -1,8 +1,11 @@
 //! Work that several threads do at once, each a part of it.
 
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::yield_now;
 use std::time::Duration;
+
+use rayon_core::{ThreadPool, ThreadPoolBuilder};
 
 use super::memory;
 
@@ -59,23 +62,44 @@ impl<P, S> InTurn<P, S> {
 /// What each of so many threads makes of its number, counted from 0; of none, one. What panics in one of them
 /// panics here.
 pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) -> Vec<R> {
+    let others = threads.saturating_sub(1);
+    let Some(pool) = pool(others) else {
+        return (0..threads.max(1)).map(one).collect();
+    };
     let one = &one;
-    std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads)
-            .map(|at| {
-                scope.spawn(move || {
-                    memory::make_ready();
-                    one(at)
-                })
-            })
-            .collect();
-        let own = one(0);
-        let joined = others.into_iter().map(|other| match other.join() {
-            Ok(done) => done,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        std::iter::once(own).chain(joined).collect()
-    })
+    let mut done: Vec<Option<R>> = (0..others).map(|_| None).collect();
+    let own = pool.in_place_scope(|scope| {
+        for (at, done) in (1..).zip(&mut done) {
+            scope.spawn(move |_| *done = Some(one(at)));
+        }
+        one(0)
+    });
+    std::iter::once(own).chain(done.into_iter().flatten()).collect()
+}
+
+/// Has so many threads less this one begin that are soon needed. The system lets a new thread wait on the processor of the
+/// one that began it, mostly for milliseconds; one that sleeps it wakes where nobody runs.
+pub fn begin(threads: usize) {
+    if pool(threads.saturating_sub(1)).is_some() {
+        yield_now();
+    }
+}
+
+/// Threads that sleep until there is something to do, so many at least; none if they are not needed or cannot be had.
+fn pool(others: usize) -> Option<Arc<ThreadPool>> {
+    static POOLS: Mutex<Vec<Arc<ThreadPool>>> = Mutex::new(Vec::new());
+    if others == 0 {
+        return None;
+    }
+    let mut pools = POOLS.lock().unwrap_or_else(PoisonError::into_inner);
+    let large = pools.iter().find(|pool| pool.current_num_threads() >= others);
+    if let Some(pool) = large {
+        return Some(pool.clone());
+    }
+    let builder = ThreadPoolBuilder::new().num_threads(others);
+    let pool = Arc::new(builder.start_handler(|_| memory::make_ready()).build().ok()?);
+    pools.push(pool.clone());
+    Some(pool)
 }
 
 /// Lots for each thread: so few that they are seldom waited for, so many that all threads are done at about the same time.
@@ -114,6 +138,8 @@ pub fn each<T: Send, R: Send>(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[test]
@@ -124,10 +150,11 @@ mod tests {
 
     #[test]
     fn parts_are_taken_in_their_order_whoever_brings_them() {
-        let turn = InTurn::new(Vec::new());
-        side_by_side(3, |at| {
-            let own = (at..200).step_by(3);
-            own.for_each(|number| turn.bring(number, number * 2, |all, _, part| all.push(part)));
+        let (turn, next) = (InTurn::new(Vec::new()), AtomicUsize::new(0));
+        side_by_side(3, |_| {
+            let own = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+            own.take_while(|number| *number < 200)
+                .for_each(|number| turn.bring(number, number * 2, |all, _, part| all.push(part)));
         });
         assert_eq!(turn.into_all(), (0..200).map(|number| number * 2).collect::<Vec<_>>());
     }

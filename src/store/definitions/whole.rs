@@ -18,7 +18,7 @@ use crate::model::finding::{Finding, Level, Place};
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Copy, DataFile, FileIx};
-use crate::model::threads::each;
+use crate::model::threads::{begin, each};
 use crate::store::workspace::{CONFIG, Workspace};
 
 /// Bytes of roadmaps for which starting threads would cost more than it gains.
@@ -68,13 +68,17 @@ pub fn read(workspace: &Workspace, threads: impl FnOnce() -> usize) -> Definitio
     loaded.config_lost = !loaded.findings.is_empty();
     let (files, skipped) = workspace.roadmap_files();
     loaded.findings.extend(skipped);
+    let (mut length, mut threads, mut number) = (0, Some(threads), 1);
     for file in files {
         let source = load(workspace, &file.path, &mut loaded.findings);
+        length += source.as_ref().map_or(0, |it| it.text.len());
         loaded.roadmaps.push((file, source));
+        if let Some(threads) = threads.take_if(|_| length >= SMALL) {
+            number = threads();
+            begin(number);
+        }
     }
-    let length = |(_, source): &(DataFile, Option<Source>)| source.as_ref().map(|it| it.text.len());
-    let large = loaded.roadmaps.iter().filter_map(length).sum::<usize>() >= SMALL;
-    assemble(loaded, if large { threads() } else { 1 })
+    assemble(loaded, number)
 }
 
 fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Source> {
