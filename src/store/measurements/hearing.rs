@@ -95,18 +95,18 @@ impl Heard {
         if record.line() <= form.after {
             return;
         }
-        for column in [Column::Date, Column::Recorded] {
-            for at in form.layout.cells_of(column) {
-                self.votes.hear(trimmed(record.cell(*at)));
-            }
-        }
-        for column in [Column::Value, Column::Of] {
-            for at in form.layout.cells_of(column) {
-                let heard = self.marks.with(trimmed(record.cell(*at)));
-                let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
-                if heard != self.marks && (column == Column::Of || numeric()) {
-                    self.marks = heard;
-                }
+        for (column, cells) in &form.layout.known {
+            let texts = cells.iter().map(|at| trimmed(record.cell(*at)));
+            match column {
+                Column::Date | Column::Recorded => texts.for_each(|text| self.votes.hear(text)),
+                Column::Value | Column::Of => texts.for_each(|text| {
+                    let heard = self.marks.with(text);
+                    let mut numeric = || is_numeric(record, &form.layout, framework, indicators);
+                    if heard != self.marks && (*column == Column::Of || numeric()) {
+                        self.marks = heard;
+                    }
+                }),
+                _ => {}
             }
         }
     }

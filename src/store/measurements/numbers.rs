@@ -43,6 +43,9 @@ impl Marks {
     /// With what one cell tells, be it a number or one written as none may be.
     #[must_use]
     pub fn with(self, text: &str) -> Marks {
+        if !text.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+            return self;
+        }
         match decimal_mark(text) {
             Some(',') => Marks { comma: true, ..self },
             Some(_) => Marks { point: true, ..self },
@@ -82,9 +85,6 @@ impl Marks {
 /// The decimal mark that a text tells of its file: `12,5`, `12,5%`, `1.234,5`; `1.234.567` groups with the point, so that it is
 /// none.
 fn decimal_mark(text: &str) -> Option<char> {
-    if !text.bytes().any(|byte| matches!(byte, b',' | b'.')) {
-        return None;
-    }
     let bare = text.strip_suffix('%').map_or(text, str::trim_end);
     if let Some(number) = OneMark::of(bare) {
         return (!number.is_ambiguous()).then_some(number.mark);
