@@ -28,16 +28,15 @@ impl Key for u128 {
     }
 }
 
-/// Numbers by number, looked up often: an open table, so empty that hardly ever a second look is needed, and so small that
-/// it stays in the nearest memory.
+/// Numbers by number, looked up often: an open table, so empty that hardly ever a second look is needed.
 #[derive(Debug)]
 pub(super) struct Table<K> {
     /// What is left of a hash's 64 bits when only so many are taken as places have.
     shift: u32,
-    /// Places in the lists of keys and numbers, from 1; 0 stands for none.
-    places: Vec<u16>,
-    keys: Vec<K>,
-    numbers: Vec<u32>,
+    /// Keys, each with its number; 0 stands for none.
+    places: Vec<(K, u32)>,
+    /// How many keys there are.
+    held: usize,
 }
 
 /// An odd number whose bits are as good as random.
@@ -51,19 +50,13 @@ impl<K: Key> Table<K> {
     /// None yet.
     #[must_use]
     pub(super) fn new() -> Table<K> {
-        let keys = vec![K::default()];
-        let mut table = Table { shift: 0, places: Vec::new(), keys, numbers: vec![0] };
-        table.widen(64);
-        table
+        Table::of(64)
     }
 
-    /// Makes so many places, a power of two, and finds each key one of them anew, if there is one.
-    fn widen(&mut self, places: usize) {
-        self.shift = u64::BITS - places.trailing_zeros();
-        self.places = vec![0; places];
-        for place in 1..self.keys.len() {
-            self.put(place);
-        }
+    /// So many places, a power of two.
+    fn of(places: usize) -> Table<K> {
+        let shift = u64::BITS - places.trailing_zeros();
+        Table { shift, places: vec![(K::default(), 0); places], held: 0 }
     }
 
     /// Where a key is looked for first: by the upper bits, the only ones on which each of a key's bytes tells.
@@ -78,10 +71,10 @@ impl<K: Key> Table<K> {
     pub(super) fn get(&self, key: K) -> Option<usize> {
         let mut at = self.place(key);
         for _ in 0..LOOKS {
-            let place = usize::from(self.places[at]);
-            if self.keys[place] == key {
-                return Some(self.numbers[place] as usize);
-            } else if place == 0 {
+            let (own, number) = self.places[at];
+            if own == key {
+                return Some(number as usize);
+            } else if own == K::default() {
                 return None;
             }
             at = (at + 1) & (self.places.len() - 1);
@@ -91,26 +84,26 @@ impl<K: Key> Table<K> {
 
     /// Remembers a number, if there is room for it; says whether there was. For another key that may be forgotten.
     pub(super) fn insert(&mut self, key: K, number: usize) -> bool {
-        if self.keys.len() > REMEMBERED || key == K::default() {
+        if self.held == REMEMBERED || key == K::default() {
             return false;
         }
-        self.keys.push(key);
-        self.numbers.push(number as u32);
-        if self.keys.len() * PLACES > self.places.len() {
-            self.widen(self.places.len() * 2);
-        } else if !self.put(self.keys.len() - 1) {
-            self.keys.pop();
-            self.numbers.pop();
-            return false;
+        if (self.held + 1) * PLACES > self.places.len() {
+            let wider = Table::of(self.places.len() * 2);
+            let narrow = std::mem::replace(self, wider);
+            let held = narrow.places.into_iter().filter(|(key, _)| *key != K::default());
+            held.for_each(|(key, number)| {
+                self.put(key, number);
+            });
         }
-        true
+        self.put(key, number as u32)
     }
 
-    fn put(&mut self, place: usize) -> bool {
-        let first = self.place(self.keys[place]);
-        let places = (first..first + LOOKS).map(|at| at & (self.places.len() - 1));
-        let Some(at) = places.into_iter().find(|at| self.places[*at] == 0) else { return false };
-        self.places[at] = place as u16;
+    fn put(&mut self, key: K, number: u32) -> bool {
+        let (first, last) = (self.place(key), self.places.len() - 1);
+        let mut places = (first..first + LOOKS).map(|at| at & last);
+        let Some(at) = places.find(|at| self.places[*at].0 == K::default()) else { return false };
+        self.places[at] = (key, number);
+        self.held += 1;
         true
     }
 }
@@ -157,7 +150,7 @@ mod tests {
             }
             let first = (1..=100).filter(|number: &u64| {
                 let at = table.place(number << (byte * 8));
-                table.places[at] == *number as u16
+                table.places[at].1 == *number as u32
             });
             assert!(first.count() > 80, "byte {byte}");
         }
