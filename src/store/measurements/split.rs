@@ -206,12 +206,13 @@ impl Splitter {
             let (spans, quotes, bare, odd) = ([].as_slice(), true, true, false);
             let line =
                 Line { text, start, stop, marks, spans, quotes, bare, odd, composed, at, number };
-            let mut within = text;
-            if doubled || memchr(b'\r', bytes).is_some() {
+            let unfolded = if doubled || memchr(b'\r', bytes).is_some() {
                 line.unfold(&mut self.spans, &mut self.unfolded);
-                within = &self.unfolded;
-            }
-            taken = visitor.line(&Line { text: within, spans: &self.spans, ..line });
+                Line { text: &self.unfolded, start: 0, stop: stop - start, ..line }
+            } else {
+                line
+            };
+            taken = visitor.line(&Line { spans: &self.spans, ..unfolded });
         }
         if !taken {
             self.strictly((&text[start..end], start), number - 1, visitor)?;

@@ -116,7 +116,7 @@ impl<'t, 'd, S: Share> Taker<'t, 'd, S> {
 impl<S: Share> Taker<'_, '_, S> {
     /// Takes a line that is not plain, as it stands: only for whoever asks neither for places nor for what is wrong.
     fn silently(&mut self, line: &Line) -> bool {
-        let able = !S::PLACES && !line.bare && !line.odd;
+        let able = !S::PLACES && !line.odd;
         if able {
             self.take(line, Some(line.at));
         }
