@@ -14,7 +14,7 @@ use crate::model::finding::{Finding, Level, Setting};
 use crate::model::packed::Packed;
 use crate::model::row::Copy;
 use crate::store::measurements::meter::Meter;
-use crate::store::measurements::sharing::{Manner, share};
+use crate::store::measurements::sharing::{Manner, Shared, share};
 
 /// What was found, and what became of the rows.
 pub struct Inspected {
@@ -97,7 +97,9 @@ pub(super) fn closely(
     drop(census);
     let pass = SecondPass::new(framework, desk, now.as_of, &pieces, &rules);
     let said = share(&session.data, framework, manner, || pass.begin());
-    let counted = said.map_err(Failure::reading)?.shares.into_iter().map(Saying::counted).collect();
-    let findings = pass.findings(counted).ok_or(Failure::ChangedWhileReading)?;
+    let Shared { shares, asked, .. } = said.map_err(Failure::reading)?;
+    let counted = shares.into_iter().map(Saying::counted).collect();
+    let mut findings = pass.findings(counted).ok_or(Failure::ChangedWhileReading)?;
+    findings.withhold_guesses(asked.beyond());
     Ok(Inspected { findings, accounts: ruling.accounts() })
 }

@@ -17,8 +17,10 @@ use crate::engine::checks::order::Ordered;
 use crate::engine::checks::standing::together;
 use crate::engine::checks::together::Glance;
 use crate::engine::view::{View, Views};
+use crate::model::codes;
 use crate::model::finding::Finding;
 use crate::model::instant::Instant;
+use crate::store::measurements::guesses::MOST;
 use crate::store::measurements::sharing::Manner;
 use crate::store::workspace::Workspace;
 
@@ -262,6 +264,37 @@ fn however_many_threads_look_the_findings_are_the_same() {
     });
     tried.unwrap();
     assert!(met.get() > 1000, "{met:?} findings were compared");
+}
+
+/// Countries written wrongly in so many ways: which findings tell the one that was probably meant.
+fn guesses(ways: usize) -> Vec<Option<String>> {
+    let letters = || 'a'..='z';
+    let each = ["Guatemala", "Gvatemala"].iter().flat_map(|name| {
+        letters().flat_map(move |one| letters().map(move |two| format!("{name}{one}{two}")))
+    });
+    let each: Vec<String> = each.take(ways).collect();
+    let row = |(at, party): (usize, &String)| format!("2025-03-12,S,{at},60,{party},,a,acta,,,,\n");
+    let folder = tempfile::tempdir().unwrap();
+    workspace(folder.path(), &[]);
+    // Twice, once backwards: so each thread meets other ones first.
+    let rows: String = each.iter().chain(each.iter().rev()).enumerate().map(row).collect();
+    fs::write(folder.path().join("data/a.csv"), format!("{HEADER}\n{rows}")).unwrap();
+    let told = |threads, piece| {
+        let (found, _) = by_threads(folder.path(), view(None), Manner { threads, piece });
+        let found = found.into_iter().filter(|one| one.code == &codes::UNKNOWN_PARTY);
+        found.map(|one| one.guess).collect::<Vec<_>>()
+    };
+    let wanted = told(1, 1 << 18);
+    assert_eq!(told(3, 300), wanted, "{ways}");
+    wanted
+}
+
+#[test]
+fn what_was_meant_is_guessed_alike_however_many_threads_ask() {
+    let few = guesses(MOST);
+    assert_eq!(few.len(), 2 * MOST);
+    assert!(few.iter().flatten().count() > MOST);
+    assert_eq!(guesses(MOST + 1).iter().flatten().count(), 0, "too many to be slips");
 }
 
 /// What is proven of these rows, apart from the header.

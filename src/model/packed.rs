@@ -18,6 +18,8 @@ pub struct Packed {
     length: usize,
     /// Of findings that wait for the place of a row: where it stands, and further arguments, by its number.
     awaited: Vec<Awaited>,
+    /// Sorts of which no guess is told.
+    withheld: Vec<&'static Code>,
     named: Named,
     spare: Vec<u8>,
 }
@@ -109,6 +111,11 @@ impl Packed {
         self.awaited = awaited;
     }
 
+    /// Tells no guess of findings of these sorts.
+    pub fn withhold_guesses(&mut self, sorts: Vec<&'static Code>) {
+        self.withheld = sorts;
+    }
+
     fn push_beside(&mut self, finding: &Finding, beside: Option<usize>) {
         if self.length.is_multiple_of(STRIDE) {
             self.starts.push(self.bytes.len());
@@ -129,7 +136,10 @@ impl Packed {
     /// The finding at this position.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Finding> {
-        let (finding, beside) = self.named.read(self.reader(at)?)?;
+        let (mut finding, beside) = self.named.read(self.reader(at)?)?;
+        if self.withheld.contains(&finding.code) {
+            finding.guess = None;
+        }
         let beside = beside.and_then(|row| {
             let at = self.awaited.binary_search_by_key(&row, |one| one.row).ok()?;
             self.awaited.get(at)
@@ -271,5 +281,7 @@ mod tests {
         let each: Vec<_> = (0..packed.len()).map(|at| told(packed.lying(at).unwrap())).collect();
         assert_eq!(packed.all_lying().map(told).collect::<Vec<_>>(), each);
         assert!(packed.has(&codes::DUPLICATE_ROW) && !packed.has(&codes::CELL_COUNT));
+        packed.withhold_guesses(vec![&codes::UNKNOWN_INDICATOR]);
+        assert_eq!(packed.get(0), Some(all[0].clone().guess(None)));
     }
 }

@@ -1,9 +1,10 @@
 //! Cells of dimensions: the declared value that a text is, by its id or by a name.
 
 use super::cells::shown;
+use super::guesses::Guesses;
 use super::named::Named;
 use crate::model::framework::{Dimension, Framework};
-use crate::text::alike::Effort;
+use crate::text::alike::{Effort, nearest};
 use crate::text::fold::fold;
 use crate::text::looks::Looks;
 
@@ -13,7 +14,8 @@ pub struct DimensionBook<'a> {
     books: Vec<Named>,
     /// What values look like, by their ids and by their names.
     looks: Vec<Option<[Looks; 2]>>,
-    effort: Effort,
+    /// What a text probably means.
+    pub guesses: Guesses,
 }
 
 fn ids(dimension: &Dimension) -> impl Iterator<Item = (usize, &str)> {
@@ -29,7 +31,12 @@ impl<'a> DimensionBook<'a> {
     /// The dimensions of a framework.
     #[must_use]
     pub fn new(framework: &'a Framework) -> DimensionBook<'a> {
-        DimensionBook { framework, books: Vec::new(), looks: Vec::new(), effort: Effort::default() }
+        DimensionBook {
+            framework,
+            books: Vec::new(),
+            looks: Vec::new(),
+            guesses: Guesses::default(),
+        }
     }
 
     /// The id of the declared value that a text is.
@@ -65,12 +72,14 @@ impl<'a> DimensionBook<'a> {
     }
 
     /// The id of the value that was probably meant: by a name, else by its id.
-    pub fn likely(&mut self, at: usize, text: &str) -> Option<&'a str> {
+    pub fn likely(&mut self, at: usize, text: &str) -> Option<String> {
         let dimension = self.framework.dimensions.get(at)?;
         let (short, ids) = (shown(text), || ids(dimension).map(|(_, id)| id));
         let each = names(dimension).map(|(at, name)| (name, at));
-        let named = self.effort.nearest_of(&short, each);
-        let named = named.and_then(|(_, at)| dimension.values.get(at));
-        named.map(|(id, _)| id.as_str()).or_else(|| self.effort.nearest(&short, ids()))
+        self.guesses.ask(at, &short, || {
+            let named = Effort::endless().nearest_of(&short, each);
+            let named = named.and_then(|(_, at)| dimension.values.get(at));
+            named.map(|(id, _)| id.as_str()).or_else(|| nearest(&short, ids())).map(str::to_string)
+        })
     }
 }

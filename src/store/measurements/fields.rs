@@ -202,7 +202,7 @@ impl RowReader<'_> {
             self.row.faults.push(finding);
             return;
         }
-        let guess = self.dimensions.likely(at, text).map(str::to_string);
+        let guess = self.dimensions.likely(at, text);
         let finding = self
             .at(Column::Dimension(at), &codes::UNKNOWN_DIMENSION_VALUE)
             .text("value", shown(text))

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
+use super::guesses::Guesses;
 use super::table::Table;
 use crate::model::framework::{Broken, Framework};
 use crate::model::roadmap::IndicatorIx;
-use crate::text::alike::Effort;
+use crate::text::alike::nearest;
 use crate::text::brief::brief;
 use crate::text::looks::Looks;
 
@@ -39,7 +40,8 @@ pub struct Indicators<'a> {
     broken: OnceCell<HashMap<String, &'a Broken>>,
     looks: Option<Looks>,
     wrong: HashMap<String, Wrong>,
-    effort: Effort,
+    /// What the others probably mean.
+    pub guesses: Guesses,
 }
 
 impl<'a> Indicators<'a> {
@@ -57,8 +59,18 @@ impl<'a> Indicators<'a> {
         let others = framework.each().filter(|(_, indicator)| !held(&indicator.id));
         by_id.extend(others.map(|(ix, indicator)| (indicator.id.as_str(), ix)));
         let (in_lower, broken, wrong) = (None, OnceCell::new(), HashMap::new());
-        let (lower, looks, effort) = (String::new(), None, Effort::default());
-        Indicators { framework, brief: table, by_id, in_lower, lower, broken, looks, wrong, effort }
+        let (lower, looks, guesses) = (String::new(), None, Guesses::default());
+        Indicators {
+            framework,
+            brief: table,
+            by_id,
+            in_lower,
+            lower,
+            broken,
+            looks,
+            wrong,
+            guesses,
+        }
     }
 
     /// The indicator with this id, without regard to case.
@@ -111,7 +123,10 @@ impl<'a> Indicators<'a> {
         let like = looks.like(text).and_then(|at| ids().nth(at));
         let wrong = match like {
             Some(id) => Wrong::LooksLike(id.to_string()),
-            None => Wrong::Unknown(self.effort.nearest(text, ids()).map(str::to_string)),
+            None => {
+                let guess = || nearest(text, ids()).map(str::to_string);
+                Wrong::Unknown(self.guesses.ask(0, text, guess))
+            }
         };
         if self.wrong.len() < KEPT {
             self.wrong.insert(text.to_string(), wrong.clone());

@@ -24,6 +24,7 @@ pub mod encoding;
 pub mod extent;
 pub mod fields;
 pub mod form;
+pub mod guesses;
 pub mod header;
 pub mod hearing;
 pub mod held;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use super::cells::GUESSED;
+use super::guesses::Guesses;
 use super::values::is_not_applicable;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
 use crate::store::definitions::parties::{Begun, joined};
@@ -67,7 +68,8 @@ pub struct PartyBook<'a> {
     looks: Option<Looks>,
     short_looks: Option<Looks>,
     name_looks: Option<Looks>,
-    effort: Effort,
+    /// What a text probably means.
+    pub guesses: Guesses,
     /// Whether anybody asks what was probably meant.
     telling: bool,
 }
@@ -85,7 +87,7 @@ impl<'a> PartyBook<'a> {
             looks: None,
             short_looks: None,
             name_looks: None,
-            effort: Effort::default(),
+            guesses: Guesses::default(),
             telling: true,
         }
     }
@@ -205,9 +207,6 @@ impl<'a> PartyBook<'a> {
     /// Whose code or name a text begins.
     fn begun(&mut self, text: &str) -> Begun {
         let (begin, parties) = (fold(text), self.parties);
-        if !self.effort.worth(parties.iter().count()) {
-            return Begun::None;
-        }
         let codes = parties.iter().filter(|(_, party)| fold(&party.code).starts_with(&begin));
         let mut all: Vec<PartyId> = codes.map(|(id, _)| id).collect();
         let names = self.names().range(begin.clone()..);
@@ -243,25 +242,25 @@ impl<'a> PartyBook<'a> {
         if let Some(codes) = joined(text, parties) {
             return not(Some(codes), false);
         }
-        match self.begun(text) {
-            Begun::One(id) => return not(Some(parties.get(id).code.clone()), false),
-            Begun::Several => return not(None, false),
-            Begun::None => {}
-        }
-        let likely = self.near(text);
+        let mut guesses = std::mem::take(&mut self.guesses);
+        let likely = guesses.ask(0, text, || match self.begun(text) {
+            Begun::One(id) => Some(parties.get(id).code.clone()),
+            Begun::Several => None,
+            Begun::None => self.near(text),
+        });
+        self.guesses = guesses;
         not(likely, false)
     }
 
     /// The party whose name or code is nearest alone: one that the workspace names before any other, a name before a code.
     fn near(&mut self, text: &str) -> Option<String> {
-        let (mut effort, parties) = (self.effort.clone(), self.parties);
+        let (mut effort, parties) = (Effort::endless(), self.parties);
         let names = self.names();
         let owned = || names.values().filter_map(|(id, name)| Some((*name, (*id)?)));
         let coded = || parties.iter().map(|(id, party)| (party.code.as_str(), id));
         let ours = owned().chain(coded()).filter(|(_, id)| parties.is_ours(*id));
         let near = effort.nearest_of(text, ours).or_else(|| effort.nearest_of(text, owned()));
         let near = near.or_else(|| effort.nearest_of(text, coded()));
-        self.effort = effort;
         near.map(|(name, id)| {
             let code = &parties.get(id).code;
             let both = format!("{code} ({name})");

@@ -11,6 +11,7 @@ use super::choosing::Alignment;
 use super::conflicts::around;
 use super::dimensions::DimensionBook;
 use super::form::Form;
+use super::guesses::Asked;
 use super::held::Cells;
 use super::indicators::Indicators;
 use super::notices::{conflict_finding, flaw_finding, place_at};
@@ -117,6 +118,17 @@ impl<'a> RowReader<'a> {
             places.for_each(|place| place.line = line);
         }
         &self.row
+    }
+
+    /// What it has asked about wrong texts.
+    #[must_use]
+    pub fn asked(self) -> Asked {
+        Asked::of([
+            (&codes::UNKNOWN_INDICATOR, self.indicators.guesses),
+            (&codes::UNKNOWN_PARTY, self.parties.guesses),
+            (&codes::UNKNOWN_DIMENSION_VALUE, self.dimensions.guesses),
+            (&codes::INVALID_VALUE, self.stages.guesses),
+        ])
     }
 
     /// The text of the last row.

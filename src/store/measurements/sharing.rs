@@ -20,6 +20,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::again::Cut;
 use super::data::Data;
 use super::form::Form;
+use super::guesses::Asked;
 use super::hearing::Heard;
 use super::meter::Metered;
 use super::passing::in_order;
@@ -52,6 +53,8 @@ pub struct Shared<S> {
     pub heard: Vec<Heard>,
     /// Where each piece begins.
     pub cuts: Vec<Cut>,
+    /// What they have asked about wrong texts.
+    pub asked: Asked,
 }
 
 /// Records to read.
@@ -162,9 +165,10 @@ pub fn share<S: Share>(
         return Err(error);
     }
     let heard = vec![Heard::default(); data.files().len()];
-    let mut shared = Shared { shares: Vec::new(), heard, cuts };
-    for (share, heard) in done {
+    let mut shared = Shared { shares: Vec::new(), heard, cuts, asked: Asked::default() };
+    for (share, heard, asked) in done {
         shared.shares.push(share);
+        shared.asked.merge(asked);
         shared.heard.iter_mut().zip(heard).for_each(|(all, one)| all.merge(one));
     }
     Ok(shared)
@@ -191,17 +195,17 @@ fn read<'d, S: Share>(
     (data, framework): (&'d Data, &'d Framework),
     door: &Mutex<Door<'d>>,
     mut sink: S,
-) -> (S, Vec<Heard>) {
+) -> (S, Vec<Heard>, Asked) {
     let mut reader = Reader::new(framework, S::PLACES);
     let mut all = vec![Heard::default(); data.files().len()];
     let mut splitter = Splitter::new(b',');
     let (mut spare, mut plan, mut planned) = (Vec::new(), None, usize::MAX);
     loop {
         if sink.is_done() {
-            return (sink, all);
+            return (sink, all, reader.asked());
         }
         let next = enter(door).next(&mut spare);
-        let Some((piece, file, work)) = next else { return (sink, all) };
+        let Some((piece, file, work)) = next else { return (sink, all, reader.asked()) };
         let Some((_, Some(form))) = data.source(file) else { continue };
         if planned != file {
             (plan, planned) = (Plan::of(form), file);

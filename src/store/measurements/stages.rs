@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 
 use super::cells::{GUESSED, list};
+use super::guesses::Guesses;
 use super::named::Named;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 use crate::model::roadmap::IndicatorIx;
-use crate::text::alike::Effort;
+use crate::text::alike::{Effort, nearest};
 
 /// Reads such cells.
 pub struct StageBook<'a> {
     framework: &'a Framework,
     books: HashMap<IndicatorIx, Named>,
-    effort: Effort,
+    /// What a text probably means.
+    pub guesses: Guesses,
 }
 
 fn ids(indicator: &Indicator) -> impl Iterator<Item = (usize, &str)> {
@@ -29,7 +31,7 @@ impl<'a> StageBook<'a> {
     /// The stages of a framework's milestones.
     #[must_use]
     pub fn new(framework: &'a Framework) -> StageBook<'a> {
-        StageBook { framework, books: HashMap::new(), effort: Effort::default() }
+        StageBook { framework, books: HashMap::new(), guesses: Guesses::default() }
     }
 
     /// The position, from 1, of the stage that a text is.
@@ -46,16 +48,18 @@ impl<'a> StageBook<'a> {
     }
 
     /// The id of the stage that was probably meant: by its id, else by a name.
-    pub fn likely(&mut self, ix: IndicatorIx, text: &str) -> Option<&'a str> {
+    pub fn likely(&mut self, ix: IndicatorIx, text: &str) -> Option<String> {
         if text.chars().nth(GUESSED).is_some() {
             return None;
         }
         let indicator = self.framework.indicator(ix);
-        if let Some(id) = self.effort.nearest(text, ids(indicator).map(|(_, id)| id)) {
-            return Some(id);
-        }
-        let names = names(indicator).map(|(position, name)| (name, position));
-        let (_, position) = self.effort.nearest_of(text, names)?;
-        indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.as_str())
+        self.guesses.ask(ix.0 as usize, text, || {
+            if let Some(id) = nearest(text, ids(indicator).map(|(_, id)| id)) {
+                return Some(id.to_string());
+            }
+            let names = names(indicator).map(|(position, name)| (name, position));
+            let (_, position) = Effort::endless().nearest_of(text, names)?;
+            indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.clone())
+        })
     }
 }

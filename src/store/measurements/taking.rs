@@ -9,6 +9,7 @@ use simdutf8::basic::from_utf8;
 
 use super::data::Data;
 use super::form::Form;
+use super::guesses::Asked;
 use super::hearing::Heard;
 use super::held::Cells;
 use super::indicators::Indicators;
@@ -43,6 +44,11 @@ impl<'d> Reader<'d> {
             rows: if telling { RowReader::new(framework) } else { RowReader::silent(framework) },
             indicators: None,
         }
+    }
+
+    /// What it has asked about wrong texts.
+    pub(super) fn asked(self) -> Asked {
+        self.rows.asked()
     }
 
     /// Goes on to another file.

@@ -149,6 +149,6 @@ fn stage(text: &str, ix: IndicatorIx, stages: &mut StageBook) -> Result<Value, N
     if let Some(position) = stages.find(ix, text) {
         return Ok(Value::Stage(position));
     }
-    let guess = stages.likely(ix, text).map(str::to_string);
+    let guess = stages.likely(ix, text);
     Err(NotValue::Choice { allowed: stages.allowed(ix), guess })
 }
