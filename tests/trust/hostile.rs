@@ -110,7 +110,7 @@ fn a_cell_of_many_parties_that_nobody_knows_is_one_error() {
     let output = run(&bench, &["import", "in.csv", "--dry-run", "--reporter", "PER"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.contains("refuses 400") && said.contains("50 of 400 findings"), "{said}");
-    tried("hostile.rows", 800);
+    tried("hostile.rows.unlike", 800);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn lines_that_are_all_alike_keep_their_own_places() {
     assert_eq!(found, wanted);
     let headless = bench("date,value\na\na\nb\n");
     assert_eq!(headless.found(), ["D201 1:1", "D230 3:1"]);
-    tried("hostile.rows", 11);
+    tried("hostile.rows.once", 11);
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_table_among_the_data_that_is_not_read_is_said() {
         ["PER/Q2.xlsx", "b.ods"].map(|name| format!("\"warning\" \"F111\" \"data/{name}\""));
     assert_eq!(places.collect::<Vec<_>>(), wanted);
     assert_eq!(bench.run(&["check"]).status.code(), Some(0), "nothing that was read is wrong");
-    tried("hostile.files", 2);
+    tried("hostile.files.two", 2);
 }
 
 /// An ODS workbook of these rows.
@@ -333,5 +333,5 @@ fn large_files_of_rows_at_fault_are_said_line_by_line_whoever_reads_them() {
     assert_eq!(["error[D208", "error[D211", "error[M302", "error[D204"].map(codes), wanted);
     let first = "data/a.csv:3:14: error[D211";
     assert!(found.lines().any(|line| line.starts_with(first)), "{first}");
-    tried("hostile.rows", 100_000);
+    tried("hostile.rows.large", 100_000);
 }

@@ -5,7 +5,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "places are behind a mask of the tables' length")]
 
-/// Things that are remembered of each sort: their places fit into two bytes.
+/// Things that are remembered of each sort: their numbers fit into two bytes.
 pub(super) const REMEMBERED: usize = (1 << 16) - 1;
 
 /// What is looked up: 0 is that of nothing.
