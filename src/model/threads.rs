@@ -59,8 +59,8 @@ impl<P, S> InTurn<P, S> {
     }
 }
 
-/// What each of so many threads makes of its number, counted from 0; of none, one. What panics in one of them
-/// panics here.
+/// What each of so many threads makes of its number, counted from 0; of none, one. Where no others can be had, one does all,
+/// one after another. What panics in one of them panics here.
 pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) -> Vec<R> {
     let others = threads.saturating_sub(1);
     let Some(pool) = pool(others) else {

@@ -13,12 +13,20 @@ pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     Effort::endless().nearest(text, candidates)
 }
 
-/// How much comparing is still worth its time. A file with a million different wrong texts was not
-/// misspelt: after some thousands of them nothing more is guessed.
+/// The same where several candidates may mean one thing, as names in several languages do, with what it means.
+pub fn nearest_of<'a, M: PartialEq>(
+    text: &str,
+    candidates: impl IntoIterator<Item = (&'a str, M)>,
+) -> Option<(&'a str, M)> {
+    Effort::endless().nearest_of(text, candidates)
+}
+
+/// How much comparing is still worth its time in a definition file. One with thousands of different wrong texts was not
+/// misspelt: after some of them nothing more is guessed. Whoever reads rows bounds how much is asked.
 #[derive(Debug, Clone)]
 pub struct Effort(usize);
 
-/// What a reader of rows spends on guesses: comparisons of a text with a candidate.
+/// What the reader of a file spends on guesses: comparisons of a text with a candidate.
 const WORTH: usize = 2_000_000;
 /// What working out a distance costs, in comparisons.
 const DISTANCE: usize = 40;
@@ -31,8 +39,7 @@ impl Default for Effort {
 
 impl Effort {
     /// For one question, of which the answer is always worth its time.
-    #[must_use]
-    pub fn endless() -> Effort {
+    fn endless() -> Effort {
         Effort(usize::MAX)
     }
 
@@ -53,8 +60,8 @@ impl Effort {
         self.nearest_of(text, each).map(|(candidate, _)| candidate)
     }
 
-    /// The same where several candidates may mean one thing, as names in several languages do, with what it means.
-    pub fn nearest_of<'a, M: PartialEq>(
+    /// The nearest with what it means, as [`nearest_of`] tells it.
+    fn nearest_of<'a, M: PartialEq>(
         &mut self,
         text: &str,
         candidates: impl IntoIterator<Item = (&'a str, M)>,

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use super::expected::Expected;
 use crate::model::status::Status;
-use crate::text::alike::Effort;
+use crate::text::alike::nearest_of;
 use crate::text::fold::fold;
 use crate::words::catalogue::Words;
 
@@ -48,7 +48,7 @@ pub fn status(words: &Words) -> Arg {
         Status::from_code(&text.to_ascii_lowercase()).or_else(by_word).ok_or_else(|| {
             let codes = Status::ALL.map(|status| (status.code(), status));
             let words = names.iter().map(|(name, status)| (name.as_str(), *status));
-            let near = Effort::endless().nearest_of(&text, codes.into_iter().chain(words));
+            let near = nearest_of(&text, codes.into_iter().chain(words));
             let guess = near.map(|(_, status)| status.code().to_string());
             let values = Some(Status::ALL.map(Status::code).join(", "));
             Expected { key: "expected-status", values, guess }

@@ -10,7 +10,7 @@ use super::keys;
 use crate::model::codes;
 use crate::model::language::Lang;
 use crate::model::party::{Parties, Party, PartyId, PartyKind, countries};
-use crate::text::alike::{Effort, nearest};
+use crate::text::alike::{nearest, nearest_of};
 use crate::text::fold::fold;
 use crate::text::looks::looks_like;
 
@@ -180,7 +180,7 @@ fn near_ours(text: &str, parties: &Parties) -> Option<String> {
     let ours = || parties.iter().filter(|(id, _)| parties.is_ours(*id)).map(|(_, party)| party);
     let names = ours().flat_map(|one| one.name.all().map(|(_, name)| (name, one.code.as_str())));
     let codes = ours().map(|one| (one.code.as_str(), one.code.as_str()));
-    let near = Effort::endless().nearest_of(text, names.chain(codes));
+    let near = nearest_of(text, names.chain(codes));
     near.map(|(_, code)| code.to_string())
 }
 
@@ -192,7 +192,7 @@ fn near_name(text: &str, parties: &Parties) -> Option<String> {
     let names = parties
         .iter()
         .flat_map(|(_, party)| party.name.all().map(|(_, name)| (name, party.code.as_str())));
-    Effort::endless().nearest_of(text, names).map(|(_, code)| code.to_string())
+    nearest_of(text, names).map(|(_, code)| code.to_string())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::cells::shown;
 use super::guesses::Guesses;
 use super::named::Named;
 use crate::model::framework::{Dimension, Framework};
-use crate::text::alike::{Effort, nearest};
+use crate::text::alike::{nearest, nearest_of};
 use crate::text::fold::fold;
 use crate::text::looks::Looks;
 
@@ -77,7 +77,7 @@ impl<'a> DimensionBook<'a> {
         let (short, ids) = (shown(text), || ids(dimension).map(|(_, id)| id));
         let each = names(dimension).map(|(at, name)| (name, at));
         self.guesses.ask(at, &short, || {
-            let named = Effort::endless().nearest_of(&short, each);
+            let named = nearest_of(&short, each);
             let named = named.and_then(|(_, at)| dimension.values.get(at));
             named.map(|(id, _)| id.as_str()).or_else(|| nearest(&short, ids())).map(str::to_string)
         })

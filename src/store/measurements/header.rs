@@ -9,7 +9,7 @@ use super::form::SEPARATORS;
 use super::record::Record;
 use crate::model::framework::Framework;
 use crate::model::row::Column;
-use crate::text::alike::Effort;
+use crate::text::alike::nearest_of;
 use crate::text::fold::{fold, header_form, neat};
 
 /// Folded names of each column.
@@ -180,7 +180,7 @@ impl Names {
     pub fn likely(&self, header: &str, wanted: impl Fn(Column) -> bool) -> Option<String> {
         let names = self.columns.iter().filter(|(_, (column, _))| wanted(*column));
         let each = names.map(|(name, (column, _))| (name.as_str(), *column));
-        let (name, _) = Effort::endless().nearest_of(header, each)?;
+        let (name, _) = nearest_of(header, each)?;
         self.columns.get(name).map(|(_, told)| told.clone())
     }
 

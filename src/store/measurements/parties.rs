@@ -12,7 +12,7 @@ use super::guesses::Guesses;
 use super::values::is_not_applicable;
 use crate::model::party::{Parties, Party, PartyId, PartyKind};
 use crate::store::definitions::parties::{Begun, joined};
-use crate::text::alike::Effort;
+use crate::text::alike::nearest_of;
 use crate::text::fold::fold;
 use crate::text::looks::{Looks, is_invisible};
 
@@ -254,13 +254,13 @@ impl<'a> PartyBook<'a> {
 
     /// The party whose name or code is nearest alone: one that the workspace names before any other, a name before a code.
     fn near(&mut self, text: &str) -> Option<String> {
-        let (mut effort, parties) = (Effort::endless(), self.parties);
+        let parties = self.parties;
         let names = self.names();
         let owned = || names.values().filter_map(|(id, name)| Some((*name, (*id)?)));
         let coded = || parties.iter().map(|(id, party)| (party.code.as_str(), id));
         let ours = owned().chain(coded()).filter(|(_, id)| parties.is_ours(*id));
-        let near = effort.nearest_of(text, ours).or_else(|| effort.nearest_of(text, owned()));
-        let near = near.or_else(|| effort.nearest_of(text, coded()));
+        let near = nearest_of(text, ours).or_else(|| nearest_of(text, owned()));
+        let near = near.or_else(|| nearest_of(text, coded()));
         near.map(|(name, id)| {
             let code = &parties.get(id).code;
             let both = format!("{code} ({name})");

@@ -8,7 +8,7 @@ use super::named::Named;
 use crate::model::framework::Framework;
 use crate::model::indicator::Indicator;
 use crate::model::roadmap::IndicatorIx;
-use crate::text::alike::{Effort, nearest};
+use crate::text::alike::{nearest, nearest_of};
 
 /// Reads such cells.
 pub struct StageBook<'a> {
@@ -58,7 +58,7 @@ impl<'a> StageBook<'a> {
                 return Some(id.to_string());
             }
             let names = names(indicator).map(|(position, name)| (name, position));
-            let (_, position) = Effort::endless().nearest_of(text, names)?;
+            let (_, position) = nearest_of(text, names)?;
             indicator.stages.get(position.checked_sub(1)?).map(|stage| stage.id.clone())
         })
     }
