@@ -36,6 +36,8 @@ pub struct Indicators<'a> {
     /// In lower case, once an id was looked for that is not written so.
     in_lower: Option<HashMap<String, IndicatorIx, FixedState>>,
     lower: String,
+    /// Brief texts that are none, however written: where one is wrong, it usually is in many rows.
+    absent: Table<u64>,
     /// Those with an error, in lower case; made when some text is no id.
     broken: OnceCell<HashMap<String, &'a Broken>>,
     looks: Option<Looks>,
@@ -49,13 +51,12 @@ impl<'a> Indicators<'a> {
     #[must_use]
     pub fn new(framework: &'a Framework) -> Indicators<'a> {
         let (mut table, mut by_id) = (Table::new(), HashMap::<_, _, FixedState>::default());
-        let key = |id: &str| brief(id.as_bytes(), 0, id.len());
         for (ix, indicator) in framework.each() {
-            if let Some(key) = key(&indicator.id) {
+            if let Some(key) = key_of(&indicator.id) {
                 table.insert(key, ix.0 as usize);
             }
         }
-        let held = |id: &str| key(id).and_then(|key| table.get(key)).is_some();
+        let held = |id: &str| key_of(id).and_then(|key| table.get(key)).is_some();
         let others = framework.each().filter(|(_, indicator)| !held(&indicator.id));
         by_id.extend(others.map(|(ix, indicator)| (indicator.id.as_str(), ix)));
         let (in_lower, broken, wrong) = (None, OnceCell::new(), HashMap::new());
@@ -66,6 +67,7 @@ impl<'a> Indicators<'a> {
             by_id,
             in_lower,
             lower,
+            absent: Table::new(),
             broken,
             looks,
             wrong,
@@ -75,8 +77,12 @@ impl<'a> Indicators<'a> {
 
     /// The indicator with this id, without regard to case.
     pub fn find(&mut self, id: &str) -> Option<IndicatorIx> {
-        if let Some(found) = self.known(id) {
+        let key = key_of(id);
+        if let Some(found) = self.written(key, id) {
             return Some(found);
+        }
+        if key.is_some_and(|key| self.absent.get(key).is_some()) {
+            return None;
         }
         self.lower.clear();
         self.lower.push_str(id);
@@ -85,12 +91,19 @@ impl<'a> Indicators<'a> {
         let in_lower = self.in_lower.get_or_insert_with(|| {
             framework.each().map(|(ix, one)| (one.id.to_ascii_lowercase(), ix)).collect()
         });
-        in_lower.get(&self.lower).copied()
+        let found = in_lower.get(&self.lower).copied();
+        if let (None, Some(key)) = (found, key) {
+            self.absent.insert(key, 0);
+        }
+        found
     }
 
     /// The indicator whose id is written so.
     pub fn known(&self, id: &str) -> Option<IndicatorIx> {
-        let key = brief(id.as_bytes(), 0, id.len()).filter(|key| *key != 0);
+        self.written(key_of(id), id)
+    }
+
+    fn written(&self, key: Option<u64>, id: &str) -> Option<IndicatorIx> {
         let number = key.and_then(|key| self.brief.get(key));
         number.map(|number| IndicatorIx(number as u32)).or_else(|| self.by_id.get(id).copied())
     }
@@ -132,5 +145,34 @@ impl<'a> Indicators<'a> {
             self.wrong.insert(text.to_string(), wrong.clone());
         }
         wrong
+    }
+}
+
+/// A brief text as the number that stands for it; none for an empty one.
+fn key_of(id: &str) -> Option<u64> {
+    brief(id.as_bytes(), 0, id.len()).filter(|key| *key != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::measurements::bench::framework;
+
+    /// What was found to be none stays none, and hides nothing else: neither an id in other letters nor a longer one.
+    #[test]
+    fn an_id_is_found_however_often_others_were_missed() {
+        let framework = framework();
+        let mut indicators = Indicators::new(&framework);
+        let ids: Vec<String> = framework.indicators.iter().map(|one| one.id.clone()).collect();
+        for _ in 0..2 {
+            for (id, number) in ids.iter().zip(0..) {
+                let found = Some(IndicatorIx(number));
+                assert_eq!(indicators.find(id), found);
+                assert_eq!(indicators.find(&id.to_ascii_lowercase()), found);
+                for other in [format!("{id}x"), format!("{id} no such id"), String::new()] {
+                    assert_eq!(indicators.find(&other), None, "{other}");
+                }
+            }
+        }
     }
 }
