@@ -24,6 +24,7 @@ pub mod packed;
 pub mod party;
 pub mod period;
 pub mod plain;
+pub mod processors;
 pub mod quantity;
 pub mod region;
 pub mod roadmap;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rayon_core::{ThreadPool, ThreadPoolBuilder};
 
 use super::memory;
+use super::processors::Origin;
 
 /// Parts that may wait for an earlier one before whoever brings another waits, too.
 const WAITING: usize = 16;
@@ -77,8 +78,7 @@ pub fn side_by_side<R: Send>(threads: usize, one: impl Fn(usize) -> R + Sync) ->
     std::iter::once(own).chain(done.into_iter().flatten()).collect()
 }
 
-/// Has so many threads less this one begin that are soon needed. The system lets a new thread wait on the processor of the
-/// one that began it, mostly for milliseconds; one that sleeps it wakes where nobody runs.
+/// Has so many threads less this one begin that are soon needed: each can leave for its processor before this one goes on.
 pub fn begin(threads: usize) {
     if pool(threads.saturating_sub(1)).is_some() {
         yield_now();
@@ -96,8 +96,13 @@ fn pool(others: usize) -> Option<Arc<ThreadPool>> {
     if let Some(pool) = large {
         return Some(pool.clone());
     }
+    let origin = Origin::here();
+    let ready = move |_| {
+        origin.leave();
+        memory::make_ready();
+    };
     let builder = ThreadPoolBuilder::new().num_threads(others);
-    let pool = Arc::new(builder.start_handler(|_| memory::make_ready()).build().ok()?);
+    let pool = Arc::new(builder.start_handler(ready).build().ok()?);
     pools.push(pool.clone());
     Some(pool)
 }
