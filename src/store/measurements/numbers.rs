@@ -113,10 +113,10 @@ struct OneMark {
 impl OneMark {
     fn of(text: &str) -> Option<OneMark> {
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let at = digits.find([',', '.'])?;
+        let at = digits.bytes().position(|byte| !byte.is_ascii_digit())?;
+        let mark = digits[at..].chars().next().filter(|mark| matches!(mark, ',' | '.'))?;
         let (before, after) = (&digits[..at], &digits[at + 1..]);
         let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let mark = if digits[at..].starts_with(',') { ',' } else { '.' };
         let zero = before.starts_with('0');
         let found = OneMark { mark, before: before.len(), after: after.len(), zero };
         (plain(before) && plain(after)).then_some(found)
@@ -236,26 +236,27 @@ fn grouped(text: &str) -> Option<Grouped> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_mark =
         |c: &char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
-    let mut marks = digits.chars().filter(is_mark);
-    let group = marks.next()?;
-    let last = marks.next_back().unwrap_or(group);
+    let begins = digits.bytes().position(|byte| !byte.is_ascii_digit())?;
+    // A zero groups nothing: `0,125` without its mark would be a thousand times as much.
+    if !(1..=3).contains(&begins) || digits.starts_with('0') {
+        return None;
+    }
+    let group = digits[begins..].chars().next().filter(is_mark)?;
+    let last = digits.chars().rev().find(is_mark).unwrap_or(group);
     let decimal = Some(last).filter(|last| matches!(last, '.' | ',') && *last != group);
     let cut = decimal.and_then(|mark| digits.rfind(mark)).unwrap_or(digits.len());
     let (whole, part) = digits.split_at(cut);
-    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut rest = whole.split(group);
-    let first = rest.next()?;
-    // A zero groups nothing: `0,125` without its mark would be a thousand times as much.
-    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0') && plain(first);
-    let grouped = begins
-        && first.len() < whole.len()
-        && rest.clone().all(|group| group.len() == 3 && plain(group));
-    if !grouped {
-        return None;
+    let mut rest = &whole[begins..];
+    while !rest.is_empty() {
+        let (three, further) = rest.strip_prefix(group)?.split_at_checked(3)?;
+        if !three.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        rest = further;
     }
     let sign = if text.starts_with('-') { "-" } else { "" };
     let part = part.get(1..).filter(|part| !part.is_empty()).map(|part| format!(".{part}"));
-    let rest = rest.collect::<String>();
-    let plain = format!("{sign}{first}{rest}{}", part.unwrap_or_default());
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let plain = format!("{sign}{whole}{}", part.unwrap_or_default());
     Amount::parse(&plain).is_ok().then_some(Grouped { plain, group, decimal })
 }
