@@ -265,6 +265,21 @@ fn an_id_that_several_rows_have_is_neither_corrected_nor_withdrawn() {
 }
 
 #[test]
+fn a_correction_that_a_clock_ahead_outdoes_is_refused() {
+    let own = "date,indicator,value,recorded,id,replaces\n2025-01-31,C,1,2025-02-01,a,\n\
+               2025-01-31,C,2,2150-02-01,b,a\n";
+    let bench = Bench::with(&[SUM]).file("data/a.csv", own);
+    for what in [["--correct", "a", "5"], ["--withdraw", "a", "--note=x"]] {
+        let (status, told) = piped(&bench, &[&["record"], &what[..]].concat(), b"");
+        assert!(status == 2 && told.contains("error[W476]"), "{told}");
+        assert!(told.contains("data/a.csv:3") && told.contains("2150-02-01"), "{told}");
+    }
+    assert!(!bench.path().join("data/ana.csv").exists());
+    record(&bench, &["--correct", "b", "5"]);
+    assert_eq!(value(&bench), "5");
+}
+
+#[test]
 fn two_values_that_nothing_tells_apart_are_refused_in_one_command() {
     let bench = Bench::with(&[SUM]);
     let told = |words: &[&str]| {

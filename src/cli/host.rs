@@ -5,6 +5,7 @@ use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use anstream::{AutoStream, ColorChoice};
 use chrono::{DateTime, Utc};
@@ -55,7 +56,8 @@ impl Host {
         Host {
             args: env::args_os().collect(),
             env: env::vars_os().filter_map(text).collect(),
-            clock: Utc::now(),
+            // Other than the crate's own clock, one set before 1970 stops nothing.
+            clock: SystemTime::now().into(),
             current_dir: env::current_dir().unwrap_or_default(),
             stdin: Box::new(io::stdin()),
             login: || whoami::username().ok(),

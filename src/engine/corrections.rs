@@ -244,6 +244,18 @@ impl<'a> Graph<'a> {
             .collect()
     }
 
+    /// Superseded rows that correct one that lost against another, each newer than the row that holds in their stead: that.
+    pub(super) fn outdone(&self, fates: &Fates) -> BTreeMap<usize, usize> {
+        let of = |(at, node): (usize, &Node)| {
+            let winner = node.lost_to.at()?;
+            let newer = node.first.at().is_none() && self.recorded(at) > self.recorded(winner);
+            newer.then(|| self.rows(at).map(move |row| (row, self.nodes[winner].row())))
+        };
+        let all = self.nodes.iter().enumerate().filter_map(of).flatten();
+        all.filter(|(row, _)| matches!(fates.get(*row), Some(Fate::Superseded { by: Some(_), .. })))
+            .collect()
+    }
+
     fn fates(&self, mut fates: Fates) -> Fates {
         fates.close(Fate::Counted);
         for (at, node) in self.nodes.iter().enumerate() {

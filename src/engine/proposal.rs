@@ -190,6 +190,12 @@ pub fn is_shared(before: &Ruling, row: usize) -> bool {
         || before.replaced_with(row).is_some()
 }
 
+/// Whether a row corrects another in vain, since a row that was there before holds in its stead, and does not correct it.
+fn is_outdone(census: &Census, row: usize, by: usize, first: usize) -> bool {
+    let (own, other) = (census.traces.at(row), census.traces.at(by));
+    by < first && own.replaces != 0 && (own.id == 0 || other.replaces != own.id)
+}
+
 /// What becomes of a row that says something new.
 fn alone(
     census: &Census,
@@ -204,6 +210,9 @@ fn alone(
         Fate::Duplicate(other) if other >= first => Verdict::Twice(other - first),
         Fate::Duplicate(other) => Verdict::Same(other),
         fate @ Fate::Rejected(_) => Verdict::Refused(fate.other()),
+        Fate::Superseded { by: Some(other), .. } if is_outdone(census, row, other, first) => {
+            Verdict::Refused(Some(other))
+        }
         // Nobody can say which of several rows is meant, and all of them would go.
         _ if replaced.is_some_and(|row| is_shared(before, row)) => Verdict::Refused(replaced),
         _ => replaced.map_or(Verdict::Adds, Verdict::Replaces),
@@ -288,6 +297,19 @@ mod tests {
         assert_eq!(verdicts(&had, 2, false), [Verdict::Withdrawn(0)]);
         let twice = [(10, 1, 0, OLD), (WITHDRAWS, 2, 1, OLD), (WITHDRAWS, 3, 1, NEW)];
         assert_eq!(verdicts(&twice, 2, true), [Verdict::Same(1)]);
+    }
+
+    #[test]
+    fn a_correction_that_would_not_hold_is_refused() {
+        let held = [(10, 1, 0, OLD), (11, 2, 1, NEW)];
+        let with = |rows: &[Told]| verdicts(&[&held[..], rows].concat(), 2, true);
+        let older = "2025-01-15";
+        assert_eq!(with(&[(12, 3, 1, older)]), [Verdict::Refused(Some(1))]);
+        assert_eq!(with(&[(WITHDRAWS, 3, 1, older)]), [Verdict::Refused(Some(1))]);
+        assert_eq!(with(&[(12, 3, 2, older)]), [Verdict::Replaces(1)], "it corrects what holds");
+        assert_eq!(with(&[(12, 3, 1, "2025-03-01")]), [Verdict::Replaces(0)]);
+        let both = [(12, 3, 2, older), (13, 4, 3, older)];
+        assert_eq!(with(&both)[0], Verdict::Replaces(1), "another of them corrects it");
     }
 
     #[test]

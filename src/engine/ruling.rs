@@ -26,6 +26,8 @@ pub struct Ruling {
     fates: Fates,
     /// Rows that differ and share an id that was corrected, each with another of them.
     together: BTreeMap<usize, usize>,
+    /// Rows that hold for nothing, since they correct one that lost against an older row than they are: that one.
+    outdone: BTreeMap<usize, usize>,
 }
 
 /// The rulings under a report's views.
@@ -58,18 +60,18 @@ impl Ruling {
     pub fn known_at(census: &Census, known_at: Option<Instant>) -> Ruling {
         let given = first_look(census, known_at);
         let (fates, graph) = corrections::resolve(census, given.clone());
-        let together = graph.as_ref().map_or_else(BTreeMap::new, |graph| graph.together(&fates));
+        let (together, outdone) = said_of(graph.as_ref(), &fates);
         let contradictory = contradictions::of(&census.clashes, &fates, graph);
         if contradictory.is_empty() {
-            return Ruling { fates, together };
+            return Ruling { fates, together, outdone };
         }
         let mut given = given;
         for (row, other) in contradictory {
             given.set(row, Some(Fate::Rejected(Why::Contradiction(other))));
         }
         let (fates, graph) = corrections::resolve(census, given);
-        let together = graph.map_or_else(BTreeMap::new, |graph| graph.together(&fates));
-        Ruling { fates, together }
+        let (together, outdone) = said_of(graph.as_ref(), &fates);
+        Ruling { fates, together, outdone }
     }
 
     /// The same ruling on a day: counted rows observed after it are later.
@@ -81,7 +83,7 @@ impl Ruling {
                 fates.set(row, Some(Fate::LaterObserved));
             }
         }
-        Ruling { fates, together: self.together.clone() }
+        Ruling { fates, ..self.clone() }
     }
 
     /// The row that a correction replaced together with this one, since both have the id that it names, and differ.
@@ -90,7 +92,13 @@ impl Ruling {
         self.together.get(&number).copied()
     }
 
-    /// All such rows, in order.
+    /// The older row that holds in the stead of this one, which corrects one that lost against it.
+    #[must_use]
+    pub fn outdone_by(&self, number: usize) -> Option<usize> {
+        self.outdone.get(&number).copied()
+    }
+
+    /// All rows that were replaced together with another one, in order.
     pub fn replaced_together(&self) -> impl Iterator<Item = usize> {
         self.together.keys().copied()
     }
@@ -131,6 +139,14 @@ impl Ruling {
         }
         accounts
     }
+}
+
+/// What is to be said of superseded rows: those replaced together, and those outdone.
+fn said_of(
+    graph: Option<&corrections::Graph>,
+    fates: &Fates,
+) -> (BTreeMap<usize, usize>, BTreeMap<usize, usize>) {
+    graph.map_or_else(Default::default, |graph| (graph.together(fates), graph.outdone(fates)))
 }
 
 /// Later by known-at, duplicate, or rejected for what the row itself is; others are still open.

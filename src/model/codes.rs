@@ -205,6 +205,8 @@ pub static CORRECTED_TOGETHER: Code = warning("M321", "corrected-together");
 pub static UNUSED_OF: Code = warning("M322", "unused-of");
 /// `$value`, `$meant`: a word as it stands, and as it was written.
 pub static GARBLED_TEXT: Code = warning("M324", "garbled-text");
+/// No arguments: a row that corrects one that lost against an older row, which holds, at `$other`.
+pub static OUTDONE_CORRECTION: Code = warning("M325", "outdone-correction");
 
 // Meaning: rows together.
 /// `$value`, `$before`; the earlier total at `$other`.
@@ -321,6 +323,7 @@ pub static ALL: &[&Code] = &[
     &UNUSED_OF,
     &TARGET_OUT_OF_REACH,
     &GARBLED_TEXT,
+    &OUTDONE_CORRECTION,
 ];
 
 /// The code with this id or name, without regard to case.

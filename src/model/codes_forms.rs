@@ -34,6 +34,8 @@ pub static FORM_IN_TWO_FILES: Code = error("W472", "form-in-two-files");
 pub static EVENT_NOT_DUE: Code = warning("W473", "event-not-due");
 /// `$id`: a row corrects or withdraws an id that several rows have; the first of them at `$other`.
 pub static REPLACES_SHARED_ID: Code = error("W475", "replaces-shared-id");
+/// `$id`, `$recorded`: a row corrects or withdraws what another row corrects, which was recorded later and stands at `$other`.
+pub static OUTDATED_CORRECTION: Code = error("W476", "outdated-correction");
 
 /// Every code of this table.
 pub static ALL: &[&Code] = &[
@@ -51,4 +53,5 @@ pub static ALL: &[&Code] = &[
     &FORM_IN_TWO_FILES,
     &EVENT_NOT_DUE,
     &REPLACES_SHARED_ID,
+    &OUTDATED_CORRECTION,
 ];

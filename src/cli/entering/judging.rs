@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::beside;
+use super::remarks::Remarks;
 use super::settling::Manner;
 use super::target::{Target, Unfit, aim};
 use crate::cli::failure::Failure;
@@ -14,7 +15,6 @@ use crate::engine::checks::inspection::Inspection;
 use crate::engine::checks::order::Ordered;
 use crate::engine::checks::standing::together;
 use crate::engine::checks::together::Glance;
-use crate::engine::corrected_alike::alike;
 use crate::engine::figure::{Folds, figure};
 use crate::engine::fingerprint;
 use crate::engine::fold::Fold;
@@ -22,14 +22,14 @@ use crate::engine::proposal::{self, Contents, Own, Terms, Verdict};
 use crate::engine::ruling::Ruling;
 use crate::engine::told_already::ToldAlready;
 use crate::engine::unchanged::Unchanged;
+use crate::model::codes_intake;
 use crate::model::codes_writing as codes;
-use crate::model::finding::{Finding, Level, Place};
+use crate::model::finding::{Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::row::{Column, Row};
 use crate::model::row_text;
 use crate::model::sink::Sink;
-use crate::model::{codes_forms, codes_intake};
 use crate::store::measurements::cells::shown;
 use crate::text::fold::header_form;
 
@@ -106,15 +106,14 @@ pub(super) fn judge_among(
     let new = Ruling::known_at(&census, None);
     let terms = Terms { first, reinstate, own };
     let verdicts = proposal::judge(&census, &contents, &old, &new, terms);
-    let shared: Vec<_> = verdicts.iter().map(|one| shared(&old, *one)).collect();
     let (old, new) = (old.on(&census.first(first), as_of), new.on(&census, as_of));
+    let remarks = Remarks::of((&old, &new), &contents, &verdicts, first);
     let mut before = Before { first, fold: Fold::new(framework, &old) };
     let mut after = Fold::new(framework, &new);
     let (files, rules) = (session.data.files(), glance.settled());
     let mut inspection = Inspection::new(&census, files, &new, as_of, rules);
-    let alike = alike(&contents, &new, &verdicts, first);
     let mut seen = Seen::new(&verdicts, few.is_none().then_some(first));
-    seen.wanted.extend(alike.iter().flatten());
+    seen.wanted.extend(remarks.wanted());
     let mut told = ToldAlready::new(framework, (rows, &verdicts), (&new, first));
     let all: [&mut dyn Sink; 5] = [&mut before, &mut after, &mut inspection, &mut seen, &mut told];
     let mut guard = Unchanged::new(&census, all.into());
@@ -130,8 +129,7 @@ pub(super) fn judge_among(
     let figures = touched.into_iter().map(both).collect();
     let proposed = few.as_ref().map_or(&seen.rows[..], |few| few.get(first..).unwrap_or_default());
     let mut findings = by_row(&found, proposed, rows);
-    say_alike(&alike, (first, rows), &seen, &mut findings);
-    say_shared(&shared, rows, &seen, &mut findings);
+    remarks.say((first, rows), &seen.others, &mut findings);
     say_told(&told, rows, &verdicts, &mut findings);
     let places = proposed.iter().map(Row::place).collect();
     let judgement = Judgement { verdicts, findings, places, others: seen.others, figures, target };
@@ -230,41 +228,6 @@ impl Sink for Seen {
         if self.first.is_some_and(|first| number >= first) {
             self.rows.push(row.clone());
         }
-    }
-}
-
-/// Says of each row that is corrected to what another one says, and counts.
-fn say_alike(
-    alike: &[Option<usize>],
-    (first, rows): (usize, &[Row]),
-    seen: &Seen,
-    findings: &mut [Vec<Finding>],
-) {
-    for ((other, row), findings) in alike.iter().zip(rows).zip(findings) {
-        let Some(other) = *other else { continue };
-        let place = match other.checked_sub(first).and_then(|at| rows.get(at)) {
-            Some(another) => Some(another.in_value()),
-            None => seen.others.get(&other).map(|another| another.place()),
-        };
-        let finding = Finding::at(&codes::CORRECTED_ALIKE, row.in_value());
-        findings.extend(place.map(|place| finding.other(place)));
-    }
-}
-
-/// The row with an id that another one has, too, for whose sake a row is refused.
-fn shared(old: &Ruling, verdict: Verdict) -> Option<usize> {
-    let Verdict::Refused(Some(row)) = verdict else { return None };
-    Some(row).filter(|row| *row < old.rows() && proposal::is_shared(old, *row))
-}
-
-/// Says of each row that corrects or withdraws an id that several rows have that nobody knows which one is meant: first, and
-/// without what would be said of it if it counted.
-fn say_shared(shared: &[Option<usize>], rows: &[Row], seen: &Seen, findings: &mut [Vec<Finding>]) {
-    for ((other, row), findings) in shared.iter().zip(rows).zip(findings) {
-        let Some(other) = other.and_then(|other| seen.others.get(&other)) else { continue };
-        let finding = Finding::at(&codes_forms::REPLACES_SHARED_ID, row.place_of(Column::Replaces));
-        findings.retain(|one| one.code.level == Level::Error);
-        findings.insert(0, finding.text("id", other.id.clone()).other(other.place()));
     }
 }
 

@@ -142,7 +142,10 @@ impl<'a> Desk<'a> {
     pub fn passes_over(&mut self, number: usize, file: FileIx, line: u32) -> bool {
         let fate = self.ruling.fate(number);
         match fate {
-            _ if self.is_needed(number) || self.ruling.replaced_with(number).is_some() => {
+            _ if self.is_needed(number)
+                || self.ruling.replaced_with(number).is_some()
+                || self.ruling.outdone_by(number).is_some() =>
+            {
                 return false;
             }
             Fate::Superseded { .. } | Fate::LaterKnown => {}
@@ -174,6 +177,10 @@ impl<'a> Desk<'a> {
                 if let Some(other) = self.ruling.replaced_with(number) {
                     let finding = Finding::at(&codes::CORRECTED_TOGETHER, row.place_of(Column::Id));
                     self.wait(&finding.text("id", row.id.clone()), other);
+                }
+                if let Some(other) = self.ruling.outdone_by(number) {
+                    let place = row.place_of(Column::Replaces);
+                    self.wait(&Finding::at(&codes::OUTDONE_CORRECTION, place), other);
                 }
             }
             Fate::LaterKnown => {}

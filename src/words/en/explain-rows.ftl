@@ -164,3 +164,6 @@ m323-fix = Agree on a target that the members left can meet, or correct the rows
 m324-what = A text has letters as they come out when a file is opened in the wrong encoding and saved.
 m324-why = The row counts, but the text stands so in documents, and rows that are the same otherwise are two.
 m324-fix = Correct the text, or take the original once more: in Excel, Data → From text/CSV, and choose UTF-8; then save as “CSV UTF-8”.
+m325-what = Of two rows that correct the same one the newer holds; the other is out of the figures with everything that corrects it. Here the other was corrected later still.
+m325-why = Whoever wrote last expects that value in the figures, and it is not in them.
+m325-fix = If the last value is right, correct the row that holds: “ruta record --correct”, with the id of that row.

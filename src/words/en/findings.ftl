@@ -444,3 +444,5 @@ m323 = The target of “{ $id }” ({ $target }) cannot be met any more: only { 
     .help = Members of the group said that it does not apply to them (n/a). Agree on another target, or correct those rows: “ruta history { $id }” shows them.
 m324 = “{ $value }” has damaged letters: it probably was “{ $meant }”
     .help = The file was read in another encoding on its way and saved again. Save the original once more as “CSV UTF-8”, or correct the text here.
+m325 = This row does not count, though it is newer than { $other }, which holds: it corrects a row that lost against that one
+    .help = If this row is right, correct { $other } instead: “ruta record --correct” with the id of that row.

@@ -161,12 +161,17 @@ w420 = The row changes { $columns } of { $other }: it may be another fact, and t
     .help = If it is another activity, do not go on: put it on a spare line that nobody has used, or record it with “ruta record”.
 w475 = Several rows with different content have the id “{ $id }”, one of them at { $other }: it is not known which one is meant
     .help = Give each of these rows an id of its own in its file, and try again with the id of the one that is meant.
+w476 = It would not count: { $other } holds in the stead of “{ $id }”, and was recorded on { $recorded }
+    .help = Correct { $other } instead, by its own id. If that time is still to come, the clock of one of the computers is wrong.
 w420-what = An imported row corrects another one of the same key, and hardly anything of what that said is left.
 w420-why = Whoever fills in the same form again for another activity writes over the first one: its value would no longer count.
 w420-fix = Compare what was there with what comes. If they are two activities, use another spare line of the form or “ruta record”; if it is a correction, go on.
 w475-what = A row corrects or withdraws an id that several rows have, with different content.
 w475-why = All of them would stop counting, also those that nobody wanted to change.
 w475-fix = Give each of these rows an id of its own in its file, and try again with the id of the one that is meant.
+w476-what = A row corrects or withdraws another in whose stead a third one holds, recorded later.
+w476-why = Only the newest correction of a row holds: this one would be written and change no figure.
+w476-fix = Correct the row that holds, by its own id. If it was recorded at a time that is still to come, have the clock of that computer set right.
 
 w460 = { $other } says the same of this date, party and breakdown, and differs only in source, note or reporter: both count
     .help = If it is the same activity, leave it out: what is missing there is added with “ruta record --correct”. If they are two, tell them apart with an event.

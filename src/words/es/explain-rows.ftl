@@ -164,3 +164,6 @@ m323-fix = Acuerden una meta que los miembros restantes puedan cumplir, o corrij
 m324-what = Un texto lleva letras como las que salen cuando un archivo se abre con otra codificación y se guarda.
 m324-why = La fila se cuenta, pero el texto sale así en los documentos, y filas por lo demás iguales son dos.
 m324-fix = Corrija el texto, o vuelva al original: en Excel, Datos → Desde texto/CSV, y elija UTF-8; después guarde como «CSV UTF-8».
+m325-what = De dos filas que corrigen una misma vale la más reciente; la otra queda fuera de las cifras con todo lo que la corrige. Aquí la otra se corrigió todavía después.
+m325-why = Quien escribió lo último espera ese valor en las cifras, y no está en ellas.
+m325-fix = Si el último valor es el correcto, corrija la fila que vale: «ruta record --correct», con el id de esa fila.

@@ -444,3 +444,5 @@ m323 = La meta de «{ $id }» ({ $target }) ya no puede cumplirse: solo se puede
     .help = Hay miembros del grupo que dijeron que no les aplica (n/a). Acuerden otra meta, o corrija esas filas: «ruta history { $id }» las muestra.
 m324 = «{ $value }» tiene letras dañadas: probablemente era «{ $meant }»
     .help = El archivo se leyó en el camino con otra codificación y se volvió a guardar. Guarde otra vez el original como «CSV UTF-8», o corrija aquí el texto.
+m325 = Esta fila no se cuenta, aunque es más reciente que { $other }, que es la que vale: corrige una fila que perdió frente a esa
+    .help = Si esta fila es la correcta, corrija { $other }: «ruta record --correct» con el id de esa fila.

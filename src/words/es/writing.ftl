@@ -161,12 +161,17 @@ w420 = La fila cambia { $columns } de { $other }: puede ser otro hecho, y el de 
     .help = Si es otra actividad, no siga: póngala en una línea libre que nadie haya usado, o regístrela con «ruta record».
 w475 = Varias filas con distinto contenido tienen el id «{ $id }», una de ellas en { $other }: no se sabe cuál se quiere cambiar
     .help = Dé en su archivo un id propio a cada una de esas filas y repita con el id de la que se quiere cambiar.
+w476 = No se contaría: en lugar de «{ $id }» vale { $other }, y se registró el { $recorded }
+    .help = Corrija { $other }, por su propio id. Si ese momento todavía no ha llegado, el reloj de una de las computadoras está mal.
 w420-what = Una fila importada corrige otra de la misma clave, y casi nada de lo que decía queda.
 w420-why = Quien vuelve a llenar el mismo formulario para otra actividad escribe encima de la primera: su valor dejaría de contar.
 w420-fix = Compare lo que había y lo que llega. Si son dos actividades, use otra línea libre del formulario o «ruta record»; si es una corrección, siga.
 w475-what = Una fila corrige o retira un id que tienen varias filas con distinto contenido.
 w475-why = Todas dejarían de contarse, también las que nadie quiso cambiar.
 w475-fix = Dé en su archivo un id propio a cada una de esas filas y repita con el id de la que se quiere cambiar.
+w476-what = Una fila corrige o retira otra en cuyo lugar vale una tercera, registrada después.
+w476-why = Solo vale la corrección más reciente de una fila: esta se escribiría y no cambiaría ninguna cifra.
+w476-fix = Corrija la fila que vale, por su propio id. Si se registró en un momento que todavía no ha llegado, haga poner en hora el reloj de esa computadora.
 
 w460 = { $other } dice lo mismo de esta fecha, parte y desglose, y solo difiere en la fuente, la nota o quien informa: cuentan las dos
     .help = Si es la misma actividad, no la registre: lo que allí falte se añade con «ruta record --correct». Si son dos, distíngalas con un evento.

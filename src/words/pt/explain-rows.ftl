@@ -164,3 +164,6 @@ m323-fix = Acordem uma meta que os membros restantes possam cumprir, ou corrija 
 m324-what = Um texto tem letras como as que saem quando um arquivo é aberto com outra codificação e salvo.
 m324-why = A linha é contada, mas o texto sai assim nos documentos, e linhas no mais iguais são duas.
 m324-fix = Corrija o texto, ou volte ao original: no Excel, Dados → De Texto/CSV, e escolha UTF-8; depois salve como “CSV UTF-8”.
+m325-what = De duas linhas que corrigem a mesma vale a mais recente; a outra fica fora dos números com tudo o que a corrige. Aqui a outra foi corrigida ainda depois.
+m325-why = Quem escreveu por último espera esse valor nos números, e ele não está neles.
+m325-fix = Se o último valor é o correto, corrija a linha que vale: “ruta record --correct”, com o id dessa linha.

@@ -444,3 +444,5 @@ m323 = A meta de “{ $id }” ({ $target }) já não pode ser cumprida: só { $
     .help = Há membros do grupo que disseram que não se aplica a eles (n/a). Acordem outra meta, ou corrija essas linhas: “ruta history { $id }” as mostra.
 m324 = “{ $value }” tem letras danificadas: provavelmente era “{ $meant }”
     .help = O arquivo foi lido no caminho com outra codificação e salvo de novo. Salve outra vez o original como “CSV UTF-8”, ou corrija o texto aqui.
+m325 = Esta linha não é contada, embora seja mais recente que { $other }, que é a que vale: corrige uma linha que perdeu para essa
+    .help = Se esta linha é a correta, corrija { $other }: “ruta record --correct” com o id dessa linha.

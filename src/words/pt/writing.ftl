@@ -161,12 +161,17 @@ w420 = A linha muda { $columns } de { $other }: pode ser outro fato, e o de ante
     .help = Se for outra atividade, não continue: ponha-a em uma linha livre que ninguém usou, ou registre-a com “ruta record”.
 w475 = Várias linhas com conteúdo diferente têm o id “{ $id }”, uma delas em { $other }: não se sabe qual se quer mudar
     .help = Dê no arquivo um id próprio a cada uma dessas linhas e repita com o id da que se quer mudar.
+w476 = Não seria contada: no lugar de “{ $id }” vale { $other }, e foi registrada em { $recorded }
+    .help = Corrija { $other }, pelo seu próprio id. Se esse momento ainda não chegou, o relógio de um dos computadores está errado.
 w420-what = Uma linha importada corrige outra da mesma chave, e quase nada do que ela dizia fica.
 w420-why = Quem preenche de novo o mesmo formulário para outra atividade escreve por cima da primeira: seu valor deixaria de contar.
 w420-fix = Compare o que havia e o que chega. Se forem duas atividades, use outra linha livre do formulário ou “ruta record”; se for uma correção, continue.
 w475-what = Uma linha corrige ou retira um id que várias linhas têm, com conteúdo diferente.
 w475-why = Todas deixariam de ser contadas, também as que ninguém quis mudar.
 w475-fix = Dê no arquivo um id próprio a cada uma dessas linhas e repita com o id da que se quer mudar.
+w476-what = Uma linha corrige ou retira outra em cujo lugar vale uma terceira, registrada depois.
+w476-why = Só vale a correção mais recente de uma linha: esta seria escrita e não mudaria nenhum número.
+w476-fix = Corrija a linha que vale, pelo seu próprio id. Se foi registrada em um momento que ainda não chegou, mande acertar o relógio desse computador.
 
 w460 = { $other } diz o mesmo desta data, parte e desagregação, e só difere na fonte, na nota ou em quem informa: as duas contam
     .help = Se for a mesma atividade, não a registre: o que ali faltar se acrescenta com “ruta record --correct”. Se forem duas, distinga-as com um evento.
