@@ -12,7 +12,8 @@ use crate::engine::figure::Folds;
 use crate::engine::report::Question;
 use crate::engine::standing;
 use crate::model::amount::Amount;
-use crate::model::finding::Arg;
+use crate::model::codes;
+use crate::model::finding::{Arg, Finding, Place};
 use crate::model::framework::Framework;
 use crate::model::roadmap::IndicatorIx;
 use crate::model::sealed::{Sealed, SealedNumber};
@@ -72,6 +73,15 @@ pub fn releases(session: &Session) -> Result<BTreeMap<IndicatorIx, Vec<Release>>
         }
     }
     Ok(all)
+}
+
+/// What is to be said of seals: which of them cannot be read.
+#[must_use]
+pub fn findings(session: &Session) -> Vec<Finding> {
+    let lost = |id: &String| read(session, id).is_err();
+    let place = |id: String| Place::file(seals::place(&id));
+    let ids = seals::ids(&session.workspace).into_iter().filter(lost);
+    ids.map(|id| Finding::at(&codes::DAMAGED_SEAL, place(id))).collect()
 }
 
 /// A number as a seal keeps it.

@@ -47,6 +47,8 @@ pub static UNREAD_TABLE: Code = warning("F111", "unread-table");
 pub static MISNAMED_FILE: Code = warning("F112", "misnamed-file");
 /// Definitions in a folder inside `roadmaps`.
 pub static UNREAD_ROADMAP: Code = warning("F113", "unread-roadmap");
+/// No arguments.
+pub static DAMAGED_SEAL: Code = error("F114", "damaged-seal");
 
 // Definitions.
 /// `$cause` (comma, repeated, nested, many, other, and those of `slips`): what is probably the matter; `$point`: the
@@ -241,6 +243,7 @@ pub static ALL: &[&Code] = &[
     &UNREAD_TABLE,
     &MISNAMED_FILE,
     &UNREAD_ROADMAP,
+    &DAMAGED_SEAL,
     &TOML_SYNTAX,
     &UNKNOWN_KEY,
     &MISSING_KEY,

@@ -5,11 +5,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::model::codes;
 use crate::model::finding::{Finding, Place};
 use crate::model::party::country;
-use crate::model::row::DataFile;
+use crate::model::row::{Copy, DataFile, FileIx};
 use crate::store::copies::arrange;
 use crate::store::measurements::meter::Meter;
 use crate::store::walk::{files_of, may_open};
@@ -83,6 +84,24 @@ impl Workspace {
         let (may, mut findings) = may_open(&self.root, CONFIG, "toml");
         findings.extend(may_open(&self.root, MISNAMED, "toml").1);
         (may.then_some(CONFIG), findings)
+    }
+
+    /// Files beside `ruta.toml` that are conflict copies of it by their names, each with whether its mark is a known one.
+    #[must_use]
+    pub fn config_copies(&self) -> Vec<(Arc<str>, bool)> {
+        let Ok(entries) = fs::read_dir(&self.root) else { return Vec::new() };
+        let files =
+            entries.flatten().filter(|entry| entry.file_type().is_ok_and(|it| it.is_file()));
+        let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+        let own = names.filter(|name| name.to_lowercase().ends_with(".toml")).collect();
+        let files = arrange(own, &|text| country(text).is_some());
+        let is_config = |ix: FileIx| files.get(ix.0 as usize).is_some_and(|it| &*it.path == CONFIG);
+        let copy = |file: &DataFile| match file.copy {
+            Copy::Known(of) if is_config(of) => Some((file.path.clone(), true)),
+            Copy::Maybe(of) if is_config(of) => Some((file.path.clone(), false)),
+            _ => None,
+        };
+        files.iter().filter_map(copy).collect()
     }
 
     /// Roadmap files (`roadmaps/*.toml`), originals before conflict copies, each in path order. Those in folders inside are

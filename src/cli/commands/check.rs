@@ -15,6 +15,7 @@ use crate::cli::args::threads;
 use crate::cli::context::{Context, Outcome};
 use crate::cli::failure::{Failure, Named, UsageText};
 use crate::cli::inspecting::{self, Inspected};
+use crate::cli::sealing;
 use crate::cli::session::Session;
 use crate::cli::showing;
 use crate::engine::accounts::Accounts;
@@ -130,6 +131,7 @@ pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
     let Inspected { mut findings, accounts } =
         inspecting::rows(&mut session, args.day.view(context), args.threads)?;
     findings.extend(session.early_findings());
+    findings.extend(&sealing::findings(&session));
     let said = Saying::new(&session.workspace, session.framework(), findings);
     let errors = said.say(context, args.format, &accounts)?;
     Ok(if errors > 0 { Outcome::Found } else { Outcome::Done })

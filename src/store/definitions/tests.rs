@@ -177,6 +177,30 @@ fn conflict_copies_of_roadmaps_are_not_read() {
     }
 }
 
+#[test]
+fn conflict_copies_of_the_configuration_are_not_read() {
+    let sound = format!("{HEAD}{INDICATOR}kind = \"text\"\n");
+    let other = CONFIG.replace("language", "# language");
+    for (name, text, wanted) in [
+        ("ruta (1).toml", CONFIG, vec![("F106", 0, 1)]),
+        ("ruta - copia.toml", &other, vec![("F105", 0, 1)]),
+        ("ruta-DESKTOP.toml", &other, vec![("F105", 0, 1)]),
+        ("ruta-DESKTOP.toml", "[tool]\nx = 1\n", vec![]),
+        ("other (1).toml", CONFIG, vec![]),
+    ] {
+        let definitions = read_files(&[
+            ("ruta.toml", CONFIG.as_bytes()),
+            ("roadmaps/r.toml", sound.as_bytes()),
+            (name, text.as_bytes()),
+        ]);
+        assert_eq!(found(&definitions), wanted, "{name}");
+        assert!(
+            definitions.readable
+                && definitions.findings.iter().all(|it| &*it.related[0].file == "ruta.toml")
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn files_that_cannot_be_read_are_said() {

@@ -66,6 +66,7 @@ pub fn read(workspace: &Workspace, threads: impl FnOnce() -> usize) -> Definitio
     loaded.findings.extend(skipped);
     loaded.config = path.and_then(|path| load(workspace, &Arc::from(path), &mut loaded.findings));
     loaded.config_lost = !loaded.findings.is_empty();
+    say_config_copies(workspace, &mut loaded);
     let (files, skipped) = workspace.roadmap_files();
     loaded.findings.extend(skipped);
     let (mut length, mut threads, mut number) = (0, Some(threads), 1);
@@ -79,6 +80,29 @@ pub fn read(workspace: &Workspace, threads: impl FnOnce() -> usize) -> Definitio
         }
     }
     assemble(loaded, number)
+}
+
+/// Conflict copies of `ruta.toml` are not read. A mere maybe is one if it has some of the same keys.
+fn say_config_copies(workspace: &Workspace, loaded: &mut Loaded) {
+    let Some(config) = &loaded.config else { return };
+    for (path, sure) in workspace.config_copies() {
+        let Some(copy) = load(workspace, &path, &mut loaded.findings) else { continue };
+        let akin = || {
+            let [own, other] = [config, &copy].map(|it| syntax::parse(it).0);
+            let own: Vec<_> = own.get_ref().keys().collect();
+            other.get_ref().keys().any(|key| own.contains(&key))
+        };
+        if sure || akin() {
+            loaded.findings.push(copied(&copy, (&config.path, Some(config))));
+        }
+    }
+}
+
+/// What is said of a conflict copy of definitions, of which the original may be lost.
+fn copied(copy: &Source, (path, original): (&Arc<str>, Option<&Source>)) -> Finding {
+    let equal = original.is_some_and(|original| original.text == copy.text);
+    let code = if equal { &codes::ROADMAP_COPY } else { &codes::ROADMAP_COPY_DIFFERS };
+    Finding::at(code, Place::file(copy.path.clone())).other(Place::file(path.clone()))
 }
 
 fn load(workspace: &Workspace, path: &Arc<str>, findings: &mut Vec<Finding>) -> Option<Source> {
@@ -193,10 +217,7 @@ fn copy_finding(
             return None;
         }
     }
-    let equal = original.is_some_and(|original| original.text == source.text);
-    let code = if equal { &codes::ROADMAP_COPY } else { &codes::ROADMAP_COPY_DIFFERS };
-    let place = Place::file(source.path.clone());
-    Some(Finding::at(code, place).other(Place::file(file.path.clone())))
+    Some(copied(source, (&file.path, original)))
 }
 
 fn own_id(source: &Source) -> Option<String> {

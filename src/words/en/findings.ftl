@@ -38,6 +38,8 @@ f112 = This file is not read: its name ends in .txt, and “{ $name }” was exp
     .help = Rename it to “{ $name }”. Windows hides the ending: in Explorer, View → Show → File name extensions.
 f113 = This roadmap is not read: only those directly in roadmaps are
     .help = Move it into the folder roadmaps. If it is an earlier version, keep it outside that folder.
+f114 = This seal cannot be read
+    .help = Bring it back from a copy or from the version history of the shared folder; do not edit it. Until then no public document can be made.
 
 # Definitions.
 r101 = { $cause-key ->

@@ -38,6 +38,8 @@ f112 = Este archivo no se lee: su nombre termina en .txt, y se esperaba «{ $nam
     .help = Cámbiele el nombre a «{ $name }». Windows oculta el final: en el Explorador, Vista → Mostrar → Extensiones de nombre de archivo.
 f113 = Esta hoja de ruta no se lee: solo se leen las que están directamente en roadmaps
     .help = Llévela a la carpeta roadmaps. Si es una versión anterior, guárdela fuera de ella.
+f114 = Este sello no se puede leer
+    .help = Recupérelo de una copia o del historial de versiones de la carpeta compartida; no lo edite. Hasta entonces no se puede hacer ningún documento público.
 
 # Definiciones.
 r101 = { $cause-key ->

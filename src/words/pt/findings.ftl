@@ -38,6 +38,8 @@ f112 = Este arquivo não é lido: seu nome termina em .txt, e se esperava “{ $
     .help = Mude o nome para “{ $name }”. O Windows oculta o final: no Explorador, Exibir → Mostrar → Extensões de nomes de arquivos.
 f113 = Este roteiro não é lido: só se leem os que estão diretamente em roadmaps
     .help = Leve-o para a pasta roadmaps. Se for uma versão anterior, guarde-o fora dela.
+f114 = Este selo não pode ser lido
+    .help = Recupere-o de uma cópia ou do histórico de versões da pasta compartilhada; não o edite. Até lá não se pode fazer nenhum documento público.
 
 # Definições.
 r101 = { $cause-key ->
