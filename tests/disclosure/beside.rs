@@ -77,6 +77,79 @@ fn what_a_document_told_before_a_late_report_is_no_part_of_a_later_difference() 
     );
 }
 
+/// Eleven parties, each with the same value and, maybe, out of how many.
+fn eleven(value: &str, day: &str) -> String {
+    let parties = ["ARG", "BOL", "BRA", "CHL", "COL", "ECU", "GUY", "PER", "PRY", "SUR", "URY"];
+    parties.map(|party| format!("{day},X,{value},{party}\n")).concat()
+}
+
+#[test]
+fn one_to_whom_it_does_not_apply_opens_no_table() {
+    let head = "date,indicator,value,of,party\n";
+    let rows = format!("{head}2025-01-22,X,n/a,,VEN\n{}", eleven("1,20", "2025-03-01"));
+    for indicator in
+        ["kind = \"share\"\nover_time = \"latest\"", "kind = \"count\"\nover_time = \"sum\""]
+    {
+        let figure = public(&bench(indicator, &rows), &["--by", "party"]);
+        assert_eq!(text(&figure["value"]), "null", "eleven of eleven: one each");
+    }
+    let wide =
+        format!("{head}2025-01-22,X,n/a,,VEN\n2025-03-01,X,60,200,ARG\n2025-03-01,X,30,90,BOL\n");
+    let figure = public(&bench("kind = \"share\"\nover_time = \"sum\"", &wide), &["--by", "party"]);
+    assert_eq!(
+        (text(&figure["value"]), text(&figure["breakdown"]["party"][0]["value"])),
+        ("90".into(), "60".into())
+    );
+}
+
+#[test]
+fn who_is_new_is_not_told_by_what_is_new() {
+    let head = "date,indicator,value,party\n";
+    let most = "kind = \"count\"\nover_time = \"max\"\nover_parties = \"sum\"";
+    let sum = "kind = \"count\"\nover_time = \"sum\"";
+    for (indicator, first) in [(most, "VEN"), (sum, "VEN/MEX")] {
+        let rows = format!("{head}2025-01-10,X,12,{first}\n{}", eleven("1", "2025-02-10"));
+        let bench = bench(indicator, &rows);
+        let total = |day| text(&public(&bench, &["--as-of", day])["value"]);
+        assert_eq!([total("2025-01-31"), total("2025-02-28")], ["12", "null"], "{first}");
+    }
+    let fallen = format!(
+        "{head}2025-01-10,X,60,ARG\n2025-01-10,X,30,BOL\n2025-02-10,X,n/a,BOL\n2025-02-10,X,5,CHL\n"
+    );
+    let fallen = bench("kind = \"count\"\nover_time = \"latest\"", &fallen);
+    let total = |day| text(&public(&fallen, &["--as-of", day])["value"]);
+    assert_eq!([total("2025-01-31"), total("2025-02-28")], ["90", "null"], "what ARG had is known");
+}
+
+#[test]
+fn what_others_leave_of_a_hidden_part_is_no_few_more_than_was_shown_of_it() {
+    let rows = "date,indicator,value,sex\n2025-01-10,X,14,M\n2025-01-10,X,20,F\n2025-02-10,X,10,M\n\
+                2025-02-10,X,7,N\n2025-03-10,X,13,N\n";
+    let bench = bench("kind = \"count\"\nover_time = \"sum\"", rows)
+        .file("ruta.toml", "[dimensions.sex]\nvalues = { F = \"F\", M = \"M\", N = \"N\" }\n");
+    let shown = |day: &str| {
+        let figure = public(&bench, &["--by", "sex", "--as-of", day]);
+        let parts = figure["breakdown"]["sex"].as_array().unwrap();
+        let parts: Vec<String> = parts.iter().map(|part| text(&part["value"])).collect();
+        (text(&figure["value"]), parts)
+    };
+    assert_eq!(shown("2025-01-31"), ("34".into(), vec!["20".into(), "14".into()]));
+    let (total, parts) = shown("2025-03-31");
+    let hidden = parts.iter().filter(|part| *part == "null").count();
+    assert!(total == "null" || hidden != 1, "{total} {parts:?}");
+}
+
+#[test]
+fn who_said_no_before_does_not_tell_who_said_yes() {
+    let rows = "date,indicator,value,party\n2025-02-01,X,0,BOL\n2025-02-01,X,1,PER\n";
+    let bench = bench("kind = \"parties\"\nwithin = \"G\"", rows);
+    let own = |party| {
+        let figure = public(&bench, &["--since", "2025-02-01", "--party", party]);
+        ["previous", "previous_hidden", "hidden", "change"].map(|key| text(&figure[key]))
+    };
+    assert_eq!(own("BOL"), own("PER"));
+}
+
 #[test]
 fn who_said_no_does_not_tell_who_said_yes() {
     let rows =

@@ -12,6 +12,7 @@ use super::SMALL;
 use super::board::{Board, Fall, Layer, Piece};
 use super::day::{Day, Reason, Release};
 use super::late::Told;
+use super::narrow::{holds_newcomers, holds_parts, units, whole};
 use super::papers::{Among, Drawn, Papers};
 use super::sheet::{Counts, Form, Parts, Sheet, adds_up, is_table, rises};
 use crate::engine::answer::Axis;
@@ -47,7 +48,7 @@ impl<'a> Decider<'a> {
             released.entry(form.clone()).or_default().push(*counts);
         }
         // A total to date beside the total that it started from is a difference, too.
-        if let (Some(baseline), OverTime::Latest, Kind::Count) =
+        if let (Some(baseline), OverTime::Latest | OverTime::Max, Kind::Count) =
             (&indicator.baseline, indicator.over_time, indicator.kind)
         {
             let start = Counts { value: baseline.value, of: None };
@@ -87,7 +88,7 @@ impl<'a> Decider<'a> {
             };
             hidden.extend(unfit.map(|reason| (form, reason)));
         }
-        if self.few_said_no(total, until) || self.tells_parts(total, &sheet) {
+        if self.few_said_no(total, until) || self.tells_parts(&sheet, among) {
             hidden.insert(Form::Total, Reason::Complement);
         }
         let open = !hidden.contains_key(&Form::Total);
@@ -186,21 +187,17 @@ impl<'a> Decider<'a> {
         rest > Amount::ZERO && rest <= Amount::whole(SMALL)
     }
 
-    /// Whether a total holds small parts too narrowly that are hidden along a closed axis, where they add up all the same:
-    /// each that is not nothing is at least 1, and of so many none can be much more.
-    #[expect(clippy::indexing_slicing, reason = "as many layers as `layers` gives, here and there")]
-    fn tells_parts(&self, total: Counts, sheet: &Sheet) -> bool {
-        let closed = sheet.axes.iter().filter(|(axis, _)| self.closed.contains(axis));
-        let mut added = closed.filter(|(_, parts)| is_table(total, parts));
-        added.any(|(_, parts)| {
-            (0..total.layers().len()).any(|layer| {
-                let amounts = parts.values().filter_map(|counts| counts.layers()[layer]);
-                let parts: Vec<i128> = amounts.map(whole).filter(|part| *part > 0).collect();
-                let sum: i128 = parts.iter().sum();
-                let few = parts.iter().any(|part| *part <= i128::from(SMALL));
-                few && sum - (parts.len() as i128) < i128::from(SMALL)
-            })
-        })
+    /// Whether a total, by itself or beside one that was shown, tells small parts along a closed axis.
+    fn tells_parts(&self, sheet: &Sheet, among: &Among) -> bool {
+        let told = |form: &Form, layer: usize| {
+            let lists = among.below.iter().flat_map(|list| self.papers.told(list, form));
+            lists.flatten().filter_map(|counts| units(counts, layer)).max()
+        };
+        let mut before = self.papers.showing(among.below.iter().flatten(), &Form::Total);
+        let mut after = self.papers.showing(among.above.iter(), &Form::Total);
+        holds_parts(sheet, &self.closed, told)
+            || before.any(|old| holds_newcomers(&old.sheet, sheet, &self.closed))
+            || after.any(|new| holds_newcomers(sheet, &new.sheet, &self.closed))
     }
 
     /// Why a number cannot be shown by itself.
@@ -323,10 +320,9 @@ impl<'a> Decider<'a> {
                 axes: sheet.axes.iter().map(axis).collect(),
             })
         });
+        // Also of what is hidden: others may tell it, and then what it differs by from when it was shown.
         let shown = || {
-            let all = sheet
-                .forms()
-                .filter(|(form, counts)| !hidden.contains_key(form) && !counts.is_zero());
+            let all = sheet.forms().filter(|(_, counts)| !counts.is_zero());
             all.map(|(form, _)| form)
         };
         let below = among.below.iter().flat_map(|list| self.papers.places(list, false, shown()));
@@ -342,8 +338,4 @@ impl<'a> Decider<'a> {
         let new = parts.keys().filter(|key| !old.contains(*key)).cloned();
         old.iter().cloned().chain(new).collect()
     }
-}
-
-fn whole(amount: Amount) -> i128 {
-    amount.units() / Amount::ONE.units()
 }

@@ -80,6 +80,15 @@ impl Papers {
         })
     }
 
+    /// The documents of a list that show a number.
+    pub(super) fn showing<'p>(
+        &'p self,
+        list: impl Iterator<Item = &'p usize> + 'p,
+        form: &'p Form,
+    ) -> impl Iterator<Item = &'p Drawn> + 'p {
+        list.filter_map(|at| self.all.get(*at)).filter(|one| one.shown.contains(form))
+    }
+
     /// The nearest document of each list.
     pub(super) fn nearest(&self, lists: &[Vec<usize>]) -> impl Iterator<Item = &Drawn> {
         lists.iter().filter_map(|list| self.first(list))

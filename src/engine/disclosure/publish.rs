@@ -170,7 +170,7 @@ impl View<'_> {
             Some(code) => Form::Part(Axis::Party, Some(code.clone())),
             None => Form::Total,
         };
-        let then = self.since.and_then(|day| self.decisions.reason(ix, day, &form));
+        let then = self.since.and_then(|day| self.reason(kind, ix, day, &form));
         if let Some(reason) = then.filter(|_| figure.previous.is_some()) {
             log.add(reason);
             (figure.previous, figure.change, figure.restated) = (None, None, false);
@@ -210,13 +210,17 @@ impl View<'_> {
         if !reading.has_value() {
             return None;
         }
+        self.reason(kind, ix, self.as_of, form)
+    }
+
+    /// Why something told of a day is hidden; none where it is shown.
+    fn reason(&self, kind: Kind, ix: IndicatorIx, day: NaiveDate, form: &Form) -> Option<Reason> {
         match (kind, form) {
-            (Kind::Text, _) => return Some(Reason::Text),
+            (Kind::Text, _) => Some(Reason::Text),
             // A party's answer is yes or no: to show the noes is to tell who said yes.
-            (Kind::Parties, Form::Part(..)) => return Some(Reason::Unfit),
-            _ => {}
+            (Kind::Parties, Form::Part(..)) => Some(Reason::Unfit),
+            _ => self.decisions.reason(ix, day, form),
         }
-        self.decisions.reason(ix, self.as_of, form)
     }
 }
 

@@ -69,15 +69,16 @@ impl Sheet {
     #[must_use]
     pub fn new(framework: &Framework, indicator: &Indicator, tally: &Tally) -> Sheet {
         let dimensions = (0..framework.dimensions.len()).map(Axis::Dimension);
+        let total = Counts::of(&tally.reading(indicator));
+        // To whom it does not apply is nobody, out of nobody where that is told of the others.
+        let of = total.and_then(|total| total.of).map(|_| Amount::ZERO);
+        let nobody = Counts { of, ..Counts::default() };
         let along = |axis: Axis| {
             let parts = tally.parts(framework, indicator, axis, None).into_iter();
-            let counts = |reading: &Reading| Counts::of(reading).unwrap_or_default();
+            let counts = |reading: &Reading| Counts::of(reading).unwrap_or(nobody);
             (axis, parts.map(|part| (part.key, counts(&part.reading))).collect())
         };
-        Sheet {
-            total: Counts::of(&tally.reading(indicator)),
-            axes: std::iter::once(Axis::Party).chain(dimensions).map(along).collect(),
-        }
+        Sheet { total, axes: std::iter::once(Axis::Party).chain(dimensions).map(along).collect() }
     }
 
     /// A number of the day, if there is one of this form.

@@ -20,7 +20,7 @@ WITH met AS (
 ), told AS (
     SELECT r.*,
         r.value_text <> '' AND NOT @matches(r.value_text, '^[0-9-]') AND (lower(r.value_text) = 'n/a'
-            OR length(r.value_text) < 40 AND r.folded IN ('noaplica', 'naoseaplica', 'naoaplicavel', 'notapplicable')) AS is_na,
+            OR length(r.value_text) < 40 AND r.folded IN ('noaplica', 'noseaplica', 'naoseaplica', 'naoaplicavel', 'notapplicable')) AS is_na,
         coalesce(s.place, n.place) AS stage
     FROM met r
     LEFT JOIN ruta_stages s ON s.ix = r.ix AND s.id_lower = lower(r.value_text)
