@@ -177,7 +177,11 @@ impl Drawn {
     pub fn value(&self, dice: &mut Dice) -> (String, String) {
         let none = String::new();
         if dice.chance(8) {
-            return ((*dice.one(&["n/a", "N/A", "no aplica", "No se aplica", "Não se aplica"])).to_string(), none);
+            return (
+                (*dice.one(&["n/a", "N/A", "no aplica", "No se aplica", "Não se aplica"]))
+                    .to_string(),
+                none,
+            );
         }
         if dice.chance(2) {
             return (
