@@ -28,7 +28,6 @@ pub fn write(writer: &mut Writer, all: &Multiples) {
     table::open(writer, &[width; ACROSS as usize], &all.name, false);
     for row in all.frames.chunks(ACROSS as usize) {
         writer.xml.open("w:tr", &[]);
-        table::row_properties(writer, false);
         for at in 0..ACROSS as usize {
             table::open_cell(writer, width, None);
             match row.get(at) {

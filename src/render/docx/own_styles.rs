@@ -16,7 +16,7 @@ pub fn write(xml: &mut Xml, words: &Words) {
     let keep = |before, after| format!("<w:keepNext/>{}", spacing(before, after, 0));
     let quiet = format!("{}{}", colour(QUIET), size(17));
     for (id, key, paragraph, letters) in [
-        ("TableText", "docx-style-cell", spacing(20, 20, 0), size(18)),
+        ("TableText", "docx-style-cell", format!("<w:keepLines/>{}", spacing(20, 20, 0)), size(18)),
         ("TableHeading", "docx-style-heading", keep(40, 40), bold(18, ACCENT)),
         ("Legend", "docx-style-legend", spacing(40, 160, 0), quiet),
         ("Gap", "docx-style-gap", GAP.to_string(), size(8)),

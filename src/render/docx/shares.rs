@@ -16,7 +16,6 @@ pub fn write(writer: &mut Writer, shares: &[(Mark, u32)]) {
     let widths = widths::of_shares(&some, writer.room);
     table::open(writer, &widths, &shares_line(shares), false);
     writer.xml.open("w:tr", &[]);
-    table::row_properties(writer, false);
     for ((mark, number), width) in some.into_iter().zip(widths) {
         let shades = colours::shades(mark.tone);
         table::open_cell(writer, width, Some(shades.behind));

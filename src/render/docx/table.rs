@@ -46,7 +46,6 @@ fn write_row(writer: &mut Writer, table: &Table, row: &[Cell], plan: &Plan) {
     let wide = |at: &&usize| table.column(**at).weight > 0;
     let bearer = plan.kept.iter().find(wide).or(plan.kept.first());
     writer.xml.open("w:tr", &[]);
-    row_properties(writer, false);
     for (at, width) in plan.kept.iter().zip(&plan.widths) {
         let (cell, column) = (row.get(*at).unwrap_or(&Cell::Empty), table.column(*at));
         open_cell(writer, *width, cells::behind(cell));
@@ -72,7 +71,6 @@ pub fn pairs(writer: &mut Writer, pairs: &[(String, Cell)]) {
     open(writer, &plan.widths, "", false);
     for (name, cell) in pairs {
         writer.xml.open("w:tr", &[]);
-        row_properties(writer, false);
         open_cell(writer, plan.widths[0], None);
         runs::begin(&mut writer.xml, Stand::of("TableText"));
         runs::run(&mut writer.xml, Look { style: "Strong", ..Look::default() }, name);
@@ -118,13 +116,12 @@ pub fn open(writer: &mut Writer, widths: &[u32], caption: &str, heads: bool) {
     xml.close("w:tblGrid");
 }
 
-/// Says that a row does not split and, for headings, that it stands on each sheet.
-pub fn row_properties(writer: &mut Writer, heads: bool) {
+/// Says that a row of headings does not split and stands on each sheet. Of other rows the style of their texts keeps lines
+/// together: where a sheet ends within rows that must not split, LibreOffice 7.4 leaves out the rest of the table.
+fn heading_properties(writer: &mut Writer) {
     writer.xml.open("w:trPr", &[]);
     writer.xml.leaf("w:cantSplit", &[]);
-    if heads {
-        writer.xml.leaf("w:tblHeader", &[]);
-    }
+    writer.xml.leaf("w:tblHeader", &[]);
     writer.xml.close("w:trPr");
 }
 
@@ -149,7 +146,7 @@ pub fn after(writer: &mut Writer) {
 fn heading(writer: &mut Writer, table: &Table, plan: &Plan) {
     let look = Look { size: (plan.size != widths::USUAL).then_some(plan.size), ..Look::default() };
     writer.xml.open("w:tr", &[]);
-    row_properties(writer, true);
+    heading_properties(writer);
     for (at, width) in plan.kept.iter().zip(&plan.widths) {
         let column = table.column(*at);
         let below = table.rows.iter().filter_map(|row| row.get(*at));
