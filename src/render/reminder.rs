@@ -11,6 +11,7 @@ use super::values::{count, own, text, unit};
 use crate::engine::gaps::{Gap, GapState};
 use crate::model::finding::Arg;
 use crate::model::framework::Framework;
+use crate::model::indicator::Kind;
 use crate::model::party::PartyId;
 use crate::text::visible::one_line;
 use crate::words::catalogue::Words;
@@ -79,12 +80,16 @@ fn point(framework: &Framework, gap: &Gap, words: &Words) -> String {
         }
         _ => "page-reminder-point-due",
     };
-    let said = words.say_with(key, &args);
+    let mut said = format!("- {}", words.say_with(key, &args));
     let unit = unit(words, indicator);
-    if unit.is_empty() {
-        return format!("- {said}");
+    if !unit.is_empty() {
+        let unit = [text("unit", one_line(unit))];
+        said = format!("{said} {}", words.say_with("page-reminder-unit", &unit));
     }
-    format!("- {said} {}", words.say_with("page-reminder-unit", &[text("unit", one_line(unit))]))
+    if indicator.kind == Kind::Share {
+        said = format!("{said} {}", words.say("page-reminder-share"));
+    }
+    said
 }
 
 #[cfg(test)]
@@ -129,5 +134,10 @@ mod tests {
         assert!(text.contains(late), "{text}");
         assert!(said(&gaps, Lang::Pt).unwrap().contains("há 91 dias"));
         assert_eq!(said(&[gap("2025-Q3", GapState::NotDue)], Lang::Es), None);
+        assert!(!text.contains("denominador"));
+        let share = framework.indicators.iter().position(|one| one.kind == Kind::Share);
+        let indicator = IndicatorIx(share.unwrap() as u32);
+        let share = Gap { indicator, ..gap("2025-Q2", GapState::Due) };
+        assert!(said(&[share], Lang::Es).unwrap().contains("de cuántos (denominador)."));
     }
 }

@@ -124,6 +124,7 @@ page-reminder-point-overdue = { $days ->
    *[other] { $id } · { $name }. For: { $for }. It was due on { $due } ({ $days } days ago).
 }
 page-reminder-unit = Unit: { $unit }.
+page-reminder-share = Both parts are asked for: how many (numerator), out of how many (denominator).
 page-reminder-answer = To answer, simply reply to this message with, for each value: the value itself, the date on which it was observed and the means of verification (a document or a link).
 page-reminder-not-applicable = If a value does not apply to your country or organisation, please write “n/a” and give the reason. Zero is also an answer.
 page-reminder-thanks = Thank you very much for your cooperation.

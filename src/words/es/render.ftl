@@ -131,6 +131,7 @@ page-reminder-point-overdue = { $days ->
    *[other] { $id } · { $name }. Corresponde a: { $for }. Venció el { $due } (hace { $days } días).
 }
 page-reminder-unit = Unidad: { $unit }.
+page-reminder-share = Se piden las dos partes: cuántos (numerador) y de cuántos (denominador).
 page-reminder-answer = Para responder basta con contestar este mensaje e indicar, para cada dato: el valor, la fecha en que se observó y el medio de verificación (documento o enlace).
 page-reminder-not-applicable = Si un dato no aplica a su país u organización, escriba «n/a» e indique el motivo. El valor cero también es una respuesta.
 page-reminder-thanks = Muchas gracias por su colaboración.

@@ -130,6 +130,7 @@ page-reminder-point-overdue = { $days ->
    *[other] { $id } · { $name }. Refere-se a: { $for }. Venceu em { $due } (há { $days } dias).
 }
 page-reminder-unit = Unidade: { $unit }.
+page-reminder-share = Pedem-se as duas partes: quantos (numerador) e de quantos (denominador).
 page-reminder-answer = Para responder, basta responder a esta mensagem e indicar, para cada dado: o valor, a data em que foi observado e o meio de verificação (documento ou link).
 page-reminder-not-applicable = Se um dado não se aplica ao seu país ou organização, escreva “n/a” e indique o motivo. O valor zero também é uma resposta.
 page-reminder-thanks = Agradecemos a colaboração.
