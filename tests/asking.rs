@@ -220,6 +220,19 @@ fn nobody_is_asked_when_nothing_is_missing_or_input_is_piped() {
 }
 
 #[test]
+fn two_cells_that_are_pasted_are_no_single_number() {
+    let bench = workspace();
+    let before = files(bench.path());
+    let mut terminal = Terminal::start(bench.path(), "record HR2.2.1 --date 2025-03-12", "en", 80);
+    terminal.answer("? Party:", "PER\r");
+    terminal.answer("? Value (good practices):", "1\t2\r");
+    terminal.see("“1 2”");
+    terminal.press(ESCAPE);
+    assert_eq!(terminal.end().0, 2);
+    assert_eq!(files(bench.path()), before);
+}
+
+#[test]
 fn what_fits_no_choice_is_said_and_the_question_stays() {
     let bench = workspace();
     let mut terminal = Terminal::start(bench.path(), "record", "en", 80);

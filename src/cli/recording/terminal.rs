@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use inquire::autocompletion::{Autocomplete, Replacement};
 use inquire::error::{CustomUserError, InquireError};
 use inquire::ui::{RenderConfig, Styled};
 use inquire::validator::{ErrorMessage, Validation};
@@ -165,6 +166,7 @@ impl Person for Terminal<'_> {
         let prompt = format!("{}:", ask.prompt);
         let mut text = Text::new(&prompt)
             .with_validator(validator)
+            .with_autocomplete(Blank)
             .with_formatter(&shown)
             .with_render_config(self.style());
         if !help.is_empty() {
@@ -193,6 +195,25 @@ impl Person for Terminal<'_> {
             .with_render_config(self.style())
             .prompt()
             .map_err(stopped)
+    }
+}
+
+/// A blank where Tab is pressed. Two cells that are pasted have a tab between them, which not every terminal marks as
+/// pasted: passed over, it would make another number of two.
+#[derive(Debug, Clone, Copy)]
+struct Blank;
+
+impl Autocomplete for Blank {
+    fn get_suggestions(&mut self, _: &str) -> Result<Vec<String>, CustomUserError> {
+        Ok(Vec::new())
+    }
+
+    fn get_completion(
+        &mut self,
+        typed: &str,
+        _: Option<String>,
+    ) -> Result<Replacement, CustomUserError> {
+        Ok(Some(format!("{typed} ")))
     }
 }
 
