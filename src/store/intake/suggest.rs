@@ -177,7 +177,8 @@ fn dated(grid: &Grid, row: &GridRow, names: &Names, framework: &Framework) -> Op
     let says = |header: &str| words(header).iter().any(|word| DAYS.contains(&word.as_str()));
     let below = || grid.rows.iter().filter(|one| one.line > row.line);
     let mostly = |index: u32| {
-        let filled = || below().filter_map(|one| one.cell(index));
+        let cells = || below().filter_map(|one| one.cell(index));
+        let filled = || cells().filter(|cell| !cell.text().trim().is_empty());
         filled().filter(|cell| is_date(&cell.content)).count() * 2 > filled().count()
     };
     let found = row.cells.iter().find(|cell| says(&cell.text()) && mostly(cell.index));
@@ -189,7 +190,8 @@ fn is_date(content: &Content) -> bool {
         Content::Date(_) => true,
         Content::Text(text) => {
             let read = dates::read(text.trim(), Order::Unsettled);
-            matches!(read, Ok(_) | Err(NotDate::Ambiguous(..)))
+            // One that is no date as it stands is one here if it is plain which was meant.
+            matches!(read, Ok(_) | Err(NotDate::Ambiguous(..) | NotDate::Invalid(Some(_))))
         }
         _ => false,
     }

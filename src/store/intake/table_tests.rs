@@ -282,6 +282,8 @@ fn a_column_of_days_is_the_date_where_no_header_names_it() {
     let draft = |rows: &[&str]| suggest::suggest(&sheet(rows), &framework(), &|key| key.into());
     let days = draft(&["Día del taller|Taller|Total", "12/03/2025|t1|#4", "03/04/2025|t2|#5"]);
     assert!(days.contains("date = \"Día del taller\"") && days.contains("event = \"Taller\""));
+    let mixed = draft(&["Día del taller|Total", "15-mar-25|#4", "13/03/2025|#5", "  |#9", "|#9"]);
+    assert!(mixed.contains("date = \"Día del taller\""), "{mixed}");
     let names = draft(&["Día del taller|Total", "lunes|#4", "martes|#5", "12/03/2025|#6"]);
     assert!(names.contains("event = \"Día del taller\"") && names.contains("# date = "), "{names}");
     let better = draft(&["Día de envío|Fecha|Total", "12/03/2025|03/04/2025|#4"]);
