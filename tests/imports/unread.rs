@@ -175,6 +175,17 @@ fn two_versions_of_a_form_in_a_folder_are_called_so() {
     assert_eq!(import(&bench, &["old", "--yes"]).counts(), [1, 0, 0, 0]);
     let done = import(&bench, &["f", "--yes"]);
     assert!(done.said().iter().all(|one| one.starts_with("W472 ")), "{done:?}");
+    // And where one of the two is: the other does not take its place.
+    let bench = official().file("f/PER.xlsx", &bytes);
+    assert_eq!(import(&bench, &["f", "--yes"]).counts(), [1, 0, 0, 0]);
+    let bench = bench.file("f/PER (1).xlsx", &newer);
+    for _ in 0..2 {
+        let done = import(&bench, &["f", "--yes"]);
+        assert_eq!((done.code, done.counts()), (1, [0, 1, 0, 1]), "{done:?}");
+        assert!(done.said().iter().all(|one| one.starts_with("W472 ")), "{done:?}");
+    }
+    fs::remove_file(bench.path().join("f/PER.xlsx")).unwrap();
+    assert_eq!(import(&bench, &["f", "--yes"]).counts(), [0, 0, 1, 0], "it is left alone");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! there are.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::gather::Incoming;
@@ -66,6 +66,33 @@ fn may_be_another(old: &Row, new: &Row) -> Option<String> {
     (doubtful && new.value != Some(Value::Withdrawn)).then(|| changed.join(","))
 }
 
+/// Refuses a form's line that would correct what another of the forms says, which is in the workspace already: they are two
+/// versions of one form, and nobody knows which is the newer.
+fn refuse_versions(load: &Load, (ids, rows): (&[String], &[Row]), early: &mut [Option<Outcome>]) {
+    let is_form = load.tables.iter().flat_map(|one| vec![one.is_form; one.rows.len()]);
+    let lines = || is_form.clone().zip(ids.iter().zip(rows)).enumerate();
+    let stands = |at: usize| matches!(early.get(at), Some(Some(one)) if matches!(one.verdict, Verdict::Same(_)));
+    let told: BTreeMap<&str, &Row> = lines()
+        .filter(|(at, (is_form, (id, _)))| *is_form && !id.is_empty() && stands(*at))
+        .map(|(_, (_, (id, row)))| (id.as_str(), row))
+        .collect();
+    let other = |id: &str, row: &Row| told.get(id).filter(|other| other.path != row.path).copied();
+    let refused: Vec<(usize, Outcome)> = lines()
+        .filter(|(at, (is_form, _))| *is_form && matches!(early.get(*at), Some(None)))
+        .filter_map(|(at, (_, (id, row)))| {
+            let finding =
+                Finding::at(&codes_forms::FORM_IN_TWO_FILES, row.in_value()).text("id", id);
+            let findings = vec![finding.other(other(id, row)?.in_value())];
+            Some((at, Outcome { verdict: Verdict::Refused(None), other: None, findings }))
+        })
+        .collect();
+    for (at, outcome) in refused {
+        if let Some(one) = early.get_mut(at) {
+            *one = Some(outcome);
+        }
+    }
+}
+
 /// Says of findings in forms that they are in forms, whose rows are not deleted but left blank; and of lines of forms that
 /// tell one thing in different ways that these are two versions of one form, or that one line was copied with its key: ids
 /// are hidden there, and nobody can give another one.
@@ -108,8 +135,10 @@ pub fn plan(
         row.reporter.clone_from(&load.reporter);
     }
     let always: Vec<bool> = load.tables.iter().flat_map(known_always).collect();
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let known = known::settle(session, &mut rows, &load.prefixes)?;
-    let early = known.outcomes;
+    let mut early = known.outcomes;
+    refuse_versions(load, (&ids, &rows), &mut early);
     let mut stamp = Stamp::new(context.now).map_err(|_| Failure::Internal("no random numbers"))?;
     let unsettled = early.iter().enumerate().filter(|(_, one)| one.is_none());
     let open: Vec<usize> = unsettled.map(|(at, _)| at).collect();
