@@ -244,6 +244,22 @@ fn what_fits_no_choice_is_said_and_the_question_stays() {
 }
 
 #[test]
+fn a_document_that_no_terminal_shows_wants_a_file() {
+    let bench = workspace();
+    for args in [
+        "report --format docx",
+        "missing --format docx",
+        "export xlsx",
+        "report --format xlsx -o -",
+    ] {
+        let (status, screen) = Terminal::start(bench.path(), args, "es", 80).end();
+        assert!(status == 2 && screen.contains("-o ARCHIVO."), "{args}: {screen}");
+    }
+    let kept = Terminal::start(bench.path(), "report --format docx > a.docx", "es", 80).end();
+    assert_eq!(kept.0, 0, "{}", kept.1);
+}
+
+#[test]
 fn a_manual_page_is_not_shown_as_codes() {
     let bench = workspace();
     let (status, screen) = Terminal::start(bench.path(), "manual record", "en", 100).end();

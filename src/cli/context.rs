@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::failure::Failure;
+use super::args::format::{Format, Output};
+use super::failure::{Failure, UsageText};
 use super::language::Languages;
 use super::output;
 use super::progress::Progress;
+use crate::model::finding::Arg;
 use crate::model::language::Lang;
 use crate::store::workspace::Workspace;
 use crate::words::catalogue::Words;
@@ -113,6 +115,21 @@ impl Context {
     #[must_use]
     pub fn paper_words(&self, own: Option<Lang>) -> Rc<Words> {
         Rc::new(Words::of(self.languages.documents(own), self.languages.region).kept())
+    }
+
+    /// The form meant by `--format` and `-o`, unless it is a document that the terminal at which it would be shown cannot show.
+    ///
+    /// # Errors
+    /// As [`Output::form`]; [`Failure::Usage`].
+    pub fn form_of(&self, output: &Output, forms: &'static [Format]) -> Result<Format, Failure> {
+        let form = output.form(forms)?;
+        let packed = matches!(form, Format::Docx | Format::Xlsx);
+        if !packed || output.is_kept() || self.width.is_none() {
+            return Ok(form);
+        }
+        let say = |key| self.words.say_with(key, &[("format", Arg::Text(form.name().to_string()))]);
+        let (message, help) = (say("usage-not-on-screen"), vec![say("usage-not-on-screen-help")]);
+        Err(Failure::Usage(UsageText { message, help }))
     }
 
     /// Writes data: to the file of `-o` (`-` is standard output), else to standard output.

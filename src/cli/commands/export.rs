@@ -126,7 +126,7 @@ pub fn command(words: &Words) -> Command {
 /// # Errors
 /// When no workspace or roadmap can be read, or the output cannot be written.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
-    let form = args.output.form(DATA)?;
+    let form = context.form_of(&args.output, DATA)?;
     let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     if form == Format::Sql {
         return script(context, args);

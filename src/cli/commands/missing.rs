@@ -91,7 +91,7 @@ pub fn command(words: &Words) -> Command {
 /// # Errors
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
-    let form = args.output.form(DOCUMENT)?;
+    let form = context.form_of(&args.output, DOCUMENT)?;
     let mut session = Session::glance(context.workspace()?, args.threads)?;
     let now = args.day.view(context);
     let roadmaps = naming::roadmaps(session.framework(), &args.roadmaps)?;

@@ -116,7 +116,7 @@ pub fn command(words: &Words) -> Command {
 /// # Errors
 /// When no workspace or roadmap can be read, or an argument names nothing.
 pub fn run(context: &Context, args: &Args) -> Result<Outcome, Failure> {
-    let form = args.output.form(REPORT)?;
+    let form = context.form_of(&args.output, REPORT)?;
     let args = &Args { dialect: dialect::settled(context, args.dialect, form)?, ..args.clone() };
     let documents = [Format::Markdown, Format::Html, Format::Docx, Format::Xlsx];
     if !documents.contains(&form) {

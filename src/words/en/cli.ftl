@@ -137,6 +137,8 @@ example-export-sql = A script that computes the report in DuckDB
 
 # Errors of use.
 usage-see = See “{ $command } --help”.
+usage-not-on-screen = “{ $format }” is a document that a terminal cannot show
+usage-not-on-screen-help = Write it to a file: -o FILE.{ $format }
 usage-unknown-argument = There is no option “{ $arg }”
 usage-text-with-line = If it is a value, write it at the end, behind “--”: … -- { $arg }. If it belongs to an option, join it to that: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” is not expected here

@@ -137,6 +137,8 @@ example-export-sql = Un guion que calcula el informe en DuckDB
 
 # Errores de uso.
 usage-see = Vea «{ $command } --help».
+usage-not-on-screen = «{ $format }» es un documento que la terminal no puede mostrar
+usage-not-on-screen-help = Escríbalo en un archivo: -o ARCHIVO.{ $format }
 usage-unknown-argument = No existe la opción «{ $arg }»
 usage-text-with-line = Si es un valor, escríbalo al final, detrás de «--»: … -- { $arg }. Si es de una opción, únalo a ella: --note={ $arg }
 usage-unexpected-argument = Sobra «{ $arg }»

@@ -137,6 +137,8 @@ example-export-sql = Um script que calcula o relatório no DuckDB
 
 # Erros de uso.
 usage-see = Veja “{ $command } --help”.
+usage-not-on-screen = “{ $format }” é um documento que o terminal não pode mostrar
+usage-not-on-screen-help = Escreva-o em um arquivo: -o ARQUIVO.{ $format }
 usage-unknown-argument = Não existe a opção “{ $arg }”
 usage-text-with-line = Se for um valor, escreva-o no fim, depois de “--”: … -- { $arg }. Se for de uma opção, junte-o a ela: --note={ $arg }
 usage-unexpected-argument = “{ $arg }” está sobrando
