@@ -77,13 +77,13 @@ impl Ruling {
     /// The same ruling on a day: counted rows observed after it are later.
     #[must_use]
     pub fn on(&self, census: &Census, as_of: NaiveDate) -> Ruling {
-        let mut fates = self.fates.clone();
-        for row in 0..fates.len() {
+        let mut ruling = self.clone();
+        for row in 0..self.rows() {
             if census.traces.is_after(row, as_of) && self.fate(row) == Fate::Counted {
-                fates.set(row, Some(Fate::LaterObserved));
+                ruling.fates.set(row, Some(Fate::LaterObserved));
             }
         }
-        Ruling { fates, ..self.clone() }
+        ruling
     }
 
     /// The row that a correction replaced together with this one, since both have the id that it names, and differ.

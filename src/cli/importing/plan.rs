@@ -69,36 +69,35 @@ fn may_be_another(old: &Row, new: &Row) -> Option<String> {
 /// Refuses a form's line that would correct what another of the forms says, which is in the workspace already: they are two
 /// versions of one form, and nobody knows which is the newer.
 fn refuse_versions(load: &Load, (ids, rows): (&[String], &[Row]), early: &mut [Option<Outcome>]) {
-    let is_form = load.tables.iter().flat_map(|one| vec![one.is_form; one.rows.len()]);
-    let lines = || is_form.clone().zip(ids.iter().zip(rows)).enumerate();
-    let stands = |at: usize| matches!(early.get(at), Some(Some(one)) if matches!(one.verdict, Verdict::Same(_)));
-    let told: BTreeMap<&str, &Row> = lines()
-        .filter(|(at, (is_form, (id, _)))| *is_form && !id.is_empty() && stands(*at))
-        .map(|(_, (_, (id, row)))| (id.as_str(), row))
-        .collect();
-    let other = |id: &str, row: &Row| told.get(id).filter(|other| other.path != row.path).copied();
-    let refused: Vec<(usize, Outcome)> = lines()
-        .filter(|(at, (is_form, _))| *is_form && matches!(early.get(*at), Some(None)))
-        .filter_map(|(at, (_, (id, row)))| {
-            let finding =
-                Finding::at(&codes_forms::FORM_IN_TWO_FILES, row.in_value()).text("id", id);
-            let findings = vec![finding.other(other(id, row)?.in_value())];
-            Some((at, Outcome { verdict: Verdict::Refused(None), other: None, findings }))
-        })
-        .collect();
-    for (at, outcome) in refused {
-        if let Some(one) = early.get_mut(at) {
-            *one = Some(outcome);
+    let forms = forms(load);
+    let lines = || ids.iter().zip(rows).map(|(id, row)| (id, row, forms.contains(&row.path)));
+    let mut told: BTreeMap<&str, &Row> = BTreeMap::new();
+    for ((id, row, is_form), outcome) in lines().zip(&*early) {
+        let verdict = outcome.as_ref().map(|one| one.verdict);
+        if is_form && matches!(verdict, Some(Verdict::Same(_))) {
+            told.insert(id, row);
         }
     }
+    for ((id, row, _), outcome) in lines().zip(early).filter(|((.., is_form), _)| *is_form) {
+        let other = told.get(id.as_str()).filter(|other| other.path != row.path);
+        if let (None, Some(other)) = (&outcome, other) {
+            let finding = Finding::at(&codes_forms::FORM_IN_TWO_FILES, row.in_value());
+            let findings = vec![finding.text("id", id).other(other.in_value())];
+            *outcome = Some(Outcome { verdict: Verdict::Refused(None), other: None, findings });
+        }
+    }
+}
+
+/// The files that are forms, as places name them.
+fn forms(load: &Load) -> BTreeSet<Arc<str>> {
+    load.tables.iter().filter(|one| one.is_form).map(|one| one.source.name()).collect()
 }
 
 /// Says of findings in forms that they are in forms, whose rows are not deleted but left blank; and of lines of forms that
 /// tell one thing in different ways that these are two versions of one form, or that one line was copied with its key: ids
 /// are hidden there, and nobody can give another one.
 fn told_by_forms(load: &Load, outcomes: &mut [Outcome]) {
-    let forms: BTreeSet<Arc<str>> =
-        load.tables.iter().filter(|one| one.is_form).map(|one| one.source.name()).collect();
+    let forms = forms(load);
     let is_form = |place: &Place| forms.contains(&place.file);
     for finding in outcomes.iter_mut().flat_map(|outcome| &mut outcome.findings) {
         let here = finding.place.as_ref().filter(|place| is_form(place));

@@ -11,9 +11,6 @@ use super::sheet::{Counts, Form, Sheet, is_table};
 use crate::engine::answer::Axis;
 use crate::model::amount::Amount;
 
-/// How many layers [`Counts::layers`] gives.
-const LAYERS: std::ops::Range<usize> = 0..3;
-
 /// Whether a total holds small parts too narrowly along a closed axis where they add up all the same: each is at least 1,
 /// and at least what was `told` of it before. So it is for what a part has grown by.
 pub(super) fn holds_parts(
@@ -25,7 +22,7 @@ pub(super) fn holds_parts(
     let axes = sheet.axes.iter().filter(|(axis, _)| closed.contains(axis));
     let mut added = axes.filter(|(_, parts)| is_table(total, parts));
     added.any(|(axis, parts)| {
-        LAYERS.into_iter().any(|layer| {
+        (0..total.layers().len()).any(|layer| {
             let part = |(key, counts): (&Option<String>, &Counts)| {
                 let own = units(*counts, layer).filter(|own| *own > 0)?;
                 let told = told(&Form::Part(*axis, key.clone()), layer);
@@ -48,7 +45,7 @@ pub(super) fn holds_newcomers(old: &Sheet, new: &Sheet, closed: &BTreeSet<Axis>)
     let Some((was, now)) = old.total.zip(new.total) else { return false };
     let mut axes = new.axes.iter().filter(|(axis, _)| closed.contains(axis));
     axes.any(|(axis, parts)| {
-        LAYERS.into_iter().any(|layer| {
+        (0..now.layers().len()).any(|layer| {
             let Some((was, now)) = units(was, layer).zip(units(now, layer)) else { return false };
             let forms = parts.keys().map(|key| Form::Part(*axis, key.clone()));
             let fresh = forms.filter(|form| counted(old, form, layer) == 0);
